@@ -1,0 +1,8 @@
+import { areas } from './areas'
+import { inbox } from './inbox'
+import { people } from './people'
+import { requests } from './requests'
+
+/** Everything that may be said between the phone and the functions: function → action → { input, output }. */
+export const api = { requests, areas, people, inbox }
+export type Api = typeof api

@@ -1,0 +1,37 @@
+import './jitless'
+import * as z from 'zod'
+
+export const requestId = z.string().min(1).max(64).brand('RequestId')
+export type RequestId = z.infer<typeof requestId>
+
+/** Division code (12 digits) or grid code (16 digits). */
+export const areaCode = z
+  .string()
+  .regex(/^(\d{12}|\d{16})$/)
+  .brand('AreaCode')
+export type AreaCode = z.infer<typeof areaCode>
+
+/** Basic grid code and five digits: 21 digits, short enough for a mini program code's scene (32). */
+export const buildingId = z
+  .string()
+  .regex(/^\d{21}$/)
+  .brand('BuildingId')
+export type BuildingId = z.infer<typeof buildingId>
+
+export const postId = z.string().min(1).max(64).brand('PostId')
+export type PostId = z.infer<typeof postId>
+
+export const categoryCode = z.string().min(1).max(16).brand('CategoryCode')
+export type CategoryCode = z.infer<typeof categoryCode>
+
+export const noticeId = z.string().min(1).max(160).brand('NoticeId')
+export type NoticeId = z.infer<typeof noticeId>
+
+/** Made once per draft or per tap by the phone, so that a retry finds the first result. */
+export const clientKey = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/)
+
+/** A file in the cloud's storage. */
+export const fileId = z.string().startsWith('cloud://').max(512)
+
+/** Where the next page of a list begins; made by the server, opaque to the phone. */
+export const cursor = z.string().min(1).max(512)
