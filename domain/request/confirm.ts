@@ -1,0 +1,3 @@
+import type { Command } from './decide'
+
+export const confirm: Command = () => ({ to: 'closed', changes: { due: null } })

@@ -1,0 +1,24 @@
+import { isDesk } from '../access/parties'
+import { refuse } from '../refused'
+import { dueFor, type Limits } from '../service-level/due'
+import type { Command } from './decide'
+import type { Assignee } from './request'
+
+/** A desk gives the request to somebody else; from whom it is taken is remembered, and told. */
+export const reassign =
+  (to: Assignee, note: string, limits: Limits): Command =>
+  (request, now) =>
+    to.post === request.assignee.post
+      ? refuse('notACandidate')
+      : {
+          to: 'assigned',
+          note: note === '' ? undefined : note,
+          detail: `已派给 ${to.name}`,
+          changes: {
+            assignee: to,
+            lastHandler: isDesk(request.assignee.duty) ? null : request.assignee,
+            reasons: [`由工作台派给 ${to.name}`],
+            question: null,
+            due: dueFor('accept', request.category.urgency, limits, now),
+          },
+        }

@@ -1,0 +1,5 @@
+import type { Command } from './decide'
+
+export const withdraw =
+  (reason: string): Command =>
+  () => ({ to: 'withdrawn', note: reason === '' ? undefined : reason, changes: { due: null } })
