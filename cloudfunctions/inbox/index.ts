@@ -1,0 +1,34 @@
+import { api } from '../../contract/api'
+import { noticeId, requestId } from '../../contract/ids'
+import { noticeTemplate } from '../../contract/vocabulary/notice-template'
+import { inboxOf, markRead, unreadOf } from '../../server/repositories/inbox'
+import { grant, quotaOf } from '../../server/repositories/subscriptions'
+import { serve } from '../../server/serve/serve'
+
+export const main = serve(api.inbox, {
+  list: async (page, { actor }) => {
+    const { notices, next } = await inboxOf(actor.person, page)
+    return {
+      notices: notices.map(({ _id, request, page: path, title, text, at, read }) => ({
+        id: noticeId.parse(_id),
+        request: requestId.parse(request),
+        page: path,
+        title,
+        text,
+        at,
+        read,
+      })),
+      next,
+    }
+  },
+  unread: async (_, { actor }) => ({ unread: await unreadOf(actor.person) }),
+  markRead: async ({ ids }, { actor }) => {
+    await markRead(actor.person, ids)
+    return { unread: await unreadOf(actor.person) }
+  },
+  grant: async ({ answers, clientKey }, { actor, now }) => {
+    const accepted = noticeTemplate.options.filter((template) => answers[template] === 'accept')
+    await grant(actor.person, accepted, clientKey, now)
+    return { quota: await quotaOf(actor.person) }
+  },
+})

@@ -1,0 +1,22 @@
+import { api } from '../../contract/api'
+import { isRefused } from '../../domain/refused'
+import { findHome } from '../../server/places/find-home'
+import { savePerson } from '../../server/repositories/people'
+import { serve } from '../../server/serve/serve'
+import { meView } from '../../server/views/me-view'
+import { settingsView } from '../../server/views/settings-view'
+
+export const main = serve(api.people, {
+  me: (_, call) => meView(call),
+  settings: () => settingsView(),
+  saveElder: async ({ elder }, { actor }) => {
+    await savePerson(actor.person, { elder })
+    return { elder }
+  },
+  saveHome: async ({ area, building }, call) => {
+    const home = await findHome(area, building)
+    if (isRefused(home)) return home
+    await savePerson(call.actor.person, { home })
+    return meView({ ...call, person: { ...call.person, home } })
+  },
+})

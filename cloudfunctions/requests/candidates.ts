@@ -1,0 +1,73 @@
+import type { InputOf, OutputOf } from '../../contract/action'
+import { postId } from '../../contract/ids'
+import type { requests } from '../../contract/requests'
+import type { Duty } from '../../contract/vocabulary/duty'
+import { refuse, type Refused } from '../../domain/refused'
+import { partyFor } from '../../domain/request/decide'
+import type { Assignee, Request } from '../../domain/request/request'
+import { areasByCode, gridsOf } from '../../server/repositories/areas'
+import type { PostDocument } from '../../server/repositories/documents/post'
+import { openTasksBy } from '../../server/repositories/request-lists'
+import { postById, postsOn } from '../../server/repositories/posts'
+import { loadRequest } from '../../server/repositories/requests'
+import { districtSettings } from '../../server/repositories/settings'
+import type { Call } from '../../server/serve/serve'
+
+/** Who may be given a request by a desk. Building heads and centre households report; they do not handle. */
+const duties: readonly Duty[] = [
+  'gridWorker',
+  'gridChief',
+  'propertyCompany',
+  'communityPolice',
+  'trafficPolice',
+  'department',
+]
+
+/** Tiers above the grids: district, street, community. */
+const communityTier = 2
+
+/** The areas whose posts are offered: up the tree from the place, and every basic grid of its community. */
+const areasAround = async (request: Request): Promise<string[]> => {
+  const community = request.place.path[communityTier]
+  if (community === undefined) return [...request.place.path]
+  const grids = await gridsOf(community, (await districtSettings()).basicTier)
+  return [...new Set([...[...request.place.path].reverse(), ...grids.map((grid) => grid._id)])]
+}
+
+const isCandidate = (post: PostDocument): boolean => post.holder !== null && duties.includes(post.duty)
+
+/** The post, if a desk may give this request to it. */
+export const candidatePost = async (request: Request, id: string): Promise<Assignee | null> => {
+  const [post, areas] = await Promise.all([postById(id), areasAround(request)])
+  if (post === null || !isCandidate(post) || !areas.includes(post.area)) return null
+  return { post: post._id, name: post.name, duty: post.duty, area: post.area }
+}
+
+export const candidates = async (
+  { id }: InputOf<typeof requests.candidates>,
+  { actor }: Call,
+): Promise<OutputOf<typeof requests.candidates> | Refused> => {
+  const request = await loadRequest(id)
+  if (request === null) return refuse('notFound')
+  if (partyFor('reassign', request, actor) === null) return refuse('notAllowed')
+  const areas = await areasAround(request)
+  const posts = (await postsOn(areas, duties)).filter(isCandidate)
+  const [names, open] = await Promise.all([
+    areasByCode([...new Set(posts.map((post) => post.area))]),
+    openTasksBy(posts.map((post) => post._id)),
+  ])
+  const nameOf = new Map(names.map((area) => [area._id, area.name]))
+  return {
+    candidates: posts
+      // Nearest first: the place's own areas lead the list of areas.
+      .sort((a, b) => Number(b.onDuty) - Number(a.onDuty) || areas.indexOf(a.area) - areas.indexOf(b.area))
+      .map((post) => ({
+        post: postId.parse(post._id),
+        name: post.name,
+        duty: post.duty,
+        areaName: nameOf.get(post.area) ?? '',
+        onDuty: post.onDuty,
+        open: open.get(post._id) ?? 0,
+      })),
+  }
+}

@@ -1,0 +1,162 @@
+import * as z from 'zod'
+import type { Position } from '../../contract/place'
+import { cloud } from './sdk'
+
+/** The collections of the product; their indexes stand in cloudfunctions/database.json. */
+export type CollectionName =
+  | 'areas'
+  | 'buildings'
+  | 'posts'
+  | 'people'
+  | 'settings'
+  | 'categories'
+  | 'requests'
+  | 'inbox'
+  | 'subscriptions'
+  | 'grants'
+  | 'counters'
+
+const db = cloud.database({ throwOnNotFound: false } as never)
+const _ = db.command
+
+/** Query commands, for `where`. */
+export const command = _
+
+/** The area has the point in it, or on its edge. */
+export const containsPoint = ([lng, lat]: Position): unknown => _.geoIntersects({ geometry: db.Geo.Point(lng, lat) })
+
+/** The area and this ring have something in common. The SDK takes its own classes only, whatever its types say. */
+export const meetsRing = (ring: readonly Position[]): unknown => {
+  const points = ring.map(([lng, lat]) => db.Geo.Point(lng, lat))
+  return _.geoIntersects({ geometry: db.Geo.Polygon([db.Geo.LineString(points)]) })
+}
+
+export type Where = Record<string, unknown>
+type Order = readonly [path: string, direction: 'asc' | 'desc']
+
+interface Question {
+  readonly where: Where | ReturnType<typeof _.or>
+  readonly order?: readonly Order[]
+  /** At most 1,000. */
+  readonly limit: number
+  /** Paths to read; all when absent. */
+  readonly fields?: readonly string[]
+}
+
+const found = z.object({ data: z.unknown() })
+const rows = z.object({ data: z.array(z.unknown()) })
+const updated = z.object({ stats: z.object({ updated: z.number() }) })
+const counted = z.object({ total: z.number() })
+const listed = z.object({ list: z.array(z.unknown()) })
+
+/** One document by id, parsed; null when there is none. */
+export const readDocument = async <T>(name: CollectionName, id: string, schema: z.ZodType<T>): Promise<T | null> => {
+  const { data } = found.parse(await db.collection(name).doc(id).get())
+  return data === null || data === undefined ? null : schema.parse(data)
+}
+
+export const findDocuments = async <T>(
+  name: CollectionName,
+  schema: z.ZodType<T>,
+  { where, order = [], limit, fields }: Question,
+): Promise<T[]> => {
+  const query = order.reduce(
+    (asked, [path, direction]) => asked.orderBy(path, direction),
+    db
+      .collection(name)
+      .where(where as never)
+      .limit(limit),
+  )
+  const asked = fields ? query.field(Object.fromEntries(fields.map((field) => [field, true]))) : query
+  return z.array(schema).parse(rows.parse(await asked.get()).data)
+}
+
+export const countDocuments = async (name: CollectionName, where: Where): Promise<number> =>
+  counted.parse(
+    await db
+      .collection(name)
+      .where(where as never)
+      .count(),
+  ).total
+
+/** How many documents each value of `path` has among those that match. */
+export const countBy = async (name: CollectionName, where: Where, path: string): Promise<Map<string, number>> => {
+  const answer: unknown = await db
+    .collection(name)
+    .aggregate()
+    .match(where)
+    .group({ _id: `$${path}`, count: db.command.aggregate.sum(1) })
+    .end()
+  const groups = z.array(z.object({ _id: z.string(), count: z.number() })).parse(listed.parse(answer).list)
+  return new Map(groups.map((group) => [group._id, group.count]))
+}
+
+const isPlainObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
+
+/** A plain object replaces what is there; without `set` the SDK would merge it field by field, and fail over null. */
+const replacing = (data: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(data).map(([key, value]) => [key, isPlainObject(value) ? _.set(value) : value]))
+
+/** One conditional update; how many documents it changed (0: the condition no longer held). */
+export const updateDocuments = async (
+  name: CollectionName,
+  where: Where,
+  data: Record<string, unknown>,
+): Promise<number> =>
+  updated.parse(
+    await db
+      .collection(name)
+      .where(where as never)
+      .update({ data: replacing(data) }),
+  ).stats.updated
+
+/** What the SDK says of a failure, wherever it puts it. */
+const wordsOf = (error: unknown): string => {
+  const { code, errMsg, message } = error as { code?: unknown; errMsg?: unknown; message?: unknown }
+  return [code, errMsg, message].join(' ')
+}
+
+/** Adds a document with a fixed id; false when that id is taken, which is how "only once" is said. */
+export const addDocument = async (
+  name: CollectionName,
+  data: { readonly _id: string } & Record<string, unknown>,
+): Promise<boolean> => {
+  try {
+    await db.collection(name).add({ data })
+    return true
+  } catch (error) {
+    if (/duplicate/i.test(wordsOf(error))) return false
+    throw error
+  }
+}
+
+/** Whether a transaction gave up because others kept changing the same documents. */
+export const isConflict = (error: unknown): boolean => /TRANSACTION_CONFLICT/i.test(wordsOf(error))
+
+export interface Transaction {
+  read<T>(name: CollectionName, id: string, schema: z.ZodType<T>): Promise<T | null>
+  put(name: CollectionName, document: { readonly _id: string } & Record<string, unknown>): Promise<void>
+}
+
+interface RawTransaction {
+  collection(name: string): {
+    doc(id: string): { get(): Promise<unknown>; set(options: { data: object }): Promise<unknown> }
+  }
+}
+
+/** Documents by id only; retried by the SDK when the commit conflicts. Reads come before writes. */
+export const inTransaction = <T>(run: (transaction: Transaction) => Promise<T>): Promise<T> =>
+  db.runTransaction(
+    (raw: RawTransaction) =>
+      run({
+        read: async (name, id, schema) => {
+          const { data } = found.parse(await raw.collection(name).doc(id).get())
+          return data === null || data === undefined ? null : schema.parse(data)
+        },
+        put: async (name, { _id, ...data }) => {
+          await raw.collection(name).doc(_id).set({ data })
+        },
+      }),
+    3,
+  ) as Promise<T>

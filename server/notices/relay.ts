@@ -1,0 +1,100 @@
+import { addDocument, command, findDocuments, readDocument, updateDocuments } from '../cloud/database'
+import { fingerprint } from '../privacy/fingerprint'
+import { requestDocument, type PendingNotice, type RequestDocument } from '../repositories/documents/request'
+import type { InboxDocument } from '../repositories/documents/notice'
+import { push, type Subject } from './push'
+import { recipientsOf, type Recipient } from './recipients'
+
+/** After so many tries only the inbox keeps the notice. */
+const mostAttempts = 6
+const minute = 60_000
+const stepBack = 10 * minute
+
+const subjectOf = (request: RequestDocument): Subject => ({
+  title: request.text,
+  place: `${request.place.areaName}${request.place.buildingName ?? ''}`,
+  number: request.number,
+})
+
+const deliverTo = async (
+  request: RequestDocument,
+  notice: PendingNotice,
+  { person, page }: Recipient,
+): Promise<boolean> => {
+  const row: InboxDocument = {
+    _id: fingerprint(request._id, String(notice.seq), person),
+    person,
+    request: request._id,
+    page,
+    title: notice.title,
+    text: notice.text,
+    at: notice.at,
+    read: false,
+    template: notice.template,
+    push: 'pending',
+  }
+  await addDocument('inbox', row)
+  return push(row, subjectOf(request))
+}
+
+/** @returns what is still to be delivered of this notice: nothing, or the notice with a later date */
+const deliver = async (request: RequestDocument, notice: PendingNotice, now: Date): Promise<PendingNotice[]> => {
+  const recipients = await recipientsOf(notice, request._id)
+  const settled = await Promise.all(recipients.map((recipient) => deliverTo(request, notice, recipient)))
+  const attempts = notice.attempts + 1
+  // A vacant post may be filled meanwhile: nobody to tell is not told.
+  if ((settled.length > 0 && settled.every(Boolean)) || attempts >= mostAttempts) return []
+  return [{ ...notice, attempts, notBefore: new Date(now.getTime() + 2 ** notice.attempts * minute) }]
+}
+
+const earliest = (notices: readonly PendingNotice[]): Date | null =>
+  notices.reduce<Date | null>((least, { notBefore }) => (least === null || notBefore < least ? notBefore : least), null)
+
+/**
+ * Delivers what one request has to tell, and writes down what remains. Safe to run twice at once and after a crash:
+ * inbox rows and messages are made once, and a request that changed meanwhile is simply looked at again.
+ */
+export const relayRequest = async (id: string, now: Date): Promise<void> => {
+  const request = await readDocument('requests', id, requestDocument)
+  if (request === null) return
+  const due = request.notices.filter((notice) => notice.notBefore <= now)
+  const later = request.notices.filter((notice) => notice.notBefore > now)
+  const again = (await Promise.all(due.map((notice) => deliver(request, notice, now)))).flat()
+  const remaining = [...later, ...again]
+  await updateDocuments(
+    'requests',
+    { _id: id, version: request.version, noticesDueAt: request.noticesDueAt },
+    { notices: command.set(remaining), noticesDueAt: earliest(remaining) },
+  )
+}
+
+/** At once after a step, best effort: what fails here is done by the timer. */
+export const relaySoon = async (id: string, now: Date): Promise<void> => {
+  try {
+    await relayRequest(id, now)
+  } catch (error) {
+    console.error('relay failed, the timer will do it', id, error)
+  }
+}
+
+/** As above; a request that cannot be relayed steps back behind the others for a while. */
+const relayInTurn = async (id: string, now: Date): Promise<void> => {
+  try {
+    await relayRequest(id, now)
+  } catch (error) {
+    console.error('relay failed, it will be tried again', id, error)
+    await updateDocuments('requests', { _id: id }, { noticesDueAt: new Date(now.getTime() + stepBack) })
+  }
+}
+
+/** The timer's part: the longest waiting first. @returns how many requests were looked at */
+export const relayDue = async (now: Date, limit: number): Promise<number> => {
+  const due = await findDocuments('requests', requestDocument.pick({ _id: true }), {
+    where: { noticesDueAt: command.lte(now) },
+    order: [['noticesDueAt', 'asc']],
+    fields: ['_id'],
+    limit,
+  })
+  for (const { _id } of due) await relayInTurn(_id, now)
+  return due.length
+}

@@ -1,0 +1,25 @@
+import { createHmac, randomBytes } from 'node:crypto'
+import { secretsFromEnvironment } from './secrets'
+
+const macOf = (person: string, nonce: string): string =>
+  createHmac('sha256', secretsFromEnvironment().PERSONAL_DATA_KEY)
+    .update(`uploads\n${nonce}\n${person}`)
+    .digest('hex')
+    .slice(0, 24)
+
+/**
+ * A folder of storage for this person's uploads, another one each time: addresses of photos are seen by others, and must
+ * not tell which requests come from the same person.
+ */
+export const newUploadFolder = (person: string): string => {
+  const nonce = randomBytes(8).toString('hex')
+  return `photos/${nonce}-${macOf(person, nonce)}`
+}
+
+const inFolder = /^cloud:\/\/[^/]+\/photos\/([0-9a-f]{16})-([0-9a-f]{24})\/[\w./-]+$/
+
+/** Whether a file was uploaded by this person: nobody can attach, and so get to see, somebody else's photo. */
+export const isOwnPhoto = (fileId: string, person: string): boolean => {
+  const [, nonce, mac] = inFolder.exec(fileId) ?? []
+  return nonce !== undefined && mac === macOf(person, nonce) && !fileId.includes('..')
+}

@@ -1,0 +1,38 @@
+import * as z from 'zod'
+import { categoryView } from '../../../contract/categories'
+import { position } from '../../../contract/place'
+import { duty } from '../../../contract/vocabulary/duty'
+import { noticeTemplate } from '../../../contract/vocabulary/notice-template'
+import { urgency } from '../../../contract/vocabulary/urgency'
+
+const hours = z.record(urgency, z.number().positive())
+
+/** What may stand in a field of a subscribe message. */
+export const messagePart = z.enum(['title', 'place', 'text', 'time', 'status', 'number'])
+
+/** The facts of one district. One document, `_id: 'district'`. */
+export const settingsDocument = z.object({
+  _id: z.literal('district'),
+  productName: z.string(),
+  districtName: z.string(),
+  /** Code of the district's area. */
+  district: z.string(),
+  centre: position,
+  /** Which tier of the area tree is the basic grid, to which requests are routed. */
+  basicTier: z.number().int(),
+  limits: z.object({
+    acceptHours: hours,
+    resolveHours: hours,
+    dispatchHours: z.number().positive(),
+    confirmDays: z.number().int().positive(),
+  }),
+  /** Per kind of notice: the id WeChat gave, and what its fields take. */
+  templates: z.record(noticeTemplate, z.object({ id: z.string(), fields: z.record(z.string(), messagePart) })),
+})
+export type SettingsDocument = z.infer<typeof settingsDocument>
+
+/** One row of the category tree. */
+export const categoryDocument = categoryView
+  .omit({ code: true })
+  .extend({ _id: z.string(), order: z.number().int(), duties: z.array(duty).min(1) })
+export type CategoryDocument = z.infer<typeof categoryDocument>

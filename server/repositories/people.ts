@@ -1,0 +1,31 @@
+import type { Actor } from '../../domain/access/actor'
+import { addDocument, readDocument, updateDocuments } from '../cloud/database'
+import { personDocument, type PersonDocument } from './documents/person'
+import { postsHeldBy } from './posts'
+
+/** Somebody who has never told us anything. */
+const newcomer = (openid: string): PersonDocument => ({
+  _id: openid,
+  name: '居民',
+  roles: ['resident'],
+  home: null,
+  elder: false,
+})
+
+export const personBy = async (openid: string): Promise<PersonDocument> =>
+  (await readDocument('people', openid, personDocument)) ?? newcomer(openid)
+
+export const actorBy = async (openid: string): Promise<{ actor: Actor; person: PersonDocument }> => {
+  const [person, posts] = await Promise.all([personBy(openid), postsHeldBy(openid)])
+  const held = posts.map(({ _id, name, duty, area }) => ({ id: _id, name, duty, area }))
+  return { person, actor: { person: openid, name: person.name, roles: person.roles, posts: held } }
+}
+
+/** Changes what a person has told about himself; a newcomer is written down first. */
+export const savePerson = async (
+  openid: string,
+  change: Partial<Pick<PersonDocument, 'elder' | 'home'>>,
+): Promise<void> => {
+  await addDocument('people', newcomer(openid))
+  await updateDocuments('people', { _id: openid }, change)
+}

@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto'
+import * as z from 'zod'
+import type { Action, Area, InputOf, OutputOf } from '../../contract/action'
+import { ask, type Refusal, type Reply } from '../../contract/reply'
+import { refusalMessages, type RefusalCode } from '../../contract/vocabulary/refusal'
+import type { Actor } from '../../domain/access/actor'
+import { isRefused, type Refused } from '../../domain/refused'
+import { currentCaller } from '../cloud/caller'
+import { actorBy } from '../repositories/people'
+import type { PersonDocument } from '../repositories/documents/person'
+
+/** What every handler gets besides its input: who asks, and the one moment of this call. */
+export interface Call {
+  readonly actor: Actor
+  readonly person: PersonDocument
+  readonly now: Date
+}
+
+export type Handlers<A extends Area> = {
+  readonly [Name in keyof A]: (input: InputOf<A[Name]>, call: Call) => Promise<OutputOf<A[Name]> | Refused>
+}
+
+type AnyHandler = (input: unknown, call: Call) => Promise<unknown>
+
+const refusalOf = (code: RefusalCode, fields?: Refusal['fields']): Refusal => ({
+  code,
+  message: refusalMessages[code],
+  ...(fields && { fields }),
+})
+
+const fieldsOf = (error: z.ZodError): Record<string, string> =>
+  Object.fromEntries(error.issues.map((issue) => [issue.path.join('.'), issue.message]))
+
+const answer = async (
+  action: Action,
+  handler: AnyHandler,
+  input: unknown,
+  now: Date,
+): Promise<Refusal | { data: unknown }> => {
+  const { openid } = currentCaller()
+  if (openid === null) return refusalOf('notSignedIn')
+  const parsed = action.input.safeParse(input)
+  if (!parsed.success) return refusalOf('invalidInput', fieldsOf(parsed.error))
+  const result = await handler(parsed.data, { ...(await actorBy(openid)), now })
+  return isRefused(result) ? refusalOf(result.refused) : { data: z.encode(action.output, result) }
+}
+
+const internal = (error: unknown, action: string, requestId: string): Refusal => {
+  console.error(`[${requestId}] ${action} failed`, error)
+  const { message } = refusalOf('internal')
+  return { code: 'internal', message: `${message}（编号 ${requestId.slice(0, 8)}）` }
+}
+
+/**
+ * The entry point of a function that phones call: parses by the contract, knows who asks, fixes `now`, answers in one
+ * envelope. Whatever a handler throws is logged once under a request id and answered as `internal`.
+ */
+export const serve = <A extends Area>(area: A, handlers: Handlers<A>) => {
+  const answerFor = async (event: unknown, now: Date): Promise<Refusal | { data: unknown }> => {
+    const asked = ask.safeParse(event)
+    if (!asked.success || !Object.hasOwn(area, asked.data.action)) return refusalOf('unknownAction')
+    const name = asked.data.action
+    return answer(area[name] as Action, handlers[name] as AnyHandler, asked.data.input, now)
+  }
+  return async (event: unknown): Promise<Reply> => {
+    const now = new Date()
+    const requestId = randomUUID()
+    const result = await answerFor(event, now).catch((error: unknown) =>
+      internal(error, String((event as { action?: unknown } | null)?.action), requestId),
+    )
+    return 'data' in result
+      ? { ok: true, data: result.data, now: now.getTime() }
+      : { ok: false, refusal: result, now: now.getTime(), requestId }
+  }
+}

@@ -1,0 +1,70 @@
+import { areaCode, postId } from '../../contract/ids'
+import type { ContactView, Me } from '../../contract/people'
+import { desksOf, workPostsOf } from '../../domain/access/parties'
+import { areasByCode, buildingById } from '../repositories/areas'
+import type { AreaSummary } from '../repositories/documents/area'
+import type { PersonDocument } from '../repositories/documents/person'
+import type { PostDocument } from '../repositories/documents/post'
+import { unreadOf } from '../repositories/inbox'
+import { postsOn } from '../repositories/posts'
+import { quotaOf } from '../repositories/subscriptions'
+import { newUploadFolder } from '../privacy/upload-folder'
+import type { Call } from '../serve/serve'
+
+/** Grids are numbered through their community, whose code they begin with. */
+const communityOf = (area: string): string => area.slice(0, 12)
+
+/** The grid worker of an area, if it has one. */
+const contactView = (workers: readonly PostDocument[], area: AreaSummary): ContactView | null => {
+  const worker = workers.find((post) => post.holder !== null)
+  if (worker === undefined) return null
+  const { name, onDuty, phone } = worker
+  return { name, areaName: area.name, onDuty, phone, households: area.households }
+}
+
+const homeView = async ({ home }: PersonDocument): Promise<Pick<Me, 'home' | 'contact'>> => {
+  if (home === null) return { home: null, contact: null }
+  const [areas, building, workers] = await Promise.all([
+    areasByCode([communityOf(home.area), home.area]),
+    home.building === null ? null : buildingById(home.building),
+    postsOn([home.area], ['gridWorker']),
+  ])
+  const area = areas.find(({ _id }) => _id === home.area)
+  if (area === undefined) return { home: null, contact: null }
+  const communityName = areas.find(({ _id }) => _id === communityOf(home.area))?.name ?? area.name
+  return {
+    home: { area: areaCode.parse(home.area), areaName: area.name, communityName, buildingName: building?.name ?? null },
+    contact: contactView(workers, area),
+  }
+}
+
+/** Who I am to the product. */
+export const meView = async ({ actor, person }: Call): Promise<Me> => {
+  const [home, areas, unread, quota] = await Promise.all([
+    homeView(person),
+    areasByCode([...new Set(actor.posts.map((post) => post.area))]),
+    unreadOf(actor.person),
+    quotaOf(actor.person),
+  ])
+  const nameOf = new Map(areas.map((area) => [area._id, area.name]))
+  return {
+    ...home,
+    name: actor.name,
+    roles: [...actor.roles],
+    posts: actor.posts.map(({ id, name, duty, area }) => ({
+      id: postId.parse(id),
+      name,
+      duty,
+      area: areaCode.parse(area),
+      areaName: nameOf.get(area) ?? '',
+    })),
+    workplaces: [
+      ...(workPostsOf(actor).length > 0 ? (['worker'] as const) : []),
+      ...(desksOf(actor).length > 0 ? (['community'] as const) : []),
+    ],
+    elder: person.elder,
+    unread,
+    uploads: newUploadFolder(actor.person),
+    quota,
+  }
+}

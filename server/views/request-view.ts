@@ -1,0 +1,68 @@
+import { postId } from '../../contract/ids'
+import type { EventView, RequestView } from '../../contract/requests'
+import type { Actor } from '../../domain/access/actor'
+import type { Request, RequestEvent } from '../../domain/request/request'
+import { temporaryUrls } from '../cloud/files'
+import { postById } from '../repositories/posts'
+import { anonymousName, eventBy } from './event-by'
+import { placeView } from './place-view'
+import { requestRow } from './request-row'
+
+/** Reasons for sending work back are said among colleagues; the resident reads where it went. */
+const isInternal = (event: RequestEvent): boolean => event.type === 'returned' || event.type === 'reassigned'
+
+const present = (ids: readonly string[], urls: ReadonlyMap<string, string>): string[] =>
+  ids.flatMap((id) => urls.get(id) ?? [])
+
+const eventView = (
+  event: RequestEvent,
+  request: Request,
+  actor: Actor,
+  urls: ReadonlyMap<string, string>,
+): EventView => {
+  const isReporter = request.reporter.person === actor.person
+  return {
+    seq: event.seq,
+    type: event.type,
+    at: event.at,
+    party: event.party,
+    by: eventBy(event, request, actor),
+    mine: event.person === actor.person,
+    note: isReporter && isInternal(event) ? null : event.note,
+    photos: present(event.photos, urls),
+    detail: event.detail,
+  }
+}
+
+/** Everything this reader may know of a request. Who may read at all was decided before. */
+export const requestView = async (request: Request, actor: Actor): Promise<RequestView> => {
+  const [urls, post] = await Promise.all([
+    temporaryUrls([...request.photos, ...request.events.flatMap((event) => event.photos)]),
+    postById(request.assignee.post),
+  ])
+  const mine = request.reporter.person === actor.person
+  return {
+    ...requestRow(request, actor, urls),
+    text: request.text,
+    photos: present(request.photos, urls),
+    className: request.category.className,
+    place: placeView(request.place),
+    reporter: {
+      name: request.reporter.anonymous && !mine ? anonymousName : request.reporter.name,
+      anonymous: request.reporter.anonymous,
+      mine,
+    },
+    assignee: {
+      post: postId.parse(request.assignee.post),
+      name: request.assignee.name,
+      duty: request.assignee.duty,
+      phone: post?.phone ?? null,
+      onDuty: post?.onDuty ?? false,
+    },
+    reasons: [...request.reasons],
+    question: request.question,
+    rating: request.rating,
+    unrated: request.status === 'closed' && request.rating === null,
+    events: request.events.map((event) => eventView(event, request, actor, urls)),
+  }
+}
