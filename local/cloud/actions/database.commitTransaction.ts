@@ -1,0 +1,10 @@
+import { z } from 'zod'
+import type { Action } from '../wire/action'
+
+const fields = z.looseObject({ transactionId: z.string() })
+
+/** Only here DATABASE_TRANSACTION_CONFLICT makes the SDK try the whole transaction again. */
+export const commitTransaction: Action = async ({ body, cloud }) => {
+  await cloud.store.commit(fields.parse(body).transactionId)
+  return { json: {} }
+}

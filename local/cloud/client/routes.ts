@@ -1,0 +1,19 @@
+import type { Cloud } from '../cloud'
+import type { Routes } from '../http/open-server'
+import { call } from './call'
+import { events } from './events'
+import { personas, signIn } from './sign-in'
+import { subscribe } from './subscribe'
+import { tempUrls } from './temp-urls'
+import { upload } from './upload'
+
+/** What wx.cloud and WeChat itself do for a phone. */
+export const clientRoutes = (cloud: Cloud): Routes => ({
+  'GET /client/personas': personas(cloud),
+  'POST /client/sign-in': signIn(cloud),
+  'POST /client/call': call(cloud),
+  'POST /client/upload': upload(cloud),
+  'POST /client/temp-urls': tempUrls(cloud),
+  'POST /client/subscribe': subscribe(cloud),
+  'GET /client/events': events(cloud),
+})

@@ -1,0 +1,25 @@
+import type { MovableClock } from './clock'
+import type { Events } from './client/open-events'
+import type { Files } from './files/open-files'
+import type { Hosting } from './hosting/open-hosting'
+import type { Invocations } from './hosting/invocations'
+import type { Journal } from './journal'
+import type { WeChatRecord } from './record/open-record'
+import type { Store } from './store'
+import type { Timers } from './timers/open-timers'
+import type { PushDelivery } from './open-api/open-push-delivery'
+
+/** The parts of a running local cloud, as its actions and routes see them. */
+export interface Cloud {
+  store: Store
+  record: WeChatRecord
+  files: Files
+  clock: MovableClock
+  journal: Journal
+  invocations: Invocations
+  hosting: Hosting
+  timers: Timers
+  events: Events
+  pushes: PushDelivery
+  demo: boolean
+}

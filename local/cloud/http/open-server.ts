@@ -1,0 +1,95 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Journal } from '../journal'
+import { replyText } from './reply'
+
+export interface Exchange {
+  request: IncomingMessage
+  response: ServerResponse
+  url: URL
+  /** `http://<the Host header>`: where this caller reaches the cloud. */
+  origin: string
+}
+
+export type Handler = (exchange: Exchange) => void | Promise<void>
+
+/** Handlers by `METHOD /path`; a key that ends in `/` takes everything below. */
+export type Routes = Record<string, Handler>
+
+export interface Server {
+  url: string
+  /** Stops listening, lets the answers under way finish, and cuts what is still open after two seconds. */
+  stop(): Promise<void>
+}
+
+const graceMs = 2_000
+
+const candidates = (method: string, path: string): string[] => {
+  const keys = [`${method} ${path}`]
+  for (let slash = path.lastIndexOf('/'); slash >= 0; slash = path.lastIndexOf('/', slash - 1)) {
+    keys.push(`${method} ${path.slice(0, slash + 1)}`)
+    if (slash === 0) break
+  }
+  return keys
+}
+
+const routeOf = (routes: Routes, method: string, path: string): Handler | undefined => {
+  const known = method === 'HEAD' ? 'GET' : method
+  const key = candidates(known, path).find((candidate) => Object.hasOwn(routes, candidate))
+  return key === undefined ? undefined : routes[key]
+}
+
+const exchangeOf = (request: IncomingMessage, response: ServerResponse): Exchange | undefined => {
+  const origin = `http://${request.headers.host ?? 'localhost'}`
+  if (!URL.canParse(request.url ?? '/', origin)) return undefined
+  return { request, response, origin, url: new URL(request.url ?? '/', origin) }
+}
+
+/** Listens and hands each request to its handler, once the routes are there. A handler that throws answers 500 and is logged. */
+export const openServer = async (
+  options: { host: string; port: number; journal: Journal },
+  routes: Promise<Routes>,
+): Promise<Server> => {
+  const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const exchange = exchangeOf(request, response)
+    const handler = exchange && routeOf(await routes, request.method ?? 'GET', exchange.url.pathname)
+    if (!exchange || !handler) return replyText(response, '没有这个地址', 404)
+    await handler(exchange)
+  }
+  let stopping = false
+  const server = createServer((request, response) => {
+    // A connection that falls idle now would otherwise be kept for the next request, and hold up the end.
+    response.on('close', () => stopping && setImmediate(() => server.closeIdleConnections()))
+    handle(request, response).catch((error: unknown) => {
+      if (request.destroyed && !request.complete) return
+      options.journal.log(
+        'error',
+        'cloud',
+        `${request.method} ${request.url}: ${String(error instanceof Error ? error.stack : error)}`,
+      )
+      if (!response.headersSent) replyText(response, '本地云出错了', 500)
+      else response.destroy()
+    })
+  })
+  // The SDK keeps its connections; closing one just before it is used again would fail a call.
+  server.keepAliveTimeout = 65_000
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(options.port, options.host, resolve)
+  })
+  const { port } = server.address() as AddressInfo
+  const host = options.host === '0.0.0.0' || options.host === '::' ? '127.0.0.1' : options.host
+  return {
+    url: `http://${host}:${port}`,
+    stop: () =>
+      new Promise((resolve) => {
+        stopping = true
+        const grace = setTimeout(() => server.closeAllConnections(), graceMs)
+        server.close(() => {
+          clearTimeout(grace)
+          resolve()
+        })
+        server.closeIdleConnections()
+      }),
+  }
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import type { Cloud } from '../cloud'
+import { weChatCodes } from '../errors'
+import { answer, parameters, type OpenApi } from './open-api'
+import { fieldProblem } from './template-fields'
+
+const message = z.object({
+  touser: z.string().default(''),
+  template_id: z.string().default(''),
+  page: z.string().default(''),
+  data: z.record(z.string(), z.object({ value: z.union([z.string(), z.number()]) })).default({}),
+})
+type Message = z.output<typeof message>
+
+const texts = (data: Message['data']): Record<string, string> =>
+  Object.fromEntries(Object.entries(data).map(([field, { value }]) => [field, String(value)]))
+
+const problem = ({ touser, template_id: template, page, data }: Message): Record<string, unknown> | undefined => {
+  if (!/^o[\w-]+$/.test(touser)) return weChatCodes.invalidOpenid
+  if (template === '') return weChatCodes.invalidTemplate
+  if (page.includes('://')) return weChatCodes.invalidPage
+  if (Object.keys(data).length === 0) return { ...weChatCodes.invalidField, errmsg: 'argument invalid! data is empty' }
+  const found = Object.entries(texts(data)).flatMap(([field, text]) => fieldProblem(field, text) ?? [])
+  return found.length === 0
+    ? undefined
+    : { ...weChatCodes.invalidField, errmsg: `argument invalid! ${found.join(', ')}` }
+}
+
+const deliver = ({ record, events, clock }: Cloud, { touser, template_id: templateId, page, data }: Message): void => {
+  const sent = { templateId, page, data: texts(data), at: clock.now().toISOString() }
+  events.send(record.messages.add(touser, sent))
+}
+
+/** Sends a one-time subscribe message: takes one from the quota, else 43101. A wrong field costs nothing. */
+export const sendSubscribeMessage: OpenApi = (request, cloud) => {
+  const read = message.safeParse(parameters(request))
+  if (!read.success) return answer({ ...weChatCodes.invalidField, errmsg: z.prettifyError(read.error) })
+  const refused = problem(read.data)
+  if (refused) return answer(refused)
+  if (!cloud.record.quotas.take(read.data.touser, read.data.template_id)) return answer(weChatCodes.refused)
+  deliver(cloud, read.data)
+  return answer({})
+}

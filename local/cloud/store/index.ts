@@ -1,0 +1,7 @@
+export { databaseDefinition, type DatabaseDefinition } from './definition'
+export { StoreError, type StoreErrorCode } from './errors'
+export { decode, parse } from './ejson/decode'
+export { stringify } from './ejson/encode'
+export { limits } from './limits'
+export { openStore } from './open'
+export type { Document, Find, Remove, Sort, Stage, Store, StoreOptions, Update } from './store'

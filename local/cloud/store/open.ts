@@ -1,0 +1,78 @@
+import { aggregate } from './aggregate/aggregate'
+import type { Engine } from './engine'
+import { limits } from './limits'
+import { load } from './load'
+import { find } from './operations/find'
+import { insert } from './operations/insert'
+import { remove } from './operations/remove'
+import { update } from './operations/update'
+import { planQuery } from './plan/plan'
+import { countPlan } from './plan/run'
+import { warnOfScan } from './plan/warning'
+import { openCatalogue } from './sqlite/catalogue'
+import { startCheckpoints } from './sqlite/checkpoints'
+import { openDatabase } from './sqlite/database'
+import { emptyCollection, isEmptyCollection } from './sqlite/empty'
+import type { Document, Store, StoreOptions } from './store'
+import { makeLocks } from './transaction/locks'
+import { commit } from './transaction/session'
+import { makeTransactions } from './transaction/transactions'
+
+const makeEngine = ({ file, definition, now, warn }: StoreOptions): Engine => {
+  const database = openDatabase(file)
+  const locks = makeLocks(limits.lockWaitMs)
+  const told = new Set<string>()
+  return {
+    database,
+    catalogue: openCatalogue(database, definition),
+    locks,
+    transactions: makeTransactions(locks, limits.transactionMs),
+    now,
+    warnScan: (collection, fields) => {
+      const line = `${collection}: no index for a query by ${fields.join(', ')}`
+      if (!told.has(line)) warn?.(line)
+      told.add(line)
+    },
+  }
+}
+
+const count = (engine: Engine, name: string, filter: Document): number => {
+  const collection = engine.catalogue.get(name)
+  const plan = planQuery(collection, filter, [])
+  warnOfScan(engine, collection, plan, filter, [])
+  return countPlan(engine.database, plan)
+}
+
+/** What throws at once becomes a rejection. */
+const promised = <T>(work: () => T): Promise<T> => new Promise((resolve) => resolve(work()))
+
+/** Opens the file, making it and its indexes as the definition asks. */
+export const openStore = (options: StoreOptions): Store => {
+  const engine = makeEngine(options)
+  const checkpoints = startCheckpoints(options.file, (line) => options.warn?.(line))
+  return {
+    insert: (collection, documents, transaction) => insert(engine, collection, documents, transaction),
+    find: (collection, wanted) => find(engine, collection, wanted),
+    update: (collection, wanted) => update(engine, collection, wanted),
+    remove: (collection, wanted) => remove(engine, collection, wanted),
+    count: (collection, filter) => promised(() => count(engine, collection, filter)),
+    aggregate: (collection, stages) => promised(() => aggregate(engine, collection, stages)),
+    createCollection: (name) => promised(() => engine.catalogue.create(name)),
+    begin: () => engine.transactions.begin(),
+    commit: (transaction) => promised(() => commit(engine, transaction)),
+    abort: (transaction) => promised(() => engine.transactions.abort(transaction)),
+    load: (collection, documents, onProgress) => load(engine, collection, documents, onProgress),
+    drop: () => {
+      engine.transactions.endAll()
+      engine.database.write(() =>
+        engine.catalogue.all().forEach((collection) => emptyCollection(engine.database, collection)),
+      )
+    },
+    isEmpty: () => engine.catalogue.all().every((collection) => isEmptyCollection(engine.database, collection)),
+    close: async () => {
+      engine.transactions.endAll()
+      await checkpoints.stop()
+      engine.database.close()
+    },
+  }
+}

@@ -1,0 +1,37 @@
+import type { Engine } from '../engine'
+import { parseStored } from '../ejson/decode'
+import { stringify } from '../ejson/encode'
+import { failed } from '../errors'
+import { limits } from '../limits'
+import type { Window } from '../plan/run'
+import type { Find } from '../store'
+import { findLocked } from '../transaction/session'
+import { compileProjection } from './project'
+import { findTexts } from './query'
+
+/** Refuses an answer larger than the limit. */
+export const checkSize = (texts: string[]): string[] => {
+  const characters = texts.reduce((sum, text) => sum + text.length, 0)
+  if (characters * 3 <= limits.answerBytes) return texts
+  const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0)
+  if (bytes > limits.answerBytes) throw failed(`the answer of ${bytes} bytes exceeds ${limits.answerBytes}`)
+  return texts
+}
+
+const windowOf = ({ skip = 0, limit = limits.findDefault }: Find): Window => {
+  if (!Number.isInteger(skip) || skip < 0 || !Number.isInteger(limit) || limit < 0)
+    throw failed('skip and limit must be whole numbers')
+  return { skip, limit: Math.min(limit === 0 ? limits.findDefault : limit, limits.findMost) }
+}
+
+export const find = async (engine: Engine, name: string, wanted: Find): Promise<string[]> => {
+  const collection = engine.catalogue.get(name)
+  const query = { filter: wanted.filter ?? {}, sort: wanted.sort ?? [], ...windowOf(wanted) }
+  const texts =
+    wanted.transaction === undefined
+      ? findTexts(engine, collection, query)
+      : await findLocked(engine, collection, engine.transactions.get(wanted.transaction), query)
+  if (wanted.projection === undefined) return checkSize(texts)
+  const project = compileProjection(wanted.projection)
+  return checkSize(texts.map((text) => stringify(project(parseStored(text)))))
+}

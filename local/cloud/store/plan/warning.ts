@@ -1,0 +1,15 @@
+import type { Engine } from '../engine'
+import type { Collection } from '../sqlite/collection'
+import type { Document, Sort } from '../store'
+import type { Plan } from './plan'
+import { termsOf } from './terms'
+
+/** Names the fields of a query that no index helps with. Asking for everything is no mistake. */
+export const warnOfScan = (engine: Engine, collection: Collection, plan: Plan, filter: Document, sort: Sort): void => {
+  if (!plan.isScan) return
+  const { terms, others, alternatives } = termsOf(filter)
+  const inside = alternatives.flat().flatMap(Object.keys)
+  const sorted = plan.order === undefined ? sort.map(([path]) => path) : []
+  const fields = [...new Set([...terms.map(({ path }) => path), ...others, ...inside, ...sorted])]
+  if (fields.length > 0) engine.warnScan(collection.name, fields)
+}

@@ -1,0 +1,61 @@
+import { createRequire } from 'node:module'
+import { Worker } from 'node:worker_threads'
+
+export interface Checkpoints {
+  /** Ends the thread after a last checkpoint that empties the log. */
+  stop(): Promise<void>
+}
+
+/**
+ * The thread's program: a checkpoint on the writer's own thread would hold writes up for as long as
+ * 300 ms. It moves pages every half second without blocking, and empties the log when nothing was
+ * written for a while.
+ */
+const program = `
+const { parentPort, workerData } = require('node:worker_threads')
+const Sqlite = require(workerData.driver)
+const connection = new Sqlite(workerData.file, { timeout: 0 })
+connection.pragma('synchronous = FULL')
+let last = -1
+let quiet = 0
+const checkpoint = (mode) => {
+  try {
+    return connection.pragma('wal_checkpoint(' + mode + ')')[0]
+  } catch (error) {
+    if (!String(error.code).startsWith('SQLITE_BUSY') && !String(error.code).startsWith('SQLITE_LOCKED')) throw error
+  }
+}
+const turn = () => {
+  const { log = 0 } = checkpoint('PASSIVE') || {}
+  quiet = log === last ? quiet + 1 : 0
+  last = log
+  if (quiet === 4 && log > 0) checkpoint('TRUNCATE')
+}
+const timer = setInterval(turn, 500)
+parentPort.once('message', () => {
+  clearInterval(timer)
+  checkpoint('TRUNCATE')
+  connection.close()
+  parentPort.close()
+})
+`
+
+const driver = createRequire(import.meta.url).resolve('better-sqlite3')
+
+/** Starts the thread; `report` is told if it fails, which costs speed but no durability. */
+export const startCheckpoints = (file: string, report: (line: string) => void): Checkpoints => {
+  if (file === ':memory:') return { stop: () => Promise.resolve() }
+  const worker = new Worker(program, { eval: true, execArgv: [], workerData: { file, driver } })
+  const exited = new Promise<void>((resolve) => {
+    worker.once('exit', () => resolve())
+  })
+  worker.on('error', (error) => report(`checkpoints ended: ${String(error)}`))
+  worker.unref()
+  return {
+    stop: () => {
+      worker.ref()
+      worker.postMessage('stop')
+      return exited
+    },
+  }
+}

@@ -1,0 +1,68 @@
+import Sqlite from 'better-sqlite3'
+
+export type Statement = Sqlite.Statement<unknown[]>
+
+/** One connection with its statements prepared once. */
+export interface Database {
+  prepare(sql: string): Statement
+  exec(sql: string): void
+  /** Runs `work` in one durable transaction; inside another one it joins that. */
+  write<T>(work: () => T): T
+  /** Tells of each transaction that was rolled back. */
+  onRollback(listener: () => void): void
+  close(): void
+}
+
+/** More distinct queries than this are prepared anew. */
+const keptStatements = 500
+
+const pragmas = [
+  'journal_mode = WAL',
+  'synchronous = FULL',
+  'cache_size = -65536',
+  'wal_autocheckpoint = 0',
+  'temp_store = MEMORY',
+]
+
+export const openDatabase = (file: string): Database => {
+  const connection = new Sqlite(file)
+  for (const pragma of pragmas) connection.pragma(pragma)
+  const kept = new Map<string, Statement>()
+
+  const prepare = (sql: string): Statement => {
+    const known = kept.get(sql)
+    if (known !== undefined) return known
+    const made = connection.prepare<unknown[]>(sql)
+    if (kept.size >= keptStatements) kept.clear()
+    kept.set(sql, made)
+    return made
+  }
+
+  const begin = connection.prepare('BEGIN IMMEDIATE')
+  const commit = connection.prepare('COMMIT')
+  const rollback = connection.prepare('ROLLBACK')
+
+  const listeners: (() => void)[] = []
+
+  const write = <T>(work: () => T): T => {
+    if (connection.inTransaction) return work()
+    begin.run()
+    try {
+      const result = work()
+      commit.run()
+      return result
+    } catch (error) {
+      if (connection.inTransaction) rollback.run()
+      for (const listener of listeners) listener()
+      throw error
+    }
+  }
+
+  return {
+    prepare,
+    exec: (sql) => void connection.exec(sql),
+    write,
+    onRollback: (listener) => void listeners.push(listener),
+    close: () => void connection.close(),
+  }
+}

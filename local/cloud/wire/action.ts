@@ -1,0 +1,22 @@
+import type { Cloud } from '../cloud'
+import type { TcbCode } from '../errors'
+import type { Invocation } from '../hosting/invocations'
+
+export interface Refusal {
+  code: TcbCode
+  message: string
+}
+
+/** A JSON answer (requestId is added), raw bytes, or a refusal. */
+export type ActionResult = { json: object } | { bytes: Buffer } | Refusal
+
+export interface ActionCall {
+  /** The request's fields as they came: each action parses what it needs. */
+  body: Record<string, unknown>
+  cloud: Cloud
+  invocation: Invocation
+}
+
+export type Action = (call: ActionCall) => ActionResult | Promise<ActionResult>
+
+export const refuse = (code: TcbCode, message: string): Refusal => ({ code, message })
