@@ -1,0 +1,27 @@
+import { useDidShow, useLaunch } from '@tarojs/taro'
+import type { PropsWithChildren } from 'react'
+import { connect } from './cloud/connect'
+import { restoreElder } from './cloud/elder'
+import { refreshMe, restoreSession } from './cloud/session'
+import { sendWaiting } from './cloud/submit'
+import { toast } from './device/dialog'
+import { watchNetwork } from './device/network'
+import './app.scss'
+
+const sendAndSay = async () => {
+  const arrived = await sendWaiting()
+  if (arrived > 0) toast(`网络已恢复，${arrived} 条已提交`)
+}
+
+export default function App({ children }: PropsWithChildren) {
+  useLaunch(() => {
+    connect()
+    restoreSession()
+    restoreElder()
+    watchNetwork(() => void sendAndSay())
+    // Whatever page is opened first: its reader may have chosen the elder version on another phone.
+    void refreshMe()
+  })
+  useDidShow(() => void sendAndSay())
+  return children
+}

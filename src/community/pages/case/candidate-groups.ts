@@ -1,0 +1,40 @@
+import type { PlaceView } from '../../../../contract/place'
+import type { CandidateView } from '../../../../contract/requests'
+import { dutyLabels } from '../../../../contract/vocabulary/duty'
+
+export type Nearness = '本网格' | '本社区' | '其他'
+
+export interface CandidateGroup {
+  readonly name: Nearness
+  readonly candidates: readonly CandidateView[]
+}
+
+type Around = Pick<PlaceView, 'areaName' | 'communityName'>
+
+/** Grids are named after their community: 青檀社区 03 网格 */
+const nearnessOf = ({ areaName }: CandidateView, around: Around): Nearness => {
+  if (areaName === around.areaName) return '本网格'
+  return around.communityName !== null && areaName.startsWith(around.communityName) ? '本社区' : '其他'
+}
+
+const isMeant = ({ name, duty, areaName }: CandidateView, words: readonly string[]): boolean => {
+  const text = `${name} ${dutyLabels[duty]} ${areaName}`
+  return words.every((word) => text.includes(word))
+}
+
+const nearnesses: readonly Nearness[] = ['本网格', '本社区', '其他']
+
+/** Who may get it, the nearest first and on duty before off; only those whom all the words mean. */
+export const groupCandidates = (
+  candidates: readonly CandidateView[],
+  around: Around,
+  search: string,
+): CandidateGroup[] => {
+  const words = search.split(/\s+/).filter(Boolean)
+  const meant = candidates
+    .filter((candidate) => isMeant(candidate, words))
+    .sort((one, other) => Number(other.onDuty) - Number(one.onDuty))
+  return nearnesses
+    .map((name) => ({ name, candidates: meant.filter((candidate) => nearnessOf(candidate, around) === name) }))
+    .filter((group) => group.candidates.length > 0)
+}

@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '派遣',
+  enablePullDownRefresh: true,
+})

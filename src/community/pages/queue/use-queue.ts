@@ -1,0 +1,29 @@
+import { useState } from 'react'
+import { api } from '../../../../contract/api'
+import { deskDuties, type Duty } from '../../../../contract/vocabulary/duty'
+import { call } from '../../../cloud/call'
+import { useMe } from '../../../hooks/use-me'
+import { useQuery } from '../../../hooks/use-query'
+import { useRows } from '../../../hooks/use-rows'
+
+export type Group = 'toDispatch' | 'open' | 'closed'
+
+const every = 20_000
+
+const rank = (duty: Duty): number => (deskDuties as readonly Duty[]).indexOf(duty)
+
+/** The desk whose area is shown: of several the widest, as the server takes it. */
+const useDesk = (): string | null => {
+  const desks = (useMe()?.posts ?? []).filter(({ duty }) => rank(duty) >= 0)
+  return desks.sort((one, other) => rank(other.duty) - rank(one.duty))[0]?.name ?? null
+}
+
+/** What lies at my desk and everything in its area, one pile at a time. */
+export const useQueue = () => {
+  const [group, choose] = useState<Group>('toDispatch')
+  const list = useRows((cursor) => call(api.requests.desk, { group, cursor }), { key: group, every })
+  const counts = useQuery(() => call(api.requests.deskCounts, {}), { every }).data
+  return { group, choose, list, counts, desk: useDesk() }
+}
+
+export type Queue = ReturnType<typeof useQueue>

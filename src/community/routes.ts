@@ -1,0 +1,5 @@
+import { openPage } from '../routes'
+
+/** @param dispatch opens the list of who may get it at once */
+export const openCase = (id: string, dispatch = false): void =>
+  openPage(`/community/pages/case/index?id=${encodeURIComponent(id)}${dispatch ? '&dispatch=1' : ''}`)

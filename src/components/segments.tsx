@@ -1,0 +1,37 @@
+import { View } from '@tarojs/components'
+import './segments.scss'
+
+export interface Segment<Value extends string> {
+  readonly value: Value
+  readonly label: string
+  /** How many lie there; a red badge when `urgent`. */
+  readonly count?: number
+  readonly urgent?: boolean
+}
+
+export interface SegmentsProps<Value extends string> {
+  readonly segments: readonly Segment<Value>[]
+  readonly chosen: Value
+  readonly onChoose: (value: Value) => void
+}
+
+/** The piles of a list, side by side. */
+export function Segments<Value extends string>({ segments, chosen, onChoose }: SegmentsProps<Value>) {
+  return (
+    <View className="segments">
+      {segments.map(({ value, label, count = 0, urgent = false }) => (
+        <View
+          key={value}
+          id={`segment-${value}`}
+          className={`segment ${value === chosen ? 'segment-chosen' : ''}`}
+          onClick={() => onChoose(value)}
+        >
+          <View>{label}</View>
+          {count > 0 && (
+            <View className={urgent ? 'segment-badge' : 'segment-count'}>{count > 99 ? '99+' : count}</View>
+          )}
+        </View>
+      ))}
+    </View>
+  )
+}

@@ -1,0 +1,22 @@
+import { View } from '@tarojs/components'
+import { requestStatusLabels, type RequestStatus } from '../../contract/vocabulary/status'
+import './tag.scss'
+
+export type Tone = 'ok' | 'wait' | 'late' | 'info' | 'mute'
+
+const tones: Readonly<Record<RequestStatus, Tone>> = {
+  pendingDispatch: 'wait',
+  assigned: 'wait',
+  inProgress: 'wait',
+  resolved: 'info',
+  closed: 'ok',
+  withdrawn: 'mute',
+}
+
+export function Tag({ tone, children }: { readonly tone: Tone; readonly children: string }) {
+  return <View className={`tag tag-${tone}`}>{children}</View>
+}
+
+export function StatusTag({ status }: { readonly status: RequestStatus }) {
+  return <Tag tone={tones[status]}>{requestStatusLabels[status]}</Tag>
+}

@@ -1,0 +1,43 @@
+import { View } from '@tarojs/components'
+import type { RequestView } from '../../contract/requests'
+import { urgencyLabels } from '../../contract/vocabulary/urgency'
+import { serverNow } from '../cloud/clock'
+import { agoWords } from '../time/words'
+import { Card } from './card'
+import { DueText } from './due-text'
+import { headingOf } from './heading'
+import { PhotoRow } from './photo-grid'
+import { StatusTag } from './status-tag'
+import './what-card.scss'
+
+const kindOf = ({ className, categoryName, urgency }: RequestView): string =>
+  [className, categoryName, urgencyLabels[urgency]].join(' · ')
+
+/** The reporter in the words of a colleague: who stays hidden must not be asked after. */
+const reporterOf = ({ reporter, createdAt }: RequestView): string =>
+  [`反映人：${reporter.name}`, agoWords(createdAt, serverNow()), reporter.anonymous ? '不公开身份' : null]
+    .filter(Boolean)
+    .join(' · ')
+
+/** What it is about, for who has to handle or dispatch it. */
+export function WhatCard({ view }: { readonly view: RequestView }) {
+  const { heading, text } = headingOf(view)
+  return (
+    <Card title={heading} aside={<StatusTag status={view.status} />}>
+      <View className="what-line">{kindOf(view)}</View>
+      {view.due !== null && (
+        <View className="what-part">
+          <DueText due={view.due} />
+        </View>
+      )}
+      {text !== null && <View className="what-part what-text">{text}</View>}
+      {view.photos.length > 0 && (
+        <View className="what-part">
+          <PhotoRow photos={view.photos} />
+        </View>
+      )}
+      <View className="what-part what-line">{reporterOf(view)}</View>
+      <View className="what-line">编号 {view.number}</View>
+    </Card>
+  )
+}

@@ -1,0 +1,95 @@
+import { View } from '@tarojs/components'
+import type { RequestRow } from '../../../contract/requests'
+import { moduleLabels, type Module } from '../../../contract/vocabulary/module'
+import { Card } from '../../components/card'
+import { DueTag } from '../../components/due-text'
+import { MainButton } from '../../components/main-button'
+import { ProgressSteps } from '../../components/progress-steps'
+import { LoadingCards } from '../../components/query-view'
+import { StatusTag } from '../../components/status-tag'
+import { TextLink } from '../../components/text-link'
+import { openRaise, openRequest, openTab } from '../../routes'
+import { MyWorker } from './my-worker'
+import type { Home } from './use-home'
+
+const moduleHints: Readonly<Record<Module, string>> = {
+  livelihood: '环境·物业',
+  enforcement: '违建·占道',
+  development: '企业·政策',
+}
+
+const modules = Object.keys(moduleLabels) as Module[]
+
+function RaiseCard() {
+  return (
+    <Card>
+      <View className="home-title">有事，找网格员</View>
+      <View className="home-hint">拍张照、说一句，就近派给您的网格员</View>
+      <MainButton id="raise" onTap={() => openRaise()}>
+        我要反映
+      </MainButton>
+      <View className="home-modules">
+        {modules.map((module) => (
+          <View key={module} id={`module-${module}`} className="home-module" onClick={() => openRaise(module)}>
+            <View className="home-module-name">{moduleLabels[module]}</View>
+            <View className="home-module-hint">{moduleHints[module]}</View>
+          </View>
+        ))}
+      </View>
+    </Card>
+  )
+}
+
+function UnderWay({ row }: { readonly row: RequestRow }) {
+  return (
+    <Card
+      id={`request-${row.id}`}
+      title={row.title}
+      aside={
+        row.due === null || row.status === 'resolved' ? <StatusTag status={row.status} /> : <DueTag due={row.due} />
+      }
+      onTap={() => openRequest(row.id)}
+    >
+      <ProgressSteps status={row.status} />
+    </Card>
+  )
+}
+
+function MyRequests({ mine }: Pick<Home, 'mine'>) {
+  if (mine.data === null) return mine.refusal === null ? <LoadingCards count={1} /> : <CouldNotLoad mine={mine} />
+  return (
+    <>
+      {mine.data.slice(0, 2).map((row) => (
+        <UnderWay key={row.id} row={row} />
+      ))}
+      {mine.data.length > 2 && (
+        <View className="home-more">
+          <TextLink id="all-mine" onTap={() => openTab('requests')}>
+            查看全部诉求 ›
+          </TextLink>
+        </View>
+      )}
+    </>
+  )
+}
+
+function CouldNotLoad({ mine }: Pick<Home, 'mine'>) {
+  return (
+    <Card title="没有读到您的诉求">
+      <View className="home-hint">{mine.refusal?.message}</View>
+      <TextLink id="retry" onTap={() => void mine.reload()}>
+        再试一次
+      </TextLink>
+    </Card>
+  )
+}
+
+export function StandardHome({ home }: { readonly home: Home }) {
+  return (
+    <>
+      <RaiseCard />
+      <MyRequests mine={home.mine} />
+      <MyWorker me={home.me} />
+    </>
+  )
+}

@@ -1,0 +1,126 @@
+import { Switch } from '@nutui/nutui-react-taro'
+import '@nutui/nutui-react-taro/dist/es/packages/switch/style/css'
+import { View } from '@tarojs/components'
+import type { Me } from '../../../contract/people'
+import { noticeTemplateLabels } from '../../../contract/vocabulary/notice-template'
+import { chooseElder } from '../../cloud/elder'
+import { Card } from '../../components/card'
+import { MainButton } from '../../components/main-button'
+import { PageFrame } from '../../components/page-frame'
+import { LoadingCards, QueryView } from '../../components/query-view'
+import { openPrivacy } from '../../device/window'
+import { useElder } from '../../hooks/use-elder'
+import { openPlace, openWorkplace } from '../../routes'
+import './index.scss'
+import { useMyPage, type MyPage } from './use-my-page'
+
+interface LineProps {
+  readonly id: string
+  readonly label: string
+  readonly hint?: string
+  readonly onTap: () => void
+}
+
+function Line({ id, label, hint, onTap }: LineProps) {
+  return (
+    <View id={id} className="me-line" onClick={onTap}>
+      <View className="me-line-words">
+        <View className="me-line-label">{label}</View>
+        {hint !== undefined && <View className="me-line-hint">{hint}</View>}
+      </View>
+      <View className="me-line-arrow">›</View>
+    </View>
+  )
+}
+
+const homeWords = ({ home }: Me): string =>
+  home === null ? '还没有选' : [home.communityName, home.areaName, home.buildingName].filter(Boolean).join(' · ')
+
+function Who({ me }: { readonly me: Me }) {
+  return (
+    <Card title={me.name}>
+      {me.posts.map((post) => (
+        <View key={post.id} className="me-hint">
+          {post.name}
+        </View>
+      ))}
+      <Line id="my-home" label="我的住处" hint={homeWords(me)} onTap={() => openPlace('home')} />
+    </Card>
+  )
+}
+
+const workplaceLabels: Readonly<Record<Me['workplaces'][number], string>> = {
+  worker: '网格员工作台',
+  community: '社区工作台',
+}
+
+function Workplaces({ me }: { readonly me: Me }) {
+  if (me.workplaces.length === 0) return null
+  return (
+    <Card>
+      {me.workplaces.map((workplace) => (
+        <Line
+          key={workplace}
+          id={`workplace-${workplace}`}
+          label={workplaceLabels[workplace]}
+          onTap={() => openWorkplace(workplace)}
+        />
+      ))}
+    </Card>
+  )
+}
+
+function Reminders({ me, page }: { readonly me: Me; readonly page: MyPage }) {
+  return (
+    <Card title="微信提醒">
+      <View className="me-hint">领一次，微信就能提醒您一次。不领也能在“消息”里看到。</View>
+      {page.kinds.map((kind) => (
+        <View key={kind} className="me-quota">
+          <View>{noticeTemplateLabels[kind]}</View>
+          <View id={`quota-${kind}`}>还可提醒 {me.quota[kind]} 次</View>
+        </View>
+      ))}
+      <MainButton id="get-reminders" tone="outline" busy={page.busy} onTap={() => void page.getReminders()}>
+        领取提醒
+      </MainButton>
+    </Card>
+  )
+}
+
+function Elder() {
+  const isElder = useElder()
+  return (
+    <Card>
+      <View className="me-elder">
+        <View>
+          <View className="me-line-label">长辈版</View>
+          <View className="me-hint">字更大，按钮更大</View>
+        </View>
+        <Switch className="me-elder-switch" checked={isElder} onChange={(on) => void chooseElder(on)} />
+      </View>
+    </Card>
+  )
+}
+
+export default function MePage() {
+  const page = useMyPage()
+  return (
+    <PageFrame>
+      <QueryView query={page.query} loading={page.me === null ? <LoadingCards /> : null}>
+        {() => null}
+      </QueryView>
+      {page.me !== null && (
+        <>
+          <Who me={page.me} />
+          <Workplaces me={page.me} />
+          <Reminders me={page.me} page={page} />
+        </>
+      )}
+      <Elder />
+      <Card>
+        <Line id="privacy" label="隐私保护指引" onTap={openPrivacy} />
+        <View className="me-hint">{page.about}</View>
+      </Card>
+    </PageFrame>
+  )
+}

@@ -1,0 +1,46 @@
+import Taro from '@tarojs/taro'
+import type { Module } from '../contract/vocabulary/module'
+
+const pages = {
+  home: '/pages/home/index',
+  requests: '/pages/requests/index',
+  inbox: '/pages/inbox/index',
+  me: '/pages/me/index',
+  raise: '/pages/raise/index',
+  place: '/pages/place/index',
+  request: '/pages/request/index',
+  worker: '/worker/pages/tasks/index',
+  community: '/community/pages/queue/index',
+} as const
+
+export type Tab = 'home' | 'requests' | 'inbox' | 'me'
+
+/** Opens a page by its address, as notices carry it. */
+export const openPage = (url: string): void => {
+  Taro.navigateTo({ url }).catch(() => undefined)
+}
+
+export const openTab = (tab: Tab): void => {
+  Taro.switchTab({ url: pages[tab] }).catch(() => undefined)
+}
+
+export const openRaise = (module?: Module): void =>
+  openPage(module === undefined ? pages.raise : `${pages.raise}?module=${module}`)
+
+/** @param purpose what the place is for: the request in the making, or where I live */
+export const openPlace = (purpose: 'draft' | 'home'): void => openPage(`${pages.place}?for=${purpose}`)
+
+export const openRequest = (id: string): void => openPage(`${pages.request}?id=${encodeURIComponent(id)}`)
+
+/** In the place of the page that is done with: going back must not lead to it. */
+export const redirectToRequest = (id: string): void => {
+  Taro.redirectTo({ url: `${pages.request}?id=${encodeURIComponent(id)}` }).catch(() => undefined)
+}
+
+export const openWorkplace = (workplace: 'worker' | 'community'): void => openPage(pages[workplace])
+
+/** Back to where the reader came from; to the front page when the page was opened from outside. */
+export const goBack = (): void => {
+  if (Taro.getCurrentPages().length > 1) Taro.navigateBack().catch(() => undefined)
+  else openTab('home')
+}
