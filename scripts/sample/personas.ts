@@ -1,0 +1,47 @@
+import type { Duty, SamplePersona, SamplePost } from './documents'
+import { DEPARTMENTS, DISTRICT } from './names'
+import type { Tract } from './tracts'
+
+/** Whom the personas are: people of the first community, and one resident of another. */
+export interface Cast {
+  residents: string[]
+  partyMembers: string[]
+  admin: string
+  posts: readonly SamplePost[]
+  community: Tract
+  /** The grids of the first and of the second grid worker. */
+  grids: [Tract, Tract]
+  /** The grid where the second resident lives. */
+  elsewhere: Tract
+}
+
+/** Everybody who can be signed in as, in the order in which they are offered. */
+export const castPersonas = (cast: Cast): SamplePersona[] => {
+  const { community, grids, elsewhere } = cast
+  const onPost = (duty: Duty, area: string | undefined, name?: string) => {
+    const post = cast.posts.find(
+      (found) => found.duty === duty && found.area === area && (!name || found.name === name),
+    )
+    if (!post?.holder) throw new Error(`nobody holds a post of ${duty} in ${area}`)
+    return { openid: post.holder, name: post.name }
+  }
+  const [district, street] = community.path
+  const resident = (number: number, grid: Tract) => ({ openid: cast.residents[number] ?? '', name: `${grid.name}居民` })
+  return [
+    { ...resident(0, grids[0]), group: '居民', title: '提一件诉求，看它一步步办到哪里' },
+    { ...onPost('gridWorker', grids[0].code), group: '网格员', title: '签收本网格的诉求，到场处置并传照片' },
+    { ...onPost('communityDesk', community.code), group: '社区', title: '受理退回和无人签收的诉求，重新分派' },
+    { ...onPost('streetDesk', street), group: '街道', title: '查看本街道的诉求，接手社区办不了的事' },
+    { ...onPost('districtCentre', district), group: '区中心', title: '查看全区诉求，各级都没人时由这里兜底' },
+    { openid: cast.partyMembers[0] ?? '', name: '党员 01', group: '党员', title: '在职党员，现在和居民一样反映诉求' },
+    {
+      ...onPost('department', district, `${DISTRICT}${DEPARTMENTS[1]}`),
+      group: '部门',
+      title: '办理工作台派给住建局的诉求',
+    },
+    { ...onPost('propertyCompany', community.code), group: '物业', title: '办理社区派给物业的诉求' },
+    { openid: cast.admin, name: '平台管理员', group: '管理员', title: '平台管理员，管理页面还没有开放' },
+    { ...resident(1, elsewhere), group: '居民', title: '在另一个社区提诉求，看到的是自己的网格员' },
+    { ...onPost('gridWorker', grids[1].code), group: '网格员', title: '隔壁网格的网格员，可接改派来的诉求' },
+  ]
+}

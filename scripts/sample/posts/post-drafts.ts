@@ -1,0 +1,41 @@
+import type { Duty, SampleBuilding, SamplePost } from '../documents'
+import { padded } from '../names'
+import type { Roster } from '../people'
+import type { Random } from '../random'
+import type { Tract } from '../tracts'
+
+/** A post before it has its number and telephone. */
+export interface PostDraft {
+  duty: Duty
+  tract: Tract
+  name: string
+  holder: string | null
+  onDuty: boolean
+}
+
+/** What the posts of a district are made from. */
+export interface Staffing {
+  random: Random
+  roster: Roster
+  /** All tracts of a tier, in the order of their codes. */
+  tier: (tier: number) => Tract[]
+  buildingsIn: (tract: Tract) => SampleBuilding[]
+}
+
+/**
+ * Duty telephones count up in the order of the posts. No subscriber's number in China begins with 0, so that nobody is called by
+ * mistake: the area code is real, the rest is nobody's.
+ */
+const phoneNumber = (order: number): string => `0632-0${padded(order, 6)}`
+
+/** Several posts of one duty in one area are told apart by their number. */
+export const postDocuments = (drafts: readonly PostDraft[]): SamplePost[] => {
+  const counts = new Map<string, number>()
+  return drafts.map(({ duty, tract, name, holder, onDuty }, i) => {
+    const kind = `${tract.code}-${duty}`
+    const number = (counts.get(kind) ?? 0) + 1
+    counts.set(kind, number)
+    const [area, path, phone] = [tract.code, tract.path, phoneNumber(i + 1)]
+    return { _id: `${kind}-${padded(number, 2)}`, duty, area, path, name, holder, onDuty, phone }
+  })
+}

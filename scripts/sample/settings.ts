@@ -1,0 +1,55 @@
+import { settingsDocument, type SettingsDocument } from '../../server/repositories/documents/settings'
+
+interface District {
+  /** Code of the district's area. */
+  readonly code: string
+  readonly centre: [number, number]
+  readonly basicTier: number
+}
+
+/** The facts of the sample district; a real one edits this row. */
+export const sampleSettings = ({ code, centre, basicTier }: District): SettingsDocument =>
+  settingsDocument.parse({
+    _id: 'district',
+    productName: '融e通',
+    districtName: '示例区',
+    district: code,
+    centre,
+    basicTier,
+    limits: {
+      acceptHours: { emergency: 0.5, urgent: 1, ordinary: 2, complex: 2 },
+      resolveHours: { emergency: 2, urgent: 24, ordinary: 7 * 24, complex: 15 * 24 },
+      dispatchHours: 2,
+      confirmDays: 7,
+    },
+    templates: {
+      taskArrived: {
+        id: 'sample-template-task-arrived',
+        fields: { thing1: 'title', thing2: 'place', phrase3: 'status', time4: 'time' },
+      },
+      requestProgress: {
+        id: 'sample-template-request-progress',
+        fields: { character_string1: 'number', thing2: 'title', thing3: 'text', time4: 'time' },
+      },
+      resultToConfirm: {
+        id: 'sample-template-result-to-confirm',
+        fields: { character_string1: 'number', thing2: 'title', thing3: 'text', time4: 'time' },
+      },
+    },
+  })
+
+/** How the sample templates look in WeChat: what the local phone shows when it asks and when a message comes. */
+export const sampleTemplates: Readonly<Record<string, { title: string; content: string }>> = {
+  'sample-template-task-arrived': {
+    title: '新任务提醒',
+    content: '内容：{{thing1.DATA}}\n地点：{{thing2.DATA}}\n状态：{{phrase3.DATA}}\n时间：{{time4.DATA}}',
+  },
+  'sample-template-request-progress': {
+    title: '诉求进展提醒',
+    content: '编号：{{character_string1.DATA}}\n诉求：{{thing2.DATA}}\n进展：{{thing3.DATA}}\n时间：{{time4.DATA}}',
+  },
+  'sample-template-result-to-confirm': {
+    title: '办理结果确认提醒',
+    content: '编号：{{character_string1.DATA}}\n诉求：{{thing2.DATA}}\n结果：{{thing3.DATA}}\n时间：{{time4.DATA}}',
+  },
+}

@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { databaseDefinition, type LocalCloud, start } from '../../local/cloud'
+import { type Size, type StartOptions } from '../options.mjs'
+import { say, Trouble } from '../say.mjs'
+import { makeSite } from '../site'
+import { addresses } from './addresses'
+import { districtIn, prepareFolder, secretsIn } from './data-folder'
+import { type DistrictNote } from './district'
+import { choosePort } from './port'
+import { fill } from './seed'
+import { stopped } from './stopped'
+
+const definition = databaseDefinition.extend({ messagePush: z.record(z.string(), z.string()).optional() })
+
+const readDefinition = (top: string): z.input<typeof definition> =>
+  definition.parse(JSON.parse(readFileSync(join(top, 'cloudfunctions/database.json'), 'utf8')))
+
+const startCloud = async (top: string, { data, host, port }: StartOptions): Promise<LocalCloud> =>
+  start({
+    data,
+    host,
+    port: await choosePort(port, host),
+    functions: join(top, 'dist/cloudfunctions'),
+    sdk: join(top, 'dist/sdk/wx-server-sdk.js'),
+    parts: join(top, 'local/cloud'),
+    site: join(data, 'site'),
+    database: readDefinition(top),
+    env: secretsIn(data),
+    demo: true,
+    onLog: ({ level, source, text }) => {
+      if (level === 'error') console.error(`[${source}] ${text}`)
+    },
+  })
+
+/** The district in the data folder; throws Trouble when another size was asked for. */
+const districtThere = (data: string, size: Size | undefined): DistrictNote | undefined => {
+  const there = districtIn(data)
+  if (there?.state !== 'ready' || size === undefined || size === there.size) return there
+  throw new Trouble(
+    `${data} 里已有示例辖区 ${there.size}。要换成 ${size}，请加 --fresh（会清空数据）或换一个 --data。`,
+    `${data} holds the sample district ${there.size}. For ${size} add --fresh (empties the data) or name another --data.`,
+    2,
+  )
+}
+
+/** The local cloud says what is wrong with a folder or a port in one sentence: shown without a stack. */
+const plainly = async <Result>(work: () => Result | Promise<Result>): Promise<Result> => {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof Trouble || !(error instanceof Error)) throw error
+    throw new Trouble(error.message, 'The local cloud could not start on this data folder.')
+  }
+}
+
+/** Runs the product on this machine until it is told to stop. */
+export const serve = async (top: string, options: StartOptions): Promise<void> => {
+  const { data, size } = options
+  const there = await plainly(() => {
+    prepareFolder(data, options.fresh)
+    return districtThere(data, size)
+  })
+  const cloud = await plainly(() => startCloud(top, options))
+  try {
+    const isFilled = there?.state === 'ready' && !cloud.isEmpty()
+    const { centre, codes } = isFilled ? there : await fill(cloud, data, size ?? there?.size ?? 'demo')
+    await makeSite(top, join(data, 'site'), { centre, codes })
+    console.log(addresses(cloud.url, options.host))
+    await stopped()
+    say('正在停止…', 'Stopping…')
+  } finally {
+    await cloud.stop()
+  }
+}

@@ -1,0 +1,86 @@
+import { type LocalCloud, type Seed } from '../../local/cloud'
+import { type Size } from '../options.mjs'
+import { sampleDistrict } from '../sample'
+import { sampleCategories } from '../sample/categories'
+import { sampleSettings } from '../sample/settings'
+import { TIER } from '../sample/tracts'
+import { say } from '../say.mjs'
+import { noteDistrict } from './data-folder'
+import { type DistrictNote, surroundingsOf } from './district'
+
+const showProgress = (done: number, total: number): void => {
+  const percent = Math.floor((done / total) * 100)
+  const bar = '█'.repeat(Math.round(percent / 4)).padEnd(25, '░')
+  const end = done === total ? '\n' : ''
+  if (process.stdout.isTTY) process.stdout.write(`\r  ${bar} ${percent}% ${end}`)
+  else if (end) console.log(`  ${total} documents`)
+}
+
+const sizeOf = (documents: Iterable<object>): number => [...documents].length
+
+/** Where each group of personas begins; the others at the front page. */
+const startPages: Readonly<Record<string, string>> = {
+  网格员: 'worker/pages/tasks/index',
+  部门: 'worker/pages/tasks/index',
+  物业: 'worker/pages/tasks/index',
+  社区: 'community/pages/queue/index',
+  街道: 'community/pages/queue/index',
+  区中心: 'community/pages/queue/index',
+}
+
+/** Messages that staff have already agreed to, so that a newcomer sees the first push arrive without asking for it. */
+const agreed = 20
+
+/** The documents of a sample district, and who may be signed in as. */
+export const seedOf = (size: Size, now: Date): { seed: Seed; note: DistrictNote } => {
+  const district = sampleDistrict({ size, now })
+  const { areas, buildings, households, posts, people, personas } = district
+  const settings = sampleSettings({
+    code: areas[0]?._id ?? '',
+    centre: district.centre.coordinates,
+    basicTier: TIER.basic,
+  })
+  const staff = personas.filter(({ group }) => group in startPages)
+  return {
+    seed: {
+      collections: {
+        areas,
+        buildings,
+        households,
+        posts,
+        people,
+        settings: [settings],
+        categories: sampleCategories(),
+        subscriptions: staff.map(({ openid }) => ({
+          _id: `${openid}:taskArrived`,
+          template: 'taskArrived',
+          count: agreed,
+        })),
+      },
+      personas: personas.map((persona) => ({ ...persona, page: startPages[persona.group] })),
+      subscriptions: staff.map(({ openid }) => ({
+        openid,
+        templateId: settings.templates.taskArrived.id,
+        count: agreed,
+      })),
+    },
+    note: { size, state: 'ready', ...surroundingsOf(district) },
+  }
+}
+
+/** Fills an empty cloud with a sample district; noted as unfinished until the last document is in. */
+export const fill = async (cloud: LocalCloud, data: string, size: Size): Promise<DistrictNote> => {
+  say(
+    size === 'demo' ? '正在生成示例辖区…' : '正在生成示例辖区，一万八千个网格要等一会儿…',
+    size === 'demo' ? 'Making the sample district…' : 'Making the sample district: 18,000 grids take a while…',
+  )
+  const { seed, note } = seedOf(size, cloud.clock.now())
+  noteDistrict(data, { ...note, state: 'seeding' })
+  const total = Object.values(seed.collections).reduce((sum, documents) => sum + sizeOf(documents), 0)
+  await cloud.reset(seed, (done) => {
+    showProgress(Math.min(done, total - 1), total)
+  })
+  showProgress(total, total)
+  noteDistrict(data, note)
+  return note
+}
