@@ -1,0 +1,43 @@
+import type { LocalCloud } from '../../../../local/cloud'
+import { startCloud } from '../cloud'
+
+let cloud: LocalCloud
+const lines: string[] = []
+
+beforeAll(async () => {
+  cloud = await startCloud({ onLog: ({ text }) => lines.push(text) })
+})
+
+afterAll(() => cloud.stop())
+
+const send = async (fields: object): Promise<unknown> => {
+  const response = await fetch(`${cloud.url}/admin?env=local-env&seqId=1`, {
+    method: 'POST',
+    body: JSON.stringify(fields),
+  })
+  expect(response.status).toBe(200)
+  return response.json()
+}
+
+test('an action that is not imitated fails loudly instead of doing nothing', async () => {
+  const reply = await send({ action: 'database.watch', wxCloudApiToken: cloud.operatorToken })
+  expect(reply).toMatchObject({ code: 'INVALID_PARAM', message: expect.stringContaining('database.watch') })
+  expect(lines.join()).toContain('database.watch')
+})
+
+test('a stranger who has no call in flight is refused', async () => {
+  const query = { action: 'database.calculateDocument', collectionName: 'notes' }
+  await expect(send(query)).resolves.toMatchObject({ code: 'INVALID_REQUEST_SOURCE' })
+  await expect(send({ ...query, wxCloudApiToken: 'guessed' })).resolves.toMatchObject({
+    code: 'INVALID_REQUEST_SOURCE',
+  })
+})
+
+test('another environment is refused', async () => {
+  const reply = await send({
+    action: 'database.startTransaction',
+    envName: 'other',
+    wxCloudApiToken: cloud.operatorToken,
+  })
+  expect(reply).toMatchObject({ code: 'INVALIID_ENV' })
+})

@@ -1,0 +1,49 @@
+import type { LocalCloud } from '../../../../local/cloud'
+import { phoneOf, startCloud, type Phone } from '../cloud'
+
+let cloud: LocalCloud
+let phone: Phone
+const lines: string[] = []
+
+beforeAll(async () => {
+  cloud = await startCloud({ functionTimeoutMs: 1_500, onLog: ({ text }) => lines.push(text) })
+  phone = await phoneOf(cloud)
+})
+
+afterAll(() => cloud.stop())
+
+test.each([
+  ['throws', 'throw', '-504002', 'Error: deliberate'],
+  ['loops for ever', 'loop', '-504003', 'Invoking task timed out after 1.5 seconds'],
+  ['never answers', 'hang', '-504003', 'Invoking task timed out after 1.5 seconds'],
+  ['exits', 'exit', '-504002', 'Process exited before completing request'],
+  ['throws aside from its promise', 'strayThrow', '-504002', 'Error: astray'],
+])('a function that %s is answered with the platform’s error, and the next call works', async (_, how, code, text) => {
+  const reply = await phone.call('misbehave', { how })
+  expect(reply).toMatchObject({ errCode: -404011, errMsg: expect.stringContaining(`service error code ${code}`) })
+  expect(reply.errMsg).toContain(text)
+  await expect(phone.result('misbehave', { how: 'well' })).resolves.toBe('well')
+})
+
+test('a function that eats all its memory is answered so, and the next call works', async () => {
+  const roomy = await startCloud({ functionTimeoutMs: 50_000 })
+  const other = await phoneOf(roomy)
+  const reply = await other.call('misbehave', { how: 'memory' })
+  expect(reply).toMatchObject({ errCode: -404011, errMsg: expect.stringContaining('Memory limit exceeded') })
+  await expect(other.result('misbehave', { how: 'well' })).resolves.toBe('well')
+  await roomy.stop()
+})
+
+test.each(['lateThrow', 'lateRejection', 'lateExit'])(
+  '%s after the answer is logged and hurts no other call',
+  async (how) => {
+    lines.length = 0
+    const waves = Array.from({ length: 4 }, () => [
+      phone.result('misbehave', { how }),
+      phone.result('misbehave', { how: 'slow' }),
+    ])
+    const results = await Promise.all(waves.flat())
+    expect(results).toEqual(Array(4).fill(['answered', 'slow but well']).flat())
+    expect(lines.join()).toContain('after the call had been answered')
+  },
+)

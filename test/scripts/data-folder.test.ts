@@ -1,0 +1,56 @@
+import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openLock } from '../../local/cloud/open-lock'
+import { districtIn, noteDistrict, prepareFolder, secretsIn } from '../../scripts/serve/data-folder'
+import { type DistrictNote } from '../../scripts/serve/district'
+
+const note: DistrictNote = { size: 'demo', state: 'ready', centre: { longitude: 117.5, latitude: 34.8 }, codes: [] }
+
+describe('the data folder', () => {
+  let folder: string
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'data-'))
+  })
+
+  afterEach(() => {
+    rmSync(folder, { recursive: true })
+  })
+
+  it('keeps its keys from one start to the next, readable by its owner only', () => {
+    const first = secretsIn(folder)
+    expect(secretsIn(folder)).toEqual(first)
+    expect(Buffer.from(first.EVENT_KEY, 'base64')).toHaveLength(32)
+    expect(first.EVENT_KEY).not.toBe(first.PERSONAL_DATA_KEY)
+    expect(statSync(join(folder, 'secrets.json')).mode & 0o777).toBe(0o600)
+  })
+
+  it('is emptied by --fresh, and only then', () => {
+    secretsIn(folder)
+    noteDistrict(folder, note)
+    prepareFolder(folder, false)
+    expect(districtIn(folder)).toEqual(note)
+    prepareFolder(folder, true)
+    expect(districtIn(folder)).toBeUndefined()
+    expect(existsSync(join(folder, 'secrets.json'))).toBe(false)
+  })
+
+  it('is not emptied under a local cloud that runs on it', () => {
+    const unlock = openLock(join(folder, 'lock'))
+    secretsIn(folder)
+    expect(() => {
+      prepareFolder(folder, true)
+    }).toThrow(String(process.pid))
+    expect(existsSync(join(folder, 'secrets.json'))).toBe(true)
+    unlock()
+  })
+
+  it.each([true, false])('is never one with other files in it (--fresh: %s)', (fresh) => {
+    writeFileSync(join(folder, 'thesis.docx'), '')
+    expect(() => {
+      prepareFolder(folder, fresh)
+    }).toThrow('--data')
+    expect(existsSync(join(folder, 'thesis.docx'))).toBe(true)
+  })
+})

@@ -1,0 +1,64 @@
+import { everyday, phone, startPhone } from '../../support/phone'
+import { noNetwork, serverSays, whatWasAsked } from '../../support/replies'
+import { me, settings } from '../../support/resident'
+import { closePages, eventually, openPage } from '../../support/weapp'
+
+beforeAll(startPhone)
+afterEach(closePages)
+
+const open = () => openPage('pages/me/index')
+
+test('a resident sees himself, his grid and how many reminders are left, and no workplace', async () => {
+  serverSays(everyday)
+  const page = open()
+  await page.says('居民 0001')
+  expect(page.text()).toContain('青檀社区 · 青檀社区 03 网格 · 三号楼')
+  expect(page.text()).toContain('还可提醒 2 次')
+  expect(page.text()).not.toContain('工作台')
+  expect(page.text()).not.toContain('新任务提醒')
+})
+
+test('reminders are asked for inside the tap, the answers are kept and the count goes up', async () => {
+  serverSays({ ...everyday, inbox: { grant: { quota: { taskArrived: 0, requestProgress: 3, resultToConfirm: 2 } } } })
+  const page = open()
+  await page.tap('#get-reminders')
+  expect(phone.requestSubscribeMessage).toHaveBeenLastCalledWith(
+    expect.objectContaining({ tmplIds: ['tmpl-progress', 'tmpl-result'] }),
+  )
+  await page.says('还可提醒 3 次')
+  expect(whatWasAsked('inbox.grant')).toEqual([
+    { answers: { requestProgress: 'accept', resultToConfirm: 'accept' }, clientKey: expect.any(String) },
+  ])
+})
+
+test('who holds a post finds the way to his work', async () => {
+  serverSays({ people: { settings, me: { ...me, workplaces: ['worker', 'community'] } } })
+  const page = open()
+  await page.says('新任务提醒')
+  await page.tap('#workplace-worker')
+  expect(phone.navigateTo).toHaveBeenLastCalledWith(expect.objectContaining({ url: '/worker/pages/tasks/index' }))
+  await page.tap('#workplace-community')
+  expect(phone.navigateTo).toHaveBeenLastCalledWith(expect.objectContaining({ url: '/community/pages/queue/index' }))
+})
+
+test('the elder version is one switch away and is remembered by the server', async () => {
+  serverSays({ people: { ...everyday.people, saveElder: ({ elder }) => ({ elder }) } })
+  const page = open()
+  await page.says('长辈版')
+  expect(page.has('.standard')).toBe(true)
+  await page.tap('.me-elder-switch')
+  await eventually(() => expect(page.has('.elder')).toBe(true))
+  expect(whatWasAsked('people.saveElder')).toEqual([{ elder: true }])
+  closePages()
+  const again = open()
+  await eventually(() => expect(again.has('.elder')).toBe(true))
+  await again.tap('.me-elder-switch')
+  await eventually(() => expect(again.has('.standard')).toBe(true))
+})
+
+test('without a network the switch still works and what was known is shown', async () => {
+  serverSays({ people: { settings, me: noNetwork } })
+  const page = open()
+  await page.says('网络不稳')
+  expect(page.text()).toContain('长辈版')
+})

@@ -1,0 +1,132 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import * as z from 'zod'
+import type { Action, AskOf, OutputOf } from '../../contract/action'
+import { api, type Api } from '../../contract/api'
+import { reply, type Refusal } from '../../contract/reply'
+import { databaseDefinition, start, type LocalCloud, type Seed } from '../../local/cloud'
+
+const top = join(__dirname, '../..')
+
+export type Answer<Data> = { ok: true; data: Data } | { ok: false; refusal: Refusal }
+
+/** Somebody with a phone: may call any action by its name, typed by the contract. */
+export interface Phone {
+  call<F extends keyof Api, N extends keyof Api[F]>(
+    name: F,
+    action: N,
+    input: Api[F][N] extends Action ? AskOf<Api[F][N]> : never,
+  ): Promise<Answer<Api[F][N] extends Action ? OutputOf<Api[F][N]> : never>>
+  /** The bare answer of the gateway, for what the contract does not allow to be said. */
+  raw(name: string, data: unknown): Promise<unknown>
+  upload(path: string, bytes?: string): Promise<string>
+  readonly token: string
+}
+
+export interface Product {
+  readonly cloud: LocalCloud
+  readonly folder: string
+  phone(openid: string): Promise<Phone>
+  /** Stops and starts again on the same data. */
+  restart(): Promise<void>
+  stop(): Promise<void>
+}
+
+const post = async (url: string, body: unknown, token?: string): Promise<unknown> => {
+  const answer = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
+    body: JSON.stringify(body),
+  })
+  return answer.json()
+}
+
+const called = z.object({ result: reply })
+
+const phoneOf = (url: () => string, token: string): Phone => ({
+  token,
+  raw: (name, data) => post(`${url()}/client/call`, { name, data }, token),
+  call: async (name, action, input) => {
+    const answer = await post(`${url()}/client/call`, { name, data: { action, input } }, token)
+    const parsed = called.safeParse(answer)
+    if (!parsed.success) throw new Error(`${String(name)}.${String(action)}: ${JSON.stringify(answer)}`)
+    const { result } = parsed.data
+    if (!result.ok) return { ok: false, refusal: result.refusal }
+    const { output } = api[name][action] as Action
+    return { ok: true, data: z.decode(output, result.data) as never }
+  },
+  upload: async (path, bytes = 'photo') => {
+    const answer = await fetch(`${url()}/client/upload?cloudPath=${encodeURIComponent(path)}`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}` },
+      body: bytes,
+    })
+    return z.object({ fileID: z.string() }).parse(await answer.json()).fileID
+  },
+})
+
+/** A phone that signs in as this person at this address. */
+export const phoneAt = async (url: string, openid: string): Promise<Phone> => {
+  const { token } = z.object({ token: z.string() }).parse(await post(`${url}/client/sign-in`, { openid }))
+  return phoneOf(() => url, token)
+}
+
+const key = Buffer.alloc(32, 7).toString('base64')
+
+/**
+ * The built functions on the local cloud, with the product's own collections and indexes.
+ * @param site folder of the phone in the browser, where a journey needs it
+ */
+export const startProduct = async (seed: Seed, site?: string): Promise<Product> => {
+  const functions = join(top, 'dist/cloudfunctions')
+  if (!existsSync(join(functions, 'requests/index.js')))
+    throw new Error('build the functions first: npm run build:functions')
+  const folder = mkdtempSync(join(tmpdir(), 'rong-e-tong-'))
+  const sdk = join(top, 'dist/sdk/wx-server-sdk.js')
+  const definition: unknown = JSON.parse(readFileSync(join(top, 'cloudfunctions/database.json'), 'utf8'))
+  const open = (): Promise<LocalCloud> =>
+    start({
+      data: folder,
+      functions,
+      ...(existsSync(sdk) && { sdk }),
+      database: databaseDefinition.parse(definition),
+      env: { EVENT_KEY: key, PERSONAL_DATA_KEY: key },
+      demo: true,
+      ...(site !== undefined && { site }),
+      // What a function could not handle would otherwise show only as `internal`.
+      onLog: (line) => line.level === 'error' && console.error(line.source, line.text),
+    })
+  let cloud = await open()
+  await cloud.reset(seed)
+  return {
+    get cloud() {
+      return cloud
+    },
+    folder,
+    phone: async (openid) => {
+      const signed = z.object({ token: z.string() }).parse(await post(`${cloud.url}/client/sign-in`, { openid }))
+      return phoneOf(() => cloud.url, signed.token)
+    },
+    restart: async () => {
+      await cloud.stop()
+      cloud = await open()
+    },
+    stop: async () => {
+      await cloud.stop()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** The data of an answer that must have succeeded. */
+export const told = <Data>(answer: Answer<Data>): Data => {
+  if (!answer.ok) throw new Error(`refused: ${JSON.stringify(answer.refusal)}`)
+  return answer.data
+}
+
+/** The code of an answer that must have been refused. */
+export const refused = (answer: Answer<unknown>): string => {
+  if (answer.ok) throw new Error('not refused')
+  return answer.refusal.code
+}

@@ -1,0 +1,105 @@
+import { existsSync, mkdirSync, mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Locator, Page } from 'playwright-core'
+import { makeSite } from '../../scripts/site'
+import { seedOf } from '../../scripts/serve/seed'
+import { launchChromium } from './chromium'
+import { startProduct, type Product } from './product'
+
+const top = join(__dirname, '../..')
+const screenshots = join(top, 'dist/journeys')
+
+/** A phone in a window of its own: 375 × 812, signed in as one person. */
+export interface Window {
+  readonly page: Page
+  /** Within the page that is on top. */
+  at(selector: string): Locator
+  says(text: string | RegExp): Locator
+  tap(selector: string): Promise<void>
+  /** Types into the field with this id. */
+  write(id: string, text: string): Promise<void>
+  /** A button of WeChat's own: a dialog, a sheet, a permission. */
+  answer(label: string): Promise<void>
+  /** WeChat's banner with a message of this title. */
+  banner(title: string): Locator
+  takePhoto(label: string): Promise<void>
+  shoot(name: string): Promise<void>
+  offline(offline: boolean): Promise<void>
+  stand(longitude: number, latitude: number): Promise<void>
+  /** What went wrong in the app, which should be nothing. */
+  errors(): Promise<string[]>
+}
+
+export interface Stage {
+  readonly product: Product
+  /** OPENID of the n-th persona of a group. */
+  persona(group: string, n?: number): string
+  readonly home: { longitude: number; latitude: number }
+  open(openid: string, path?: string): Promise<Window>
+  close(): Promise<void>
+}
+
+interface Mp {
+  errors: string[]
+  offline(offline: boolean): void
+  location(place: { longitude: number; latitude: number } | null): void
+}
+
+const windowOn = (page: Page): Window => {
+  const at = (selector: string): Locator => page.locator(`.mp-page.top ${selector}`)
+  const mp = <T>(run: (mp: Mp) => T): Promise<T> => page.evaluate(`(${run.toString()})(window.mp)`)
+  return {
+    page,
+    at,
+    says: (text) => page.locator('.mp-page.top').getByText(text).first(),
+    tap: (selector) => at(selector).first().click(),
+    write: (id, text) => at(`#${id} textarea, #${id} input, textarea#${id}`).first().fill(text),
+    answer: (label) => page.getByRole('button', { name: label, exact: true }).last().click(),
+    banner: (title) => page.locator('.mp-banner', { hasText: title }),
+    takePhoto: async (label) => {
+      const chosen = page.waitForEvent('filechooser')
+      await page.locator('.mp-page.top').getByText(label, { exact: true }).first().click()
+      await (await chosen).setFiles(join(top, 'src/icons/home.png'))
+    },
+    shoot: async (name) => {
+      mkdirSync(screenshots, { recursive: true })
+      await page.screenshot({ path: join(screenshots, `${name}.png`) })
+    },
+    offline: (offline) => page.evaluate((is) => (window as unknown as { mp: Mp }).mp.offline(is), offline),
+    stand: (longitude, latitude) =>
+      page.evaluate((place) => (window as unknown as { mp: Mp }).mp.location(place), { longitude, latitude }),
+    errors: () => mp((phone) => phone.errors),
+  }
+}
+
+/** The whole product with the sample district, and a browser to open phones in. */
+export const openStage = async (): Promise<Stage> => {
+  if (!existsSync(join(top, 'dist/weapp/app.json')))
+    throw new Error('build the mini program first: npm run build:weapp')
+  const { seed, note } = seedOf('demo', new Date())
+  const site = mkdtempSync(join(tmpdir(), 'rong-e-tong-site-'))
+  await makeSite(top, site, note)
+  const product = await startProduct(seed, site)
+  const browser: Browser = await launchChromium()
+  return {
+    product,
+    home: note.centre,
+    persona: (group, n = 0) => {
+      const persona = (seed.personas ?? []).filter((each) => each.group === group)[n]
+      if (persona === undefined) throw new Error(`no persona ${group} ${String(n)}`)
+      return persona.openid
+    },
+    open: async (openid, path) => {
+      const page = await browser.newPage({ viewport: { width: 375, height: 812 } })
+      const query = new URLSearchParams({ as: openid, ...(path !== undefined && { page: path }) })
+      await page.goto(`${product.cloud.url}/phone.html?${query.toString()}`)
+      await page.locator('.mp-page.top').waitFor()
+      return windowOn(page)
+    },
+    close: async () => {
+      await browser.close()
+      await product.stop()
+    },
+  }
+}
