@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { load, render } from 'miniprogram-simulate'
 import * as z from 'zod'
+import { eventually } from './eventually'
 
 /** The package as it goes to WeChat. */
 export const dist = path.resolve(__dirname, '../../dist/weapp')
@@ -99,19 +100,6 @@ export const bootApp = (): string[] => {
   app.onShow?.(launch)
   registerAll(pages)
   return pages
-}
-
-/** Tries again until `check` no longer throws: the package draws when its timers say so. */
-export const eventually = async <T>(check: () => T): Promise<T> => {
-  const end = Date.now() + 10_000
-  for (;;) {
-    try {
-      return check()
-    } catch (error) {
-      if (Date.now() > end) throw error
-      await new Promise((resolve) => setTimeout(resolve, 10))
-    }
-  }
 }
 
 export interface OpenPage {

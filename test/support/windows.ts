@@ -92,6 +92,7 @@ export const openStage = async (): Promise<Stage> => {
     },
     open: async (openid, path) => {
       const page = await browser.newPage({ viewport: { width: 375, height: 812 } })
+      page.setDefaultTimeout(60_000)
       const query = new URLSearchParams({ as: openid, ...(path !== undefined && { page: path }) })
       await page.goto(`${product.cloud.url}/phone.html?${query.toString()}`)
       await page.locator('.mp-page.top').waitFor()

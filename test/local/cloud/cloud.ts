@@ -4,9 +4,6 @@ import path from 'node:path'
 import { bundledSdk } from '../../support/sdk'
 import { start, type CloudOptions, type LocalCloud } from '../../../local/cloud'
 
-// A start takes half a second, and several on a machine that is busy with other things.
-jest.setTimeout(60_000)
-
 export const functions = path.join(__dirname, 'functions')
 
 export const newFolder = (): string => mkdtempSync(path.join(tmpdir(), 'local-cloud-'))

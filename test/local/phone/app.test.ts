@@ -1,4 +1,4 @@
-import { eventually } from './support/eventually'
+import { eventually } from '../../support/eventually'
 import { drag, errors, stack, startPhones, steps, top, wx, type Phones } from './support/phones'
 
 let phones: Phones

@@ -1,4 +1,4 @@
-import { eventually } from './support/eventually'
+import { eventually } from '../../support/eventually'
 import { callPage, startPhones, top, wx, fixture, type Phones } from './support/phones'
 import type { Page } from 'playwright-core'
 import path from 'node:path'

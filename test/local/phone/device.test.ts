@@ -1,4 +1,4 @@
-import { eventually } from './support/eventually'
+import { eventually } from '../../support/eventually'
 import { drag, startPhones, stack, top, wx, type Phones } from './support/phones'
 import type { Page } from 'playwright-core'
 

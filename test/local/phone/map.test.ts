@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { fitPlaces, fromWorld, metresPerPixel, toWorld } from '../../../local/phone/map/mercator'
-import { eventually } from './support/eventually'
+import { eventually } from '../../support/eventually'
 import { drag, startPhones, top, type Phones } from './support/phones'
 
 describe('the projection', () => {

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { eventually } from './support/eventually'
+import { eventually } from '../../support/eventually'
 import { callPage, drag, errors, startPhones, top, type Phones } from './support/phones'
 
 let phones: Phones

@@ -1,6 +1,6 @@
 import type { FrameLocator, Page } from 'playwright-core'
 import { firstSlots } from '../../../local/phone/stage/first-slots'
-import { eventually } from './support/eventually'
+import { eventually } from '../../support/eventually'
 import { personas } from './support/gateway'
 import { startPhones, type Phones } from './support/phones'
 

@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
-import { eventually } from './support/eventually'
+import { eventually } from '../../support/eventually'
 import { startPhones, steps, top, type Phones } from './support/phones'
 
 let phones: Phones

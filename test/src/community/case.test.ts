@@ -3,7 +3,8 @@ import { everyday, phone, startPhone } from '../../support/phone'
 import { refuse, serverSays, whatWasAsked, type Replies } from '../../support/replies'
 import { event, outline, view } from '../../support/resident'
 import { candidate, dispatcher } from '../../support/staff'
-import { closePages, eventually, openPage } from '../../support/weapp'
+import { eventually } from '../../support/eventually'
+import { closePages, openPage } from '../../support/weapp'
 
 beforeAll(startPhone)
 afterEach(closePages)

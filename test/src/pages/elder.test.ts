@@ -1,7 +1,8 @@
 import { everyday, phone, startPhone } from '../../support/phone'
 import { serverSays } from '../../support/replies'
 import { row } from '../../support/resident'
-import { closePages, eventually, openPage } from '../../support/weapp'
+import { eventually } from '../../support/eventually'
+import { closePages, openPage } from '../../support/weapp'
 
 beforeAll(() => {
   startPhone()

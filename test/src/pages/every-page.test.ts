@@ -1,5 +1,6 @@
 import { startPhone } from '../../support/phone'
-import { closePages, eventually, openPage, wx } from '../../support/weapp'
+import { eventually } from '../../support/eventually'
+import { closePages, openPage, wx } from '../../support/weapp'
 
 const complaints: string[] = []
 

@@ -2,7 +2,8 @@ import { noticeId } from '../../../contract/ids'
 import { everyday, phone, startPhone } from '../../support/phone'
 import { noNetwork, serverSays, whatWasAsked } from '../../support/replies'
 import { notice } from '../../support/resident'
-import { closePages, eventually, openPage } from '../../support/weapp'
+import { eventually } from '../../support/eventually'
+import { closePages, openPage } from '../../support/weapp'
 
 beforeAll(startPhone)
 afterEach(closePages)

@@ -1,7 +1,8 @@
 import { everyday, phone, startPhone } from '../../support/phone'
 import { noNetwork, serverSays, whatWasAsked } from '../../support/replies'
 import { me, settings } from '../../support/resident'
-import { closePages, eventually, openPage } from '../../support/weapp'
+import { eventually } from '../../support/eventually'
+import { closePages, openPage } from '../../support/weapp'
 
 beforeAll(startPhone)
 afterEach(closePages)

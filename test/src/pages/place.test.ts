@@ -11,7 +11,8 @@ import {
   outline,
   placeView,
 } from '../../support/resident'
-import { closePages, eventually, openPage } from '../../support/weapp'
+import { eventually } from '../../support/eventually'
+import { closePages, openPage } from '../../support/weapp'
 
 const around = { grids: [outline] }
 const tree = {

@@ -1,7 +1,8 @@
 import { everyday, phone, startPhone } from '../../support/phone'
 import { noNetwork, refuse, serverSays, whatWasAsked, type Replies } from '../../support/replies'
 import { minutesFromNow, outline, placeView, row, view } from '../../support/resident'
-import { closePages, eventually, openPage, wx } from '../../support/weapp'
+import { eventually } from '../../support/eventually'
+import { closePages, openPage, wx } from '../../support/weapp'
 
 const areas = { locate: placeView, around: { grids: [outline] } }
 const inbox = { grant: { quota: { taskArrived: 0, requestProgress: 3, resultToConfirm: 2 } } }

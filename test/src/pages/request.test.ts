@@ -2,7 +2,8 @@ import type { RequestView } from '../../../contract/requests'
 import { everyday, phone, startPhone } from '../../support/phone'
 import { noNetwork, refuse, serverSays, whatWasAsked, type Replies } from '../../support/replies'
 import { event, minutesFromNow, view } from '../../support/resident'
-import { closePages, eventually, openPage } from '../../support/weapp'
+import { eventually } from '../../support/eventually'
+import { closePages, openPage } from '../../support/weapp'
 
 beforeAll(startPhone)
 afterEach(closePages)

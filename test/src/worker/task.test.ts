@@ -3,7 +3,8 @@ import { does, everyday, fails, phone, startPhone } from '../../support/phone'
 import { noNetwork, refuse, serverSays, whatWasAsked, type Replies } from '../../support/replies'
 import { event, minutesFromNow, outline, view } from '../../support/resident'
 import { worker } from '../../support/staff'
-import { closePages, eventually, openPage, wx } from '../../support/weapp'
+import { eventually } from '../../support/eventually'
+import { closePages, openPage, wx } from '../../support/weapp'
 
 interface Upload {
   readonly cloudPath: string

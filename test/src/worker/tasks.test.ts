@@ -4,7 +4,8 @@ import { does, everyday, fails, phone, startPhone } from '../../support/phone'
 import { noNetwork, refuse, serverSays, whatWasAsked, type Replies } from '../../support/replies'
 import { minutesFromNow, row, view } from '../../support/resident'
 import { worker } from '../../support/staff'
-import { closePages, eventually, openPage } from '../../support/weapp'
+import { eventually } from '../../support/eventually'
+import { closePages, openPage } from '../../support/weapp'
 
 beforeAll(startPhone)
 afterEach(closePages)

@@ -28,14 +28,13 @@ export interface Phones {
 
 /** Browser, site and gateway for one test file. */
 export const startPhones = async (options: Partial<PrepareOptions> = {}): Promise<Phones> => {
-  jest.setTimeout(60_000)
   const out = mkdtempSync(path.join(tmpdir(), 'phone-'))
   await prepare({ dist: fixture, out, title: '样例', centre: { longitude: 108.9, latitude: 34.15 }, ...options })
   const gateway = await startGateway(out)
   const browser: Browser = await launchChromium()
   const visit: Phones['visit'] = async (address, size = { width: 375, height: 812 }, touch = false) => {
     const context = await browser.newContext({ viewport: size, locale: 'zh-CN', hasTouch: touch, isMobile: touch })
-    context.setDefaultTimeout(10_000)
+    context.setDefaultTimeout(60_000)
     const page = await context.newPage()
     await page.goto(gateway.url + address)
     return page
