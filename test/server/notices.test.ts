@@ -56,8 +56,8 @@ test('when WeChat says that nothing is left, the ledger is emptied and the inbox
 
 /** What the database would hold if the function had died at this point of the way. */
 const dieBefore = {
-  'the notice reached the inbox': async (id: string) => {
-    await database.collection('inbox').where({ request: id }).remove()
+  'the notice reached the inbox': async () => {
+    for (const { id } of await inbox(worker)) await database.collection('inbox').doc(id).remove()
   },
   'the request knew that it was delivered': () => Promise.resolve(),
 } as const
@@ -78,7 +78,7 @@ test.each(Object.keys(dieBefore) as (keyof typeof dieBefore)[])(
       notBefore: now,
       attempts: 0,
     }
-    await dieBefore[point](id)
+    await dieBefore[point]()
     await database
       .collection('requests')
       .doc(id)

@@ -30,6 +30,7 @@ export interface Product {
   phone(openid: string): Promise<Phone>
   /** Stops and starts again on the same data. */
   restart(): Promise<void>
+  /** Stops, forgets the data, and fails if any query had no index. */
   stop(): Promise<void>
 }
 
@@ -84,6 +85,8 @@ export const startProduct = async (seed: Seed, site?: string): Promise<Product> 
     throw new Error('build the functions first: npm run build:functions')
   const folder = mkdtempSync(join(tmpdir(), 'rong-e-tong-'))
   const sdk = join(top, 'dist/sdk/wx-server-sdk.js')
+  // A query without an index reads the whole collection: with a district's data that is an outage.
+  const scans: string[] = []
   const definition: unknown = JSON.parse(readFileSync(join(top, 'cloudfunctions/database.json'), 'utf8'))
   const open = (): Promise<LocalCloud> =>
     start({
@@ -94,8 +97,11 @@ export const startProduct = async (seed: Seed, site?: string): Promise<Product> 
       env: { EVENT_KEY: key, PERSONAL_DATA_KEY: key },
       demo: true,
       ...(site !== undefined && { site }),
-      // What a function could not handle would otherwise show only as `internal`.
-      onLog: (line) => line.level === 'error' && console.error(line.source, line.text),
+      onLog: ({ level, source, text }) => {
+        // What a function could not handle would otherwise show only as `internal`.
+        if (level === 'error') console.error(source, text)
+        if (level === 'warn' && text.includes('no index for a query')) scans.push(text)
+      },
     })
   let cloud = await open()
   await cloud.reset(seed)
@@ -115,6 +121,7 @@ export const startProduct = async (seed: Seed, site?: string): Promise<Product> 
     stop: async () => {
       await cloud.stop()
       rmSync(folder, { recursive: true, force: true })
+      if (scans.length > 0) throw new Error(scans.join('\n'))
     },
   }
 }

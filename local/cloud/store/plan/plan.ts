@@ -50,6 +50,21 @@ const idAccess = (collection: Collection, term: Term, sort: Sort): Access => {
   }
 }
 
+const isIdRange = ({ path, operator, value }: Term): boolean =>
+  path === '_id' && operator !== '=' && operator !== 'in' && typeof value === 'string'
+
+/** Texts between two ids. Ids of other types may lie among them, so the conditions are looked at again. */
+const idRangeAccess = (collection: Collection, terms: Term[], sort: Sort): Access | undefined => {
+  const ranges = terms.filter(isIdRange)
+  if (ranges.length === 0) return undefined
+  return {
+    ...scanAccess(collection, sort),
+    where: ranges.map(({ operator }) => `d.id ${operator} ?`),
+    values: ranges.map(({ value }) => value),
+    isScan: false,
+  }
+}
+
 const scanOrder = (sort: Sort): string | undefined => orderBy(sort, (path) => (path === '_id' ? 'd.id' : undefined))
 
 const scanAccess = (collection: Collection, sort: Sort): Access => ({
@@ -129,6 +144,7 @@ const chooseAccess = (collection: Collection, terms: Terms, place: Place | undef
   if (index !== undefined && index.where.length > 0) return indexAccess(collection, index)
   return (
     alternativeAccess(collection, terms, sort) ??
+    idRangeAccess(collection, terms.terms, sort) ??
     (index === undefined ? scanAccess(collection, sort) : indexAccess(collection, index))
   )
 }

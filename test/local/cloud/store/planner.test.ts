@@ -102,6 +102,26 @@ test('a query without a usable index is named once, with its fields', async () =
   await store.close()
 })
 
+test('a range of ids is read by the ids’ own index and finds just the texts between', async () => {
+  const lines: string[] = []
+  const definition = { collections: { areas: {} } }
+  const store = openStore({ file: ':memory:', definition, now: epoch, warn: (line) => void lines.push(line) })
+  const ids = ['610116001', '610116001001', '610116001002', '610116002', '村', '\u0001', 610116001001, 7]
+  await store.load(
+    'areas',
+    ids.map((_id) => ({ _id })),
+  )
+  const between = { _id: { $gte: '610116001001', $lt: '610116002' } }
+  expect(idsOf(await store.find('areas', { filter: between, sort: [['_id', -1]] }))).toEqual([
+    '610116001002',
+    '610116001001',
+  ])
+  expect(await store.count('areas', { _id: { $gt: '610116002' } })).toBe(1)
+  expect(await store.count('areas', { _id: { $lte: '610116001' } })).toBe(2)
+  expect(lines).toEqual([])
+  await store.close()
+})
+
 test('a changed definition fills its new index from the documents there are', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'store-'))
   const file = join(folder, 'changed.sqlite')
