@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { z } from 'zod'
-import { databaseDefinition, type LocalCloud, start } from '../../local/cloud'
+import { type LocalCloud, start } from '../../local/cloud'
+import { readAdministration } from '../administration/administration'
 import { type Size, type StartOptions } from '../options.mjs'
 import { say, Trouble } from '../say.mjs'
 import { makeSite } from '../site'
@@ -12,11 +11,6 @@ import { choosePort } from './port'
 import { fill } from './seed'
 import { stopped } from './stopped'
 
-const definition = databaseDefinition.extend({ messagePush: z.record(z.string(), z.string()).optional() })
-
-const readDefinition = (top: string): z.input<typeof definition> =>
-  definition.parse(JSON.parse(readFileSync(join(top, 'cloudfunctions/database.json'), 'utf8')))
-
 const startCloud = async (top: string, { data, host, port }: StartOptions): Promise<LocalCloud> =>
   start({
     data,
@@ -26,7 +20,7 @@ const startCloud = async (top: string, { data, host, port }: StartOptions): Prom
     sdk: join(top, 'dist/sdk/wx-server-sdk.js'),
     parts: join(top, 'local/cloud'),
     site: join(data, 'site'),
-    database: readDefinition(top),
+    database: readAdministration(top),
     env: secretsIn(data),
     demo: true,
     onLog: ({ level, source, text }) => {

@@ -1,11 +1,12 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as z from 'zod'
 import type { Action, AskOf, OutputOf } from '../../contract/action'
 import { api, type Api } from '../../contract/api'
 import { reply, type Refusal } from '../../contract/reply'
-import { databaseDefinition, start, type LocalCloud, type Seed } from '../../local/cloud'
+import { start, type LocalCloud, type Seed } from '../../local/cloud'
+import { readAdministration } from '../../scripts/administration/administration'
 
 const top = join(__dirname, '../..')
 
@@ -87,13 +88,12 @@ export const startProduct = async (seed: Seed, site?: string): Promise<Product> 
   const sdk = join(top, 'dist/sdk/wx-server-sdk.js')
   // A query without an index reads the whole collection: with a district's data that is an outage.
   const scans: string[] = []
-  const definition: unknown = JSON.parse(readFileSync(join(top, 'cloudfunctions/database.json'), 'utf8'))
   const open = (): Promise<LocalCloud> =>
     start({
       data: folder,
       functions,
       ...(existsSync(sdk) && { sdk }),
-      database: databaseDefinition.parse(definition),
+      database: readAdministration(top),
       env: { EVENT_KEY: key, PERSONAL_DATA_KEY: key },
       demo: true,
       ...(site !== undefined && { site }),

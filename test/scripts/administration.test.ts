@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { parseAdministration, readAdministration } from '../../scripts/administration/administration'
+import { inWords } from '../../scripts/administration/in-words'
+import { toCloudBase } from '../../scripts/administration/to-cloudbase'
+
+const top = resolve(__dirname, '../..')
+const file = JSON.parse(readFileSync(join(top, 'cloudfunctions/database.json'), 'utf8'))
+
+describe('what is set up in a CloudBase environment', () => {
+  const { collections, functionRule, storage } = toCloudBase(readAdministration(top))
+
+  it('shuts every collection to phones, and the timers’ functions', () => {
+    expect(collections.map(({ rule }) => JSON.parse(rule))).toEqual(
+      collections.map(() => ({ read: false, write: false })),
+    )
+    expect(JSON.parse(functionRule)).toEqual({
+      '*': { invoke: 'auth != null' },
+      'relay-notices': { invoke: false },
+      'close-silent-requests': { invoke: false },
+    })
+    expect(storage).toBe('PRIVATE')
+  })
+
+  it('gives indexes in the form of CloudBase, places as 2dsphere and directions as texts', () => {
+    expect(collections.find(({ name }) => name === 'areas')?.indexes).toEqual(
+      expect.arrayContaining([
+        {
+          IndexName: 'shape',
+          MgoKeySchema: { MgoIndexKeys: [{ Name: 'shape', Direction: '2dsphere' }], MgoIsUnique: false },
+        },
+      ]),
+    )
+    expect(collections.find(({ name }) => name === 'inbox')?.indexes[0]).toEqual({
+      IndexName: 'byPerson',
+      MgoKeySchema: {
+        MgoIndexKeys: [
+          { Name: 'person', Direction: '1' },
+          { Name: 'at', Direction: '-1' },
+          { Name: '_id', Direction: '-1' },
+        ],
+        MgoIsUnique: false,
+      },
+    })
+  })
+
+  it('names every collection and every index in words that the console uses', () => {
+    const words = inWords(toCloudBase(readAdministration(top)))
+    for (const { name, indexes } of collections) {
+      expect(words).toContain(`集合 ${name}\n`)
+      for (const { IndexName } of indexes) expect(words).toContain(`索引 ${IndexName}：`)
+    }
+    expect(words).toContain('shape 地理位置（2dsphere）')
+    expect(words).toContain('仅创建者和管理员可读写')
+  })
+
+  it.each([
+    ['a collection without rules', { ...file, collections: { areas: {} } }, 'rules'],
+    ['functions without the line for all others', { ...file, functions: {} }, '"*" is missing'],
+    ['an index over a numeric path', { ...file, collections: { a: { indexes: [{ name: 'x', geo: '0' }] } } }, 'geo'],
+    ['a word for storage that CloudBase does not know', { ...file, storage: 'OPEN' }, 'storage'],
+  ])('refuses %s, and says where', (_title, changed, words) => {
+    expect(() => parseAdministration(JSON.stringify(changed))).toThrow(words)
+  })
+})
