@@ -22,7 +22,7 @@ export const build = async (top: string, names: string[] = [], force = false): P
       continue
     }
     const began = Date.now()
-    const taken = fingerprint(top, target.inputs)
+    const taken = fingerprint(top, target.inputs, target.variables)
     const done = tick(() => target.label.english)
     await target.make(top).finally(done)
     stamp(top, target, taken)

@@ -6,6 +6,8 @@ export interface Stamped {
   name: string
   /** Files and folders, relative to the top, that decide what is built. */
   inputs: string[]
+  /** Variables of the environment that are built into it. */
+  variables?: string[]
   /** A file that exists once it is built, relative to the top. */
   output: string
 }
@@ -20,9 +22,10 @@ const filesOf = (top: string, path: string): string[] => {
     .flatMap((name) => filesOf(top, `${path}/${name}`))
 }
 
-/** Changes when a file among the inputs appears, disappears, is renamed or differs by a byte. */
-export const fingerprint = (top: string, inputs: string[]): string => {
+/** Changes when a file among the inputs appears, disappears, is renamed or differs by a byte, or a variable is set otherwise. */
+export const fingerprint = (top: string, inputs: string[], variables: string[] = []): string => {
   const hash = createHash('sha256')
+  for (const name of variables) if (process.env[name]) hash.update(`${name}=${process.env[name]}\0`)
   for (const file of inputs.flatMap((input) => filesOf(top, input))) {
     const content = readFileSync(join(top, file))
     hash.update(`${file}\0${content.length}\0`).update(content)
@@ -36,7 +39,7 @@ const stampFile = (top: string, { name }: Stamped): string => join(top, 'dist/.s
 export const isFresh = (top: string, target: Stamped): boolean => {
   const file = stampFile(top, target)
   if (!existsSync(file) || !existsSync(join(top, target.output))) return false
-  return readFileSync(file, 'utf8') === fingerprint(top, target.inputs)
+  return readFileSync(file, 'utf8') === fingerprint(top, target.inputs, target.variables)
 }
 
 /** Notes what it was built of. Give the fingerprint taken before building: what changed meanwhile must count as stale. */

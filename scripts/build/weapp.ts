@@ -9,6 +9,7 @@ export const weapp: Target = {
   name: 'weapp',
   label: { chinese: '小程序', english: 'mini program' },
   inputs: ['src', 'contract', 'config', 'babel.config.js', 'tsconfig.json', 'package.json', 'package-lock.json'],
+  variables: ['CLOUD_ENV'],
   output: 'dist/weapp/app.json',
   make: async (top) => {
     await rm(join(top, 'dist/weapp'), { recursive: true, force: true })

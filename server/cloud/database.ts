@@ -1,20 +1,7 @@
 import * as z from 'zod'
 import type { Position } from '../../contract/place'
+import type { CollectionName } from './collections'
 import { cloud } from './sdk'
-
-/** The collections of the product; their indexes stand in cloudfunctions/database.json. */
-export type CollectionName =
-  | 'areas'
-  | 'buildings'
-  | 'posts'
-  | 'people'
-  | 'settings'
-  | 'categories'
-  | 'requests'
-  | 'inbox'
-  | 'subscriptions'
-  | 'grants'
-  | 'counters'
 
 const db = cloud.database({ throwOnNotFound: false } as never)
 const _ = db.command

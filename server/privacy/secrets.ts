@@ -5,14 +5,16 @@ const key = z
   .transform((text) => Buffer.from(text, 'base64'))
   .refine((bytes) => bytes.length === 32)
 
-const environment = z.object({
+/** The variables that functions are given in their environment. */
+export const serverEnvironment = z.object({
   /** 32 random bytes, base64: chains the events of a request. */
   EVENT_KEY: key,
   /** 32 random bytes, base64: seals personal data at rest. */
   PERSONAL_DATA_KEY: key,
 })
 
-let secrets: z.infer<typeof environment> | undefined
+let secrets: z.infer<typeof serverEnvironment> | undefined
 
 /** @throws when the environment lacks a key: nothing may be stored then */
-export const secretsFromEnvironment = (): z.infer<typeof environment> => (secrets ??= environment.parse(process.env))
+export const secretsFromEnvironment = (): z.infer<typeof serverEnvironment> =>
+  (secrets ??= serverEnvironment.parse(process.env))

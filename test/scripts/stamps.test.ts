@@ -73,6 +73,15 @@ describe('what is built already', () => {
     expect(isFresh(top, target)).toBe(false)
   })
 
+  it('is built again for another cloud environment, and again without one', () => {
+    const forEnvironment = { ...target, variables: ['STAMPS_TEST_ENV'] }
+    expect(isFresh(top, forEnvironment)).toBe(true)
+    process.env.STAMPS_TEST_ENV = 'district-1a2b'
+    expect(isFresh(top, forEnvironment)).toBe(false)
+    delete process.env.STAMPS_TEST_ENV
+    expect(isFresh(top, forEnvironment)).toBe(true)
+  })
+
   it('is built again when an input changed during the build', () => {
     const taken = fingerprint(top, target.inputs)
     write('src/deep/a.ts', 'saved while building')

@@ -1,0 +1,5 @@
+/** One thing said to the person at the terminal, in both languages. */
+export interface Words {
+  chinese: string
+  english: string
+}

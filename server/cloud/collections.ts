@@ -1,0 +1,17 @@
+/** The collections of the product; their rules and indexes stand in cloudfunctions/database.json. */
+export const collections = [
+  'areas',
+  'buildings',
+  // Filled with the district's data; no function reads it yet.
+  'households',
+  'posts',
+  'people',
+  'settings',
+  'categories',
+  'requests',
+  'inbox',
+  'subscriptions',
+  'grants',
+  'counters',
+] as const
+export type CollectionName = (typeof collections)[number]
