@@ -1,8 +1,9 @@
 import { type Assembled } from './assembled'
+import { privacyItemsIn } from './privacy-items'
 import { type Words } from './words'
 
 /** What no interface can do: to be done in WeChat's consoles after the upload. */
-export const byHand = ({ folder, functions, administration }: Assembled): Words[] => {
+export const byHand = ({ folder, weapp, functions, administration }: Assembled): Words[] => {
   const declaring = functions.filter(({ config }) => config.permissions.openapi.length > 0).map(({ name }) => name)
   const pushes = Object.entries(administration.messagePush).map(([event, name]) => `${event} → ${name}`)
   return [
@@ -23,9 +24,13 @@ export const byHand = ({ folder, functions, administration }: Assembled): Words[
           },
         ]),
     {
-      chinese: '微信公众平台：填写用户隐私保护指引，把上传的版本设为体验版试用，再提交审核、发布。',
+      chinese: `微信公众平台 → 设置 → 用户隐私保护指引，声明：${privacyItemsIn(weapp).join('；')}。`,
+      english: 'Declare these items of the privacy guide in WeChat’s console.',
+    },
+    {
+      chinese: '微信公众平台 → 版本管理：把上传的版本设为体验版试用，再提交审核、发布。',
       english:
-        'WeChat’s console: the privacy guide; try the uploaded version as trial version, then submit it for review and release it.',
+        'In WeChat’s console try the uploaded version as trial version, then submit it for review and release it.',
     },
   ]
 }
