@@ -1,5 +1,6 @@
 import type { MovableClock } from './clock'
 import type { Events } from './client/open-events'
+import type { Administration } from './definition'
 import type { Files } from './files/open-files'
 import type { Hosting } from './hosting/open-hosting'
 import type { Invocations } from './hosting/invocations'
@@ -21,5 +22,8 @@ export interface Cloud {
   timers: Timers
   events: Events
   pushes: PushDelivery
+  administration: Administration
+  /** When the result of an image check comes, in ms after the call. */
+  mediaChecksMs: readonly number[]
   demo: boolean
 }

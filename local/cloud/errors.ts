@@ -29,11 +29,11 @@ export const clientCodes = {
   failed: { errCode: -404011, text: 'cloud function execution error', source: 'seen' },
   permission: { errCode: -601004, text: 'api permission denied', source: 'sdk' },
   resultTooLarge: { errCode: -604001, text: 'cloudfunction result size exceed limit (1MB)', source: 'sdk' },
+  mayNotCall: { errCode: -501023, text: 'PERMISSION_DENIED', source: 'seen' },
   invalid: { errCode: -501007, text: 'invalid parameters', source: 'sdk' },
   dataTooLarge: { errCode: -501007, text: 'EXCEED_MAX_PAYLOAD_SIZE data exceed max size (100KB)', source: 'ours' },
   fileTooLarge: { errCode: -403001, text: 'file size exceed limit', source: 'reference' },
-  storage: { errCode: -503001, text: 'storage request fail', source: 'sdk' },
-  system: { errCode: -501001, text: 'resource system error', source: 'sdk' },
+  mayNotStore: { errCode: -503002, text: 'storage permission denied', source: 'sdk' },
 } as const
 
 /** Reasons for a failed function, as the service reports them inside the client's message. */
@@ -44,6 +44,7 @@ export const functionCodes = {
   timedOut: { errCode: -504003, text: 'Invoking task timed out', source: 'seen' },
   exited: { errCode: -504002, text: 'Process exited before completing request', source: 'seen' },
   outOfMemory: { errCode: -504002, text: 'Memory limit exceeded', source: 'seen' },
+  tooLarge: { errCode: -504002, text: 'return value exceeds 6 MB', source: 'ours' },
 } as const
 
 /** CommOpenApiResp.errorCode: failures between the function and the API. */
@@ -55,6 +56,7 @@ export const openApiCodes = {
 /** errcode in the API's own answer. */
 export const weChatCodes = {
   busy: { errcode: -1, errmsg: 'system error', source: 'reference' },
+  invalidCode: { errcode: 40029, errmsg: 'invalid code', source: 'reference' },
   invalidOpenid: { errcode: 40003, errmsg: 'invalid openid', source: 'reference' },
   invalidTemplate: { errcode: 40037, errmsg: 'invalid template_id', source: 'reference' },
   invalidPage: { errcode: 41030, errmsg: 'invalid page', source: 'reference' },

@@ -6,6 +6,7 @@ import type { CloudOptions, LocalCloud } from './options'
 import { reset } from './reset'
 
 export type { Clock, CloudOptions, LocalCloud, LogLine, Persona, Seed } from './options'
+export { functionRules, storageRule, type CloudDefinition } from './definition'
 export { databaseDefinition, type DatabaseDefinition } from './store'
 
 /**

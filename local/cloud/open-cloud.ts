@@ -3,6 +3,7 @@ import path from 'node:path'
 import { clientRoutes } from './client/routes'
 import { openEvents } from './client/open-events'
 import type { Cloud } from './cloud'
+import { readAdministration } from './definition'
 import { devRoutes } from './dev/routes'
 import { serveDownload, serveUpload } from './files/serve-files'
 import { workerEnvironment } from './hosting/call-environment'
@@ -51,6 +52,7 @@ const routesOf = (cloud: Cloud, options: CloudOptions): Routes => ({
 
 const stopAll = async (cloud: Cloud, server: Server, pool: Pool): Promise<void> => {
   cloud.timers.stop()
+  cloud.pushes.stop()
   cloud.events.stop()
   // Functions in flight still need the wire.
   await cloud.hosting.drain()
@@ -65,27 +67,33 @@ export const openCloud = async (
   functions: Map<string, CloudFunction>,
   journal: Journal,
 ): Promise<OpenCloud> => {
+  const administration = readAdministration(options.database)
   const { store, record, files, clock } = data
   // The workers need the address, the routes need the workers: who asks before both are there waits.
   let serve: (routes: Routes) => void = () => undefined
   const routes = new Promise<Routes>((resolve) => (serve = resolve))
-  const server = await openServer({ host: options.host ?? '127.0.0.1', port: options.port ?? 0, journal }, routes)
+  const { host = '127.0.0.1', port = 0, publicUrl } = options
+  const server = await openServer({ host, port, publicUrl, journal }, routes)
   const { url } = server
   const origin = (): string => url
   const operatorToken = record.facts.keep('operatorToken', () => randomBytes(24).toString('base64url'))
   const invocations = openInvocations(operatorToken, origin)
   const pool = startPool(options, url, journal)
   const timeoutMs = options.functionTimeoutMs
-  const hosting = openHosting({ functions, pool, invocations, clock, journal, timeoutMs })
+  // It may have expired just now: then there is nothing left to roll back.
+  const abandon = (transaction: string): void => void store.abort(transaction).catch(() => undefined)
+  const hosting = openHosting({ functions, pool, invocations, clock, journal, timeoutMs, abandon })
   const timers = openTimers({ hosting, clock, facts: record.facts, origin })
-  const targets = options.database.messagePush ?? {}
+  const targets = administration.messagePush
   const pushes = openPushDelivery({ pushes: record.pushes, hosting, clock, journal, targets, origin })
   const events = openEvents()
   const demo = options.demo ?? false
-  const cloud: Cloud = { store, record, files, clock, journal, invocations, hosting, timers, events, pushes, demo }
+  const mediaChecksMs = options.mediaChecksMs ?? [0]
+  const running = { journal, invocations, hosting, timers, events, pushes }
+  const cloud: Cloud = { store, record, files, clock, ...running, administration, mediaChecksMs, demo }
   serve(routesOf(cloud, options))
   await pool.ready()
   timers.start()
-  pushes.deliver()
+  pushes.start()
   return { cloud, url, operatorToken, stop: () => stopAll(cloud, server, pool) }
 }

@@ -1,4 +1,4 @@
-import type { DatabaseDefinition } from './store'
+import type { CloudDefinition } from './definition'
 
 export interface LogLine {
   at: Date
@@ -17,12 +17,14 @@ export interface CloudOptions {
   functions: string
   /** A bundled wx-server-sdk file which functions get for `wx-server-sdk`; the one in node_modules when absent. */
   sdk?: string
-  /** Collections and indexes; `messagePush` names the function per event, for example `wxa_media_check`. */
-  database: DatabaseDefinition & { messagePush?: Record<string, string> }
+  /** Collections and indexes, who may call functions and touch files from a phone, and who is told of WeChat's events. */
+  database: CloudDefinition
   /** 0, or nothing, takes any free port. */
   port?: number
   /** 127.0.0.1 when absent. */
   host?: string
+  /** The address others use, when it is another than this machine's, for example a reverse proxy's `https://…`. */
+  publicUrl?: string
   /** Environment of every function. */
   env?: Record<string, string>
   /** Allows signing in as anybody and the page /dev. */
@@ -31,6 +33,11 @@ export interface CloudOptions {
   site?: string
   /** Overrides every function's own time limit; else config.json `timeout` (seconds), else 20 s. */
   functionTimeoutMs?: number
+  /**
+   * When the result of an image check reaches its function, in ms after the check by the cloud's clock: `[0]` when absent.
+   * WeChat's come within 30 minutes, sometimes twice (`[0, 60_000]`), sometimes never (`[]`).
+   */
+  mediaChecksMs?: readonly number[]
   /** Folder that holds `hosting/worker.cjs` and `dev/page/`; the folder of this module when absent. For bundles. */
   parts?: string
   onLog?: (line: LogLine) => void

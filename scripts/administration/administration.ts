@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { databaseDefinition } from '../../local/cloud'
+import { databaseDefinition, functionRules, storageRule } from '../../local/cloud'
 import { Trouble } from '../say.mjs'
 
 const { valueType: collection } = databaseDefinition.shape.collections
@@ -9,18 +9,11 @@ const { valueType: collection } = databaseDefinition.shape.collections
 /** What a phone may do with a collection by itself; an expression of CloudBase, or yes and no. */
 const rule = z.union([z.boolean(), z.string()])
 
-/** The three values that CloudBase knows for functions (docs.cloudbase.net, cloud function security rules). */
-const invoke = z.union([z.boolean(), z.literal('auth != null')])
-
 /** `cloudfunctions/database.json`: all that is set up in an environment beside the code. */
 const administration = z.object({
   collections: z.record(z.string(), collection.extend({ rules: z.strictObject({ read: rule, write: rule }) })),
-  /** Who may call a function from a phone; `*` stands for those without a line of their own, and CloudBase demands it. */
-  functions: z
-    .record(z.string(), z.strictObject({ invoke }))
-    .refine((rules) => '*' in rules, 'the line "*" is missing'),
-  /** CloudBase's word for who may read and write files from a phone. */
-  storage: z.enum(['READONLY', 'PRIVATE', 'ADMINWRITE', 'ADMINONLY']),
+  functions: functionRules,
+  storage: storageRule,
   /** The function that WeChat tells of an event, by the event's name. */
   messagePush: z.record(z.string(), z.string()),
 })

@@ -4,7 +4,9 @@ import type { Action } from '../wire/action'
 const fields = z.looseObject({ transactionId: z.string() })
 
 /** Only here DATABASE_TRANSACTION_CONFLICT makes the SDK try the whole transaction again. */
-export const commitTransaction: Action = async ({ body, cloud }) => {
-  await cloud.store.commit(fields.parse(body).transactionId)
+export const commitTransaction: Action = async ({ body, cloud, invocation }) => {
+  const { transactionId } = fields.parse(body)
+  invocation.transactions.delete(transactionId)
+  await cloud.store.commit(transactionId)
   return { json: {} }
 }

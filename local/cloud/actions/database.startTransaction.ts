@@ -1,3 +1,7 @@
 import type { Action } from '../wire/action'
 
-export const startTransaction: Action = ({ cloud }) => ({ json: { transactionId: cloud.store.begin() } })
+export const startTransaction: Action = ({ cloud, invocation }) => {
+  const transactionId = cloud.store.begin()
+  invocation.transactions.add(transactionId)
+  return { json: { transactionId } }
+}

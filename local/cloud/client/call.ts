@@ -16,6 +16,10 @@ const api = 'callFunction'
 // Room for the envelope and for data that is a little too large, so that its size can be named.
 const bodyLimit = limits.callData * 4
 
+// Everybody here is signed in, so `auth != null` holds.
+const mayCall = ({ administration: { functions } }: Cloud, name: string): boolean =>
+  ((functions[name] ?? functions['*'])?.invoke ?? false) !== false
+
 const reply = (exchange: Exchange, result: InvokeResult): void => {
   if (!result.ok) {
     const { errCode, text } = functionCodes[result.kind]
@@ -39,6 +43,7 @@ export const call = (cloud: Cloud): Handler =>
     if (Buffer.byteLength(JSON.stringify(data)) > limits.callData) {
       return refuseClient(exchange, api, clientCodes.dataTooLarge)
     }
+    if (!mayCall(cloud, name)) return refuseClient(exchange, api, clientCodes.mayNotCall)
     cloud.record.signIns.visit(openid, cloud.clock.now())
     // As on the platform; who calls is still to be taken from getWXContext alone.
     const event = JSON.stringify({ ...data, userInfo: { appId: environment.appId, openId: openid } })

@@ -2,9 +2,11 @@ import type { Cloud } from '../cloud'
 import type { Routes } from '../http/open-server'
 import { call } from './call'
 import { events } from './events'
+import { phoneCode } from './phone-code'
 import { personas, signIn } from './sign-in'
 import { subscribe } from './subscribe'
 import { tempUrls } from './temp-urls'
+import { unsubscribe } from './unsubscribe'
 import { upload } from './upload'
 
 /** What wx.cloud and WeChat itself do for a phone. */
@@ -15,5 +17,7 @@ export const clientRoutes = (cloud: Cloud): Routes => ({
   'POST /client/upload': upload(cloud),
   'POST /client/temp-urls': tempUrls(cloud),
   'POST /client/subscribe': subscribe(cloud),
+  'POST /client/unsubscribe': unsubscribe(cloud),
+  'POST /client/phone-code': phoneCode(cloud),
   'GET /client/events': events(cloud),
 })

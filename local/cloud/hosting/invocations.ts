@@ -18,6 +18,8 @@ export interface Invocation {
   caller: Caller
   /** Null for tests and scripts that hold the operator token. */
   cloudFunction: CloudFunction | null
+  /** Begun by this call; what is left open when it ends is rolled back. */
+  transactions: Set<string>
 }
 
 /** The calls in flight by their tokens: who may speak on the wire, and for whom. */
@@ -38,7 +40,8 @@ export const openInvocations = (operatorToken: string, origin: () => string): In
     close: (token) => void byToken.delete(token),
     find: (token) => {
       if (token !== operatorToken) return byToken.get(token)
-      return { requestId: 'operator', caller: { source: 'operator', depth: 0, origin: origin() }, cloudFunction: null }
+      const caller = { source: 'operator', depth: 0, origin: origin() }
+      return { requestId: 'operator', caller, cloudFunction: null, transactions: new Set() }
     },
   }
 }

@@ -35,6 +35,8 @@ export interface HostingParts {
   clock: MovableClock
   journal: Journal
   timeoutMs?: number
+  /** Rolls back a transaction whose call has ended: nobody can commit it any more. */
+  abandon: (transaction: string) => void
 }
 
 const contextOf = (name: string, requestId: string, timeoutMs: number): Record<string, unknown> => ({
@@ -63,7 +65,8 @@ export const openHosting = (parts: HostingParts): Hosting => {
 
   const run = async (found: CloudFunction, { event, caller }: InvokeRequest): Promise<InvokeResult> => {
     const requestId = randomUUID()
-    const token = parts.invocations.open({ requestId, caller, cloudFunction: found })
+    const transactions = new Set<string>()
+    const token = parts.invocations.open({ requestId, caller, cloudFunction: found, transactions })
     const timeoutMs = timeoutOf(found)
     const call = {
       id: requestId,
@@ -75,6 +78,7 @@ export const openHosting = (parts: HostingParts): Hosting => {
     }
     const outcome = await parts.pool.run(call, timeoutMs, caller.depth > 0)
     parts.invocations.close(token)
+    for (const transaction of transactions) parts.abandon(transaction)
     return { ...outcome, requestId }
   }
 

@@ -13,7 +13,7 @@ export interface WorkerCall {
   offset: number
 }
 
-export type FailureKind = 'threw' | 'timedOut' | 'exited' | 'outOfMemory'
+export type FailureKind = 'threw' | 'tooLarge' | 'timedOut' | 'exited' | 'outOfMemory'
 export type Outcome = { ok: true; value: string } | { ok: false; kind: FailureKind; text: string }
 
 export interface WorkerLog {
@@ -47,6 +47,7 @@ const level = z.enum(['debug', 'log', 'info', 'warn', 'error'])
 const report = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ready') }),
   z.object({ type: z.literal('answer'), id: z.string(), value: z.string() }),
+  z.object({ type: z.literal('tooLarge'), id: z.string() }),
   z.object({ type: z.literal('failure'), id: z.string(), text: z.string() }),
   z.object({ type: z.literal('stray'), id: z.string().nullable(), source: z.string().nullable(), text: z.string() }),
   z.object({
@@ -60,13 +61,31 @@ const report = z.discriminatedUnion('type', [
 type Report = z.output<typeof report>
 type Pending = { id: string; settle: (outcome: Outcome) => void }
 
+type Ending = Extract<Report, { type: 'answer' | 'failure' | 'tooLarge' }>
+
+const outcomeOf = (ending: Ending): Outcome => {
+  if (ending.type === 'answer') return { ok: true, value: ending.value }
+  return ending.type === 'failure'
+    ? { ok: false, kind: 'threw', text: ending.text }
+    : { ok: false, kind: 'tooLarge', text: '' }
+}
+
 const isOutOfMemory = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY'
+
+const workerLimits = {
+  connections: limits.workerConnections,
+  unreadLines: limits.unreadLines,
+  logLine: limits.logLine,
+  result: limits.invokeData,
+}
 
 /** Starts a worker thread which hosts functions. */
 export const startWorker = (options: WorkerOptions): FunctionWorker => {
+  // One number that both threads see: the log lines which wait to be read.
+  const unread = new Int32Array(new SharedArrayBuffer(4))
   const worker = new Worker(options.file, {
     env: options.env,
-    workerData: { functions: options.functions, sdk: options.sdk },
+    workerData: { functions: options.functions, sdk: options.sdk, limits: workerLimits, unread: unread.buffer },
     resourceLimits: { maxOldGenerationSizeMb: limits.functionMemoryMb },
   })
   let pending: Pending | undefined
@@ -88,13 +107,16 @@ export const startWorker = (options: WorkerOptions): FunctionWorker => {
     if (id !== null && id === pending?.id) return fail('threw', text)
     options.onLog({ id, source, level: 'error', text: `after the call had been answered: ${text}` })
   }
+  const hear = (line: WorkerLog): void => {
+    Atomics.sub(unread, 0, 1)
+    Atomics.notify(unread, 0)
+    options.onLog(line)
+  }
   const receive = (message: Report): void => {
     if (message.type === 'ready') isReady()
-    else if (message.type === 'log') options.onLog(message)
+    else if (message.type === 'log') hear(message)
     else if (message.type === 'stray') strayed(message)
-    else if (message.id !== pending?.id) return
-    else if (message.type === 'answer') settle({ ok: true, value: message.value })
-    else settle({ ok: false, kind: 'threw', text: message.text })
+    else if (message.id === pending?.id) settle(outcomeOf(message))
   }
   worker.on('message', (message: unknown) => receive(report.parse(message)))
   worker.on('error', (error) => fail(isOutOfMemory(error) ? 'outOfMemory' : 'exited', String(error)))

@@ -5,14 +5,18 @@
  *
  * in:  { id, folder, event: JSON text, context, env, offset }
  * out: { type: 'ready' } | { type: 'answer', id, value: JSON text } | { type: 'failure', id, text }
- *    | { type: 'stray', id | null, source, text } | { type: 'log', id | null, source, level, text }
+ *    | { type: 'tooLarge', id } | { type: 'stray', id | null, source, text } | { type: 'log', id | null, source, level, text }
  * `source` is the name of the function, null outside of a call.
  */
 const { AsyncLocalStorage } = require('node:async_hooks')
+const http = require('node:http')
 const Module = require('node:module')
 const path = require('node:path')
 const { format, inspect } = require('node:util')
 const { parentPort, workerData } = require('node:worker_threads')
+const { installDate } = require('./cloud-date.cjs')
+
+const { limits } = workerData
 
 const calls = new AsyncLocalStorage()
 const callId = () => calls.getStore()?.id ?? null
@@ -40,18 +44,27 @@ process.env = new Proxy(shared, {
   },
 })
 
-const RealDate = Date
-const now = () => RealDate.now() + offset
-const MovedDate = new Proxy(RealDate, {
-  construct: (target, args, newTarget) => Reflect.construct(target, args.length === 0 ? [now()] : args, newTarget),
-  apply: () => new RealDate(now()).toString(),
-  get: (target, key) => (key === 'now' ? now : Reflect.get(target, key)),
-})
-RealDate.prototype.constructor = MovedDate
-globalThis.Date = MovedDate
+installDate(() => offset)
 
+// The SDK takes Node's agent, which opens a connection for each call that finds none free: thousands would use up the file
+// handles of the whole process.
+http.globalAgent.maxSockets = limits.connections
+
+// Lines that the cloud has not read yet. Who writes faster than it reads waits here, in its own thread.
+const unread = new Int32Array(workerData.unread)
+const postLine = (line) => {
+  for (let count = Atomics.load(unread, 0); count >= limits.unreadLines; count = Atomics.load(unread, 0)) {
+    Atomics.wait(unread, 0, count)
+  }
+  Atomics.add(unread, 0, 1)
+  post(line)
+}
 for (const level of ['debug', 'log', 'info', 'warn', 'error']) {
-  console[level] = (...parts) => post({ type: 'log', id: callId(), source: source(), level, text: format(...parts) })
+  console[level] = (...parts) => {
+    const text = format(...parts)
+    const shown = text.length > limits.logLine ? `${text.slice(0, limits.logLine)}…` : text
+    postLine({ type: 'log', id: callId(), source: source(), level, text: shown })
+  }
 }
 
 const findSdk = () => {
@@ -93,7 +106,11 @@ parentPort.on('message', (call) => {
   offset = call.offset
   calls.run({ id: call.id, source: call.context.function_name, env: call.env }, () => {
     run(call)
-      .then((value) => ({ type: 'answer', id: call.id, value }))
+      .then((value) =>
+        Buffer.byteLength(value) > limits.result
+          ? { type: 'tooLarge', id: call.id }
+          : { type: 'answer', id: call.id, value },
+      )
       .catch((error) => ({ type: 'failure', id: call.id, text: describe(error) }))
       .then((message) => {
         // From here on the next call may be on its way: whatever this one left running is late.

@@ -1,13 +1,14 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Journal } from '../journal'
+import { isOwnRequest, originFor } from './own-request'
 import { replyText } from './reply'
 
 export interface Exchange {
   request: IncomingMessage
   response: ServerResponse
   url: URL
-  /** `http://<the Host header>`: where this caller reaches the cloud. */
+  /** Where this caller reaches the cloud, for example `http://127.0.0.1:8080`. */
   origin: string
 }
 
@@ -39,19 +40,28 @@ const routeOf = (routes: Routes, method: string, path: string): Handler | undefi
   return key === undefined ? undefined : routes[key]
 }
 
-const exchangeOf = (request: IncomingMessage, response: ServerResponse): Exchange | undefined => {
-  const origin = `http://${request.headers.host ?? 'localhost'}`
+const exchangeOf = (request: IncomingMessage, response: ServerResponse, publicUrl?: string): Exchange | undefined => {
+  const origin = originFor(request.headers, publicUrl)
   if (!URL.canParse(request.url ?? '/', origin)) return undefined
   return { request, response, origin, url: new URL(request.url ?? '/', origin) }
 }
 
+export interface ServerOptions {
+  host: string
+  port: number
+  /** The address others use, when it is another than this machine's. */
+  publicUrl?: string
+  journal: Journal
+}
+
 /** Listens and hands each request to its handler, once the routes are there. A handler that throws answers 500 and is logged. */
-export const openServer = async (
-  options: { host: string; port: number; journal: Journal },
-  routes: Promise<Routes>,
-): Promise<Server> => {
+export const openServer = async (options: ServerOptions, routes: Promise<Routes>): Promise<Server> => {
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const exchange = exchangeOf(request, response)
+    if (!isOwnRequest(request.headers, options.publicUrl)) {
+      request.resume()
+      return replyText(response, '不接受来自其他网站的请求', 403)
+    }
+    const exchange = exchangeOf(request, response, options.publicUrl)
     const handler = exchange && routeOf(await routes, request.method ?? 'GET', exchange.url.pathname)
     if (!exchange || !handler) return replyText(response, '没有这个地址', 404)
     await handler(exchange)

@@ -1,4 +1,5 @@
 import type { OpenApi } from './open-api'
+import { getPhoneNumber } from './phonenumber.getPhoneNumber'
 import { checkImage } from './security.imgSecCheck'
 import { checkMedia } from './security.mediaCheckAsync'
 import { checkMessage } from './security.msgSecCheck'
@@ -12,4 +13,5 @@ export const openApis = new Map<string, OpenApi>([
   ['security.mediaCheckAsync', checkMedia],
   ['security.imgSecCheck', checkImage],
   ['wxacode.getUnlimited', makeCode],
+  ['phonenumber.getPhoneNumber', getPhoneNumber],
 ])

@@ -21,6 +21,7 @@ export const checkMedia: OpenApi = (request, cloud) => {
   if (!isRecentVisitor(cloud, openid)) return answer(weChatCodes.staleVisit)
   const traceId = randomUUID()
   const found = verdict(suggestionForAddress(decodeURI(new URL(url).pathname)))
-  cloud.pushes.send('wxa_media_check', openid, { trace_id: traceId, version: 2, errcode: 0, errmsg: 'ok', ...found })
+  const event = { trace_id: traceId, version: 2, errcode: 0, errmsg: 'ok', ...found }
+  cloud.pushes.send('wxa_media_check', openid, event, cloud.mediaChecksMs)
   return answer({ trace_id: traceId })
 }

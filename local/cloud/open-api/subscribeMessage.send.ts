@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Cloud } from '../cloud'
 import { weChatCodes } from '../errors'
 import { answer, parameters, type OpenApi } from './open-api'
+import { sent as sentEvent } from './subscribe-events'
 import { fieldProblem } from './template-fields'
 
 const message = z.object({
@@ -26,9 +27,12 @@ const problem = ({ touser, template_id: template, page, data }: Message): Record
     : { ...weChatCodes.invalidField, errmsg: `argument invalid! ${found.join(', ')}` }
 }
 
-const deliver = ({ record, events, clock }: Cloud, { touser, template_id: templateId, page, data }: Message): void => {
+const deliver = (cloud: Cloud, { touser, template_id: templateId, page, data }: Message): void => {
+  const { record, events, clock, pushes } = cloud
   const sent = { templateId, page, data: texts(data), at: clock.now().toISOString() }
-  events.send(record.messages.add(touser, sent))
+  const stored = record.messages.add(touser, sent)
+  events.send(stored)
+  pushes.send('subscribe_msg_sent_event', touser, sentEvent(templateId, stored.id))
 }
 
 /** Sends a one-time subscribe message: takes one from the quota, else 43101. A wrong field costs nothing. */

@@ -3,7 +3,17 @@ import { weChatCodes } from '../errors'
 import { limits } from '../limits'
 import { answer, parameters, type OpenApi } from './open-api'
 
-const code = z.object({ scene: z.string().min(1).max(limits.scene) })
+// The characters which the API's page lists; % is not among them, so nothing can be escaped.
+const scene = z
+  .string()
+  .max(limits.scene)
+  .regex(/^[\w!#$&'()*+,/:;=?@\-.~]+$/)
+
+// No slash before it and no parameters behind it: those belong into the scene.
+const page = z.string().regex(/^(?!\/)[^?#]*$/)
+
+const [narrowest, widest] = limits.codeWidth
+const rest = z.object({ width: z.number().min(narrowest).max(widest).optional() })
 
 // One grey pixel: nobody can scan it, and nothing pretends otherwise.
 const picture = Buffer.from(
@@ -11,8 +21,11 @@ const picture = Buffer.from(
   'base64',
 )
 
-/** A mini program code's picture. */
-export const makeCode: OpenApi = (request) =>
-  code.safeParse(parameters(request)).success
-    ? { contentType: 'image/png', bytes: picture }
-    : answer(weChatCodes.invalidScene)
+/** A mini program code's picture. Whether the page exists is not known here. */
+export const makeCode: OpenApi = (request) => {
+  const asked = parameters(request)
+  if (!scene.safeParse(asked.scene).success) return answer(weChatCodes.invalidScene)
+  if (!page.safeParse(asked.page ?? '').success) return answer(weChatCodes.invalidPage)
+  if (!rest.safeParse(asked).success) return answer(weChatCodes.invalidVersion)
+  return { contentType: 'image/png', bytes: picture }
+}

@@ -1,7 +1,9 @@
 import Database from 'better-sqlite3'
 import { openFacts, type Facts } from './facts'
+import { openFileOwners, type FileOwners } from './file-owners'
 import { openMessages, type Messages } from './messages'
 import { openPersonas, type Personas } from './personas'
+import { openPhoneCodes, type PhoneCodes } from './phone-codes'
 import { openPushes, type Pushes } from './pushes'
 import { openQuotas, type Quotas } from './quotas'
 import { openSignIns, type SignIns } from './sign-ins'
@@ -14,6 +16,8 @@ export interface WeChatRecord {
   quotas: Quotas
   messages: Messages
   pushes: Pushes
+  phoneCodes: PhoneCodes
+  fileOwners: FileOwners
   /** Forgets everything but the facts (clock, secrets). */
   clear(): void
   close(): void
@@ -27,8 +31,15 @@ const tables = `
   create table if not exists quota (openid text, template text, left integer not null, primary key (openid, template)) without rowid;
   create table if not exists message (id integer primary key autoincrement, openid text not null, body text not null);
   create index if not exists message_by_openid on message (openid, id);
-  create table if not exists push (id integer primary key autoincrement, event text not null, body text not null);
+  create table if not exists owed_push (
+    id integer primary key autoincrement, event text not null, body text not null, due integer not null
+  );
+  create table if not exists phone_code (code text primary key, openid text not null, at integer not null) without rowid;
+  create table if not exists file_owner (path text primary key, openid text not null) without rowid;
 `
+
+// Everything but the facts.
+const emptied = ['persona', 'sign_in', 'visit', 'quota', 'message', 'owed_push', 'phone_code', 'file_owner']
 
 /** Opens or makes wechat.sqlite. */
 export const openRecord = (file: string): WeChatRecord => {
@@ -43,10 +54,9 @@ export const openRecord = (file: string): WeChatRecord => {
     quotas: openQuotas(db),
     messages: openMessages(db),
     pushes: openPushes(db),
-    clear: () =>
-      void db.exec(
-        'delete from persona; delete from sign_in; delete from visit; delete from quota; delete from message; delete from push',
-      ),
+    phoneCodes: openPhoneCodes(db),
+    fileOwners: openFileOwners(db),
+    clear: () => void db.exec(emptied.map((table) => `delete from ${table}`).join(';')),
     close: () => {
       db.pragma('wal_checkpoint(TRUNCATE)')
       db.close()

@@ -6,6 +6,8 @@ export interface Quotas {
   /** Takes one away; false when none is left. */
   take(openid: string, template: string): boolean
   left(openid: string, template: string): number
+  /** The user wants no more of them. */
+  forget(openid: string, template: string): void
 }
 
 export const openQuotas = (db: Database): Quotas => {
@@ -14,9 +16,11 @@ export const openQuotas = (db: Database): Quotas => {
   const left = db.prepare<[string, string], { left: number }>(
     'select left from quota where openid = ? and template = ?',
   )
+  const forget = db.prepare('delete from quota where openid = ? and template = ?')
   return {
     add: (openid, template, count) => void add.run(openid, template, count),
     take: (openid, template) => take.run(openid, template).changes === 1,
     left: (openid, template) => left.get(openid, template)?.left ?? 0,
+    forget: (openid, template) => void forget.run(openid, template),
   }
 }

@@ -18,9 +18,9 @@ const askForNumber = async <P extends OpenTyped>(face: Face<P>): Promise<object>
     cancelText: '不允许',
     confirmText: '允许',
   })
-  return confirm
-    ? { errMsg: 'getPhoneNumber:ok', code: `local-phone-${face.phone.openid}` }
-    : { errMsg: 'getPhoneNumber:fail user deny' }
+  if (!confirm) return { errMsg: 'getPhoneNumber:fail user deny' }
+  const answer = await face.phone.gateway.phoneCode()
+  return answer.ok ? { errMsg: 'getPhoneNumber:ok', code: answer.value.code } : answer.refusal
 }
 
 const chooseAvatar = async <P extends OpenTyped>(face: Face<P>): Promise<object | undefined> => {

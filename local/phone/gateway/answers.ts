@@ -22,6 +22,8 @@ export const callAnswerSchema = z.object({
 
 export const subscribeAnswerSchema = z.looseObject({})
 
+export const phoneCodeSchema = z.object({ code: z.string() })
+
 export const uploadAnswerSchema = z.object({ fileID: z.string(), statusCode: z.number() })
 
 export const fileAnswerSchema = z.object({

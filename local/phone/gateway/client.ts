@@ -1,4 +1,11 @@
-import { callAnswerSchema, fileAnswerSchema, refusalSchema, subscribeAnswerSchema, uploadAnswerSchema } from './answers'
+import {
+  callAnswerSchema,
+  fileAnswerSchema,
+  phoneCodeSchema,
+  refusalSchema,
+  subscribeAnswerSchema,
+  uploadAnswerSchema,
+} from './answers'
 import { NetworkLost, type Network } from './network'
 import { signIn } from './session'
 import { sendFile, type Sending } from './send-file'
@@ -21,6 +28,8 @@ export interface Gateway {
   upload(cloudPath: string, blob: Blob, sending: Sending): Promise<CloudAnswer<z.infer<typeof uploadAnswerSchema>>>
   tempUrls(fileList: string[]): Promise<CloudAnswer<z.infer<typeof fileAnswerSchema>>>
   subscribe(results: Record<string, string>): Promise<CloudAnswer<unknown>>
+  /** The code that stands for the user's phone number. */
+  phoneCode(): Promise<CloudAnswer<z.infer<typeof phoneCodeSchema>>>
 }
 
 const networkRefusal = (api: string): CloudRefusal => ({
@@ -84,6 +93,7 @@ export const createGateway = (openid: string, firstToken: string, network: Netwo
     call: (name, data) => ask('callFunction', 'client/call', { name, data }, callAnswerSchema),
     tempUrls: (fileList) => ask('getTempFileURL', 'client/temp-urls', { fileList }, fileAnswerSchema),
     subscribe: (results) => ask('subscribe', 'client/subscribe', { results }, subscribeAnswerSchema),
+    phoneCode: () => ask('getPhoneNumber', 'client/phone-code', {}, phoneCodeSchema),
     upload: async (cloudPath, blob, sending) => {
       const url = `client/upload?cloudPath=${encodeURIComponent(cloudPath)}`
       try {

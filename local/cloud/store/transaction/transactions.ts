@@ -40,7 +40,12 @@ export const makeTransactions = (locks: Locks, lifeMs: number): Transactions => 
   const open = new Map<string, { transaction: Transaction; expiry: NodeJS.Timeout }>()
 
   const end = (id: string): void => {
-    clearTimeout(open.get(id)?.expiry)
+    const ending = open.get(id)
+    if (ending !== undefined) {
+      clearTimeout(ending.expiry)
+      // An operation of it that is still under way must lock nothing more.
+      ending.transaction.isDoomed = true
+    }
     open.delete(id)
     locks.release(id)
   }
