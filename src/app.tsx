@@ -1,3 +1,4 @@
+import { configure } from '@nutui/icons-react-taro'
 import { useDidShow, useLaunch } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
 import { connect } from './cloud/connect'
@@ -7,6 +8,9 @@ import { sendWaiting } from './cloud/submit'
 import { toast } from './device/dialog'
 import { watchNetwork } from './device/network'
 import './app.scss'
+
+// The icons' own element, <i>, does not exist in a mini program: waiting would show no sign of it.
+configure({ tag: 'view' })
 
 const sendAndSay = async () => {
   const arrived = await sendWaiting()

@@ -155,6 +155,14 @@ export const openPage = (page: string, query: Record<string, string> = {}): Open
   }
 }
 
+/** Elements that WeChat has no template for would not be drawn, and only a warning says so. */
+const undrawn: string[] = []
+const warn = console.warn
+console.warn = (...words: unknown[]) => {
+  if (String(words[0]).includes('Template `')) undrawn.push(String(words[0]))
+  else warn(...words)
+}
+
 /** Leaves all pages, as closing the app does; timers end with them. */
 export const closePages = (): void => {
   for (const rendered of shown.splice(0)) {
@@ -162,4 +170,5 @@ export const closePages = (): void => {
     rendered.instance.onUnload?.()
     rendered.detach()
   }
+  expect(undrawn.splice(0)).toEqual([])
 }
