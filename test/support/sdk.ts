@@ -14,23 +14,41 @@ export interface Query {
   limit(count: number): Query
   field(projection: object): Query
   get(): Promise<{ data: Data[] }>
-  update(options: { data: object }): Promise<{ stats: { updated: number } }>
+  update(options: { data: object; multi?: false }): Promise<{ stats: { updated: number } }>
   remove(): Promise<{ stats: { removed: number } }>
   count(): Promise<{ total: number }>
 }
 
 export interface Doc {
   get(): Promise<{ data: Data }>
+  field(projection: object): Pick<Doc, 'get'>
   set(options: { data: object }): Promise<{ _id: string; stats: { created: number; updated: number } }>
   update(options: { data: object }): Promise<{ stats: { updated: number } }>
   remove(): Promise<{ stats: { removed: number } }>
 }
 
-export interface Pipeline {
-  match(value: object): Pipeline
-  group(value: object): Pipeline
-  sort(value: object): Pipeline
+type StageName =
+  | 'addFields'
+  | 'bucket'
+  | 'bucketAuto'
+  | 'count'
+  | 'geoNear'
+  | 'group'
+  | 'limit'
+  | 'lookup'
+  | 'match'
+  | 'project'
+  | 'replaceRoot'
+  | 'sample'
+  | 'skip'
+  | 'sort'
+  | 'sortByCount'
+  | 'unwind'
+
+export type Pipeline = Record<StageName, (value: unknown) => Pipeline> & {
   end(): Promise<{ list: Data[] }>
+  /** The stages as they are, for the pipeline of a lookup. */
+  done(): object[]
 }
 
 export interface Collection extends Query {
@@ -45,11 +63,26 @@ export interface Transaction {
   rollback(reason?: unknown): Promise<unknown>
 }
 
-type Command = Record<'gt' | 'gte' | 'lt' | 'inc' | 'push' | 'geoNear', (value: unknown) => object>
+/** Makes a command or an operator of the aggregation. */
+export type Make = (...operands: unknown[]) => object
+
+type Comparison =
+  'eq' | 'neq' | 'gt' | 'gte' | 'lt' | 'lte' | 'in' | 'nin' | 'mod' | 'exists' | 'all' | 'size' | 'elemMatch'
+type Logic = 'and' | 'or' | 'nor' | 'not' | 'expr'
+type Whereabouts = 'geoNear' | 'geoWithin' | 'geoIntersects'
+type Change = 'set' | 'remove' | 'inc' | 'mul' | 'min' | 'max' | 'bit' | 'rename'
+type ListChange = 'push' | 'unshift' | 'pop' | 'shift' | 'pull' | 'pullAll' | 'addToSet'
+type Shape = 'Point' | 'LineString' | 'Polygon' | 'MultiPoint' | 'MultiLineString' | 'MultiPolygon'
+
+export type Command = Record<Comparison | Logic | Whereabouts | Change | ListChange, Make> & {
+  aggregate: Record<'sum' | 'max' | 'gt' | 'eq', Make> & { pipeline(): Pipeline }
+  project: Record<'slice' | 'elemMatch', Make>
+}
 
 export interface Database {
-  command: Command & { aggregate: Record<'sum' | 'max', (value: unknown) => object> }
-  Geo: { Point: new (longitude: number, latitude: number) => object }
+  command: Command
+  Geo: Record<Shape, new (...parts: unknown[]) => object>
+  RegExp(expression: { regexp: string; options?: string }): object
   serverDate(options?: { offset: number }): object
   collection(name: string): Collection
   createCollection(name: string): Promise<unknown>
@@ -65,7 +98,7 @@ interface FileStatus {
 
 export interface Sdk {
   init(options: { env: string }): void
-  database(): Database
+  database(options?: { throwOnNotFound: boolean }): Database
   callFunction(options: { name: string; data?: object }): Promise<{ result: unknown }>
   uploadFile(options: { cloudPath: string; fileContent: Buffer }): Promise<{ fileID: string }>
   downloadFile(options: { fileID: string }): Promise<{ fileContent: Buffer }>

@@ -25,7 +25,7 @@ const isBare = ({ sort, skip, limit }: Pipeline): boolean => sort.length === 0 &
 const readers: Record<string, Reader> = {
   $match: (pipeline, value) => {
     if (!isDocument(value)) throw failed('$match needs an object')
-    if (!isBare(pipeline) || '$expr' in value) return false
+    if (!isBare(pipeline)) return false
     pipeline.filter = Object.keys(pipeline.filter).length === 0 ? value : { $and: [pipeline.filter, value] }
     return true
   },

@@ -1,3 +1,6 @@
+import { compile } from '../aggregate/expressions/compile'
+import type { Scope } from '../aggregate/expressions/compute'
+import { isTrue } from '../aggregate/expressions/operands'
 import { failed } from '../errors'
 import type { Document } from '../store'
 import { split } from '../values/path'
@@ -10,6 +13,11 @@ import type { Match, Operator } from './operator'
 
 export type Predicate = (document: Document) => boolean
 
+/** What `$expr` sees besides the document. */
+export type Sight = Omit<Scope, 'root'>
+
+const alone: Sight = { variables: {} }
+
 const list = (name: string, operand: unknown): Document[] => {
   if (!Array.isArray(operand) || operand.length === 0) throw failed(`${name} must be a nonempty array`)
   return operand.map((item) => {
@@ -18,13 +26,22 @@ const list = (name: string, operand: unknown): Document[] => {
   })
 }
 
-const logical: Record<string, (operand: unknown) => Predicate> = {
-  $and: (operand) => every(list('$and', operand).map(compileFilter)),
-  $or: (operand) => some(list('$or', operand).map(compileFilter)),
-  $nor: (operand) => {
-    const any = some(list('$nor', operand).map(compileFilter))
+const partsOf = (name: string, operand: unknown, sight: Sight): Predicate[] =>
+  list(name, operand).map((part) => compileFilter(part, sight))
+
+const expression = (operand: unknown, sight: Sight): Predicate => {
+  const compute = compile(operand)
+  return (document) => isTrue(compute({ ...sight, root: document }))
+}
+
+const logical: Record<string, (operand: unknown, sight: Sight) => Predicate> = {
+  $and: (operand, sight) => every(partsOf('$and', operand, sight)),
+  $or: (operand, sight) => some(partsOf('$or', operand, sight)),
+  $nor: (operand, sight) => {
+    const any = some(partsOf('$nor', operand, sight))
     return (document) => !any(document)
   },
+  $expr: expression,
   $comment: () => () => true,
 }
 
@@ -65,6 +82,7 @@ const asValue = (operand: Document): Visitor => {
 }
 
 const asDocument = (operand: Document): Visitor => {
+  if ('$expr' in operand) throw failed('$expr can only be applied to the top-level document')
   const match = compileFilter(operand)
   return (element) => isDocument(element) && match(element)
 }
@@ -110,11 +128,11 @@ export const compileOperators = (expression: Document): Match => {
 }
 
 /** One `path: condition` of a filter, a bare value meaning equality. */
-export const compileField = (path: string, condition: unknown): Predicate => {
+export const compileField = (path: string, condition: unknown, sight: Sight = alone): Predicate => {
   if (path.startsWith('$')) {
     const make = Object.hasOwn(logical, path) ? logical[path] : undefined
     if (make === undefined) throw failed(`unknown top level operator: ${path}`)
-    return make(condition)
+    return make(condition, sight)
   }
   const parts = split(path)
   const match = isOperators(condition) ? compileOperators(condition) : equals(condition)
@@ -122,5 +140,5 @@ export const compileField = (path: string, condition: unknown): Predicate => {
 }
 
 /** A whole filter to a predicate. Throws DATABASE_REQUEST_FAILED for what MongoDB refuses. */
-export const compileFilter = (filter: Document): Predicate =>
-  every(Object.entries(filter).map(([path, condition]) => compileField(path, condition)))
+export const compileFilter = (filter: Document, sight: Sight = alone): Predicate =>
+  every(Object.entries(filter).map(([path, condition]) => compileField(path, condition, sight)))
