@@ -1,5 +1,6 @@
 import { refused, startProduct, told, type Phone, type Product } from '../support/product'
 import { draft, raiseOne } from '../support/raise'
+import { sdkFor } from '../support/sdk'
 import { people, posts, smallDistrict } from '../support/small-district'
 
 let product: Product
@@ -89,8 +90,10 @@ test('an identity written into the event counts for nothing', async () => {
   expect(answer).toMatchObject({ result: { ok: false, refusal: { code: 'notAllowed' } } })
 })
 
-test.each(['relay-notices', 'close-silent-requests'])('a phone cannot run the timer %s', async (name) => {
-  expect(await resident.raw(name, {})).toMatchObject({ result: { refused: 'notAllowed' } })
+test.each(['relay-notices', 'close-silent-requests'])('only the timer runs %s', async (name) => {
+  // The rule in cloudfunctions/database.json keeps phones out, and the function itself whoever else gets to it.
+  expect(await resident.raw(name, {})).toMatchObject({ errCode: -501023 })
+  await expect(sdkFor(product.cloud).callFunction({ name })).resolves.toMatchObject({ result: { refused: 'notAllowed' } })
 })
 
 test('a photo that somebody else uploaded cannot be attached', async () => {
