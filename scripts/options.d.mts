@@ -5,6 +5,8 @@ export interface StartOptions {
   data: string
   size: Size | undefined
   fresh: boolean
+  /** Origin under which people reach it. */
+  url: string | undefined
   help: boolean
 }
 export const sizes: Size[]

@@ -1,4 +1,5 @@
 import { networkInterfaces } from 'node:os'
+import { type StartOptions } from '../options.mjs'
 
 const lanAddresses = (): string[] =>
   Object.values(networkInterfaces())
@@ -13,16 +14,17 @@ const lan = (host: string, port: string): string =>
         .join('\n')
     : '  用真手机试 On a real phone   npm start -- --host 0.0.0.0'
 
-/** What to open, for the person who just started it. `url` is the local cloud's. */
-export const addresses = (url: string, host: string): string => {
+/** What to open, for the person who just started it. `url` is the local cloud's, the options' that of a reverse proxy. */
+export const addresses = (url: string, { host, url: publicUrl }: Pick<StartOptions, 'host' | 'url'>): string => {
   const { port } = new URL(url)
-  const here = `http://localhost:${port}`
+  const local = `http://localhost:${port}`
+  const here = publicUrl ?? local
   return [
     '',
     `  舞台，几部手机并排 Stage, phones side by side   ${here}/`,
     `  一部手机 One phone                             ${here}/phone.html`,
-    `  开发者页面 For developers                      ${here}/dev`,
-    lan(host, port),
+    `  开发者页面 For developers                      ${local}/dev`,
+    ...(publicUrl ? [] : [lan(host, port)]),
     '',
     '  Ctrl-C 停止 to stop',
   ].join('\n')

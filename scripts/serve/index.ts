@@ -11,11 +11,12 @@ import { choosePort } from './port'
 import { fill } from './seed'
 import { stopped } from './stopped'
 
-const startCloud = async (top: string, { data, host, port }: StartOptions): Promise<LocalCloud> =>
+const startCloud = async (top: string, { data, host, port, url }: StartOptions): Promise<LocalCloud> =>
   start({
     data,
     host,
     port: await choosePort(port, host),
+    publicUrl: url,
     functions: join(top, 'dist/cloudfunctions'),
     sdk: join(top, 'dist/sdk/wx-server-sdk.js'),
     parts: join(top, 'local/cloud'),
@@ -61,7 +62,7 @@ export const serve = async (top: string, options: StartOptions): Promise<void> =
     const isFilled = there?.state === 'ready' && !cloud.isEmpty()
     const { centre, codes } = isFilled ? there : await fill(cloud, data, size ?? there?.size ?? 'demo')
     await makeSite(top, join(data, 'site'), { centre, codes })
-    console.log(addresses(cloud.url, options.host))
+    console.log(addresses(cloud.url, options))
     await stopped()
     say('正在停止…', 'Stopping…')
   } finally {

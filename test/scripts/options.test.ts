@@ -8,6 +8,7 @@ const plain = {
   data: resolve('/house/.data'),
   size: undefined,
   fresh: false,
+  url: undefined,
   help: false,
 }
 
@@ -20,6 +21,7 @@ describe('the arguments of npm start', () => {
     [['--data', '/srv/data', '--fresh'], { data: resolve('/srv/data'), fresh: true }],
     [['--size', 'changan'], { size: 'changan' }],
     [['--host', '0.0.0.0'], { host: '0.0.0.0' }],
+    [['--url', 'https://trial.example.gov.cn/'], { url: 'https://trial.example.gov.cn' }],
     [['--help'], { help: true }],
   ])('%j are understood', (args, expected) => {
     expect(readOptions(args, '/house')).toEqual({ ...plain, ...expected })
@@ -32,6 +34,7 @@ describe('the arguments of npm start', () => {
     [['--port', '70000'], /端口不对：70000/],
     [['--port', '80a'], /端口不对：80a/],
     [['--size', 'huge'], /没有这个示例辖区：huge/],
+    [['--url', 'trial.example.gov.cn'], /网址不对：trial\.example\.gov\.cn/],
     [['--data='], /--data/],
     [['demo'], /demo/],
   ])('%j end with exit code 2 and the list of what may be given', (args, message) => {

@@ -21,11 +21,18 @@ describe('npm start', () => {
   })
 
   it('names the stage, a single phone and the page for developers', () => {
-    const text = addresses('http://127.0.0.1:5181', '127.0.0.1')
+    const text = addresses('http://127.0.0.1:5181', { host: '127.0.0.1', url: undefined })
     expect(text).toContain('http://localhost:5181/\n')
     expect(text).toContain('http://localhost:5181/phone.html')
     expect(text).toContain('http://localhost:5181/dev')
     expect(text).toContain('--host 0.0.0.0')
+  })
+
+  it('names the address that people use behind a reverse proxy; the page for developers stays on the machine', () => {
+    const text = addresses('http://127.0.0.1:5181', { host: '127.0.0.1', url: 'https://trial.example.gov.cn' })
+    expect(text).toContain('https://trial.example.gov.cn/phone.html')
+    expect(text).toContain('http://localhost:5181/dev')
+    expect(text).not.toContain('--host')
   })
 
   it('seeds a district in which everybody who may be signed in as is known', () => {
