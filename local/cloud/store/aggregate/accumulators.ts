@@ -17,9 +17,10 @@ const mean = (values: number[]): number | null => (values.length === 0 ? null : 
 const extreme =
   (direction: 1 | -1): Accumulate =>
   (values) =>
-    values
-      .filter((value) => !isNothing(value))
-      .reduce((best, value) => (isNothing(best) || direction * order(value, best) > 0 ? value : best), null)
+    values.reduce((best, value) => {
+      if (isNothing(value)) return best
+      return best === null || direction * order(value, best) > 0 ? value : best
+    }, null)
 
 const deviation =
   (lost: 0 | 1): Accumulate =>

@@ -12,6 +12,8 @@ import type { Document, Stage } from '../store'
 import { groupByIndex } from './group'
 import { findNearby } from './nearby'
 import { asksForAllMatches, readPipeline, type Pipeline } from './pipeline'
+import { isCountName } from './stages/grouping'
+import type { Resolve } from './stages/stage'
 import { runTail } from './tail'
 
 type Shortcut = (engine: Engine, collection: Collection, pipeline: Pipeline, value: unknown) => Document[] | undefined
@@ -19,8 +21,9 @@ type Shortcut = (engine: Engine, collection: Collection, pipeline: Pipeline, val
 /** Stages that SQL answers without fetching the documents; undefined when it cannot. */
 const shortcuts: Record<string, Shortcut> = {
   $count: ({ database }, collection, { filter }, name) => {
+    if (!isCountName(name)) return undefined
     const total = countPlan(database, planQuery(collection, filter, []))
-    return total === 0 ? [] : [{ [String(name)]: total }]
+    return total === 0 ? [] : [{ [name]: total }]
   },
   $group: ({ database }, collection, { filter }, stage) => groupByIndex(database, collection, filter, stage),
 }
@@ -35,8 +38,8 @@ const fetchCapped = (engine: Engine, collection: Collection, query: Query): stri
 }
 
 const tail = (engine: Engine, documents: Document[], rest: Stage[]): string[] => {
-  const resolve = (name: string): Document[] =>
-    fetchCapped(engine, engine.catalogue.get(name), { filter: {}, sort: [], skip: 0, limit: Infinity }).map(parseStored)
+  const resolve: Resolve = (name, filter = {}) =>
+    fetchCapped(engine, engine.catalogue.get(name), { filter, sort: [], skip: 0, limit: Infinity }).map(parseStored)
   return (rest.length === 0 ? documents : runTail(documents, rest, resolve, engine.now())).map(stringify)
 }
 

@@ -3,56 +3,87 @@ import type { Engine } from '../engine'
 import { failed } from '../errors'
 import { angleTo } from '../geo/relate'
 import { readShape } from '../geo/shape'
-import { earthRadius } from '../geo/sphere'
+import { earthRadius, type Position } from '../geo/sphere'
 import { limits } from '../limits'
 import { findTexts } from '../operations/query'
 import type { Collection } from '../sqlite/collection'
 import type { Document } from '../store'
 import { plain, split } from '../values/path'
-import { reach } from '../update/slot'
 import { isDocument } from '../values/type'
+import { asNumber, asText, named } from './expressions/operands'
+import { place } from './stages/place'
+import { readCount } from './stages/rows'
 
 interface GeoNear {
-  near: unknown
-  distanceField: string
-  key?: string
-  query?: Document
-  maxDistance?: number
-  minDistance?: number
-  distanceMultiplier?: number
-  limit?: number
+  centre: Position
+  key: string
+  query: Document
+  /** `$maxDistance` and `$minDistance`, where given. */
+  bounds: Document
+  limit: number
+  multiplier: number
+  distanceField: string[]
+  locationField: string[] | undefined
 }
 
-const readStage = (value: unknown): GeoNear => {
-  if (!isDocument(value) || typeof value.distanceField !== 'string')
-    throw failed('$geoNear needs near and distanceField')
-  return value as unknown as GeoNear
+const optional = [
+  'key',
+  'query',
+  'maxDistance',
+  'minDistance',
+  'distanceMultiplier',
+  'includeLocs',
+  'limit',
+  'num',
+  'spherical',
+]
+
+const boundsOf = (given: Document): Document =>
+  Object.fromEntries(
+    [
+      ['$maxDistance', given.maxDistance],
+      ['$minDistance', given.minDistance],
+    ].filter(([, metres]) => metres !== undefined),
+  ) as Document
+
+const centreOf = (near: unknown): Position => {
+  const centre = readShape(near)?.points[0]
+  if (centre === undefined) throw failed('$geoNear needs a Point in near')
+  return centre
 }
 
-const keyOf = (collection: Collection, { key }: GeoNear): string => {
-  const path = key ?? collection.geo[0]?.path
-  if (path === undefined) throw failed(`unable to find index for $geoNear query: ${collection.name}`)
-  return path
+const queryOf = ({ query = {} }: Document): Document => {
+  if (!isDocument(query)) throw failed('query must be an object')
+  return query
+}
+
+const readStage = (collection: Collection, value: unknown): GeoNear => {
+  const given = named('$geoNear', value, ['near', 'distanceField'], optional)
+  const key = given.key ?? collection.geo[0]?.path
+  if (key === undefined) throw failed(`unable to find index for $geoNear query: ${collection.name}`)
+  return {
+    centre: centreOf(given.near),
+    key: asText('$geoNear', key),
+    query: queryOf(given),
+    bounds: boundsOf(given),
+    limit: readCount('$geoNear', given.limit ?? given.num ?? limits.pipelineDocuments, 1),
+    multiplier: asNumber('$geoNear', given.distanceMultiplier ?? 1),
+    distanceField: split(asText('$geoNear', given.distanceField)),
+    locationField: given.includeLocs === undefined ? undefined : split(asText('$geoNear', given.includeLocs)),
+  }
 }
 
 /** Documents by growing distance, each carrying its distance in metres in `distanceField`. */
 export const findNearby = (engine: Engine, collection: Collection, value: unknown): Document[] => {
-  const stage = readStage(value)
-  const key = keyOf(collection, stage)
-  const centre = readShape(stage.near)?.points[0]
-  if (centre === undefined) throw failed('$geoNear needs a Point in near')
-  const { query = {}, limit = limits.pipelineDocuments, distanceMultiplier = 1, ...bounds } = stage
-  const near = {
-    $geometry: { type: 'Point', coordinates: centre },
-    ...(bounds.maxDistance === undefined ? {} : { $maxDistance: bounds.maxDistance }),
-    ...(bounds.minDistance === undefined ? {} : { $minDistance: bounds.minDistance }),
-  }
+  const { centre, key, query, bounds, limit, multiplier, distanceField, locationField } = readStage(collection, value)
+  const near = { $geometry: { type: 'Point', coordinates: centre }, ...bounds }
   const filter = { $and: [query, { [key]: { $nearSphere: near } }] }
   return findTexts(engine, collection, { filter, sort: [], skip: 0, limit }).map((text) => {
     const document = parseStored(text)
-    const shape = readShape(plain(document, split(key)))
-    const metres = shape === undefined ? null : angleTo(shape, centre) * earthRadius * distanceMultiplier
-    reach(document, split(stage.distanceField)).set(metres)
-    return document
+    const location = plain(document, split(key))
+    const shape = readShape(location)
+    const metres = shape === undefined ? null : angleTo(shape, centre) * earthRadius * multiplier
+    const measured = place(document, distanceField, metres)
+    return locationField === undefined ? measured : place(measured, locationField, location)
   })
 }

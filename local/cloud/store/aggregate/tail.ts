@@ -30,17 +30,10 @@ const readSteps = (pipeline: unknown): Step[] => {
 }
 
 /** Runs the stages that SQL cannot, over documents in memory, which stay as they are. */
-export const runTail = (documents: Document[], steps: Step[], resolve: Resolve, now: Date): Document[] => {
-  const fetched = new Map<string, Document[]>()
-  const resolveOnce: Resolve = (collection) => {
-    const known = fetched.get(collection) ?? resolve(collection)
-    fetched.set(collection, known)
-    return known
-  }
-  return runSteps(documents, steps, {
-    resolve: resolveOnce,
+export const runTail = (documents: Document[], steps: Step[], resolve: Resolve, now: Date): Document[] =>
+  runSteps(documents, steps, {
+    resolve,
     now,
     variables: {},
     run: (found, pipeline, around) => runSteps(found, readSteps(pipeline), around),
   })
-}

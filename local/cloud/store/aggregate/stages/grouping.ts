@@ -130,9 +130,10 @@ const sortByCount: Stage = (operand, around) => {
   return (documents) => counted(documents).sort((a, b) => Number(b.count) - Number(a.count))
 }
 
+export const isCountName = (name: unknown): name is string => typeof name === 'string' && /^[^$.][^.]*$/.test(name)
+
 const count: Stage = (name) => {
-  if (typeof name !== 'string' || name === '' || name.startsWith('$') || name.includes('.'))
-    throw failed('the count field must be a non-empty string without $ and .')
+  if (!isCountName(name)) throw failed('the count field must be a non-empty string without $ and .')
   return (documents) => (documents.length === 0 ? [] : [{ [name]: documents.length }])
 }
 

@@ -39,15 +39,35 @@ const finderBy = (documents: Document[], path: string): Find => {
 const soughtIn = (document: Document, parts: string[]): unknown[] =>
   valuesAt(document, parts).filter((value) => !Array.isArray(value))
 
-const joined = (from: string, { localField, foreignField }: Document, { resolve }: Surroundings) => {
+/** More values than this are looked up by reading the whole other collection. */
+const mostSought = 1_000
+
+const isPlain = (value: unknown): boolean => !isDocument(value) && !(value instanceof RegExp)
+
+/** What can be among the matches, by an index if there is one. */
+const candidates = (sought: unknown[], path: string): Document => {
+  const distinct = [...new Map(sought.map((value) => [stringify(value), value])).values()]
+  return distinct.length <= mostSought && distinct.every(isPlain) ? { [path]: { $in: distinct } } : {}
+}
+
+type Join = (documents: Document[]) => (document: Document) => Document[]
+
+const byEquality = (from: string, { localField, foreignField }: Document, { resolve }: Surroundings): Join => {
   const parts = split(asText('$lookup', localField))
   const path = asText('$lookup', foreignField)
-  let find: Find | undefined
-  return (document: Document): Document[] => {
-    find ??= finderBy(resolve(from), path)
-    return find(soughtIn(document, parts))
+  return (documents) => {
+    const sought = documents.flatMap((document) => soughtIn(document, parts))
+    const find = finderBy(resolve(from, candidates(sought, path)), path)
+    return (document) => find(soughtIn(document, parts))
   }
 }
+
+const byAll =
+  (from: string, { resolve }: Surroundings): Join =>
+  () => {
+    const all = resolve(from)
+    return () => all
+  }
 
 const readLet = (given: unknown, around: Surroundings): ((document: Document) => Document) => {
   if (given !== undefined && !isDocument(given)) throw failed('$lookup let argument must be an object')
@@ -61,15 +81,17 @@ const lookup: Stage = (operand, around) => {
   const [from, as] = [asText('$lookup', given.from), split(asText('$lookup', given.as))]
   const isEqual = 'localField' in given || 'foreignField' in given
   if (!isEqual && !('pipeline' in given)) throw failed('$lookup needs localField and foreignField, or a pipeline')
-  const find = isEqual ? joined(from, given, around) : () => around.resolve(from)
+  const join = isEqual ? byEquality(from, given, around) : byAll(from, around)
   const variablesOf = readLet(given.let, around)
-  return (documents) =>
-    documents.map((document) => {
+  return (documents) => {
+    const find = join(documents)
+    return documents.map((document) => {
       const found = find(document)
       if (!('pipeline' in given)) return place(document, as, found)
       const variables = { ...around.variables, ...variablesOf(document) }
       return place(document, as, around.run(found, given.pipeline, { ...around, variables }))
     })
+  }
 }
 
 const graph = (given: Document): { most: number; depthField: string[] | undefined; restriction: Document } => {

@@ -2,8 +2,8 @@ import { compile } from '../expressions/compile'
 import type { Scope } from '../expressions/compute'
 import type { Document } from '../../store'
 
-/** The documents of another collection. */
-export type Resolve = (collection: string) => Document[]
+/** The documents of another collection, or those that pass a filter. */
+export type Resolve = (collection: string, filter?: Document) => Document[]
 
 /** What the stages of one pipeline share. */
 export interface Surroundings {
