@@ -38,6 +38,17 @@ test('functions that call each other without end are stopped', async () => {
   expect(reply).toMatchObject({ errCode: -404011, errMsg: expect.stringContaining('too deeply') })
 })
 
+test('between functions 6 MB pass either way, more does not', async () => {
+  const most = 6 * 1024 * 1024
+  const fitting = await sdk.callFunction({ name: 'misbehave', data: { how: 'large', bytes: most } })
+  expect(fitting.result).toHaveLength(most - 2)
+  await expect(sdk.callFunction({ name: 'misbehave', data: { how: 'large', bytes: most + 1 } })).rejects.toMatchObject({
+    code: 'FUNCTIONS_EXECUTE_FAIL',
+  })
+  const data = { how: 'well', filler: 'x'.repeat(most) }
+  await expect(sdk.callFunction({ name: 'misbehave', data })).rejects.toMatchObject({ code: 'INVALID_PARAM' })
+})
+
 test('a function that fails and one that does not exist are refused in the platform’s codes', async () => {
   const failing = sdk.callFunction({ name: 'misbehave', data: { how: 'throw' } })
   await expect(failing).rejects.toMatchObject({

@@ -47,6 +47,13 @@ test('each file of a list gets its own answer', async () => {
   expect(fileList.map(({ status }) => status)).toEqual([0, -503003, -503003])
 })
 
+test('50 files a call, and no more', async () => {
+  const { fileList } = await sdk.getTempFileURL({ fileList: Array<string>(50).fill(fileID) })
+  expect(fileList).toHaveLength(50)
+  const tooMany = sdk.getTempFileURL({ fileList: Array<string>(51).fill(fileID) })
+  await expect(tooMany).rejects.toMatchObject({ errCode: expect.any(Number) })
+})
+
 test('an uploaded page cannot run as a page of this site', async () => {
   const upload = await sdk.uploadFile({ cloudPath: 'evil.html', fileContent: Buffer.from('<script>1</script>') })
   const { fileList } = await sdk.getTempFileURL({ fileList: [upload.fileID] })

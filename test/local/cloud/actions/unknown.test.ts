@@ -19,11 +19,14 @@ const send = async (fields: object): Promise<unknown> => {
   return response.json()
 }
 
-test('an action that is not imitated fails loudly instead of doing nothing', async () => {
-  const reply = await send({ action: 'database.watch', wxCloudApiToken: cloud.operatorToken })
-  expect(reply).toMatchObject({ code: 'INVALID_PARAM', message: expect.stringContaining('database.watch') })
-  expect(lines.join()).toContain('database.watch')
-})
+test.each(['database.watch', 'storage.batchCopyFile', 'storage.getFileAuthority', 'wx.api'])(
+  '%s is not imitated and fails loudly instead of doing nothing',
+  async (action) => {
+    const reply = await send({ action, wxCloudApiToken: cloud.operatorToken })
+    expect(reply).toMatchObject({ code: 'INVALID_PARAM', message: expect.stringContaining(action) })
+    expect(lines.join()).toContain(action)
+  },
+)
 
 test('a stranger who has no call in flight is refused', async () => {
   const query = { action: 'database.calculateDocument', collectionName: 'notes' }

@@ -48,6 +48,15 @@ test('100 KB of data pass, more do not', async () => {
   expect(await phone.call('whoami', { filler: 'x'.repeat(900_000) })).toMatchObject({ errCode: -501007 })
 })
 
+test('a result of 1 MB passes, more does not', async () => {
+  const megabyte = 1024 * 1024
+  expect(await phone.result('misbehave', { how: 'large', bytes: megabyte })).toHaveLength(megabyte - 2)
+  expect(await phone.call('misbehave', { how: 'large', bytes: megabyte + 1 })).toMatchObject({
+    errCode: -604001,
+    errMsg: expect.stringContaining('result size exceed limit'),
+  })
+})
+
 test('nonsense is refused and nothing breaks', async () => {
   const headers = { authorization: `Bearer ${phone.token}` }
   for (const body of ['', '{', '[]', '{"name":5}', 'null']) {

@@ -10,6 +10,8 @@ beforeAll(async () => {
 afterAll(() => cloud.stop())
 
 interface Seen {
+  zone: string
+  isUtc: boolean
   now: number
   made: number
   isDate: boolean
@@ -25,4 +27,9 @@ test('functions live by the cloud’s clock, and their dates are still dates', a
     expect(seen).toBeLessThanOrEqual(cloud.clock.now().getTime())
   }
   expect(isDate).toBe(true)
+})
+
+test('a function lives in UTC, as in CloudBase’s containers', async () => {
+  const { zone, isUtc } = await (await phoneOf(cloud)).result<Seen>('clockwork')
+  expect({ zone, isUtc }).toEqual({ zone: 'UTC', isUtc: true })
 })

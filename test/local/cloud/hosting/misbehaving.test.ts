@@ -17,6 +17,7 @@ test.each([
   ['loops for ever', 'loop', '-504003', 'Invoking task timed out after 1.5 seconds'],
   ['never answers', 'hang', '-504003', 'Invoking task timed out after 1.5 seconds'],
   ['exits', 'exit', '-504002', 'Process exited before completing request'],
+  ['returns more than 6 MB', 'tooLarge', '-504002', 'return value exceeds 6 MB'],
   ['throws aside from its promise', 'strayThrow', '-504002', 'Error: astray'],
 ])('a function that %s is answered with the platform’s error, and the next call works', async (_, how, code, text) => {
   const reply = await phone.call('misbehave', { how })

@@ -1,3 +1,7 @@
+const cloud = require('wx-server-sdk')
+
+cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV })
+
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms))
 
 const ways = {
@@ -34,10 +38,34 @@ const ways = {
     const kept = []
     for (;;) kept.push(new Array(4_000_000).fill(0.5))
   },
+  flood: ({ lines }) => {
+    for (let line = 0; line < lines; line += 1) console.log(`line ${line}`)
+    return 'written'
+  },
+  longLine: () => console.log('x'.repeat(20_000_000)),
+  tooLarge: () => 'x'.repeat(6 * 1024 * 1024),
+  large: ({ bytes }) => 'x'.repeat(bytes - 2),
+  leak: () => process.env.WX_API_TOKEN,
+  holdTransaction: async ({ id }) => {
+    const transaction = await cloud.database().startTransaction()
+    await transaction
+      .collection('notes')
+      .doc(id)
+      .update({ data: { n: 99 } })
+    return 'still open'
+  },
+  manyCalls: async ({ count }) => {
+    const notes = cloud.database().collection('notes')
+    const calls = Array.from({ length: count }, () => notes.count())
+    await pause(50)
+    const sockets = process.getActiveResourcesInfo().filter((name) => name.startsWith('TCPSocket')).length
+    await Promise.all(calls)
+    return sockets
+  },
   slow: async () => {
     await pause(60)
     return 'slow but well'
   },
 }
 
-exports.main = ({ how }) => ways[how]()
+exports.main = ({ how, ...more }) => ways[how](more)
