@@ -3,6 +3,7 @@ import { sdkFor, type Data, type Database } from '../../../support/sdk'
 import { startCloud } from '../cloud'
 import { notes, places } from './aggregate-documents'
 import { rows, type Build } from './aggregate-pipelines'
+import { shapes } from './aggregate-shapes'
 
 let cloud: LocalCloud
 let db: Database
@@ -17,7 +18,7 @@ afterAll(() => cloud.stop())
 
 const collectionOf = (title: string): string => (title.startsWith('geoNear') ? 'places' : 'notes')
 
-test.each(rows)('%s', async (title, build, list) => {
+test.each([...rows, ...shapes])('%s', async (title, build, list) => {
   const pipeline = build(db.collection(collectionOf(title)).aggregate(), db)
   expect((await pipeline.end()).list).toEqual(list)
 })
