@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
 // Native, or reading files that lie beside them: these stay in node_modules.
@@ -51,7 +51,7 @@ export const load = async (root, name) => {
     },
   })
   const file = join(root, 'dist/scripts', `${name}.mjs`)
-  await mkdir(join(root, 'dist/scripts'), { recursive: true })
+  await mkdir(dirname(file), { recursive: true })
   await writeFile(`${file}.${process.pid}`, outputFiles[0].contents)
   await rename(`${file}.${process.pid}`, file)
   return import(pathToFileURL(file).href)

@@ -1,0 +1,90 @@
+import { sampleDistrict, type SampleArea } from '../../sample'
+import { z } from 'zod'
+import { createRandom, type Random } from '../../sample/random'
+
+/** How many documents of each collection. */
+export const sizes = z.object({ requests: z.int(), areas: z.int() })
+export type Sizes = z.output<typeof sizes>
+
+/** What the questions ask about. */
+export interface BenchRequest {
+  _id: string
+  status: string
+  assigneeId: string
+  gridId: string
+  createdAt: Date
+  place: { type: 'Point'; coordinates: [lng: number, lat: number] }
+  [field: string]: unknown
+}
+
+const statuses = ['submitted', 'accepted', 'arrived', 'resolved', 'closed', 'withdrawn'] as const
+
+/** Fixed, so that every run measures the same documents. */
+export const now = new Date('2026-11-22T02:00:00Z')
+
+const hour = 3_600_000
+const assignees = 1_000
+/** As many as one statistic by grid shows. */
+const grids = 200
+
+const sentences = [
+  '小区东门的路灯已经三天不亮，晚上老人孩子出入不安全，请尽快安排维修。',
+  '三号楼前的下水道堵塞，雨后积水漫过人行道，居民出行需要绕路。',
+  '楼道里堆放了大量纸箱和旧家具，堵住了消防通道，存在安全隐患。',
+  '广场舞音响深夜仍然很大声，影响学生休息，希望网格员上门劝导。',
+  '运河步道的护栏松动，有一段已经倾斜，附近常有儿童玩耍。',
+] as const
+
+export const statusOf = (n: number): string => statuses[n % statuses.length] ?? 'closed'
+export const idOf = (n: number): string => n.toString(16).padStart(32, '0')
+export const assigneeOf = (n: number): string => `99010100${String(n % assignees).padStart(4, '0')}-gridWorker-01`
+export const gridOf = (n: number): string => `9901010010${String(n).padStart(6, '0')}`
+
+const pick = <Item>(random: Random, items: readonly Item[]): Item => items[random.integer(0, items.length - 1)] as Item
+
+const events = (random: Random, createdAt: Date, assigneeId: string): object[] =>
+  ['raise', 'accept', 'arrive'].map((kind, at) => ({
+    kind,
+    at: new Date(createdAt.getTime() + at * hour),
+    by: { role: at === 0 ? 'resident' : 'gridWorker', post: at === 0 ? null : assigneeId },
+    note: at === 0 ? null : pick(random, sentences).slice(0, 24),
+  }))
+
+/** The nth request, about 1.5 KB as it is stored. */
+export const requestOf = (n: number): BenchRequest => {
+  const random = createRandom(n, 'request')
+  const grid = random.integer(0, grids - 1)
+  const assigneeId = assigneeOf(random.integer(0, assignees - 1))
+  const createdAt = new Date(now.getTime() - random.integer(0, 365 * 24 * 3600) * 1_000)
+  return {
+    _id: idOf(n),
+    number: `R2026${String(n).padStart(8, '0')}`,
+    version: 3,
+    status: pick(random, statuses),
+    assigneeId,
+    gridId: gridOf(grid),
+    path: ['990101000000', '990101001000', '990101001001', gridOf(grid)],
+    createdAt,
+    acceptBy: new Date(createdAt.getTime() + hour),
+    resolveBy: new Date(createdAt.getTime() + 72 * hour),
+    reporterId: `oReporter${String(random.integer(0, 99_999)).padStart(19, 'x')}`,
+    category: { code: '0201', module: 'livelihood', className: '市政设施', name: '公共照明' },
+    urgency: pick(random, ['ordinary', 'urgent']),
+    text: pick(random, sentences) + pick(random, sentences),
+    place: { type: 'Point', coordinates: [117 + random.next(), 34.5 + random.next()] },
+    placeName: `青檀社区 ${String(grid % 100).padStart(2, '0')} 网格`,
+    detail: `运河路 ${String(random.integer(1, 400))} 号`,
+    photos: [1, 2].map((photo) => `cloud://local-env.local-files/photos/2026/11/${idOf(n)}-${String(photo)}.jpg`),
+    events: events(random, createdAt, assigneeId),
+    anonymous: false,
+    moderation: 'pass',
+  }
+}
+
+export function* requests(count: number): Generator<BenchRequest> {
+  for (let n = 0; n < count; n++) yield requestOf(n)
+}
+
+/** Areas of the large sample district with their outlines, from the whole district down to single grids. */
+export const areas = (count: number): SampleArea[] =>
+  sampleDistrict({ size: count > 500 ? 'changan' : 'demo', now }).areas.slice(0, count)

@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto'
+import { answerBench } from './child'
+import { assigneeOf, idOf, now, requestOf, sizes, statusOf, type BenchRequest } from './documents'
+import { adder, openEngine, type Driver } from './engine-tables'
+import { stringify } from '../../../local/cloud/store'
+import { measure, task, type Answerer, type Operation } from './operation'
+
+type Row = { doc: string }
+
+const read = (rows: Row[]): number => rows.map(({ doc }): unknown => JSON.parse(doc)).length
+
+/** The same questions in plain SQL, texts read into objects as a caller wants them. */
+const answerers = (db: Driver): Record<Operation, Answerer> => {
+  const get = db.prepare<unknown[], Row>('SELECT doc FROM requests WHERE id = ?')
+  const find = db.prepare<unknown[], Row>(
+    `SELECT doc FROM requests WHERE doc ->> '$.assigneeId' = ? AND doc ->> '$.status' = ?
+     ORDER BY doc ->> '$.createdAt.$date' DESC LIMIT 20`,
+  )
+  const update = db.prepare(
+    `UPDATE requests SET doc = json_set(doc, '$.status', ?, '$.version', doc ->> '$.version' + 1,
+     '$.updatedAt', json_object('$date', ?), '$.events[#]', json(?)) WHERE id = ?`,
+  )
+  const count = db.prepare<unknown[], { n: number }>("SELECT count(*) AS n FROM requests WHERE doc ->> '$.status' = ?")
+  const group = db.prepare("SELECT doc ->> '$.gridId' AS grid, count(*) AS n FROM requests GROUP BY 1")
+  const within = db.prepare<unknown[], Row>(
+    `SELECT doc FROM shapes CROSS JOIN areas USING (r) WHERE west <= ? AND east >= ? AND south <= ? AND north >= ?`,
+  )
+  const add = adder(db)
+  const addOne = db.transaction((document: BenchRequest) => add(document))
+  const arrival = stringify({ kind: 'arrive', at: now, by: { role: 'gridWorker', post: null }, note: '已到现场' })
+  return {
+    docGet: ({ n }) => read(get.all(idOf(n))),
+    query20: ({ n }) => read(find.all(assigneeOf(n), statusOf(n))),
+    add: ({ n }) => {
+      addOne({ ...requestOf(n), _id: randomUUID() })
+      return 1
+    },
+    update: ({ n }) => update.run(statusOf(n), now.getTime(), arrival, idOf(n)).changes,
+    count: ({ n }) => count.get(statusOf(n))?.n ?? 0,
+    group: () => group.all().length,
+    pointInAreas: ({ at: [lng, lat] }) => read(within.all(lng, lng, lat, lat)),
+  }
+}
+
+/** The bare engine: one process, one connection, nothing between the question and the file. */
+export const main = ([file = '']: string[]): Promise<number> => {
+  let db: Driver | undefined
+  let answers: Record<Operation, Answerer> | undefined
+  return answerBench({
+    fill: (wanted) => {
+      db = openEngine(file, sizes.parse(wanted))
+      answers = answerers(db)
+    },
+    measure: (wanted) => {
+      const { operation, questions } = task.parse(wanted)
+      if (answers === undefined) throw new Error('not filled')
+      return measure(answers[operation], questions)
+    },
+    end: () => db?.close(),
+  })
+}

@@ -1,0 +1,66 @@
+import { createRandom } from '../../sample/random'
+import type { Helper } from './helper'
+import { nothing } from './helper'
+import { timings, type Operation, type Question, type Timings } from './operation'
+import type { Address } from './sdk'
+
+export interface Bench {
+  client: Helper
+  engine: Helper
+  floor: Address
+  cloud: Address
+  /** Draws the next question. */
+  next: () => Question
+}
+
+/** Questions of each kind in one round. */
+const perRound: Record<Operation, number> = {
+  docGet: 200,
+  query20: 100,
+  add: 100,
+  update: 100,
+  count: 50,
+  group: 10,
+  pointInAreas: 100,
+}
+
+const floorQuestions = 60
+
+export interface Samples {
+  floor: number[]
+  engine: number[]
+  cloud: number[]
+}
+
+/** Draws requests of the filled collection, and places among those given. */
+export const questionsOf = (requests: number, places: Question['at'][]): (() => Question) => {
+  const random = createRandom(1, 'questions')
+  return () => ({
+    n: random.integer(0, requests - 1),
+    at: places[random.integer(0, places.length - 1)] ?? [0, 0],
+  })
+}
+
+const ask = (helper: Helper, operation: Operation, questions: Question[]): Promise<Timings> =>
+  helper.ask('measure', { operation, questions }, timings)
+
+/** Each answers the same questions: how much they find must agree, or they would not be doing the same work. */
+const agreed = (operation: Operation, engine: Timings, cloud: Timings): void => {
+  // The engine knows boxes of areas only.
+  const fits = operation === 'pointInAreas' ? engine.found >= cloud.found : engine.found === cloud.found
+  if (!fits) throw new Error(`${operation}: the engine found ${String(engine.found)}, the cloud ${String(cloud.found)}`)
+}
+
+/** One round of one kind: floor, engine and cloud one after the other, so that a noisy moment hits all of them. */
+export const playRound = async (bench: Bench, operation: Operation, into: Samples): Promise<void> => {
+  const { client, engine, floor, cloud, next } = bench
+  const questions = Array.from({ length: perRound[operation] }, next)
+  await client.ask('speakTo', floor, nothing)
+  into.floor.push(...(await ask(client, 'docGet', questions.slice(0, floorQuestions))).ms)
+  const bare = await ask(engine, operation, questions)
+  await client.ask('speakTo', cloud, nothing)
+  const whole = await ask(client, operation, questions)
+  agreed(operation, bare, whole)
+  into.engine.push(...bare.ms)
+  into.cloud.push(...whole.ms)
+}
