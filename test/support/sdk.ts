@@ -96,8 +96,15 @@ interface FileStatus {
   errMsg: string
 }
 
+/** Which environment, and for a real one the keys of an account that may administer it. */
+export interface Environment {
+  env: string
+  secretId?: string
+  secretKey?: string
+}
+
 export interface Sdk {
-  init(options: { env: string }): void
+  init(options: Environment): void
   database(options?: { throwOnNotFound: boolean }): Database
   callFunction(options: { name: string; data?: object }): Promise<{ result: unknown }>
   uploadFile(options: { cloudPath: string; fileContent: Buffer }): Promise<{ fileID: string }>
@@ -128,6 +135,14 @@ export const bundledSdk = (): string => {
   return file
 }
 
+/** The real wx-server-sdk in this process, speaking to CloudBase itself unless the environment's variables say otherwise. */
+export const sdkOf = (environment: Environment): Sdk => {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- only now: the SDK looks at the environment while it loads
+  const sdk = require(bundledSdk()) as Sdk
+  sdk.init(environment)
+  return sdk
+}
+
 /** The real wx-server-sdk in this process, speaking to one local cloud as its operator. One cloud per test file. */
 export const sdkFor = (cloud: Pick<LocalCloud, 'url' | 'operatorToken'>): Sdk => {
   Object.assign(process.env, {
@@ -141,8 +156,5 @@ export const sdkFor = (cloud: Pick<LocalCloud, 'url' | 'operatorToken'>): Sdk =>
     WX_CONTEXT_KEYS: 'WX_CLIENTIP,WX_OPENID,WX_APPID,WX_UNIONID,WX_API_TOKEN',
     WX_API_TOKEN: cloud.operatorToken,
   })
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- only now: the SDK looks at the environment while it loads
-  const sdk = require(bundledSdk()) as Sdk
-  sdk.init({ env: 'local-env' })
-  return sdk
+  return sdkOf({ env: 'local-env' })
 }

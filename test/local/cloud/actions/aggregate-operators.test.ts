@@ -1,6 +1,6 @@
 import type { LocalCloud } from '../../../../local/cloud'
-import { sdkFor, type Database, type Make } from '../../../support/sdk'
-import { startCloud } from '../cloud'
+import type { Database, Make } from '../../../support/sdk'
+import { sdkFor, startCloud } from './environment'
 import { document, refusals, rows } from './aggregate-values'
 
 let cloud: LocalCloud

@@ -1,6 +1,6 @@
 import type { LocalCloud } from '../../../../local/cloud'
-import { sdkFor, type Database } from '../../../support/sdk'
-import { startCloud } from '../cloud'
+import type { Database } from '../../../support/sdk'
+import { locally, sdkFor, startCloud } from './environment'
 
 let cloud: LocalCloud
 let db: Database
@@ -17,7 +17,7 @@ test('add gives a new id of 32 hex digits', async () => {
   expect(_id).toMatch(/^[0-9a-f]{32}$/)
 })
 
-test('the server’s date is written by the cloud’s clock, and a taken id is refused', async () => {
+locally('its clock').test('the server’s date is written by the cloud’s clock, and a taken id is refused', async () => {
   cloud.clock.moveTo(new Date('2030-01-01T00:00:00Z'))
   const data = { _id: 'dated', at: db.serverDate({ offset: 60_000 }) }
   await db.collection('notes').add({ data })

@@ -1,6 +1,6 @@
 import type { LocalCloud } from '../../../../local/cloud'
-import { sdkFor, type Sdk } from '../../../support/sdk'
-import { startCloud } from '../cloud'
+import type { Sdk } from '../../../support/sdk'
+import { sdkFor, startCloud } from './environment'
 
 let cloud: LocalCloud
 let sdk: Sdk

@@ -1,6 +1,6 @@
 import type { LocalCloud } from '../../../../local/cloud'
-import { sdkFor, type Sdk } from '../../../support/sdk'
-import { startCloud } from '../cloud'
+import type { Sdk } from '../../../support/sdk'
+import { locally, sdkFor, startCloud } from './environment'
 
 let cloud: LocalCloud
 let sdk: Sdk
@@ -20,7 +20,7 @@ const urlFor = async (maxAge: number): Promise<string> => {
   return fileList[0]?.tempFileURL ?? ''
 }
 
-test('a temporary URL brings the file with its type until its time is up', async () => {
+locally('its clock').test('a temporary URL brings the file with its type until its time is up', async () => {
   const url = await urlFor(3600)
   const response = await fetch(url)
   expect([response.status, response.headers.get('content-type')]).toEqual([200, 'image/jpeg'])
@@ -31,18 +31,21 @@ test('a temporary URL brings the file with its type until its time is up', async
   expect((await fetch(url)).status).toBe(403)
 })
 
-test('a temporary URL opens no other file and lives no longer than it was signed for', async () => {
-  await sdk.uploadFile({ cloudPath: 'b.txt', fileContent: Buffer.from('secret') })
-  const url = new URL(await urlFor(60))
-  url.pathname = '/files/b.txt'
-  expect((await fetch(url)).status).toBe(403)
-  const longer = new URL(await urlFor(60))
-  longer.searchParams.set('t', String(Number(longer.searchParams.get('t')) + 3600))
-  expect((await fetch(longer)).status).toBe(403)
-})
+locally('its way to sign').test(
+  'a temporary URL opens no other file and lives no longer than it was signed for',
+  async () => {
+    await sdk.uploadFile({ cloudPath: 'b.txt', fileContent: Buffer.from('secret') })
+    const url = new URL(await urlFor(60))
+    url.pathname = '/files/b.txt'
+    expect((await fetch(url)).status).toBe(403)
+    const longer = new URL(await urlFor(60))
+    longer.searchParams.set('t', String(Number(longer.searchParams.get('t')) + 3600))
+    expect((await fetch(longer)).status).toBe(403)
+  },
+)
 
 test('each file of a list gets its own answer', async () => {
-  const missing = 'cloud://local-env.local-files/nothing.jpg'
+  const missing = `${fileID}.not`
   const { fileList } = await sdk.getTempFileURL({ fileList: [fileID, missing, 'cloud://other.env/x.jpg'] })
   expect(fileList.map(({ status }) => status)).toEqual([0, -503003, -503003])
 })
@@ -54,7 +57,7 @@ test('50 files a call, and no more', async () => {
   await expect(tooMany).rejects.toMatchObject({ errCode: expect.any(Number) })
 })
 
-test('an uploaded page cannot run as a page of this site', async () => {
+locally('its own site').test('an uploaded page cannot run as a page of this site', async () => {
   const upload = await sdk.uploadFile({ cloudPath: 'evil.html', fileContent: Buffer.from('<script>1</script>') })
   const { fileList } = await sdk.getTempFileURL({ fileList: [upload.fileID] })
   const response = await fetch(fileList[0]?.tempFileURL ?? '')
