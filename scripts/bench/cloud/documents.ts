@@ -1,6 +1,7 @@
 import { sampleDistrict, type SampleArea } from '../../sample'
 import { z } from 'zod'
 import { createRandom, type Random } from '../../sample/random'
+import { TIER } from '../../sample/tracts'
 
 /** How many documents of each collection. */
 export const sizes = z.object({ requests: z.int(), areas: z.int() })
@@ -85,6 +86,8 @@ export function* requests(count: number): Generator<BenchRequest> {
   for (let n = 0; n < count; n++) yield requestOf(n)
 }
 
-/** Areas of the large sample district with their outlines, from the whole district down to single grids. */
-export const areas = (count: number): SampleArea[] =>
-  sampleDistrict({ size: count > 500 ? 'changan' : 'demo', now }).areas.slice(0, count)
+/** Grids of the sample district with their outlines: of the large one 19,023 in four levels. */
+export const areas = (count: number): SampleArea[] => {
+  const district = sampleDistrict({ size: count > 500 ? 'changan' : 'demo', now })
+  return district.areas.filter(({ tier }) => tier >= TIER.large).slice(0, count)
+}
