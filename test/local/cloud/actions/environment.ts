@@ -6,7 +6,7 @@ import { openRealCloud, rememberingUploads } from './real-cloud'
 /** Id of a real environment that these tests run against, instead of a local cloud each. See local/cloud/README.md. */
 const real = process.env.CLOUD_ENV
 
-const collections = ['notes', 'places', 'fresh']
+const collections = ['notes', 'places']
 
 const realSdk = (env: string): support.Sdk => {
   const { TENCENTCLOUD_SECRETID: secretId, TENCENTCLOUD_SECRETKEY: secretKey } = process.env
