@@ -6,6 +6,7 @@ import { calculateDocument } from './database.calculateDocument'
 import { commitTransaction } from './database.commitTransaction'
 import { getDocument } from './database.getDocument'
 import { insertDocument } from './database.insertDocument'
+import { modifyAndReturnDoc } from './database.modifyAndReturnDoc'
 import { modifyDocument } from './database.modifyDocument'
 import { removeDocument } from './database.removeDocument'
 import { startTransaction } from './database.startTransaction'
@@ -24,6 +25,7 @@ export const actions = new Map<string, Action>([
   ['database.commitTransaction', commitTransaction],
   ['database.getDocument', getDocument],
   ['database.insertDocument', insertDocument],
+  ['database.modifyAndReturnDoc', modifyAndReturnDoc],
   ['database.modifyDocument', modifyDocument],
   ['database.removeDocument', removeDocument],
   ['database.startTransaction', startTransaction],

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { limits } from './limits'
 
 const path = z.string().regex(/^[^.$\d][^.$]*(\.[^.$\d][^.$]*)*$/, 'an indexed path has no empty, numeric or $ part')
 const name = z.string().regex(/^\w{1,60}$/)
@@ -7,7 +8,8 @@ const keyIndex = z.object({
   name,
   keys: z
     .array(z.tuple([path, z.enum(['string', 'number', 'date', 'boolean']), z.union([z.literal(1), z.literal(-1)])]))
-    .min(1),
+    .min(1)
+    .max(limits.indexFields),
   unique: z.boolean().default(false),
 })
 
@@ -16,7 +18,12 @@ const geoIndex = z.object({ name, geo: path })
 export const databaseDefinition = z.object({
   collections: z.record(
     z.string().regex(/^[A-Za-z][\w-]{0,59}$/),
-    z.object({ indexes: z.array(z.union([keyIndex, geoIndex])).default([]) }),
+    z.object({
+      indexes: z
+        .array(z.union([keyIndex, geoIndex]))
+        .max(limits.indexes)
+        .default([]),
+    }),
   ),
 })
 

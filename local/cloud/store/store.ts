@@ -34,6 +34,18 @@ export interface Update {
   transaction?: string
 }
 
+export interface Updated {
+  /**
+   * Documents that are different afterwards: those that were found but stay as they were do not count, as on the
+   * platform (developers.weixin.qq.com/community/develop/doc/000a2e28284f305bf99733ddd56800).
+   */
+  updated: number
+  /** The id of the document which an upsert made. */
+  upsertId: string | null
+  /** The last of the found documents, as it is now. */
+  document: Document | null
+}
+
 export interface Remove {
   filter: Document
   multi?: boolean
@@ -54,7 +66,7 @@ export interface Store {
   insert(collection: string, documents: Document[], transaction?: string): Promise<string[]>
   /** Relaxed EJSON texts, dates as `{"$date": ms}`. Inside a transaction every found document is locked. */
   find(collection: string, find: Find): Promise<string[]>
-  update(collection: string, update: Update): Promise<{ updated: number; upsertId: string | null }>
+  update(collection: string, update: Update): Promise<Updated>
   remove(collection: string, remove: Remove): Promise<number>
   count(collection: string, filter: Document): Promise<number>
   aggregate(collection: string, stages: Stage[]): Promise<string[]>

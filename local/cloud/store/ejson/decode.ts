@@ -1,4 +1,5 @@
 import { failed } from '../errors'
+import { makeExpression } from './expression'
 
 type Reader = (value: unknown, now: Date) => unknown
 type Fields = Record<string, unknown>
@@ -26,6 +27,21 @@ const serverDate: Reader = (value, now) => {
   return new Date(now.getTime() + Number(offset))
 }
 
+const objectId: Reader = (value) => {
+  if (typeof value !== 'string' || !/^[\da-f]{24}$/i.test(value))
+    throw failed(`not an object id: ${JSON.stringify(value)}`)
+  return { $oid: value.toLowerCase() }
+}
+
+/** BSON types which documents here cannot hold. */
+const unkept = ['$binary', '$uuid', '$timestamp', '$minKey', '$maxKey', '$symbol', '$code', '$dbPointer']
+
+const refuse =
+  (name: string): Reader =>
+  () => {
+    throw failed(`the local cloud keeps no values of the type ${name}`)
+  }
+
 /** One reader per EJSON wrapper, an object whose only key names a type. */
 const readers: Record<string, Reader> = {
   $numberInt: number,
@@ -35,18 +51,9 @@ const readers: Record<string, Reader> = {
   $date: date,
   $regularExpression: expression,
   $tcb_server_date: serverDate,
-  $oid: (value) => ({ $oid: value }),
+  $oid: objectId,
   $undefined: () => null,
-}
-
-/** MongoDB's options i, m, s, x as far as JavaScript has them; Unicode always. */
-export const makeExpression = (pattern: string, options: string): RegExp => {
-  const flags = [...new Set(options)].filter((flag) => 'ims'.includes(flag)).join('')
-  try {
-    return new RegExp(pattern, flags)
-  } catch {
-    throw failed(`Regular expression is invalid: ${pattern}`)
-  }
+  ...Object.fromEntries(unkept.map((name) => [name, refuse(name)])),
 }
 
 const isWrapper = (keys: string[]): boolean => keys.length === 1 && keys[0]?.startsWith('$') === true

@@ -1,4 +1,4 @@
-import { makeExpression } from '../ejson/decode'
+import { makeExpression } from '../ejson/expression'
 import { failed } from '../errors'
 import { compare, equal } from '../values/compare'
 import { visit } from '../values/path'

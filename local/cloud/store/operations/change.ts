@@ -6,6 +6,7 @@ import { split } from '../values/path'
 import { isDocument, isOperators } from '../values/type'
 import { reach } from '../update/slot'
 import { makeId } from './make-id'
+import { storable } from './storable'
 
 export interface Change {
   /** The changed document; the given one is used up. */
@@ -41,7 +42,7 @@ const seedOf = (filter: Document, seed: Document = {}): Document => {
 
 const operators = ({ filter, update }: Update, now: Date): Change => {
   if (!isOperators(update)) throw failed('the update operation document must contain atomic operators')
-  const run = compileUpdate(update)
+  const run = compileUpdate(update, filter)
   return {
     apply: (document) => run(document, { now, inserting: false }),
     create: () => {
@@ -54,5 +55,6 @@ const operators = ({ filter, update }: Update, now: Date): Change => {
 /** Reads an update or replacement once for all the documents it will change. Throws what MongoDB refuses. */
 export const readChange = (update: Update, now: Date): Change => {
   if (!isDocument(update.update)) throw failed('an update must be an object')
-  return update.replace === true ? replacement(update) : operators(update, now)
+  const { apply, create } = update.replace === true ? replacement(update) : operators(update, now)
+  return { apply: (document) => storable(apply(document)), create: () => storable(create()) }
 }

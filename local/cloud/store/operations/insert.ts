@@ -7,13 +7,14 @@ import { insertPending } from '../transaction/session'
 import { isDocument } from '../values/type'
 import { makeId } from './make-id'
 import { firstLocked, plainWrite } from './plain-write'
+import { storable } from './storable'
 
 /** The document as it is stored: `_id` first, made where absent. */
 export const identified = (document: unknown): Document => {
   if (!isDocument(document)) throw failed('a document must be an object')
   const { _id = makeId(), ...fields } = document
   if (_id === null || Array.isArray(_id) || _id instanceof RegExp) throw failed("can't use this type of value for _id")
-  return { _id, ...fields }
+  return storable({ _id, ...fields })
 }
 
 export const insert = async (

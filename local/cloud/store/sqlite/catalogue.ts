@@ -1,5 +1,6 @@
 import { databaseDefinition, type DatabaseDefinition } from '../definition'
 import { failed, StoreError } from '../errors'
+import { limits } from '../limits'
 import { parseStored } from '../ejson/decode'
 import {
   describeCollection,
@@ -25,6 +26,10 @@ const tables = `
   CREATE TABLE IF NOT EXISTS indexes (index_table TEXT PRIMARY KEY, signature TEXT NOT NULL);
   CREATE TABLE IF NOT EXISTS flags (index_table TEXT, position INTEGER, kind TEXT, PRIMARY KEY (index_table, position, kind));
 `
+
+/** In the platform's words, as developers meet them (errCode -502005). */
+const missing = (name: string): string =>
+  `[ResourceNotFound] Db or Table not exist: ${name}. Please check your request, but if the problem cannot be solved, contact us.`
 
 interface Flag {
   position: number
@@ -98,13 +103,17 @@ export const openCatalogue = (database: Database, definition: DatabaseDefinition
     has: (name) => known.has(name),
     get: (name) => {
       const collection = known.get(name)
-      if (collection === undefined)
-        throw new StoreError('DATABASE_COLLECTION_NOT_EXIST', `[ResourceNotFound] Db or Table not exist: ${name}`)
+      if (collection === undefined) throw new StoreError('DATABASE_COLLECTION_NOT_EXIST', missing(name))
       return collection
     },
     create: (name) => {
       if (!/^[A-Za-z][\w-]{0,59}$/.test(name)) throw new StoreError('INVALID_PARAM', `invalid collection name: ${name}`)
       if (known.has(name)) throw failed(`[ResourceExist] Table exist: ${name}`)
+      if (known.size >= limits.collections)
+        throw new StoreError(
+          'DATABASE_COLLECTION_EXCEED_LIMIT',
+          `[LimitExceeded] more than ${limits.collections} collections`,
+        )
       database.write(() => open(name))
     },
     all: () => [...known.values()],

@@ -18,11 +18,20 @@ const connection = new Sqlite(workerData.file, { timeout: 0 })
 connection.pragma('synchronous = FULL')
 let last = -1
 let quiet = 0
+let failure
+// A full disk passes: the log keeps what could not be moved, and the next turn tries again.
+const tell = (code) => {
+  if (code !== failure && code !== undefined) parentPort.postMessage(code)
+  failure = code
+}
 const checkpoint = (mode) => {
   try {
-    return connection.pragma('wal_checkpoint(' + mode + ')')[0]
+    const moved = connection.pragma('wal_checkpoint(' + mode + ')')[0]
+    tell(undefined)
+    return moved
   } catch (error) {
-    if (!String(error.code).startsWith('SQLITE_BUSY') && !String(error.code).startsWith('SQLITE_LOCKED')) throw error
+    const code = String(error.code)
+    if (!code.startsWith('SQLITE_BUSY') && !code.startsWith('SQLITE_LOCKED')) tell(code)
   }
 }
 const turn = () => {
@@ -42,13 +51,14 @@ parentPort.once('message', () => {
 
 const driver = createRequire(import.meta.url).resolve('better-sqlite3')
 
-/** Starts the thread; `report` is told if it fails, which costs speed but no durability. */
+/** Starts the thread; `report` is told once when checkpoints begin to fail, which costs speed and room but no durability. */
 export const startCheckpoints = (file: string, report: (line: string) => void): Checkpoints => {
   if (file === ':memory:') return { stop: () => Promise.resolve() }
   const worker = new Worker(program, { eval: true, execArgv: [], workerData: { file, driver } })
   const exited = new Promise<void>((resolve) => {
     worker.once('exit', () => resolve())
   })
+  worker.on('message', (code) => report(`checkpoints fail: ${String(code)}`))
   worker.on('error', (error) => report(`checkpoints ended: ${String(error)}`))
   worker.unref()
   return {

@@ -7,6 +7,7 @@ import { fields } from './fields'
 import { lists } from './lists'
 import { numbers } from './numbers'
 import type { Context, Operator } from './operator'
+import { isPositional, placesOf, readPath } from './places'
 import { pulls } from './pull'
 
 interface Change {
@@ -21,21 +22,12 @@ const changesOf = (name: string, operands: unknown): Change[] => {
   const operator = Object.hasOwn(operators, name) ? operators[name] : undefined
   if (operator === undefined) throw failed(`Unknown modifier: ${name}`)
   if (!isDocument(operands)) throw failed(`Modifiers operate on fields but ${name} has none`)
-  return Object.entries(operands).map(([path, operand]) => ({ operator, path: checked(path), operand }))
-}
-
-const checked = (path: string): string => {
-  for (const part of split(path)) {
-    if (part === '' || part === '__proto__') throw failed(`The update path '${path}' contains an empty field name`)
-    if (part.startsWith('$'))
-      throw failed(`The positional path '${path}' is not served: write the index, or the whole array`)
-  }
-  return path
+  return Object.entries(operands).map(([path, operand]) => ({ operator, path: readPath(path), operand }))
 }
 
 const touched = (change: Change): string[] =>
   change.operator === fields.$rename && typeof change.operand === 'string'
-    ? [change.path, checked(change.operand)]
+    ? [change.path, readPath(change.operand)]
     : [change.path]
 
 const refuseConflicts = (changes: Change[]): void => {
@@ -46,16 +38,30 @@ const refuseConflicts = (changes: Change[]): void => {
   }
 }
 
-/** Reads an update of operators into what applies it to a document in place. Throws DATABASE_REQUEST_FAILED. */
+/** Several places may come of one change, and meet those of others. */
+const placed = (changes: Change[], filter: Document, document: Document): Change[] => {
+  const concrete = changes.flatMap((change) =>
+    isPositional(change.path) ? placesOf(change.path, filter, document).map((path) => ({ ...change, path })) : [change],
+  )
+  refuseConflicts(concrete)
+  return concrete
+}
+
+/**
+ * Reads an update of operators into what applies it to a document in place; the filter tells which element `$` means.
+ * Throws DATABASE_REQUEST_FAILED.
+ */
 export const compileUpdate = (
   update: Document,
-  _filter: Document = {},
+  filter: Document = {},
 ): ((document: Document, context: Context) => Document) => {
   const changes = Object.entries(update).flatMap(([name, operands]) => changesOf(name, operands))
   refuseConflicts(changes)
+  const isFixed = changes.every(({ path }) => !isPositional(path))
   return (document, context) => {
     const id = document._id
-    for (const { operator, path, operand } of changes) operator(document, split(path), operand, context)
+    const here = isFixed ? changes : placed(changes, filter, document)
+    for (const { operator, path, operand } of here) operator(document, split(path), operand, context)
     if (id !== undefined && !equal(document._id, id))
       throw failed("Performing an update on the path '_id' would modify the immutable field '_id'")
     return document

@@ -3,6 +3,7 @@ import type { Document } from '../store'
 import { compare } from '../values/compare'
 import { plain, split } from '../values/path'
 import type { Operator } from './operator'
+import { isPositional } from './places'
 import { reach, seek } from './slot'
 
 const set: Operator = (document, path, operand) => reach(document, path).set(operand)
@@ -23,6 +24,7 @@ const currentDate: Operator = (document, path, operand, { now }) => {
 
 const rename: Operator = (document, path, operand) => {
   if (typeof operand !== 'string' || operand === '') throw failed("The 'to' field for $rename must be a string")
+  if (isPositional(operand)) throw failed('The destination field for $rename may not be dynamic')
   refuseArrays(document, path)
   refuseArrays(document, split(operand))
   const source = seek(document, path, { scalar: 'refuse', emptyArray: 'absent' })

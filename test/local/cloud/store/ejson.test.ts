@@ -12,7 +12,7 @@ test.each([
   ['{"$date":"1970-01-01T00:00:02Z"}', new Date(2_000)],
   ['{"$oid":"0123456789abcdef01234567"}', { $oid: '0123456789abcdef01234567' }],
   ['{"$tcb_server_date":{"offset":{"$numberInt":"500"}}}', new Date(1_500)],
-  ['{"$regularExpression":{"pattern":"^灯","options":"i"}}', /^灯/i],
+  ['{"$regularExpression":{"pattern":"^灯","options":"i"}}', /^灯/iu],
   ['{"a":[{"$numberInt":"1"},{"b":{"$date":5}}]}', { a: [1, { b: new Date(5) }] }],
 ])('%s is read as the value it stands for', (text, value) => {
   expect(parse(text, now)).toEqual(value)
@@ -23,7 +23,7 @@ test('a stored document comes back as it was', () => {
     _id: 'a',
     at: new Date(5),
     list: [{ at: new Date(6) }, null, 2.5],
-    pattern: /a.b/s,
+    pattern: /a.b/su,
     place: { lng: 1 },
   }
   expect(parseStored(stringify(document))).toEqual(document)
