@@ -26,6 +26,14 @@ test.each([
   await expect(phone.result('misbehave', { how: 'well' })).resolves.toBe('well')
 })
 
+test('while a function loops for ever, others are served', async () => {
+  let answered = false
+  const loop = phone.call('misbehave', { how: 'loop' }).finally(() => (answered = true))
+  await expect(phone.result('misbehave', { how: 'well' })).resolves.toBe('well')
+  expect(answered).toBe(false)
+  await loop
+})
+
 test('a function that eats all its memory is answered so, and the next call works', async () => {
   const roomy = await startCloud({ functionTimeoutMs: 50_000 })
   const other = await phoneOf(roomy)

@@ -1,4 +1,5 @@
 import { request } from 'node:http'
+import { networkInterfaces } from 'node:os'
 import type { LocalCloud } from '../../../../local/cloud'
 import { phoneOf, startCloud } from '../cloud'
 
@@ -34,6 +35,16 @@ const wire = async (token: string): Promise<unknown> => {
   const fields = { ...(JSON.parse(count) as object), wxCloudApiToken: token }
   return (await fetch(`${cloud.url}/admin`, { method: 'POST', body: JSON.stringify(fields) })).json()
 }
+
+test('it is reached from this machine alone', async () => {
+  const { hostname, port } = new URL(cloud.url)
+  expect(hostname).toBe('127.0.0.1')
+  const addresses = Object.values(networkInterfaces()).flatMap((found) => found ?? [])
+  for (const { address, family, internal } of addresses) {
+    if (!internal && family === 'IPv4')
+      await expect(fetch(`http://${address}:${port}/client/personas`)).rejects.toThrow()
+  }
+})
 
 test('the token of a call is good for nothing once the call has been answered', async () => {
   const phone = await phoneOf(cloud)
