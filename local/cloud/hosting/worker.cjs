@@ -67,6 +67,16 @@ for (const level of ['debug', 'log', 'info', 'warn', 'error']) {
   }
 }
 
+// The platform's log has what a function writes to its streams too.
+const asLine = (level) => (chunk, encoding, done) => {
+  console[level](String(chunk).replace(/\n$/, ''))
+  const callback = typeof encoding === 'function' ? encoding : done
+  callback?.()
+  return true
+}
+process.stdout.write = asLine('log')
+process.stderr.write = asLine('warn')
+
 const findSdk = () => {
   if (workerData.sdk !== undefined) return workerData.sdk
   for (const from of [path.join(workerData.functions, 'x.js'), __filename]) {

@@ -44,6 +44,14 @@ test('a function that writes 100,000 lines waits for its reader; nothing is lost
   expect((await logged()).length).toBeLessThanOrEqual(100)
 })
 
+test('what a function writes to its streams is in the log, in line with the rest', async () => {
+  await greedy.result('misbehave', { how: 'write' })
+  expect((await logged()).slice(0, 2)).toMatchObject([
+    { source: 'misbehave', level: 'warn', text: 'by the other stream' },
+    { source: 'misbehave', level: 'log', text: 'by the stream' },
+  ])
+})
+
 test('a line of 20 million characters is cut short', async () => {
   await greedy.result('misbehave', { how: 'longLine' })
   expect((await logged())[0]?.text).toHaveLength(8_001)

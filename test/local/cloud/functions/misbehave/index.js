@@ -42,6 +42,10 @@ const ways = {
     for (let line = 0; line < lines; line += 1) console.log(`line ${line}`)
     return 'written'
   },
+  write: () => {
+    process.stdout.write('by the stream\n')
+    process.stderr.write('by the other stream\n')
+  },
   longLine: () => console.log('x'.repeat(20_000_000)),
   tooLarge: () => 'x'.repeat(6 * 1024 * 1024),
   large: ({ bytes }) => 'x'.repeat(bytes - 2),
