@@ -7,6 +7,7 @@ import type { Invocations } from './hosting/invocations'
 import type { Journal } from './journal'
 import type { WeChatRecord } from './record/open-record'
 import type { Store } from './store'
+import type { Troubles } from './troubles'
 import type { Timers } from './timers/open-timers'
 import type { PushDelivery } from './open-api/open-push-delivery'
 
@@ -17,6 +18,7 @@ export interface Cloud {
   files: Files
   clock: MovableClock
   journal: Journal
+  troubles: Troubles
   invocations: Invocations
   hosting: Hosting
   timers: Timers

@@ -6,12 +6,13 @@ import type { CloudOptions, LocalCloud } from './options'
 import { reset } from './reset'
 
 export type { Clock, CloudOptions, LocalCloud, LogLine, Persona, Seed } from './options'
+export { DataProblem, problemOf } from './data-problem'
 export { functionRules, storageRule, type CloudDefinition } from './definition'
 export { databaseDefinition, type DatabaseDefinition } from './store'
 
 /**
- * Starts the local cloud on a data folder, which only one process may use at a time. Throws one clear message when the folder
- * is in use, cannot be written or is damaged, when the port is taken, or when a function's config.json makes no sense.
+ * Starts the local cloud on a data folder, which only one process may use at a time. Throws DataProblem when the folder is in
+ * use, cannot be written or is damaged, and one clear message when the port is taken or a function's config.json makes no sense.
  */
 export const start = async (options: CloudOptions): Promise<LocalCloud> => {
   const functions = readFunctions(options.functions)

@@ -17,6 +17,7 @@ import type { Journal } from './journal'
 import type { Data } from './open-data'
 import { openPushDelivery } from './open-api/open-push-delivery'
 import type { CloudOptions } from './options'
+import { openTroubles } from './troubles'
 import { openTimers } from './timers/open-timers'
 import { openGateway } from './wire/open-gateway'
 
@@ -45,7 +46,7 @@ const routesOf = (cloud: Cloud, options: CloudOptions): Routes => ({
   'POST /admin': openGateway(cloud),
   ...clientRoutes(cloud),
   'GET /files/': serveDownload(cloud.files),
-  'PUT /files/': serveUpload(cloud.files),
+  'PUT /files/': serveUpload(cloud.files, cloud.troubles),
   ...(cloud.demo ? devRoutes(cloud, path.join(partsFolder(options), 'dev', 'page')) : {}),
   ...(options.site === undefined ? {} : { 'GET /': serveStatic(options.site) }),
 })
@@ -69,11 +70,12 @@ export const openCloud = async (
 ): Promise<OpenCloud> => {
   const administration = readAdministration(options.database)
   const { store, record, files, clock } = data
+  const troubles = openTroubles(data.folder, journal, Date.now)
   // The workers need the address, the routes need the workers: who asks before both are there waits.
   let serve: (routes: Routes) => void = () => undefined
   const routes = new Promise<Routes>((resolve) => (serve = resolve))
   const { host = '127.0.0.1', port = 0, publicUrl } = options
-  const server = await openServer({ host, port, publicUrl, journal }, routes)
+  const server = await openServer({ host, port, publicUrl, journal, troubles }, routes)
   const { url } = server
   const origin = (): string => url
   const operatorToken = record.facts.keep('operatorToken', () => randomBytes(24).toString('base64url'))
@@ -83,13 +85,13 @@ export const openCloud = async (
   // It may have expired just now: then there is nothing left to roll back.
   const abandon = (transaction: string): void => void store.abort(transaction).catch(() => undefined)
   const hosting = openHosting({ functions, pool, invocations, clock, journal, timeoutMs, abandon })
-  const timers = openTimers({ hosting, clock, facts: record.facts, origin })
+  const timers = openTimers({ hosting, clock, facts: record.facts, troubles, origin })
   const targets = administration.messagePush
   const pushes = openPushDelivery({ pushes: record.pushes, hosting, clock, journal, targets, origin })
   const events = openEvents()
   const demo = options.demo ?? false
   const mediaChecksMs = options.mediaChecksMs ?? [0]
-  const running = { journal, invocations, hosting, timers, events, pushes }
+  const running = { journal, troubles, invocations, hosting, timers, events, pushes }
   const cloud: Cloud = { store, record, files, clock, ...running, administration, mediaChecksMs, demo }
   serve(routesOf(cloud, options))
   await pool.ready()

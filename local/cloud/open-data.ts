@@ -1,13 +1,16 @@
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, statSync } from 'node:fs'
 import path from 'node:path'
+import { DataProblem, problemOf } from './data-problem'
 import { openLock } from './open-lock'
 import { openRecord, type WeChatRecord } from './record/open-record'
 import { openClock, type MovableClock } from './clock'
 import { openFiles, type Files } from './files/open-files'
+import { places } from './places'
 import { openStore, type DatabaseDefinition, type Store } from './store'
 
 /** Everything durable of one local cloud. */
 export interface Data {
+  folder: string
   record: WeChatRecord
   clock: MovableClock
   files: Files
@@ -15,46 +18,61 @@ export interface Data {
   close(): Promise<void>
 }
 
-const openParts = (
-  folder: string,
-  definition: DatabaseDefinition,
-  warn: (line: string) => void,
-): Omit<Data, 'close'> => {
-  const record = openRecord(path.join(folder, 'wechat.sqlite'))
+type Warn = (line: string) => void
+
+const isEmptyFile = (file: string): boolean => (statSync(file, { throwIfNoEntry: false })?.size ?? 0) === 0
+
+/** A new file in the place of a lost one would look like an empty cloud, and be filled with a sample. */
+const openKnownStore = (folder: string, { facts }: WeChatRecord, open: (file: string) => Store): Store => {
+  const file = path.join(folder, places.documents)
+  if (facts.get('hasDocuments') !== undefined && isEmptyFile(file))
+    throw new DataProblem('missing', folder, places.documents)
+  const store = open(file)
+  facts.keep('hasDocuments', () => 'yes')
+  return store
+}
+
+const openParts = (folder: string, definition: DatabaseDefinition, warn: Warn): Omit<Data, 'close'> => {
+  const record = openRecord(path.join(folder, places.record))
   try {
     const clock = openClock(record.facts)
-    const files = openFiles(path.join(folder, 'files'), record.facts, clock)
-    const store = openStore({ file: path.join(folder, 'cloud.sqlite'), definition, now: clock.now, warn })
-    return { record, clock, files, store }
+    const store = openKnownStore(folder, record, (file) => openStore({ file, definition, now: clock.now, warn }))
+    return { folder, record, clock, files: openFiles(folder, record, clock), store }
   } catch (error) {
     record.close()
     throw error
   }
 }
 
-const lockFolder = (folder: string): (() => void) => {
+/** Closes one after the other, each even if the one before could not be closed. */
+const closeAll = async ([first, ...others]: (() => void | Promise<void>)[]): Promise<void> => {
+  if (first === undefined) return
   try {
-    mkdirSync(folder, { recursive: true })
-    return openLock(path.join(folder, 'lock'))
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === undefined) throw error
-    throw new Error(`数据文件夹 ${folder} 不能写入：${String(error)}`, { cause: error })
+    await first()
+  } finally {
+    await closeAll(others)
   }
 }
 
-/** Opens or makes the data folder. Throws one clear message when it is in use, cannot be written, or is damaged. */
-export const openData = (folder: string, definition: DatabaseDefinition, warn: (line: string) => void): Data => {
-  const unlock = lockFolder(folder)
+const openLocked = (folder: string, definition: DatabaseDefinition, warn: Warn): Data => {
+  mkdirSync(folder, { recursive: true })
+  const unlock = openLock(path.join(folder, places.lock))
   try {
+    if (existsSync(path.join(folder, places.restoring))) throw new DataProblem('halfRestored', folder)
     const parts = openParts(folder, definition, warn)
-    const close = async (): Promise<void> => {
-      await parts.store.close()
-      parts.record.close()
-      unlock()
-    }
-    return { ...parts, close }
+    const { files, store, record } = parts
+    return { ...parts, close: () => closeAll([files.close, store.close, record.close, unlock]) }
   } catch (error) {
     unlock()
-    throw new Error(`数据文件夹 ${folder} 打不开，可能已损坏：${String(error)}`, { cause: error })
+    throw error
+  }
+}
+
+/** Opens or makes the data folder. Throws DataProblem when it is in use, cannot be written, or is damaged. */
+export const openData = (folder: string, definition: DatabaseDefinition, warn: Warn): Data => {
+  try {
+    return openLocked(folder, definition, warn)
+  } catch (error) {
+    throw problemOf(error, folder) ?? error
   }
 }

@@ -1,56 +1,70 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { z } from 'zod'
+import { existsSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import Sqlite from 'better-sqlite3'
+import { DataProblem } from './data-problem'
 
-const holder = z.object({ pid: z.number().int(), born: z.string() })
+// Whoever only looks who holds a lock is gone within this time, in ms.
+const patienceMs = 500
 
-/** When a process began, in the kernel's ticks; empty where /proc does not exist. Tells a reused pid from the old one. */
-const bornAt = (pid: number): string => {
-  const file = `/proc/${pid}/stat`
-  if (!existsSync(file)) return ''
-  const afterName = readFileSync(file, 'utf8').split(') ').pop() ?? ''
-  return afterName.split(' ')[19] ?? ''
+// A connection that nobody refers to is closed when garbage is collected, and would give its lock away.
+const held = new Set<Sqlite.Database>()
+
+const hasCode = (error: unknown, code: string): boolean =>
+  typeof error === 'object' && error !== null && 'code' in error && String(error.code).startsWith(code)
+
+const write = (lock: Sqlite.Database): void => {
+  lock.exec('BEGIN IMMEDIATE')
+  lock.pragma(`user_version = ${process.pid}`)
+  lock.exec('COMMIT')
 }
 
-const isAlive = (pid: number): boolean => {
+const holderOf = (lock: Sqlite.Database): string => String(lock.pragma('user_version', { simple: true }))
+
+const take = (file: string, refusal: 'inUse' | 'inBackup'): (() => void) => {
+  const lock = new Sqlite(file, { timeout: patienceMs })
   try {
-    process.kill(pid, 0)
-    return true
+    write(lock)
+    // Between the two another may come first: then this is refused, as one of them must be.
+    lock.exec('BEGIN IMMEDIATE')
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
+    const problem = hasCode(error, 'SQLITE_BUSY') && new DataProblem(refusal, path.dirname(file), holderOf(lock))
+    lock.close()
+    throw problem || error
+  }
+  held.add(lock)
+  return () => {
+    held.delete(lock)
+    lock.close()
   }
 }
 
-const readHolder = (file: string): z.output<typeof holder> | undefined => {
+/**
+ * Takes a lock; throws DataProblem while another process, or this one, has it. Returns how to give it back. The lock is the
+ * kernel's, held by SQLite on its file, so that it ends with its process however that ends: nothing is left to be cleaned up.
+ * The file stays, and says who was the last. Never open it by other means: closing it again would give the lock away.
+ */
+export const openLock = (file: string, refusal: 'inUse' | 'inBackup' = 'inUse'): (() => void) => {
   try {
-    return holder.parse(JSON.parse(readFileSync(file, 'utf8')))
-  } catch {
-    return undefined
+    return take(file, refusal)
+  } catch (error) {
+    // Nobody holds a lock on what is no database.
+    if (!hasCode(error, 'SQLITE_NOTADB')) throw error
+    rmSync(file)
+    return take(file, refusal)
   }
 }
 
-const isHeld = (file: string): number | undefined => {
-  const found = readHolder(file)
-  return found && isAlive(found.pid) && bornAt(found.pid) === found.born ? found.pid : undefined
-}
-
-const tryWrite = (file: string): boolean => {
+/** Whether anybody has the lock just now. */
+export const isLocked = (file: string): boolean => {
+  if (!existsSync(file)) return false
+  const lock = new Sqlite(file, { timeout: 0 })
   try {
-    writeFileSync(file, JSON.stringify({ pid: process.pid, born: bornAt(process.pid) }), { flag: 'wx' })
-    return true
+    lock.exec('BEGIN IMMEDIATE')
+    return false
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
+    if (hasCode(error, 'SQLITE_BUSY')) return true
     throw error
+  } finally {
+    lock.close()
   }
-}
-
-/** Takes the lock file; throws one clear message while another living process has it. Returns how to give it back. */
-export const openLock = (file: string): (() => void) => {
-  if (!tryWrite(file)) {
-    const pid = isHeld(file)
-    if (pid !== undefined)
-      throw new Error(`另一个本地云（进程 ${pid}）正在使用这个数据文件夹，请先停掉它，或换一个文件夹`)
-    rmSync(file, { force: true })
-    if (!tryWrite(file)) throw new Error('另一个本地云正在同时启动，请稍后再试')
-  }
-  return () => rmSync(file, { force: true })
 }

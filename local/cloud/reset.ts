@@ -10,8 +10,8 @@ export const reset = async (cloud: Cloud, seed: Seed, onProgress: Progress = () 
   const collections = Object.entries(seed.collections)
   const total = collections.reduce((sum, [, documents]) => sum + sizeOf(documents), 0)
   cloud.store.drop()
-  cloud.files.clear()
   cloud.record.clear()
+  await cloud.files.clear()
   let before = 0
   for (const [name, documents] of collections) {
     let loaded = 0

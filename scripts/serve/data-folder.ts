@@ -1,21 +1,23 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { openLock } from '../../local/cloud/open-lock'
+import { places } from '../../local/cloud/places'
 import { Trouble } from '../say.mjs'
 import { type DistrictNote, districtNote } from './district'
 
-// What the local cloud and this script put into a data folder. SQLite adds -wal and -shm beside its files.
-const ours = /^((cloud|wechat)\.sqlite(-wal|-shm)?|files|lock|site|secrets\.json|district\.json)$/
+// What the local cloud, restore and this script put into a data folder. SQLite adds -wal, -shm and -journal beside its files.
+const ours =
+  /^((cloud|wechat)\.sqlite(-wal|-shm)?|files|(backup-)?lock(-journal)?|arriving|restoring|before-.+|site|(secrets|district)\.json(\.\d+\.part)?)$/
 
 /** Nothing in it that somebody else may have put there. */
 export const looksOurs = (entries: string[]): boolean => entries.every((entry) => ours.test(entry))
 
-/** Never under a local cloud that runs on it: the lock is taken first, and goes last. */
+/** Never under a local cloud that runs on it: the lock is taken first, and its file stays. */
 const empty = (folder: string): void => {
-  const unlock = openLock(join(folder, 'lock'))
-  for (const entry of readdirSync(folder).filter((name) => name !== 'lock'))
+  const unlock = openLock(join(folder, places.lock))
+  for (const entry of readdirSync(folder).filter((name) => !name.startsWith(places.lock)))
     rmSync(join(folder, entry), { recursive: true })
   unlock()
 }
@@ -36,14 +38,41 @@ export const prepareFolder = (folder: string, fresh: boolean): void => {
 const secretsOf = z.object({ EVENT_KEY: z.base64(), PERSONAL_DATA_KEY: z.base64() })
 export type Secrets = z.infer<typeof secretsOf>
 
+/** Writes beside and puts in place: whole or not at all, even when the machine stops meanwhile. */
+const writeWhole = (file: string, content: object, mode: number, putInPlace: (part: string) => void): void => {
+  const part = `${file}.${String(process.pid)}.part`
+  writeFileSync(part, JSON.stringify(content), { mode, flush: true })
+  putInPlace(part)
+  rmSync(part, { force: true })
+}
+
+/** Of two that start at once on a new folder, both go on with the keys of the first. */
+const linkUnlessThere = (part: string, file: string): void => {
+  try {
+    linkSync(part, file)
+  } catch (error) {
+    if (!existsSync(file)) throw error
+  }
+}
+
+const makeSecrets = (folder: string, file: string): void => {
+  if (existsSync(join(folder, places.documents))) {
+    throw new Trouble(
+      `${folder} 里缺少 secrets.json：没有其中的密钥，已有的数据读不出来。没有改动任何数据，请找回它，或从备份恢复（npm run restore）。`,
+      `secrets.json is gone from ${folder}, and with it the keys to its data. Nothing was touched: put it back, or a backup (npm run restore).`,
+    )
+  }
+  const key = (): string => randomBytes(32).toString('base64')
+  const secrets: Secrets = { EVENT_KEY: key(), PERSONAL_DATA_KEY: key() }
+  writeWhole(file, secrets, 0o600, (part) => {
+    linkUnlessThere(part, file)
+  })
+}
+
 /** The functions' keys: made once per data folder, as what is stored cannot be read without them. */
 export const secretsIn = (folder: string): Secrets => {
   const file = join(folder, 'secrets.json')
-  if (!existsSync(file)) {
-    const key = (): string => randomBytes(32).toString('base64')
-    const secrets: Secrets = { EVENT_KEY: key(), PERSONAL_DATA_KEY: key() }
-    writeFileSync(file, JSON.stringify(secrets), { mode: 0o600 })
-  }
+  if (!existsSync(file)) makeSecrets(folder, file)
   return secretsOf.parse(JSON.parse(readFileSync(file, 'utf8')))
 }
 
@@ -54,5 +83,8 @@ export const districtIn = (folder: string): DistrictNote | undefined => {
 }
 
 export const noteDistrict = (folder: string, note: DistrictNote): void => {
-  writeFileSync(join(folder, 'district.json'), JSON.stringify(note))
+  const file = join(folder, 'district.json')
+  writeWhole(file, note, 0o644, (part) => {
+    renameSync(part, file)
+  })
 }

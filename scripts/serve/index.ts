@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { type LocalCloud, start } from '../../local/cloud'
+import { type LocalCloud, problemOf, start } from '../../local/cloud'
 import { readAdministration } from '../administration/administration'
 import { type Size, type StartOptions } from '../options.mjs'
 import { say, Trouble } from '../say.mjs'
@@ -40,25 +40,35 @@ const districtThere = (data: string, size: Size | undefined): DistrictNote | und
   )
 }
 
-/** The local cloud says what is wrong with a folder or a port in one sentence: shown without a stack. */
-const plainly = async <Result>(work: () => Result | Promise<Result>): Promise<Result> => {
+/** What is wrong with a data folder is said in one message, without a stack. */
+const plainly = async <Result>(data: string, work: () => Result | Promise<Result>): Promise<Result> => {
   try {
     return await work()
   } catch (error) {
-    if (error instanceof Trouble || !(error instanceof Error)) throw error
-    throw new Trouble(error.message, 'The local cloud could not start on this data folder.')
+    const problem = problemOf(error, data)
+    throw problem ? new Trouble(problem.chinese, problem.english) : error
   }
+}
+
+/** To fill it in anew would wipe out data of which only the note is lost. */
+const refuseUnnoted = (cloud: LocalCloud, data: string, there: DistrictNote | undefined): void => {
+  if (there || cloud.isEmpty()) return
+  throw new Trouble(
+    `${data} 里有数据，但缺少 district.json，没有改动任何数据。请从备份恢复（npm run restore），或加 --fresh 清空重来。`,
+    `${data} holds data but no district.json; nothing was touched. Bring back a backup (npm run restore), or empty it with --fresh.`,
+  )
 }
 
 /** Runs the product on this machine until it is told to stop. */
 export const serve = async (top: string, options: StartOptions): Promise<void> => {
   const { data, size } = options
-  const there = await plainly(() => {
+  const there = await plainly(data, () => {
     prepareFolder(data, options.fresh)
     return districtThere(data, size)
   })
-  const cloud = await plainly(() => startCloud(top, options))
+  const cloud = await plainly(data, () => startCloud(top, options))
   try {
+    refuseUnnoted(cloud, data, there)
     const isFilled = there?.state === 'ready' && !cloud.isEmpty()
     const { centre, codes } = isFilled ? there : await fill(cloud, data, size ?? there?.size ?? 'demo')
     await makeSite(top, join(data, 'site'), { centre, codes })

@@ -1,9 +1,11 @@
-import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
-import { createReadStream, mkdirSync, rmSync, statSync, type ReadStream } from 'node:fs'
-import { rm } from 'node:fs/promises'
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { createReadStream, mkdirSync, openSync, readdirSync, type ReadStream } from 'node:fs'
 import path from 'node:path'
 import type { Clock } from '../options'
-import type { Facts } from '../record/facts'
+import { isLocked } from '../open-lock'
+import { places } from '../places'
+import type { WeChatRecord } from '../record/open-record'
+import { openRemovals } from './removals'
 import { storeFile } from './store-file'
 
 /** Uploaded files on disk, and the signed addresses under which they can be fetched and put. */
@@ -19,7 +21,9 @@ export interface Files {
   uploadUrl(path: string): string
   /** Whether a request may do this: the signature fits and has not expired. */
   isSigned(verb: 'get' | 'put', path: string, query: URLSearchParams): boolean
-  clear(): void
+  /** Removes what the record, which was emptied before, does not know any more. */
+  clear(): Promise<void>
+  close(): Promise<void>
 }
 
 const uploadSeconds = 900
@@ -27,15 +31,27 @@ const uploadSeconds = 900
 const equal = (left: string, right: string): boolean =>
   left.length === right.length && timingSafeEqual(Buffer.from(left), Buffer.from(right))
 
-/** A file is kept under the hash of its path: any path of any length fits, and `a` may stand beside `a/b`. */
-export const openFiles = (folder: string, facts: Facts, clock: Clock): Files => {
+/** A name never used before, two digits of it as a folder; it says no more of the path than what kind of file it is. */
+const newName = (cloudPath: string): string => {
+  const random = randomBytes(16).toString('hex')
+  const kind = /\.\w{1,15}$/.exec(cloudPath)?.[0].toLowerCase() ?? ''
+  return path.join(random.slice(0, 2), random.slice(2) + kind)
+}
+
+/**
+ * Every upload is a file of its own, never changed after it was written: it is the record's row that makes it exist, replaces
+ * an earlier one by it, or ends it. So files share the record's transactions, and a copy of the record tells exactly which
+ * files belong to it.
+ */
+export const openFiles = (dataFolder: string, { facts, uploads }: WeChatRecord, clock: Clock): Files => {
+  const folder = path.join(dataFolder, places.files)
   mkdirSync(folder, { recursive: true })
   const secret = facts.keep('fileSecret', () => randomBytes(32).toString('base64url'))
+  const arriving = new Set<string>()
+  const isWanted = (name: string): boolean => arriving.has(name) || uploads.isNamed(name)
+  const isInBackup = (): boolean => isLocked(path.join(dataFolder, places.backupLock))
+  const removals = openRemovals({ folder, isWanted, isInBackup })
 
-  const place = (name: string): string => {
-    const hash = createHash('sha256').update(name).digest('hex')
-    return path.join(folder, hash.slice(0, 2), hash.slice(2) + path.extname(name).toLowerCase().slice(0, 16))
-  }
   const sign = (verb: string, name: string, until: string): string =>
     createHmac('sha256', secret).update(`${verb} ${until} ${name}`).digest('hex')
   // The path stays unencoded: the SDK itself runs encodeURI over the address.
@@ -44,14 +60,38 @@ export const openFiles = (folder: string, facts: Facts, clock: Clock): Files => 
     return `/files/${verb === 'put' ? encodeURI(name) : name}?sign=${sign(verb, name, until)}&t=${until}`
   }
 
-  return {
-    put: (name, bytes, most) => storeFile(place(name), bytes, most),
-    size: (name) => statSync(place(name), { throwIfNoEntry: false })?.size,
-    read: (name) => createReadStream(place(name)),
-    remove: async (name) => {
-      if (statSync(place(name), { throwIfNoEntry: false }) === undefined) return false
-      await rm(place(name))
+  const put: Files['put'] = async (cloudPath, bytes, most) => {
+    const name = newName(cloudPath)
+    arriving.add(name)
+    try {
+      const written = await storeFile(path.join(folder, name), bytes, most)
+      if (!written) return false
+      const replaced = uploads.of(cloudPath)
+      uploads.set(cloudPath, { name, ...written })
+      if (replaced) await removals.add([replaced.name])
       return true
+    } finally {
+      arriving.delete(name)
+      if (!uploads.isNamed(name)) await removals.add([name])
+    }
+  }
+
+  const remove: Files['remove'] = async (cloudPath) => {
+    const known = uploads.of(cloudPath)
+    if (!known) return false
+    uploads.forget(cloudPath)
+    await removals.add([known.name])
+    return true
+  }
+
+  return {
+    put,
+    remove,
+    size: (cloudPath) => uploads.of(cloudPath)?.bytes,
+    read: (cloudPath) => {
+      const file = path.join(folder, uploads.of(cloudPath)?.name ?? '')
+      // Opened at once: it may be replaced before the first byte is read.
+      return createReadStream(file, { fd: openSync(file, 'r') })
     },
     downloadUrl: (name, seconds) => url('get', name, seconds),
     uploadUrl: (name) => url('put', name, uploadSeconds),
@@ -60,9 +100,12 @@ export const openFiles = (folder: string, facts: Facts, clock: Clock): Files => 
       const fresh = Number(until) * 1000 > clock.now().getTime()
       return fresh && equal(query.get('sign') ?? '', sign(verb, name, until))
     },
-    clear: () => {
-      rmSync(folder, { recursive: true, force: true })
-      mkdirSync(folder, { recursive: true })
-    },
+    clear: () =>
+      removals.add(
+        readdirSync(folder)
+          .flatMap((part) => readdirSync(path.join(folder, part)).map((name) => path.join(part, name)))
+          .filter((name) => !isWanted(name)),
+      ),
+    close: removals.close,
   }
 }

@@ -4,6 +4,7 @@ import type { Exchange, Handler } from '../http/open-server'
 import { replyBytes, replyText } from '../http/reply'
 import { limits } from '../limits'
 import { isCloudPath } from './cloud-path'
+import type { Troubles } from '../troubles'
 import type { Files } from './open-files'
 
 const pathIn = ({ url }: Exchange): string | undefined => {
@@ -44,9 +45,26 @@ const uploadError = (code: string, message: string): Buffer =>
       '<RequestId>local</RequestId><TraceId>local</TraceId></Error>',
   )
 
+/** Undefined when the file is stored, else the error to answer. */
+const store = async (
+  files: Files,
+  troubles: Troubles,
+  path: string,
+  bytes: AsyncIterable<Buffer>,
+): Promise<Buffer | undefined> => {
+  try {
+    if (await files.put(path, bytes, limits.functionUpload)) return undefined
+    return uploadError('EntityTooLarge', 'the file exceeds 50 MB')
+  } catch (error) {
+    const problem = troubles.tell(error)
+    if (!problem) throw error
+    return uploadError('InternalError', `the cloud's disk: ${problem.kind} (${problem.detail})`)
+  }
+}
+
 /** `PUT /files/<path>?sign=&t=`: how the SDK uploads. An empty body means success; the SDK ignores the status. */
 export const serveUpload =
-  (files: Files): Handler =>
+  (files: Files, troubles: Troubles): Handler =>
   async (exchange) => {
     const { request, response, url } = exchange
     const path = pathIn(exchange)
@@ -55,7 +73,8 @@ export const serveUpload =
       const error = uploadError('SignatureDoesNotMatch', 'the upload address has expired or was made up')
       return replyBytes(response, error, 'application/xml', 403)
     }
-    const stored = await files.put(path, request, limits.functionUpload)
-    if (stored) return replyBytes(response, Buffer.alloc(0), 'application/xml')
-    replyBytes(response, uploadError('EntityTooLarge', 'the file exceeds 50 MB'), 'application/xml', 413)
+    const refused = await store(files, troubles, path, request)
+    if (refused === undefined) return replyBytes(response, Buffer.alloc(0), 'application/xml')
+    request.resume()
+    replyBytes(response, refused, 'application/xml', 500)
   }

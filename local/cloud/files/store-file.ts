@@ -1,14 +1,26 @@
-import { randomBytes } from 'node:crypto'
-import { mkdir, open, rename, rm, type FileHandle } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { mkdir, open, rm, type FileHandle } from 'node:fs/promises'
 import path from 'node:path'
 
-const writeAll = async (handle: FileHandle, bytes: AsyncIterable<Buffer>, most: number): Promise<boolean> => {
-  let size = 0
-  for await (const chunk of bytes) {
-    size += chunk.length
-    if (size <= most) await handle.write(chunk)
+/** What was written. */
+export interface Written {
+  bytes: number
+  sha256: string
+}
+
+/** Reads everything, even when it is too much or cannot be written: a sender who is cut off would get no answer. */
+const writeAll = async (handle: FileHandle, chunks: AsyncIterable<Buffer>, most: number): Promise<Written> => {
+  const hash = createHash('sha256')
+  let bytes = 0
+  let failure: { error: unknown } | undefined
+  for await (const chunk of chunks) {
+    bytes += chunk.length
+    if (failure || bytes > most) continue
+    hash.update(chunk)
+    await handle.writeFile(chunk).catch((error: unknown) => (failure = { error }))
   }
-  return size <= most
+  if (failure) throw failure.error
+  return { bytes, sha256: hash.digest('hex') }
 }
 
 const syncFolder = async (folder: string): Promise<void> => {
@@ -16,26 +28,35 @@ const syncFolder = async (folder: string): Promise<void> => {
   await handle.sync().finally(() => handle.close())
 }
 
+const fill = async (file: string, chunks: AsyncIterable<Buffer>, most: number): Promise<Written | undefined> => {
+  const handle = await open(file, 'wx')
+  try {
+    const written = await writeAll(handle, chunks, most)
+    if (written.bytes > most) return undefined
+    await handle.sync()
+    return written
+  } finally {
+    await handle.close()
+  }
+}
+
 /**
- * Writes to a temporary name, syncs, renames: after a crash the file is there whole, or as it was before.
- * False when there are more than `most` bytes; they are all read, so that the sender gets an answer.
+ * Writes a new file that survives a crash once this has settled. Undefined, and no file, when there are more than `most`
+ * bytes. No file either when it throws.
  */
-export const storeFile = async (file: string, bytes: AsyncIterable<Buffer>, most: number): Promise<boolean> => {
+export const storeFile = async (
+  file: string,
+  chunks: AsyncIterable<Buffer>,
+  most: number,
+): Promise<Written | undefined> => {
   const folder = path.dirname(file)
   await mkdir(folder, { recursive: true })
-  const temporary = `${file}.${randomBytes(6).toString('hex')}.part`
-  const handle = await open(temporary, 'wx')
+  let written: Written | undefined
   try {
-    const fits = await writeAll(handle, bytes, most)
-    if (fits) await handle.sync()
-    await handle.close()
-    if (fits) await rename(temporary, file)
-    else await rm(temporary)
-    if (fits) await syncFolder(folder)
-    return fits
-  } catch (error) {
-    await handle.close().catch(() => undefined)
-    await rm(temporary, { force: true })
-    throw error
+    written = await fill(file, chunks, most)
+    if (written) await syncFolder(folder)
+    return written
+  } finally {
+    if (!written) await rm(file, { force: true })
   }
 }

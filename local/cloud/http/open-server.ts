@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Journal } from '../journal'
+import type { Troubles } from '../troubles'
 import { isOwnRequest, originFor } from './own-request'
 import { replyText } from './reply'
 
@@ -52,6 +53,7 @@ export interface ServerOptions {
   /** The address others use, when it is another than this machine's. */
   publicUrl?: string
   journal: Journal
+  troubles: Troubles
 }
 
 /** Listens and hands each request to its handler, once the routes are there. A handler that throws answers 500 and is logged. */
@@ -72,11 +74,11 @@ export const openServer = async (options: ServerOptions, routes: Promise<Routes>
     response.on('close', () => stopping && setImmediate(() => server.closeIdleConnections()))
     handle(request, response).catch((error: unknown) => {
       if (request.destroyed && !request.complete) return
-      options.journal.log(
-        'error',
-        'cloud',
-        `${request.method} ${request.url}: ${String(error instanceof Error ? error.stack : error)}`,
-      )
+      if (!options.troubles.tell(error)) {
+        const text = String(error instanceof Error ? error.stack : error)
+        options.journal.log('error', 'cloud', `${request.method} ${request.url}: ${text}`)
+      }
+      request.resume()
       if (!response.headersSent) replyText(response, '本地云出错了', 500)
       else response.destroy()
     })

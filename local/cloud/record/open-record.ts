@@ -7,6 +7,7 @@ import { openPhoneCodes, type PhoneCodes } from './phone-codes'
 import { openPushes, type Pushes } from './pushes'
 import { openQuotas, type Quotas } from './quotas'
 import { openSignIns, type SignIns } from './sign-ins'
+import { openUploads, type Uploads } from './uploads'
 
 /** What WeChat itself remembers: who is signed in, who may be told how often, what was sent. */
 export interface WeChatRecord {
@@ -17,6 +18,7 @@ export interface WeChatRecord {
   messages: Messages
   pushes: Pushes
   phoneCodes: PhoneCodes
+  uploads: Uploads
   fileOwners: FileOwners
   /** Forgets everything but the facts (clock, secrets). */
   clear(): void
@@ -35,11 +37,14 @@ const tables = `
     id integer primary key autoincrement, event text not null, body text not null, due integer not null
   );
   create table if not exists phone_code (code text primary key, openid text not null, at integer not null) without rowid;
+  create table if not exists upload (
+    path text primary key, name text not null unique, bytes integer not null, sha256 text not null
+  ) without rowid;
   create table if not exists file_owner (path text primary key, openid text not null) without rowid;
 `
 
 // Everything but the facts.
-const emptied = ['persona', 'sign_in', 'visit', 'quota', 'message', 'owed_push', 'phone_code', 'file_owner']
+const emptied = ['persona', 'sign_in', 'visit', 'quota', 'message', 'owed_push', 'phone_code', 'upload', 'file_owner']
 
 /** Opens or makes wechat.sqlite. */
 export const openRecord = (file: string): WeChatRecord => {
@@ -55,11 +60,9 @@ export const openRecord = (file: string): WeChatRecord => {
     messages: openMessages(db),
     pushes: openPushes(db),
     phoneCodes: openPhoneCodes(db),
+    uploads: openUploads(db),
     fileOwners: openFileOwners(db),
     clear: () => void db.exec(emptied.map((table) => `delete from ${table}`).join(';')),
-    close: () => {
-      db.pragma('wal_checkpoint(TRUNCATE)')
-      db.close()
-    },
+    close: () => void db.close(),
   }
 }

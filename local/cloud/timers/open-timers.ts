@@ -4,6 +4,7 @@ import type { Hosting } from '../hosting/open-hosting'
 import type { CloudFunction, Trigger } from '../hosting/read-functions'
 import { limits } from '../limits'
 import type { Facts } from '../record/facts'
+import type { Troubles } from '../troubles'
 import { readCron } from './read-cron'
 
 export interface TimerState {
@@ -28,6 +29,7 @@ export interface TimersParts {
   hosting: Hosting
   clock: MovableClock
   facts: Facts
+  troubles: Troubles
   origin: () => string
 }
 
@@ -61,7 +63,7 @@ const earliest = (dates: Date[]): Date | undefined =>
  * and a run that the last stop interrupted is run again. As on the platform, a run that takes longer than its interval is
  * overlapped by the next.
  */
-export const openTimers = ({ hosting, clock, facts, origin }: TimersParts): Timers => {
+export const openTimers = ({ hosting, clock, facts, troubles, origin }: TimersParts): Timers => {
   const timers = timersOf(hosting.functions.values())
   let started = false
 
@@ -76,8 +78,13 @@ export const openTimers = ({ hosting, clock, facts, origin }: TimersParts): Time
     const caller = { source: 'wx_trigger', depth: 0, origin: origin() }
     await hosting.invoke({ name: cloudFunction.name, event, caller })
     timer.ranAt = clock.now()
-    // Runs may end in another order than they began, and the clock may have gone back meanwhile.
-    if (due > done(timer) && due <= timer.ranAt) facts.set(watermark(timer), due.toISOString())
+    try {
+      // Runs may end in another order than they began, and the clock may have gone back meanwhile.
+      if (due > done(timer) && due <= timer.ranAt) facts.set(watermark(timer), due.toISOString())
+    } catch (error) {
+      // Where it cannot be noted, the run is made up for after the next start.
+      if (!troubles.tell(error)) throw error
+    }
   }
   const run = (timer: Timer): Promise<void> => {
     const due = clock.now()

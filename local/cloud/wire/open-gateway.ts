@@ -39,7 +39,10 @@ const act = async (name: string, call: ActionCall): Promise<ActionResult> => {
   } catch (error) {
     if (error instanceof StoreError) return refuse(error.code, error.message)
     if (error instanceof z.ZodError) return refuse('INVALID_PARAM', z.prettifyError(error))
-    throw error
+    const problem = call.cloud.troubles.tell(error)
+    if (!problem) throw error
+    const code = name.startsWith('database.') ? 'DATABASE_REQUEST_FAILED' : 'SYS_ERR'
+    return refuse(code, `the cloud's disk: ${problem.kind} (${problem.detail})`)
   }
 }
 

@@ -1,5 +1,3 @@
-import { readdirSync, writeFileSync } from 'node:fs'
-import path from 'node:path'
 import type { LocalCloud } from '../../../local/cloud'
 import { newFolder, openidOf, phoneOf, startCloud } from './cloud'
 
@@ -84,25 +82,4 @@ test('a call under way when it stops is finished, and one that comes after is re
   const unfinished = replies.filter(({ result }) => result !== 'slow but well')
   for (const { errMsg } of unfinished) expect(errMsg).toContain('the local cloud is stopping')
   expect(unfinished.length).toBeLessThan(5)
-})
-
-test('a second cloud on the same data folder gets one clear message, and a lock left by a dead process is taken over', async () => {
-  const data = newFolder()
-  const first = await startCloud({ data })
-  await expect(startCloud({ data })).rejects.toThrow(`另一个本地云（进程 ${process.pid}）正在使用这个数据文件夹`)
-  await first.stop()
-  expect(readdirSync(data)).not.toContain('lock')
-  for (const stale of [JSON.stringify({ pid: process.pid, born: '1' }), '{"pid":4194304,"born":""}', 'torn']) {
-    writeFileSync(path.join(data, 'lock'), stale)
-    await (await startCloud({ data })).stop()
-  }
-})
-
-test('a damaged and an unwritable data folder are told in one message each', async () => {
-  const damaged = newFolder()
-  writeFileSync(path.join(damaged, 'wechat.sqlite'), 'no database at all'.repeat(100))
-  await expect(startCloud({ data: damaged })).rejects.toThrow(/^数据文件夹 .* 打不开，可能已损坏/)
-  const file = path.join(newFolder(), 'file')
-  writeFileSync(file, '')
-  await expect(startCloud({ data: path.join(file, 'below') })).rejects.toThrow(/^数据文件夹 .* 不能写入/)
 })

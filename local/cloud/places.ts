@@ -1,0 +1,14 @@
+/** What lies where in a data folder. */
+export const places = {
+  documents: 'cloud.sqlite',
+  record: 'wechat.sqlite',
+  files: 'files',
+  /** Held by the process that uses the folder. */
+  lock: 'lock',
+  /** Held by a backup: files which it may still have to copy are not removed meanwhile. */
+  backupLock: 'backup-lock',
+  /** A backup as it is copied in and checked. Means nothing when left behind. */
+  arriving: 'arriving',
+  /** A checked backup that takes the place of the data: with it, the folder is of no use yet. */
+  restoring: 'restoring',
+} as const
