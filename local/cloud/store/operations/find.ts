@@ -5,7 +5,7 @@ import { failed } from '../errors'
 import { limits } from '../limits'
 import type { Window } from '../plan/run'
 import type { Find } from '../store'
-import { findLocked } from '../transaction/session'
+import { findLocked, within } from '../transaction/session'
 import { compileProjection } from './project'
 import { findTexts } from './query'
 
@@ -30,7 +30,7 @@ export const find = async (engine: Engine, name: string, wanted: Find): Promise<
   const texts =
     wanted.transaction === undefined
       ? findTexts(engine, collection, query)
-      : await findLocked(engine, collection, engine.transactions.get(wanted.transaction), query)
+      : await within(engine, wanted.transaction, (transaction) => findLocked(engine, collection, transaction, query))
   if (wanted.projection === undefined) return checkSize(texts)
   const project = compileProjection(wanted.projection)
   return checkSize(texts.map((text) => stringify(project(parseStored(text)))))

@@ -3,7 +3,7 @@ import { failed } from '../errors'
 import { insertRow } from '../sqlite/rows'
 import { idKey } from '../sqlite/id'
 import type { Document } from '../store'
-import { insertPending } from '../transaction/session'
+import { insertPending, rehearse, within } from '../transaction/session'
 import { isDocument } from '../values/type'
 import { makeId } from './make-id'
 import { firstLocked, plainWrite } from './plain-write'
@@ -27,8 +27,11 @@ export const insert = async (
   const whole = documents.map(identified)
   const ids = whole.map(({ _id }) => String(_id))
   if (transaction !== undefined) {
-    await insertPending(engine, collection, engine.transactions.get(transaction), whole)
-    return ids
+    return within(engine, transaction, async (open) => {
+      await insertPending(engine, collection, open, whole)
+      rehearse(engine, collection, open)
+      return ids
+    })
   }
   return plainWrite<string[]>(engine, name, (owner) => {
     const locked = firstLocked(

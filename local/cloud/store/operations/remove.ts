@@ -2,7 +2,7 @@ import type { Engine } from '../engine'
 import { removeRow } from '../sqlite/rows'
 import type { Collection } from '../sqlite/collection'
 import type { Remove } from '../store'
-import { findLocked, removePending } from '../transaction/session'
+import { findLocked, removePending, within } from '../transaction/session'
 import { matching } from './matching'
 import { firstLocked, plainWrite } from './plain-write'
 
@@ -23,9 +23,10 @@ const removePlainly = (engine: Engine, collection: Collection, { filter, multi }
 export const remove = async (engine: Engine, name: string, wanted: Remove): Promise<number> => {
   const collection = engine.catalogue.get(name)
   if (wanted.transaction === undefined) return removePlainly(engine, collection, wanted)
-  const transaction = engine.transactions.get(wanted.transaction)
   const limit = wanted.multi === true ? Infinity : 1
-  const found = await findLocked(engine, collection, transaction, { filter: wanted.filter, sort: [], skip: 0, limit })
-  for (const text of found) removePending(transaction, collection, text)
-  return found.length
+  return within(engine, wanted.transaction, async (transaction) => {
+    const found = await findLocked(engine, collection, transaction, { filter: wanted.filter, sort: [], skip: 0, limit })
+    for (const text of found) removePending(transaction, collection, text)
+    return found.length
+  })
 }

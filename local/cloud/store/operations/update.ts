@@ -5,7 +5,8 @@ import { idKey } from '../sqlite/id'
 import type { Collection } from '../sqlite/collection'
 import type { Document, Update, Updated } from '../store'
 import type { Owner } from '../transaction/locks'
-import { findLocked, insertPending, setPending } from '../transaction/session'
+import { findLocked, insertPending, rehearse, setPending, within } from '../transaction/session'
+import type { Transaction } from '../transaction/transactions'
 import { readChange, type Change } from './change'
 import { matching, type Match } from './matching'
 import { firstLocked, plainWrite, type Attempt } from './plain-write'
@@ -51,29 +52,34 @@ const updatePlainly = (engine: Engine, collection: Collection, update: Update, c
   })
 }
 
-const updateInside = async (
+const changeInside = async (
   engine: Engine,
   collection: Collection,
   update: Update,
   change: Change,
+  transaction: Transaction,
 ): Promise<Updated> => {
-  const transaction = engine.transactions.get(update.transaction ?? '')
   const limit = update.multi === true ? Infinity : 1
   const found = await findLocked(engine, collection, transaction, { filter: update.filter, sort: [], skip: 0, limit })
   if (found.length === 0 && update.upsert === true) {
-    const made: Document = change.create()
-    await insertPending(engine, collection, transaction, [made])
-    return { updated: 0, upsertId: String(made._id), document: made }
+    const document = change.create()
+    await insertPending(engine, collection, transaction, [document])
+    return { updated: 0, upsertId: String(document._id), document }
   }
   const changed = found.map((before) => ({ before, after: change.apply(parseStored(before)) }))
   const different = changed.filter(({ before, after }) => setPending(transaction, collection, before, after))
   return { updated: different.length, upsertId: null, document: changed.at(-1)?.after ?? null }
 }
 
-export const update = async (engine: Engine, name: string, wanted: Update): Promise<Updated> => {
-  const collection = engine.catalogue.get(name)
-  const change = readChange(wanted, engine.now())
-  return wanted.transaction === undefined
-    ? updatePlainly(engine, collection, wanted, change)
-    : updateInside(engine, collection, wanted, change)
-}
+const updateInside = (engine: Engine, name: string, update: Update, id: string): Promise<Updated> =>
+  within(engine, id, async (transaction) => {
+    const collection = engine.catalogue.get(name)
+    const updated = await changeInside(engine, collection, update, readChange(update, engine.now()), transaction)
+    rehearse(engine, collection, transaction)
+    return updated
+  })
+
+export const update = async (engine: Engine, name: string, wanted: Update): Promise<Updated> =>
+  wanted.transaction === undefined
+    ? updatePlainly(engine, engine.catalogue.get(name), wanted, readChange(wanted, engine.now()))
+    : updateInside(engine, name, wanted, wanted.transaction)

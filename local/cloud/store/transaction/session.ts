@@ -9,7 +9,7 @@ import { idKey } from '../sqlite/id'
 import { findRow, insertRow, removeRow, replaceRow } from '../sqlite/rows'
 import type { Document } from '../store'
 import { bySort } from '../values/sort'
-import { conflict, pendingIn, type Transaction } from './transactions'
+import { conflict, pendingIn, type Pending, type Transaction } from './transactions'
 
 const idOf = (text: string): string => idKey(parseStored(text)._id)
 
@@ -64,6 +64,40 @@ export const findLocked = async (
   }
 }
 
+/** As in MongoDB, an operation that fails ends its transaction. */
+export const within = async <T>(
+  engine: Engine,
+  id: string,
+  work: (transaction: Transaction) => Promise<T>,
+): Promise<T> => {
+  const transaction = engine.transactions.get(id)
+  try {
+    return await work(transaction)
+  } catch (error) {
+    engine.transactions.end(id)
+    throw error
+  }
+}
+
+const storeAll = (engine: Engine, collection: Collection, pending: Pending): void => {
+  for (const [id, text] of pending) store(engine, collection, id, text)
+}
+
+const rehearsed = new Error('rehearsed')
+
+/** Unique values are taken when a document is written, not when it is committed: the change is tried, and taken back. */
+export const rehearse = (engine: Engine, collection: Collection, transaction: Transaction): void => {
+  if (transaction.isDoomed || !collection.indexes.some(({ unique }) => unique)) return
+  try {
+    engine.database.write(() => {
+      storeAll(engine, collection, pendingIn(transaction, collection.name))
+      throw rehearsed
+    })
+  } catch (outcome) {
+    if (outcome !== rehearsed) throw outcome
+  }
+}
+
 export const insertPending = async (
   engine: Engine,
   collection: Collection,
@@ -113,8 +147,7 @@ export const commit = (engine: Engine, id: string): void => {
   try {
     if (transaction.isDoomed) throw conflict()
     engine.database.write(() => {
-      for (const [name, pending] of transaction.pending)
-        for (const [key, text] of pending) store(engine, engine.catalogue.get(name), key, text)
+      for (const [name, pending] of transaction.pending) storeAll(engine, engine.catalogue.get(name), pending)
     })
   } finally {
     engine.transactions.end(id)

@@ -32,15 +32,3 @@ test('two documents change together', async () => {
     { _id: 'to', n: 3 },
   ])
 })
-
-test('ten at once on one counter lose no increment', async () => {
-  await cloud.reset({ collections: { notes: [{ _id: 'counter', n: 0 }] } })
-  const increment = (): Promise<unknown> =>
-    db.runTransaction(async (transaction) => {
-      const counter = transaction.collection('notes').doc('counter')
-      const { data } = await counter.get()
-      await counter.update({ data: { n: Number(data.n) + 1 } })
-    })
-  await Promise.all(Array.from({ length: 10 }, increment))
-  expect((await db.collection('notes').doc('counter').get()).data).toMatchObject({ n: 10 })
-})

@@ -3,6 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openStore, type Store } from '../../../../local/cloud/store'
+import { limits } from '../../../../local/cloud/store/limits'
+import { makeLocks } from '../../../../local/cloud/store/transaction/locks'
+import { makeTransactions } from '../../../../local/cloud/store/transaction/transactions'
+import { eventually } from '../../../support/eventually'
 
 const folder = mkdtempSync(join(tmpdir(), 'store-'))
 let store: Store
@@ -135,6 +139,15 @@ test('a transaction may ask for the same document several times at once while an
   await after
   await store.commit(third)
   expect((await read('a')).sum).toBe(9)
+})
+
+test('a transaction that nobody ends in time ends by itself, and lets go of what it held', async () => {
+  const locks = makeLocks(limits.lockWaitMs)
+  const transactions = makeTransactions(locks, 1)
+  const id = transactions.begin()
+  void locks.acquire('a', id)
+  await eventually(() => expect(() => transactions.get(id)).toThrow('TransactionNotExist'))
+  expect(locks.isIdle()).toBe(true)
 })
 
 test('a transaction that is over is no longer known', async () => {
