@@ -61,7 +61,7 @@ export const openServer = async (options: ServerOptions, routes: Promise<Routes>
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (!isOwnRequest(request.headers, options.publicUrl)) {
       request.resume()
-      return replyText(response, '不接受来自其他网站的请求', 403)
+      return replyText(response, '请用 IP 地址、localhost 或启动时指定的网址打开', 403)
     }
     const exchange = exchangeOf(request, response, options.publicUrl)
     const handler = exchange && routeOf(await routes, request.method ?? 'GET', exchange.url.pathname)

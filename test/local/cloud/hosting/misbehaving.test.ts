@@ -1,4 +1,5 @@
 import type { LocalCloud } from '../../../../local/cloud'
+import { sdkFor } from '../../../support/sdk'
 import { phoneOf, startCloud, type Phone } from '../cloud'
 
 let cloud: LocalCloud
@@ -32,6 +33,15 @@ test('while a function loops for ever, others are served', async () => {
   await expect(phone.result('misbehave', { how: 'well' })).resolves.toBe('well')
   expect(answered).toBe(false)
   await loop
+})
+
+test('a function that holds a transaction open for ever is ended, and what it locked is free again', async () => {
+  const notes = sdkFor(cloud).database().collection('notes')
+  await notes.add({ data: { _id: 'wanted', n: 1 } })
+  const reply = await phone.call('misbehave', { how: 'holdForEver', id: 'wanted' })
+  expect(reply.errMsg).toContain('Invoking task timed out')
+  await notes.doc('wanted').update({ data: { by: 'another' } })
+  expect((await notes.doc('wanted').get()).data).toEqual({ _id: 'wanted', n: 1, by: 'another' })
 })
 
 test('a function that eats all its memory is answered so, and the next call works', async () => {

@@ -58,6 +58,10 @@ const ways = {
       .update({ data: { n: 99 } })
     return 'still open'
   },
+  holdForEver: async ({ id }) => {
+    await ways.holdTransaction({ id })
+    await new Promise(() => {})
+  },
   manyCalls: async ({ count }) => {
     const notes = cloud.database().collection('notes')
     const calls = Array.from({ length: count }, () => notes.count())
