@@ -1,15 +1,17 @@
 import type { IncomingMessage } from 'node:http'
 
 /** The request's whole body, or null when it is larger than `most` bytes (the rest is read and forgotten). */
-export const readBody = async (request: IncomingMessage, most: number): Promise<Buffer | null> => {
-  const chunks: Buffer[] = []
-  let size = 0
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length
-    if (size <= most) chunks.push(chunk)
-  }
-  return size <= most ? Buffer.concat(chunks) : null
-}
+export const readBody = (request: IncomingMessage, most: number): Promise<Buffer | null> =>
+  new Promise((resolve, reject) => {
+    const chunks: Buffer[] = []
+    let size = 0
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length
+      if (size <= most) chunks.push(chunk)
+    })
+    request.once('end', () => resolve(size <= most ? Buffer.concat(chunks) : null))
+    request.once('error', reject)
+  })
 
 /** The body as JSON; undefined when it is too large or no JSON. */
 export const readJson = async (request: IncomingMessage, most: number): Promise<unknown> => {

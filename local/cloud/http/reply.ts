@@ -2,10 +2,10 @@ import type { ServerResponse } from 'node:http'
 
 /** Answers with JSON. The SDK reads errors of wx.openApi only under exactly this content type. */
 export const replyJson = (response: ServerResponse, value: unknown, status = 200): void => {
-  const body = Buffer.from(JSON.stringify(value))
+  const body = JSON.stringify(value)
   response.writeHead(status, {
     'content-type': 'application/json; charset=utf-8',
-    'content-length': body.length,
+    'content-length': Buffer.byteLength(body),
     'cache-control': 'no-store',
   })
   response.end(body)

@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { start, type LocalCloud } from '../../../local/cloud'
 import { answerBench } from './child'
@@ -7,11 +8,14 @@ import { areas, requests, sizes } from './documents'
 /** The local cloud as `npm start` runs it, on a data folder of its own. */
 export const main = ([data = '']: string[], top: string): Promise<number> => {
   let cloud: LocalCloud | undefined
+  // None: the product's timers would look for its fields among our documents.
+  const functions = join(data, 'functions')
+  mkdirSync(functions, { recursive: true })
 
   const open = async (): Promise<LocalCloud> =>
     (cloud = await start({
       data,
-      functions: join(top, 'dist/cloudfunctions'),
+      functions,
       sdk: join(top, 'dist/sdk/wx-server-sdk.js'),
       parts: join(top, 'local/cloud'),
       database: definition,

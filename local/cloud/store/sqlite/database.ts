@@ -21,6 +21,8 @@ const pragmas = [
   'synchronous = FULL',
   'cache_size = -65536',
   'wal_autocheckpoint = 0',
+  // What a log may keep of the disk after a bulk fill.
+  'journal_size_limit = 33554432',
   'temp_store = MEMORY',
 ]
 
