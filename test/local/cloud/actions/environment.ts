@@ -6,7 +6,7 @@ import { openRealCloud, rememberingUploads } from './real-cloud'
 /** Id of a real environment that these tests run against, instead of a local cloud each. See local/cloud/README.md. */
 const real = process.env.CLOUD_ENV
 
-const collections = ['notes', 'places']
+const collections = ['notes', 'places', 'people']
 
 const realSdk = (env: string): support.Sdk => {
   const { TENCENTCLOUD_SECRETID: secretId, TENCENTCLOUD_SECRETKEY: secretKey } = process.env
@@ -18,6 +18,13 @@ export const startCloud = (options?: Partial<CloudOptions>): Promise<LocalCloud>
   real === undefined ? startLocal(options) : openRealCloud(realSdk(real), collections)
 
 export const sdkFor = (cloud: LocalCloud): support.Sdk => (real === undefined ? support.sdkFor(cloud) : realSdk(real))
+
+/** Moves the local cloud's clock, and gives the time it is there; on a real environment that of this machine. */
+export const setTime = ({ clock }: LocalCloud, wanted: Date): Date => {
+  if (real !== undefined) return new Date()
+  clock.moveTo(wanted)
+  return wanted
+}
 
 /**
  * For tests which want what only the local cloud has, for example its clock. Against a real environment they are skipped,

@@ -1,7 +1,7 @@
 import type { LocalCloud } from '../../../../local/cloud'
 import { limits } from '../../../../local/cloud/store/limits'
-import { sdkFor, type Database } from '../../../support/sdk'
-import { startCloud } from '../cloud'
+import type { Database } from '../../../support/sdk'
+import { sdkFor, startCloud } from './environment'
 
 let cloud: LocalCloud
 let db: Database

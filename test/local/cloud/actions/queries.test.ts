@@ -1,6 +1,6 @@
 import type { LocalCloud } from '../../../../local/cloud'
-import { sdkFor, type Data, type Database } from '../../../support/sdk'
-import { startCloud } from '../cloud'
+import type { Data, Database } from '../../../support/sdk'
+import { sdkFor, startCloud } from './environment'
 
 let cloud: LocalCloud
 let db: Database

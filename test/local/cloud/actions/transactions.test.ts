@@ -1,6 +1,6 @@
 import type { LocalCloud } from '../../../../local/cloud'
-import { sdkFor, type Database, type Transaction } from '../../../support/sdk'
-import { startCloud } from '../cloud'
+import type { Database, Transaction } from '../../../support/sdk'
+import { sdkFor, startCloud } from './environment'
 
 let cloud: LocalCloud
 let db: Database
