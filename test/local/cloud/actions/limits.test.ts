@@ -1,7 +1,7 @@
 import type { LocalCloud } from '../../../../local/cloud'
 import { limits } from '../../../../local/cloud/store/limits'
 import type { Database } from '../../../support/sdk'
-import { sdkFor, startCloud } from './environment'
+import { locally, sdkFor, startCloud } from './environment'
 
 let cloud: LocalCloud
 let db: Database
@@ -83,7 +83,7 @@ test.each(['1st', 'with space', 'with.dot', '$system', 'x'.repeat(61)])(
 )
 
 /** The SDK drops the codes of createCollection, but not the reasons. */
-test('an environment holds 100 collections', async () => {
+locally('an environment of its own').test('an environment holds 100 collections', async () => {
   const made = async (): Promise<void> => {
     for (let n = 0; n <= limits.collections; n++) await db.createCollection(`more-${n}`)
   }
