@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import type { LocalCloud } from '../../../../local/cloud'
 import { eventually } from '../../../support/eventually'
 import { sdkFor, type Data, type Database } from '../../../support/sdk'
@@ -69,6 +70,7 @@ test('by configuration a result comes late and twice, and survives a restart', a
   after.clock.moveBy(10 * minute)
   await received(traceId, 2)
   await after.stop()
+  rmSync(data, { recursive: true })
 })
 
 test('by configuration a result never comes', async () => {
