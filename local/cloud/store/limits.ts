@@ -21,4 +21,9 @@ export const limits = {
   lockWaitMs: 5_000,
   /** Ours: what a pipeline may hold in memory after everything SQL can do was done by SQL. */
   pipelineDocuments: 100_000,
+  /** Ours: how long a reading thread may look for an answer; below the 15 s after which the SDK gives up on a request. */
+  readMs: 10_000,
+  /** Ours: reading threads, and the memory of each (JavaScript heap, MB). */
+  readers: 2,
+  readHeapMb: 512,
 } as const

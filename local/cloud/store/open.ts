@@ -1,19 +1,18 @@
-import { aggregate } from './aggregate/aggregate'
 import type { Engine } from './engine'
 import { limits } from './limits'
 import { load } from './load'
+import { aggregate } from './operations/aggregate'
+import { count } from './operations/count'
 import { find } from './operations/find'
 import { insert } from './operations/insert'
 import { remove } from './operations/remove'
 import { update } from './operations/update'
-import { planQuery } from './plan/plan'
-import { countPlan } from './plan/run'
-import { warnOfScan } from './plan/warning'
+import { openReaders } from './reading/open-readers'
 import { openCatalogue } from './sqlite/catalogue'
 import { startCheckpoints } from './sqlite/checkpoints'
 import { openDatabase } from './sqlite/database'
 import { emptyCollection, isEmptyCollection } from './sqlite/empty'
-import type { Document, Store, StoreOptions } from './store'
+import type { Store, StoreOptions } from './store'
 import { makeLocks } from './transaction/locks'
 import { commit } from './transaction/session'
 import { makeTransactions } from './transaction/transactions'
@@ -22,25 +21,20 @@ const makeEngine = ({ file, definition, now, warn }: StoreOptions): Engine => {
   const database = openDatabase(file)
   const locks = makeLocks(limits.lockWaitMs)
   const told = new Set<string>()
+  const warnScan: Engine['warnScan'] = (collection, fields) => {
+    const line = `${collection}: no index for a query by ${fields.join(', ')}`
+    if (!told.has(line)) warn?.(line)
+    told.add(line)
+  }
   return {
     database,
     catalogue: openCatalogue(database, definition),
+    readers: file === ':memory:' ? undefined : openReaders({ file, definition, now, warnScan }),
     locks,
     transactions: makeTransactions(locks, limits.transactionMs),
     now,
-    warnScan: (collection, fields) => {
-      const line = `${collection}: no index for a query by ${fields.join(', ')}`
-      if (!told.has(line)) warn?.(line)
-      told.add(line)
-    },
+    warnScan,
   }
-}
-
-const count = (engine: Engine, name: string, filter: Document): number => {
-  const collection = engine.catalogue.get(name)
-  const plan = planQuery(collection, filter, [])
-  warnOfScan(engine, collection, plan, filter, [])
-  return countPlan(engine.database, plan)
 }
 
 /** What throws at once becomes a rejection. */
@@ -55,8 +49,8 @@ export const openStore = (options: StoreOptions): Store => {
     find: (collection, wanted) => find(engine, collection, wanted),
     update: (collection, wanted) => update(engine, collection, wanted),
     remove: (collection, wanted) => remove(engine, collection, wanted),
-    count: (collection, filter) => promised(() => count(engine, collection, filter)),
-    aggregate: (collection, stages) => promised(() => aggregate(engine, collection, stages)),
+    count: (collection, filter) => count(engine, collection, filter),
+    aggregate: (collection, stages) => aggregate(engine, collection, stages),
     createCollection: (name) => promised(() => engine.catalogue.create(name)),
     begin: () => engine.transactions.begin(),
     commit: (transaction) => promised(() => commit(engine, transaction)),
@@ -71,6 +65,8 @@ export const openStore = (options: StoreOptions): Store => {
     isEmpty: () => engine.catalogue.all().every((collection) => isEmptyCollection(engine.database, collection)),
     close: async () => {
       engine.transactions.endAll()
+      // Who still reads would keep the last checkpoint from emptying the log.
+      await engine.readers?.close()
       await checkpoints.stop()
       engine.database.close()
     },

@@ -1,6 +1,6 @@
 import { parseStored } from '../ejson/decode'
 import { stringify } from '../ejson/encode'
-import type { Engine } from '../engine'
+import type { Reading } from '../engine'
 import { failed } from '../errors'
 import { limits } from '../limits'
 import { checkSize } from '../operations/find'
@@ -16,7 +16,7 @@ import { isCountName } from './stages/grouping'
 import type { Resolve } from './stages/stage'
 import { runTail } from './tail'
 
-type Shortcut = (engine: Engine, collection: Collection, pipeline: Pipeline, value: unknown) => Document[] | undefined
+type Shortcut = (engine: Reading, collection: Collection, pipeline: Pipeline, value: unknown) => Document[] | undefined
 
 /** Stages that SQL answers without fetching the documents; undefined when it cannot. */
 const shortcuts: Record<string, Shortcut> = {
@@ -28,7 +28,7 @@ const shortcuts: Record<string, Shortcut> = {
   $group: ({ database }, collection, { filter }, stage) => groupByIndex(database, collection, filter, stage),
 }
 
-const fetchCapped = (engine: Engine, collection: Collection, query: Query): string[] => {
+const fetchCapped = (engine: Reading, collection: Collection, query: Query): string[] => {
   const texts = findTexts(engine, collection, { ...query, limit: Math.min(query.limit, limits.pipelineDocuments + 1) })
   if (texts.length > limits.pipelineDocuments)
     throw failed(
@@ -37,20 +37,20 @@ const fetchCapped = (engine: Engine, collection: Collection, query: Query): stri
   return texts
 }
 
-const tail = (engine: Engine, documents: Document[], rest: Stage[]): string[] => {
+const tail = (engine: Reading, documents: Document[], rest: Stage[]): string[] => {
   const resolve: Resolve = (name, filter = {}) =>
     fetchCapped(engine, engine.catalogue.get(name), { filter, sort: [], skip: 0, limit: Infinity }).map(parseStored)
   return (rest.length === 0 ? documents : runTail(documents, rest, resolve, engine.now())).map(stringify)
 }
 
 /** The next stage by SQL over all matches, if it is one that SQL can do. */
-const cut = (engine: Engine, collection: Collection, pipeline: Pipeline): Document[] | undefined => {
+const cut = (engine: Reading, collection: Collection, pipeline: Pipeline): Document[] | undefined => {
   const [next] = pipeline.rest
   if (next === undefined || !asksForAllMatches(pipeline)) return undefined
   return shortcuts[next.stageKey]?.(engine, collection, pipeline, next.stageValue)
 }
 
-const run = (engine: Engine, collection: Collection, stages: Stage[]): string[] => {
+const run = (engine: Reading, collection: Collection, stages: Stage[]): string[] => {
   const [first, ...others] = stages
   if (first?.stageKey === '$geoNear') return tail(engine, findNearby(engine, collection, first.stageValue), others)
   const pipeline = readPipeline(stages)
@@ -61,5 +61,5 @@ const run = (engine: Engine, collection: Collection, stages: Stage[]): string[] 
 }
 
 /** Runs a pipeline: its beginning by SQL as far as that goes, the rest in memory under a limit. */
-export const aggregate = (engine: Engine, name: string, stages: Stage[]): string[] =>
+export const aggregate = (engine: Reading, name: string, stages: Stage[]): string[] =>
   checkSize(run(engine, engine.catalogue.get(name), stages))

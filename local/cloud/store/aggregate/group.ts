@@ -1,7 +1,7 @@
 import { askIndex, type IndexAccess } from '../plan/index-access'
 import { termsOf } from '../plan/terms'
 import type { Collection } from '../sqlite/collection'
-import type { Database } from '../sqlite/database'
+import type { Queries } from '../sqlite/database'
 import { nullKey, valueOf, type Key } from '../sqlite/key'
 import type { Document } from '../store'
 import { isDocument } from '../values/type'
@@ -131,7 +131,7 @@ const isAmbiguous = ({ keys }: Group, rows: Row[]): boolean =>
 
 /** Groups by SQL over an index alone; undefined when no index holds everything that is asked. */
 export const groupByIndex = (
-  database: Database,
+  database: Queries,
   collection: Collection,
   filter: Document,
   stage: unknown,

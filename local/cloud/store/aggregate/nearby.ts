@@ -1,5 +1,5 @@
 import { parseStored } from '../ejson/decode'
-import type { Engine } from '../engine'
+import type { Reading } from '../engine'
 import { failed } from '../errors'
 import { angleTo } from '../geo/relate'
 import { readShape } from '../geo/shape'
@@ -74,7 +74,7 @@ const readStage = (collection: Collection, value: unknown): GeoNear => {
 }
 
 /** Documents by growing distance, each carrying its distance in metres in `distanceField`. */
-export const findNearby = (engine: Engine, collection: Collection, value: unknown): Document[] => {
+export const findNearby = (engine: Reading, collection: Collection, value: unknown): Document[] => {
   const { centre, key, query, bounds, limit, multiplier, distanceField, locationField } = readStage(collection, value)
   const near = { $geometry: { type: 'Point', coordinates: centre }, ...bounds }
   const filter = { $and: [query, { [key]: { $nearSphere: near } }] }

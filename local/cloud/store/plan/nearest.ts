@@ -2,7 +2,7 @@ import { parseStored } from '../ejson/decode'
 import { boxAround } from '../geo/box'
 import { readShape } from '../geo/shape'
 import type { Collection } from '../sqlite/collection'
-import type { Database } from '../sqlite/database'
+import type { Queries } from '../sqlite/database'
 import { plain, split } from '../values/path'
 import { boxAccess, type Place } from './geo-access'
 import type { Plan } from './plan'
@@ -25,7 +25,7 @@ const byDistance = (place: Place, rows: Iterable<Found>): { row: Found; metres: 
 
 /** The found rows, the nearest first. Without a greatest distance the circle grows until it holds enough. */
 export const runNearest = (
-  database: Database,
+  database: Queries,
   collection: Collection,
   plan: Plan,
   place: Place,

@@ -1,5 +1,5 @@
 import { parseStored } from '../ejson/decode'
-import type { Database, Statement } from '../sqlite/database'
+import type { Queries, Statement } from '../sqlite/database'
 import type { Row } from '../sqlite/rows'
 import type { Document, Sort } from '../store'
 import { bySort } from '../values/sort'
@@ -18,13 +18,13 @@ export interface Found extends Row {
 export const whereOf = ({ where }: Pick<Plan, 'where'>): string =>
   where.length === 0 ? '' : ` WHERE ${where.join(' AND ')}`
 
-const statement = (database: Database, plan: Plan, tail: string): Statement => {
+const statement = (database: Queries, plan: Plan, tail: string): Statement => {
   const order = plan.order === undefined || plan.order === '' ? '' : ` ORDER BY ${plan.order}`
   return database.prepare(`SELECT d.r AS r, d.doc AS doc FROM ${plan.from}${whereOf(plan)}${order}${tail}`)
 }
 
 /** Rows that pass the filter, in the plan's order, one by one. */
-export function* passing(database: Database, plan: Plan): Generator<Found> {
+export function* passing(database: Queries, plan: Plan): Generator<Found> {
   for (const row of statement(database, plan, '').iterate(...plan.values) as Iterable<Row>) {
     const document = parseStored(row.doc)
     if (plan.residual === undefined || plan.residual(document)) yield { ...row, document }
@@ -44,7 +44,7 @@ const take = (rows: Iterable<Found>, { skip, limit }: Window): Found[] => {
 }
 
 /** The rows of a plan: by SQL alone where it covers filter and sort, otherwise filtered and sorted here. */
-export const runPlan = (database: Database, plan: Plan, sort: Sort, window: Window): Found[] => {
+export const runPlan = (database: Queries, plan: Plan, sort: Sort, window: Window): Found[] => {
   if (plan.order === undefined) {
     const order = bySort(sort)
     return [...passing(database, plan)]
@@ -60,7 +60,7 @@ export const runPlan = (database: Database, plan: Plan, sort: Sort, window: Wind
   ) as Found[]
 }
 
-export const countPlan = (database: Database, plan: Plan): number => {
+export const countPlan = (database: Queries, plan: Plan): number => {
   if (plan.residual !== undefined) return countPassing(passing(database, plan))
   const { bare } = plan
   if (bare === undefined) return total(database, `SELECT count(*) AS n FROM ${plan.from}${whereOf(plan)}`, plan.values)
@@ -74,5 +74,5 @@ const countPassing = (rows: Iterator<Found>): number => {
   return count
 }
 
-const total = (database: Database, sql: string, values: unknown[]): number =>
+const total = (database: Queries, sql: string, values: unknown[]): number =>
   (database.prepare(sql).get(...values) as { n: number }).n

@@ -1,11 +1,11 @@
-import type { Engine } from '../engine'
+import type { Reading } from '../engine'
 import type { Collection } from '../sqlite/collection'
 import type { Document, Sort } from '../store'
 import type { Plan } from './plan'
 import { termsOf } from './terms'
 
 /** Names the fields of a query that no index helps with. Asking for everything is no mistake. */
-export const warnOfScan = (engine: Engine, collection: Collection, plan: Plan, filter: Document, sort: Sort): void => {
+export const warnOfScan = (engine: Reading, collection: Collection, plan: Plan, filter: Document, sort: Sort): void => {
   if (!plan.isScan) return
   const { terms, others, alternatives } = termsOf(filter)
   const inside = alternatives.flat().flatMap(Object.keys)

@@ -10,7 +10,7 @@ import {
   type GeoTable,
   type IndexTable,
 } from './collection'
-import type { Database } from './database'
+import type { Database, Queries } from './database'
 import { addIndexRows } from './rows'
 
 /** The collections of a file: those of the definition and those created since. */
@@ -36,7 +36,7 @@ interface Flag {
   kind: 'many' | 'odd'
 }
 
-const readFlags = (database: Database, index: IndexTable): void => {
+const readFlags = (database: Queries, index: IndexTable): void => {
   index.many.clear()
   index.odd.clear()
   const flags = database.prepare('SELECT position, kind FROM flags WHERE index_table = ?').all(index.table) as Flag[]
@@ -77,6 +77,22 @@ const openCollection = (database: Database, collection: Collection): void => {
   for (const index of collection.indexes) readFlags(database, index)
   if (stale.length > 0) fill(database, collection, stale)
   database.prepare('INSERT OR IGNORE INTO collections VALUES (?)').run(collection.name)
+}
+
+/** The collections as another connection wrote them: looked at anew each time, since indexes learn while documents come. */
+export const readCatalogue = (database: Queries, definition: DatabaseDefinition): Pick<Catalogue, 'get'> => {
+  const { collections } = databaseDefinition.parse(definition)
+  const described = new Map<string, Collection>()
+  return {
+    get: (name) => {
+      if (database.prepare('SELECT 1 FROM collections WHERE name = ?').get(name) === undefined)
+        throw new StoreError('DATABASE_COLLECTION_NOT_EXIST', missing(name))
+      const collection = described.get(name) ?? describeCollection(name, collections[name]?.indexes ?? [])
+      described.set(name, collection)
+      for (const index of collection.indexes) readFlags(database, index)
+      return collection
+    },
+  }
 }
 
 export const openCatalogue = (database: Database, definition: DatabaseDefinition): Catalogue => {

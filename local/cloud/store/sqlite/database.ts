@@ -2,9 +2,13 @@ import Sqlite from 'better-sqlite3'
 
 export type Statement = Sqlite.Statement<unknown[]>
 
-/** One connection with its statements prepared once. */
-export interface Database {
+/** Statements, each prepared once. */
+export interface Queries {
   prepare(sql: string): Statement
+}
+
+/** The connection that writes. */
+export interface Database extends Queries {
   exec(sql: string): void
   /** Runs `work` in one durable transaction; inside another one it joins that. */
   write<T>(work: () => T): T
@@ -26,12 +30,9 @@ const pragmas = [
   'temp_store = MEMORY',
 ]
 
-export const openDatabase = (file: string): Database => {
-  const connection = new Sqlite(file)
-  for (const pragma of pragmas) connection.pragma(pragma)
+const keeping = (connection: Sqlite.Database): Queries['prepare'] => {
   const kept = new Map<string, Statement>()
-
-  const prepare = (sql: string): Statement => {
+  return (sql) => {
     const known = kept.get(sql)
     if (known !== undefined) return known
     const made = connection.prepare<unknown[]>(sql)
@@ -39,7 +40,11 @@ export const openDatabase = (file: string): Database => {
     kept.set(sql, made)
     return made
   }
+}
 
+export const openDatabase = (file: string): Database => {
+  const connection = new Sqlite(file)
+  for (const pragma of pragmas) connection.pragma(pragma)
   const begin = connection.prepare('BEGIN IMMEDIATE')
   const commit = connection.prepare('COMMIT')
   const rollback = connection.prepare('ROLLBACK')
@@ -61,10 +66,22 @@ export const openDatabase = (file: string): Database => {
   }
 
   return {
-    prepare,
+    prepare: keeping(connection),
     exec: (sql) => void connection.exec(sql),
     write,
     onRollback: (listener) => void listeners.push(listener),
     close: () => void connection.close(),
   }
+}
+
+/** A connection that only reads. */
+export interface Snapshots extends Queries {
+  /** Runs `work` on what was committed when it began, whatever is written meanwhile. */
+  at<T>(work: () => T): T
+}
+
+export const openSnapshots = (file: string): Snapshots => {
+  const connection = new Sqlite(file, { readonly: true })
+  connection.pragma('temp_store = MEMORY')
+  return { prepare: keeping(connection), at: (work) => connection.transaction(work)() }
 }

@@ -21,7 +21,7 @@ const move = async (): Promise<void> => {
 }
 
 const run = async (): Promise<void> => {
-  if ((await store.count('pairs', {})) === 0)
+  if ((await store.find('pairs', {})).length === 0)
     await store.insert('pairs', [
       { _id: 'a', sum: 100 },
       { _id: 'b', sum: 100 },
