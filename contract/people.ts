@@ -49,7 +49,8 @@ export const settingsView = z.object({
   categories: z.array(categoryView),
   /** Template ids to hand to wx.requestSubscribeMessage. */
   templates: z.record(noticeTemplate, z.string()),
-  autoCloseDays: z.number().int(),
+  /** Years that deadlines are about to reach while nobody has entered their holidays. */
+  calendarMissing: z.array(z.number().int()),
 })
 export type SettingsView = z.infer<typeof settingsView>
 

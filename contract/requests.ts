@@ -3,6 +3,7 @@ import { action } from './action'
 import { instant } from './instant'
 import { categoryCode, clientKey, cursor, fileId, postId, requestId } from './ids'
 import { placeInput, placeView, position } from './place'
+import { dueStep } from './vocabulary/due-step'
 import { duty } from './vocabulary/duty'
 import { requestModule } from './vocabulary/module'
 import { party } from './vocabulary/party'
@@ -18,7 +19,7 @@ const photos = z.array(fileId).max(9, '最多 9 张照片')
 
 export const dueView = z.object({
   /** What must happen by then. */
-  step: z.enum(['accept', 'resolve', 'confirm', 'dispatch']),
+  step: dueStep,
   at: instant,
 })
 export type DueView = z.infer<typeof dueView>
@@ -68,6 +69,8 @@ export const requestView = requestRow.extend({
   text: z.string(),
   photos: z.array(z.string()),
   className: z.string(),
+  /** By when it should be resolved at the latest, while `due` is of a step before that; null otherwise. */
+  resolvedBy: instant.nullable(),
   place: placeView,
   reporter: z.object({ name: z.string(), anonymous: z.boolean(), mine: z.boolean() }),
   assignee: z.object({ post: postId, name: z.string(), duty, phone: z.string().nullable(), onDuty: z.boolean() }),

@@ -8,7 +8,7 @@ import { settingsView } from '../../server/views/settings-view'
 
 export const main = serve(api.people, {
   me: (_, call) => meView(call),
-  settings: () => settingsView(),
+  settings: (_, { now }) => settingsView(now),
   saveElder: async ({ elder }, { actor }) => {
     await savePerson(actor.person, { elder })
     return { elder }

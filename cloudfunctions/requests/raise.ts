@@ -44,12 +44,12 @@ const file = async (id: string, input: Raise, call: Call) => {
   const prepared = await prepare(input, call)
   if (isRefused(prepared)) return prepared
   const { category, place, moderation } = prepared
-  const [route, { limits }] = await Promise.all([findRoute(place.path, category), districtSettings()])
+  const [route, settings] = await Promise.all([findRoute(place.path, category), districtSettings()])
   const { text, photos, anonymous } = input
   const { request, event } = raised(
     { id, text, photos, category, place, anonymous, moderation, route },
     call.actor,
-    limits,
+    settings,
     call.now,
   )
   return createRequest(request, event, shanghai(call.now).format('YYYYMMDD'))

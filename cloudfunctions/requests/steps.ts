@@ -15,7 +15,6 @@ import type { Request } from '../../domain/request/request'
 import { resolve } from '../../domain/request/resolve'
 import { returnToDesk } from '../../domain/request/return'
 import { withdraw } from '../../domain/request/withdraw'
-import type { Limits } from '../../domain/service-level/due'
 import { isOwnPhoto } from '../../server/privacy/upload-folder'
 import { isRisky } from '../../server/moderation/moderate-text'
 import { relaySoon } from '../../server/notices/relay'
@@ -55,8 +54,6 @@ const simple =
 const areOwn = (photos: readonly string[], { actor }: Call): boolean =>
   photos.every((photo) => isOwnPhoto(photo, actor.person))
 
-const limits = async (): Promise<Limits> => (await districtSettings()).limits
-
 /** The command of a step that needs to know the request beforehand. */
 const knowing = async (
   id: string,
@@ -67,7 +64,7 @@ const knowing = async (
 }
 
 export const steps: StepHandlers = {
-  accept: step('accept', async () => accept(await limits())),
+  accept: step('accept', async () => accept(await districtSettings())),
   arrive: step(
     'arrive',
     simple(({ at, accuracy }) => arrive({ at, accuracy })),
@@ -81,21 +78,23 @@ export const steps: StepHandlers = {
     simple((input) => answer(input.answer)),
   ),
   resolve: step('resolve', async ({ note, photos }, call) =>
-    areOwn(photos, call) ? resolve({ note, photos }, await limits()) : refuse('invalidInput'),
+    areOwn(photos, call) ? resolve({ note, photos }, await districtSettings()) : refuse('invalidInput'),
   ),
   return: step('return', ({ id, reason }) =>
-    knowing(id, async ({ place }) => returnToDesk(reason, await findDesk(place.path), await limits())),
+    knowing(id, async ({ place }) => returnToDesk(reason, await findDesk(place.path), await districtSettings())),
   ),
   reassign: step('reassign', ({ id, post, note }) =>
     knowing(id, async (request) => {
       const to = await candidatePost(request, post)
-      return to === null ? refuse('notACandidate') : reassign(to, note, await limits())
+      return to === null ? refuse('notACandidate') : reassign(to, note, await districtSettings())
     }),
   ),
   confirm: step('confirm', () => Promise.resolve(confirm)),
   rejectResult: step('rejectResult', ({ id, reason, photos }, call) =>
     areOwn(photos, call)
-      ? knowing(id, async ({ place }) => rejectResult({ reason, photos }, await findDesk(place.path), await limits()))
+      ? knowing(id, async ({ place }) =>
+          rejectResult({ reason, photos }, await findDesk(place.path), await districtSettings()),
+        )
       : Promise.resolve(refuse('invalidInput')),
   ),
   rate: step(

@@ -1,9 +1,10 @@
-import { dueFor, type Limits } from '../service-level/due'
+import { dueForWork } from '../service-level/due'
+import type { ServiceLevel } from '../service-level/limits'
 import type { Command } from './decide'
 
 export const accept =
-  (limits: Limits): Command =>
+  (level: ServiceLevel): Command =>
   (request, now) => ({
     to: 'inProgress',
-    changes: { due: dueFor('resolve', request.category.urgency, limits, now) },
+    changes: { due: dueForWork(request.category, level, now) },
   })

@@ -22,4 +22,8 @@ const whereabouts = (arrival: Arrival, target: Position | null): string => {
 
 export const arrive =
   (arrival: Arrival): Command =>
-  (request) => ({ to: 'inProgress', detail: whereabouts(arrival, request.place.at) })
+  ({ due, place }) => ({
+    to: 'inProgress',
+    detail: whereabouts(arrival, place.at),
+    changes: due?.next && { due: due.next },
+  })

@@ -1,7 +1,8 @@
 import type { Actor } from '../access/actor'
 import { isDesk } from '../access/parties'
 import type { Route } from '../routing/route'
-import { dueFor, type Limits } from '../service-level/due'
+import { dueFor } from '../service-level/due'
+import type { ServiceLevel } from '../service-level/limits'
 import type { Category, Place, Request, RequestEvent } from './request'
 import { transitions } from './transitions'
 
@@ -20,7 +21,7 @@ export interface Raise {
 export const raise = (
   command: Raise,
   actor: Actor,
-  limits: Limits,
+  level: ServiceLevel,
   now: Date,
 ): { request: Omit<Request, 'events' | 'version' | 'number'>; event: Omit<RequestEvent, 'seq'> } => {
   const { route, anonymous, ...told } = command
@@ -33,7 +34,7 @@ export const raise = (
       assignee: route.assignee,
       lastHandler: null,
       reasons: route.reasons,
-      due: dueFor(toDesk ? 'dispatch' : 'accept', command.category.urgency, limits, now),
+      due: dueFor(toDesk ? 'dispatch' : 'accept', command.category, level, now),
       question: null,
       rating: null,
       rejections: 0,

@@ -1,4 +1,5 @@
-import { dueFor, type Limits } from '../service-level/due'
+import { dueFor, dueForWork } from '../service-level/due'
+import type { ServiceLevel } from '../service-level/limits'
 import type { Command } from './decide'
 import type { Assignee } from './request'
 
@@ -9,7 +10,7 @@ export interface Rejection {
 
 /** The first time the handler gets another chance; after that the desk decides who takes it. */
 export const rejectResult =
-  (rejection: Rejection, desk: Assignee, limits: Limits): Command =>
+  (rejection: Rejection, desk: Assignee, level: ServiceLevel): Command =>
   (request, now) => {
     const again = request.rejections === 0
     return {
@@ -20,7 +21,7 @@ export const rejectResult =
       changes: {
         rejections: request.rejections + 1,
         assignee: again ? request.assignee : desk,
-        due: dueFor(again ? 'resolve' : 'dispatch', request.category.urgency, limits, now),
+        due: again ? dueForWork(request.category, level, now) : dueFor('dispatch', request.category, level, now),
       },
     }
   }

@@ -1,4 +1,5 @@
 import type { Position } from '../../contract/place'
+import type { DueStep } from '../../contract/vocabulary/due-step'
 import type { Duty } from '../../contract/vocabulary/duty'
 import type { Module } from '../../contract/vocabulary/module'
 import type { Party } from '../../contract/vocabulary/party'
@@ -43,8 +44,10 @@ export interface Category {
 }
 
 export interface Due {
-  readonly step: 'accept' | 'resolve' | 'confirm' | 'dispatch'
+  readonly step: DueStep
   readonly at: Date
+  /** The clock of the step after this one, where it runs already: 到场 and 办结 both count from 签收. */
+  readonly next?: Omit<Due, 'next'>
 }
 
 export interface Question {

@@ -1,4 +1,5 @@
-import { dueFor, type Limits } from '../service-level/due'
+import { dueFor } from '../service-level/due'
+import type { ServiceLevel } from '../service-level/limits'
 import type { Command } from './decide'
 
 export interface Result {
@@ -8,7 +9,7 @@ export interface Result {
 }
 
 export const resolve =
-  (result: Result, limits: Limits): Command =>
+  (result: Result, level: ServiceLevel): Command =>
   (request, now) => ({
     to: 'resolved',
     note: result.note,
@@ -16,6 +17,6 @@ export const resolve =
     changes: {
       lastHandler: request.assignee,
       question: null,
-      due: dueFor('confirm', request.category.urgency, limits, now),
+      due: dueFor('confirm', request.category, level, now),
     },
   })

@@ -1,10 +1,11 @@
-import { dueFor, type Limits } from '../service-level/due'
+import { dueFor } from '../service-level/due'
+import type { ServiceLevel } from '../service-level/limits'
 import type { Command } from './decide'
 import type { Assignee } from './request'
 
 /** Back to the desk of the place, with the reason for it to read. */
 export const returnToDesk =
-  (reason: string, desk: Assignee, limits: Limits): Command =>
+  (reason: string, desk: Assignee, level: ServiceLevel): Command =>
   (request, now) => ({
     to: 'pendingDispatch',
     note: reason,
@@ -13,6 +14,6 @@ export const returnToDesk =
       assignee: desk,
       lastHandler: request.assignee,
       question: null,
-      due: dueFor('dispatch', request.category.urgency, limits, now),
+      due: dueFor('dispatch', request.category, level, now),
     },
   })

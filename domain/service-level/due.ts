@@ -1,23 +1,50 @@
-import type { Urgency } from '../../contract/vocabulary/urgency'
+import type { DueStep } from '../../contract/vocabulary/due-step'
 import type { Due } from '../request/request'
-
-/** Hours a step may take. Rows of the district's settings. */
-export interface Limits {
-  readonly acceptHours: Readonly<Record<Urgency, number>>
-  readonly resolveHours: Readonly<Record<Urgency, number>>
-  readonly dispatchHours: number
-  readonly confirmDays: number
-}
+import { limitFor, type Kind, type Limit, type LimitUnit, type ServiceLevel } from './limits'
+import { addWorkingDays, addWorkingMinutes } from './working-time'
+import type { WorkingCalendar } from './calendar'
 
 const hour = 3_600_000
 
-/** Computed once, when the step begins, and stored. Natural hours. */
-export const dueFor = (step: Due['step'], urgency: Urgency, limits: Limits, now: Date): Due => {
-  const hours = {
-    accept: limits.acceptHours[urgency],
-    resolve: limits.resolveHours[urgency],
-    dispatch: limits.dispatchHours,
-    confirm: limits.confirmDays * 24,
-  }[step]
-  return { step, at: new Date(now.getTime() + hours * hour) }
+const after: Readonly<Record<LimitUnit, (calendar: WorkingCalendar, from: Date, amount: number) => Date>> = {
+  workingHours: (calendar, from, amount) => addWorkingMinutes(calendar, from, amount * 60),
+  workingDays: addWorkingDays,
+  hours: (_, from, amount) => new Date(from.getTime() + amount * hour),
+  // To the same time of day: residents are promised days, and have no closing time.
+  days: (_, from, amount) => new Date(from.getTime() + amount * 24 * hour),
+}
+
+const end = ({ amount, unit }: Limit, { calendar }: ServiceLevel, from: Date): Date =>
+  after[unit](calendar, from, amount)
+
+/** Computed once, when the step begins, and stored: a calendar that is corrected later moves nobody's deadline. */
+export const dueFor = (step: Exclude<DueStep, 'arrive'>, kind: Kind, level: ServiceLevel, now: Date): Due => ({
+  step,
+  at: end(limitFor(step, kind, level), level, now),
+})
+
+/** Work begins: the time to resolve runs from now, and beside it the time to arrive where that is limited and ends earlier. */
+export const dueForWork = (kind: Kind, level: ServiceLevel, now: Date): Due => {
+  const resolve = dueFor('resolve', kind, level, now)
+  const limit = limitFor('arrive', kind, level)
+  const arriveBy = limit && end(limit, level, now)
+  return arriveBy && arriveBy < resolve.at ? { step: 'arrive', at: arriveBy, next: resolve } : resolve
+}
+
+const stepsLeft = {
+  dispatch: ['accept', 'resolve'],
+  accept: ['resolve'],
+  arrive: [],
+  resolve: [],
+  confirm: [],
+} as const satisfies Record<DueStep, readonly DueStep[]>
+
+/**
+ * By when it should be resolved if every step until then takes all its time: what a resident wants to know while somebody still has
+ * to accept. Null where `due` is itself the time to resolve, or later.
+ */
+export const resolvedBy = (due: Due | null, kind: Kind, level: ServiceLevel): Date | null => {
+  if (due?.next) return due.next.at
+  const steps = due === null ? [] : stepsLeft[due.step]
+  return steps.length === 0 ? null : steps.reduce((at, step) => dueFor(step, kind, level, at).at, due!.at)
 }

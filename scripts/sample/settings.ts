@@ -1,4 +1,6 @@
 import { settingsDocument, type SettingsDocument } from '../../server/repositories/documents/settings'
+import { sampleCalendar } from './calendar'
+import { sampleLimits } from './limits'
 
 interface District {
   /** Code of the district's area. */
@@ -16,12 +18,8 @@ export const sampleSettings = ({ code, centre, basicTier }: District): SettingsD
     district: code,
     centre,
     basicTier,
-    limits: {
-      acceptHours: { emergency: 0.5, urgent: 1, ordinary: 2, complex: 2 },
-      resolveHours: { emergency: 2, urgent: 24, ordinary: 7 * 24, complex: 15 * 24 },
-      dispatchHours: 2,
-      confirmDays: 7,
-    },
+    calendar: sampleCalendar(),
+    limits: sampleLimits,
     templates: {
       taskArrived: {
         id: 'sample-template-task-arrived',

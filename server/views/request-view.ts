@@ -2,8 +2,10 @@ import { postId } from '../../contract/ids'
 import type { EventView, RequestView } from '../../contract/requests'
 import type { Actor } from '../../domain/access/actor'
 import type { Request, RequestEvent } from '../../domain/request/request'
+import { resolvedBy } from '../../domain/service-level/due'
 import { temporaryUrls } from '../cloud/files'
 import { postById } from '../repositories/posts'
+import { districtSettings } from '../repositories/settings'
 import { anonymousName, eventBy } from './event-by'
 import { placeView } from './place-view'
 import { requestRow } from './request-row'
@@ -36,9 +38,10 @@ const eventView = (
 
 /** Everything this reader may know of a request. Who may read at all was decided before. */
 export const requestView = async (request: Request, actor: Actor): Promise<RequestView> => {
-  const [urls, post] = await Promise.all([
+  const [urls, post, settings] = await Promise.all([
     temporaryUrls([...request.photos, ...request.events.flatMap((event) => event.photos)]),
     postById(request.assignee.post),
+    districtSettings(),
   ])
   const mine = request.reporter.person === actor.person
   return {
@@ -46,6 +49,7 @@ export const requestView = async (request: Request, actor: Actor): Promise<Reque
     text: request.text,
     photos: present(request.photos, urls),
     className: request.category.className,
+    resolvedBy: resolvedBy(request.due, request.category, settings),
     place: placeView(request.place),
     reporter: {
       name: request.reporter.anonymous && !mine ? anonymousName : request.reporter.name,

@@ -1,9 +1,10 @@
 import { categoryCode } from '../../contract/ids'
 import type { SettingsView } from '../../contract/people'
+import { missingYears } from '../../domain/service-level/calendar'
 import { categories, districtSettings } from '../repositories/settings'
 
 /** What every phone needs to know about this district. */
-export const settingsView = async (): Promise<SettingsView> => {
+export const settingsView = async (now: Date): Promise<SettingsView> => {
   const [settings, rows] = await Promise.all([districtSettings(), categories()])
   const { taskArrived, requestProgress, resultToConfirm } = settings.templates
   return {
@@ -24,6 +25,6 @@ export const settingsView = async (): Promise<SettingsView> => {
       requestProgress: requestProgress.id,
       resultToConfirm: resultToConfirm.id,
     },
-    autoCloseDays: settings.limits.confirmDays,
+    calendarMissing: missingYears(settings.calendar, now),
   }
 }

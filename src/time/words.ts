@@ -28,17 +28,23 @@ const local = (at: Date): Local => {
 
 const twoDigits = (value: number): string => String(value).padStart(2, '0')
 
-/** 今天, 明天, 11 月 24 日, 2027 年 1 月 3 日 */
+/** Weeks since the epoch, from Monday: it began on a Thursday. */
+const weekNumber = (dayNumber: number): number => Math.floor((dayNumber + 3) / 7)
+
+/** 今天, 明天, 周五, 下周一; undefined for days farther away. */
+const nearWords = (there: number, here: number): string | undefined => {
+  const weekday = [...'四五六日一二三'][there % 7]
+  const [ahead, weeks] = [there - here, weekNumber(there) - weekNumber(here)]
+  if (ahead >= -1 && ahead <= 1) return ['昨天', '今天', '明天'][ahead + 1]
+  if (ahead < 0 || weeks > 1) return undefined
+  return `${weeks === 0 ? '' : '下'}周${weekday}`
+}
+
+/** 今天, 明天, 周五, 下周一, 11 月 24 日, 2027 年 1 月 3 日 */
 export const dayWords = (at: Date, now: Date): string => {
   const [there, here] = [local(at), local(now)]
-  const near = new Map([
-    [-1, '昨天'],
-    [0, '今天'],
-    [1, '明天'],
-    [2, '后天'],
-  ]).get(there.dayNumber - here.dayNumber)
-  if (near !== undefined) return near
-  return `${there.year === here.year ? '' : `${there.year} 年 `}${there.month} 月 ${there.date} 日`
+  const date = `${there.year === here.year ? '' : `${there.year} 年 `}${there.month} 月 ${there.date} 日`
+  return nearWords(there.dayNumber, here.dayNumber) ?? date
 }
 
 /** 17:30 */

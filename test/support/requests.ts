@@ -18,7 +18,7 @@ import { resolve } from '../../domain/request/resolve'
 import { returnToDesk } from '../../domain/request/return'
 import { withdraw } from '../../domain/request/withdraw'
 import type { DutyPost } from '../../domain/routing/route'
-import type { Limits } from '../../domain/service-level/due'
+import type { Limit, ServiceLevel } from '../../domain/service-level/limits'
 
 /** A small invented district: one street, two communities, two grids in the first. */
 export const codes = {
@@ -78,11 +78,29 @@ export const actors = {
   stranger: actor('openid-of-stranger', '居民 0002'),
 } as const
 
-export const limits: Limits = {
-  acceptHours: { emergency: 0.5, urgent: 1, ordinary: 2, complex: 3 },
-  resolveHours: { emergency: 4, urgent: 24, ordinary: 72, complex: 240 },
-  dispatchHours: 5,
-  confirmDays: 7,
+const natural = (amount: number): Limit => ({ amount, unit: 'hours' })
+const working = (amount: number): Limit => ({ amount, unit: 'workingHours' })
+const anybody = { dispatch: natural(5), confirm: { amount: 7, unit: 'days' } } as const
+
+/** Seven hours from Monday to Friday, no holidays; what is urgent runs by night as well. */
+export const level: ServiceLevel = {
+  calendar: {
+    officeHours: [
+      ['08:30', '12:00'],
+      ['14:00', '17:30'],
+    ],
+    days: {},
+    coveredYears: [2026],
+  },
+  limits: {
+    byUrgency: {
+      emergency: { ...anybody, accept: natural(0.5), arrive: natural(1), resolve: natural(4) },
+      urgent: { ...anybody, accept: natural(1), resolve: natural(24) },
+      ordinary: { ...anybody, accept: working(2), resolve: { amount: 7, unit: 'days' } },
+      complex: { ...anybody, accept: working(3), resolve: { amount: 15, unit: 'workingDays' } },
+    },
+    byCategory: {},
+  },
 }
 
 export const now = new Date('2026-11-22T02:00:00Z')
@@ -135,7 +153,7 @@ export const raised = (change: Partial<Raise> = {}, by: Actor = actors.resident)
       ...change,
     },
     by,
-    limits,
+    level,
     now,
   )
   return { ...request, number: '20261122-0001', version: 1, events: [{ ...event, seq: 1 }] }
@@ -156,20 +174,20 @@ export const laterActions = requestAction.options.filter((action): action is Lat
 
 /** What each action does when nothing special is asked of it. */
 export const commands: Readonly<Record<LaterAction, Command>> = {
-  accept: accept(limits),
+  accept: accept(level),
   arrive: arrive({ at: [117.1502, 34.85], accuracy: 12 }),
   ask: ask('几号楼前面的灯？'),
   answer: answer('三号楼前面'),
-  resolve: resolve({ note: '已换灯泡', photos: ['cloud://env.bucket/photos/2.jpg'] }, limits),
-  return: returnToDesk('不在我的网格', assigneeOf(posts.desk), limits),
+  resolve: resolve({ note: '已换灯泡', photos: ['cloud://env.bucket/photos/2.jpg'] }, level),
+  return: returnToDesk('不在我的网格', assigneeOf(posts.desk), level),
   // To whoever does not have it yet.
   reassign: (request, at) => {
     const colleague = assigneeOf(posts.colleague)
     const to = request.assignee.post === colleague.post ? assigneeOf(posts.worker) : colleague
-    return reassign(to, '', limits)(request, at)
+    return reassign(to, '', level)(request, at)
   },
   confirm,
-  rejectResult: rejectResult({ reason: '还是不亮', photos: [] }, assigneeOf(posts.desk), limits),
+  rejectResult: rejectResult({ reason: '还是不亮', photos: [] }, assigneeOf(posts.desk), level),
   rate: rate(5, ''),
   withdraw: withdraw(''),
   autoClose,

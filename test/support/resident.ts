@@ -66,7 +66,7 @@ export const settings: SettingsView = {
     },
   ],
   templates: { taskArrived: 'tmpl-task', requestProgress: 'tmpl-progress', resultToConfirm: 'tmpl-result' },
-  autoCloseDays: 7,
+  calendarMissing: [2027],
 }
 
 export const placeView: PlaceView = {
@@ -124,6 +124,7 @@ export const view = (change: Partial<RequestView> = {}): RequestView => ({
   text: '三号楼二单元楼道灯坏了两天，晚上老人下楼看不见。',
   photos: [],
   className: '市政设施',
+  resolvedBy: null,
   place: placeView,
   reporter: { name: '居民 0001', anonymous: false, mine: true },
   assignee: {

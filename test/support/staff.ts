@@ -38,6 +38,13 @@ export const dispatcher: Me = {
   workplaces: ['community'],
 }
 
+/** Who sits in the district centre. */
+export const centre: Me = {
+  ...dispatcher,
+  name: '示例区中心',
+  posts: dispatcher.posts.map((post) => ({ ...post, name: '示例区中心', duty: 'districtCentre' })),
+}
+
 export const candidate = (number: string, change: Partial<CandidateView> = {}): CandidateView => ({
   post: postId.parse(`worker-${number}`),
   name: `青檀社区 ${number} 网格员`,

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { urgency } from '../../contract/vocabulary/urgency'
 import { isRefused, type Refused } from '../../domain/refused'
 import { availableActions } from '../../domain/request/available-actions'
 import { decide, type Command, type Decision, type Doer } from '../../domain/request/decide'
@@ -9,10 +10,11 @@ import {
   actors,
   applied,
   assigneeOf,
+  category,
   commands,
   hoursAfter,
   laterActions,
-  limits,
+  level,
   now,
   posts,
   raised,
@@ -43,7 +45,7 @@ const sensible = (request: Request): typeof everything =>
 
 const commandOf = (action: LaterAction, pick: number): Command => {
   if (action === 'reassign')
-    return reassign(assigneeOf(pick % 2 === 0 ? posts.worker : posts.colleague), pick % 3 === 0 ? '请尽快' : '', limits)
+    return reassign(assigneeOf(pick % 2 === 0 ? posts.worker : posts.colleague), pick % 3 === 0 ? '请尽快' : '', level)
   return action === 'rate' ? rate(pick % 2 === 0 ? 5 : 2, pick % 3 === 0 ? '谢谢' : '') : commands[action]
 }
 
@@ -72,12 +74,13 @@ const tryOut = (before: Request, at: Date, daring: number, pick: number): Tried 
 export const walks: fc.Arbitrary<{ start: Request; steps: Tried[] }> = fc
   .record({
     toDesk: fc.boolean(),
+    urgency: fc.constantFrom(...urgency.options),
     anonymous: fc.boolean(),
     attempts: fc.array(attempt, { minLength: 8, maxLength: 32 }),
   })
-  .map(({ toDesk, anonymous, attempts }) => {
+  .map(({ toDesk, urgency: chosen, anonymous, attempts }) => {
     const route = { assignee: assigneeOf(toDesk ? posts.desk : posts.worker), reasons: ['位置在网格内'] }
-    const start = raised({ anonymous, route })
+    const start = raised({ anonymous, route, category: { ...category, urgency: chosen } })
     const steps: Tried[] = []
     let [request, at] = [start, now]
     for (const { daring, pick, hours } of attempts) {

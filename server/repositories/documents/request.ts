@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { position } from '../../../contract/place'
+import { dueStep } from '../../../contract/vocabulary/due-step'
 import { duty } from '../../../contract/vocabulary/duty'
 import { requestModule } from '../../../contract/vocabulary/module'
 import { noticeTemplate } from '../../../contract/vocabulary/notice-template'
@@ -11,6 +12,8 @@ import { requestStatus } from '../../../contract/vocabulary/status'
 import { urgency } from '../../../contract/vocabulary/urgency'
 
 const assignee = z.object({ post: z.string(), name: z.string(), duty, area: z.string() })
+
+const clock = z.object({ step: dueStep, at: z.date() })
 
 const event = z.object({
   seq: z.number().int(),
@@ -78,7 +81,7 @@ export const requestDocument = z.object({
   assignee,
   lastHandler: assignee.nullable(),
   reasons: z.array(z.string()),
-  due: z.object({ step: z.enum(['accept', 'resolve', 'confirm', 'dispatch']), at: z.date() }).nullable(),
+  due: clock.extend({ next: clock.optional() }).nullable(),
   question: z.object({ text: z.string(), at: z.date(), answer: z.string().nullable() }).nullable(),
   rating: z.object({ level: ratingLevel, text: z.string() }).nullable(),
   rejections: z.number().int(),

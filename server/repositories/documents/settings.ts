@@ -3,9 +3,7 @@ import { categoryView } from '../../../contract/categories'
 import { position } from '../../../contract/place'
 import { duty } from '../../../contract/vocabulary/duty'
 import { noticeTemplate } from '../../../contract/vocabulary/notice-template'
-import { urgency } from '../../../contract/vocabulary/urgency'
-
-const hours = z.record(urgency, z.number().positive())
+import { calendarDocument, limitsDocument } from './service-level'
 
 /** What may stand in a field of a subscribe message. */
 export const messagePart = z.enum(['title', 'place', 'text', 'time', 'status', 'number'])
@@ -20,12 +18,8 @@ export const settingsDocument = z.object({
   centre: position,
   /** Which tier of the area tree is the basic grid, to which requests are routed. */
   basicTier: z.number().int(),
-  limits: z.object({
-    acceptHours: hours,
-    resolveHours: hours,
-    dispatchHours: z.number().positive(),
-    confirmDays: z.number().int().positive(),
-  }),
+  calendar: calendarDocument,
+  limits: limitsDocument,
   /** Per kind of notice: the id WeChat gave, and what its fields take. */
   templates: z.record(noticeTemplate, z.object({ id: z.string(), fields: z.record(z.string(), messagePart) })),
 })

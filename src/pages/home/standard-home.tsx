@@ -41,15 +41,15 @@ function RaiseCard() {
 }
 
 function UnderWay({ row }: { readonly row: RequestRow }) {
+  const due = row.status === 'resolved' ? null : row.due
   return (
     <Card
       id={`request-${row.id}`}
       title={row.title}
-      aside={
-        row.due === null || row.status === 'resolved' ? <StatusTag status={row.status} /> : <DueTag due={row.due} />
-      }
+      aside={due === null && <StatusTag status={row.status} />}
       onTap={() => openRequest(row.id)}
     >
+      {due !== null && <DueTag due={due} />}
       <ProgressSteps status={row.status} />
     </Card>
   )

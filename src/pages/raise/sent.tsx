@@ -3,15 +3,15 @@ import type { RequestView } from '../../../contract/requests'
 import { serverNow } from '../../cloud/clock'
 import { MainButton } from '../../components/main-button'
 import { openTab, redirectToRequest } from '../../routes'
-import { stepWords } from '../../time/due'
-import { spanWords } from '../../time/words'
+import { byWords, latestWords } from '../../time/due'
 import type { Outcome } from './use-raise'
 
-/** Whose turn it is now, and until when: 已派给 青檀社区 03 网格员，2 小时内签收 */
-const nextWords = ({ assignee, due }: RequestView): string => {
-  if (due === null) return `已派给 ${assignee.name}`
-  const rest = due.at.getTime() - serverNow().getTime()
-  return `已派给 ${assignee.name}，${spanWords(rest)}内${stepWords[due.step]}`
+/** Whose turn it is now, and until when: 已派给 青檀社区 03 网格员，今天 17:30 前签收，最晚周五 17:30 前办结 */
+const nextWords = ({ assignee, due, resolvedBy }: RequestView): string => {
+  const now = serverNow()
+  return [`已派给 ${assignee.name}`, due && byWords(due, now), resolvedBy && latestWords(resolvedBy, now)]
+    .filter(Boolean)
+    .join('，')
 }
 
 function Raised({ request }: { readonly request: RequestView }) {

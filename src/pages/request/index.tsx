@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import type { RequestView } from '../../../contract/requests'
 import { dutyLabels } from '../../../contract/vocabulary/duty'
 import { Card } from '../../components/card'
-import { DueText } from '../../components/due-text'
+import { DueText, LatestText } from '../../components/due-text'
 import { headingOf } from '../../components/heading'
 import { PageFrame } from '../../components/page-frame'
 import { PhotoRow } from '../../components/photo-grid'
@@ -27,6 +27,7 @@ function WhatCard({ view }: { readonly view: RequestView }) {
       {view.due !== null && (
         <View className="request-due">
           <DueText due={view.due} />
+          <LatestText at={view.resolvedBy} />
         </View>
       )}
       <View className="request-number">

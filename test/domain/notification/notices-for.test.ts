@@ -3,7 +3,7 @@ import { requestEventType, type RequestEventType } from '../../../contract/vocab
 import { noticesFor, noticeTable } from '../../../domain/notification/notices-for'
 import { rejectResult } from '../../../domain/request/reject-result'
 import type { Request } from '../../../domain/request/request'
-import { act, actors, assigneeOf, hoursAfter, limits, posts, raised, requestIn } from '../../support/requests'
+import { act, actors, assigneeOf, hoursAfter, level, posts, raised, requestIn } from '../../support/requests'
 import { walks } from '../../support/walks'
 
 const told = (request: Request) =>
@@ -94,7 +94,7 @@ describe('what is said', () => {
   })
 
   test('a sentence that has its full stop gets no second one', () => {
-    const command = rejectResult({ reason: '还是不亮。', photos: [] }, assigneeOf(posts.desk), limits)
+    const command = rejectResult({ reason: '还是不亮。', photos: [] }, assigneeOf(posts.desk), level)
     const request = act(requestIn.resolved(), 'rejectResult', actors.resident, hoursAfter(1), command)
     expect(textsOf(request)[0]).toBe('还是不亮。公共照明：路灯不亮（青檀社区 03 网格）')
   })

@@ -6,14 +6,14 @@ import { rate } from '../../../domain/request/rate'
 import { rejectResult } from '../../../domain/request/reject-result'
 import type { Request } from '../../../domain/request/request'
 import { withdraw } from '../../../domain/request/withdraw'
-import { act, actors, assigneeOf, commands, hoursAfter, limits, now, posts, requestIn } from '../../support/requests'
+import { act, actors, assigneeOf, commands, hoursAfter, level, now, posts, requestIn } from '../../support/requests'
 
 const later = hoursAfter(10)
 const desk = assigneeOf(posts.desk)
 const worker = assigneeOf(posts.worker)
 const photos = ['cloud://env.bucket/photos/still-dark.jpg']
 const rejected = (request: Request) =>
-  act(request, 'rejectResult', actors.resident, later, rejectResult({ reason: '还是不亮', photos }, desk, limits))
+  act(request, 'rejectResult', actors.resident, later, rejectResult({ reason: '还是不亮', photos }, desk, level))
 const rejectedOnce = () => rejected(requestIn.resolved())
 const rejectedTwice = () => rejected(act(rejectedOnce(), 'resolve', actors.worker))
 
@@ -24,7 +24,7 @@ describe('“not solved”', () => {
       status: 'inProgress',
       assignee: worker,
       rejections: 1,
-      due: { step: 'resolve', at: hoursAfter(limits.resolveHours.urgent, later) },
+      due: { step: 'resolve', at: hoursAfter(24, later) },
     })
     expect(request.events.at(-1)).toMatchObject({ note: '还是不亮', photos, detail: '已退回 青檀社区 03 网格员 再办' })
   })
@@ -36,7 +36,7 @@ describe('“not solved”', () => {
       assignee: desk,
       lastHandler: worker,
       rejections: 2,
-      due: { step: 'dispatch', at: hoursAfter(limits.dispatchHours, later) },
+      due: { step: 'dispatch', at: hoursAfter(5, later) },
     })
     expect(request.events.at(-1)!.detail).toBe('已交 青檀社区工作台 重新派遣')
   })
@@ -87,7 +87,7 @@ describe('the end', () => {
 })
 
 describe('closing for a silent resident', () => {
-  const due = hoursAfter(limits.confirmDays * 24).getTime()
+  const due = hoursAfter(7 * 24).getTime()
 
   test.each([
     ['a day before', -86_400_000, false],

@@ -1,4 +1,3 @@
-import type { Urgency } from '../../../contract/vocabulary/urgency'
 import { refuse } from '../../../domain/refused'
 import { accept } from '../../../domain/request/accept'
 import { answer } from '../../../domain/request/answer'
@@ -14,7 +13,7 @@ import {
   assigneeOf,
   category,
   hoursAfter,
-  limits,
+  level,
   now,
   place,
   posts,
@@ -33,7 +32,7 @@ describe('raise', () => {
       status: 'assigned',
       assignee: worker,
       lastHandler: null,
-      due: { step: 'accept', at: hoursAfter(limits.acceptHours.urgent) },
+      due: { step: 'accept', at: hoursAfter(1) },
       reasons: ['位置在青檀社区 03 网格内'],
       rejections: 0,
       rating: null,
@@ -46,25 +45,40 @@ describe('raise', () => {
     const request = raised({ route: { assignee: assigneeOf(post), reasons: [] } })
     expect(request).toMatchObject({
       status: 'pendingDispatch',
-      due: { step: 'dispatch', at: hoursAfter(limits.dispatchHours) },
+      due: { step: 'dispatch', at: hoursAfter(5) },
     })
     expect(lastEvent(request).detail).toBe(`已交 ${post.name} 派遣`)
   })
 
-  test.each(Object.keys(limits.acceptHours) as Urgency[])('how soon an %s one must be accepted', (urgency) => {
+  // Sunday, 10:00: what keeps office hours waits for Monday, 08:30.
+  test.each([
+    ['emergency', '2026-11-22T10:30'],
+    ['urgent', '2026-11-22T11:00'],
+    ['ordinary', '2026-11-23T10:30'],
+    ['complex', '2026-11-23T11:30'],
+  ] as const)('how soon an %s one must be accepted', (urgency, at) => {
     const request = raised({ category: { ...category, urgency } })
-    expect(request.due).toEqual({ step: 'accept', at: hoursAfter(limits.acceptHours[urgency]) })
+    expect(request.due).toEqual({ step: 'accept', at: new Date(`${at}:00+08:00`) })
   })
 })
 
 describe('work', () => {
   test('accepting starts the time to resolve, counted from then', () => {
-    const request = act(raised(), 'accept', actors.worker, later, accept(limits))
+    const request = act(raised(), 'accept', actors.worker, later, accept(level))
     expect(request).toMatchObject({
       status: 'inProgress',
       assignee: worker,
-      due: { step: 'resolve', at: hoursAfter(limits.resolveHours.urgent, later) },
+      due: { step: 'resolve', at: hoursAfter(24, later) },
     })
+  })
+
+  test('in an emergency the times to arrive and to resolve both run from accepting; arriving leaves the second', () => {
+    const accepted = act(raised({ category: { ...category, urgency: 'emergency' } }), 'accept', actors.worker)
+    const resolve = { step: 'resolve', at: hoursAfter(4) }
+    expect(accepted.due).toEqual({ step: 'arrive', at: hoursAfter(1), next: resolve })
+    const arrived = act(accepted, 'arrive', actors.worker, later)
+    expect(arrived.due).toEqual(resolve)
+    expect(act(arrived, 'arrive', actors.worker, later).due).toEqual(resolve)
   })
 
   test.each([
@@ -106,7 +120,7 @@ describe('work', () => {
   test('resolving keeps the proof, remembers who did it and gives the resident his days', () => {
     const result = { note: '已换灯泡', photos: ['cloud://env.bucket/photos/after.jpg'] }
     const asked = act(requestIn.inProgress(), 'ask', actors.worker)
-    const request = act(asked, 'resolve', actors.worker, later, resolve(result, limits))
+    const request = act(asked, 'resolve', actors.worker, later, resolve(result, level))
     expect(request).toMatchObject({
       status: 'resolved',
       assignee: worker,
@@ -127,13 +141,13 @@ describe('passing on', () => {
         'return',
         actors.worker,
         later,
-        returnToDesk('属于 04 网格', desk, limits),
+        returnToDesk('属于 04 网格', desk, level),
       )
       expect(request).toMatchObject({
         status: 'pendingDispatch',
         assignee: desk,
         lastHandler: worker,
-        due: { step: 'dispatch', at: hoursAfter(limits.dispatchHours, later) },
+        due: { step: 'dispatch', at: hoursAfter(5, later) },
       })
       expect(lastEvent(request)).toMatchObject({ note: '属于 04 网格', detail: '已交 青檀社区工作台 重新派遣' })
     },
@@ -149,12 +163,12 @@ describe('passing on', () => {
     'a desk gives it to somebody else when %s',
     (status) => {
       const to = assigneeOf(posts.colleague)
-      const request = act(requestIn[status](), 'reassign', actors.streetDesk, later, reassign(to, '离您最近', limits))
+      const request = act(requestIn[status](), 'reassign', actors.streetDesk, later, reassign(to, '离您最近', level))
       expect(request).toMatchObject({
         status: 'assigned',
         assignee: to,
         reasons: ['由工作台派给 青檀社区 04 网格员'],
-        due: { step: 'accept', at: hoursAfter(limits.acceptHours.urgent, later) },
+        due: { step: 'accept', at: hoursAfter(1, later) },
       })
       expect(lastEvent(request)).toMatchObject({
         party: 'desk',
@@ -167,19 +181,19 @@ describe('passing on', () => {
 
   test('a desk cannot give it to who has it already', () => {
     const request = requestIn.assigned()
-    expect(decide('reassign', request, actors.desk, later, reassign(request.assignee, '', limits))).toEqual(
+    expect(decide('reassign', request, actors.desk, later, reassign(request.assignee, '', level))).toEqual(
       refuse('notACandidate'),
     )
   })
 
   test('whoever it was taken from can do nothing more with it, and the new one everything', () => {
     const request = act(requestIn.inProgress(), 'reassign', actors.desk)
-    expect(decide('accept', request, actors.worker, later, accept(limits))).toEqual(refuse('notAllowed'))
+    expect(decide('accept', request, actors.worker, later, accept(level))).toEqual(refuse('notAllowed'))
     expect(act(request, 'accept', actors.colleague).status).toBe('inProgress')
   })
 
   test('an empty note leaves no empty words behind', () => {
-    const request = act(requestIn.pendingDispatch(), 'reassign', actors.desk, later, reassign(worker, '', limits))
+    const request = act(requestIn.pendingDispatch(), 'reassign', actors.desk, later, reassign(worker, '', level))
     expect(request.reasons).toEqual(['由工作台派给 青檀社区 03 网格员'])
     expect(lastEvent(request).note).toBeNull()
   })

@@ -70,22 +70,30 @@ describe('whatever anybody tries, in whatever order', () => {
   })
 
   test('there is always a time by which something must happen, until it is over', () => {
-    const step = {
-      pendingDispatch: 'dispatch',
-      assigned: 'accept',
-      inProgress: 'resolve',
-      resolved: 'confirm',
-    } as const
+    const steps = {
+      pendingDispatch: ['dispatch'],
+      assigned: ['accept'],
+      inProgress: ['arrive', 'resolve'],
+      resolved: ['confirm'],
+    }
     const isDue = ({ after: { due, status }, at, action }: Tried) =>
       status === 'closed' || status === 'withdrawn'
         ? due === null
-        : due?.step === step[status] && (due.at > at || ['arrive', 'ask', 'answer'].includes(action))
+        : due !== null &&
+          steps[status].includes(due.step) &&
+          (due.at > at || ['arrive', 'ask', 'answer'].includes(action))
     expect(breaking(done, isDue)).toEqual([])
   })
 
   test('talking does not move the clock', () => {
-    const talking = done.filter(({ action }) => ['arrive', 'ask', 'answer'].includes(action))
+    const talking = done.filter(({ action }) => ['ask', 'answer'].includes(action))
     expect(breaking(talking, ({ before, after }) => after.due === before.due)).toEqual([])
+  })
+
+  test('arriving ends the time to arrive, and leaves the time to resolve as accepting set it', () => {
+    const arriving = done.filter(({ action }) => action === 'arrive')
+    expect(arriving.some(({ before }) => before.due!.step === 'arrive')).toBe(true)
+    expect(breaking(arriving, ({ before, after }) => after.due === (before.due!.next ?? before.due))).toEqual([])
   })
 
   test('the platform never closes before the resident’s time is up', () => {

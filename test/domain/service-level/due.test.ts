@@ -1,24 +1,81 @@
-import { dueFor } from '../../../domain/service-level/due'
-import { limits } from '../../support/requests'
+import { dueFor, dueForWork, resolvedBy } from '../../../domain/service-level/due'
+import type { ServiceLevel } from '../../../domain/service-level/limits'
+import { level } from '../../support/requests'
 
-const now = new Date('2026-11-20T09:30:00Z') // Friday, 17:30 in Shanghai
+const now = new Date('2026-11-20T17:30:00+08:00') // Friday
+const china = (text: string): Date => new Date(`${text}:00+08:00`)
+const kind = (urgency: 'emergency' | 'urgent' | 'ordinary' | 'complex', code = '0201') => ({ urgency, code })
+const withRows = (byCategory: ServiceLevel['limits']['byCategory']): ServiceLevel => ({
+  ...level,
+  limits: { ...level.limits, byCategory },
+})
 
 describe('by when a step must be done', () => {
   test.each([
-    ['accept', 'emergency', '2026-11-20T10:00:00.000Z'], // half an hour
-    ['accept', 'complex', '2026-11-20T12:30:00.000Z'], // 3 hours
-    ['resolve', 'emergency', '2026-11-20T13:30:00.000Z'], // 4 hours
-    ['resolve', 'urgent', '2026-11-21T09:30:00.000Z'], // Saturday: natural hours, weekends count
-    ['resolve', 'ordinary', '2026-11-23T09:30:00.000Z'], // 72 hours, Monday
-    ['dispatch', 'emergency', '2026-11-20T14:30:00.000Z'], // 5 hours, whatever the urgency
-    ['dispatch', 'complex', '2026-11-20T14:30:00.000Z'],
-    ['confirm', 'urgent', '2026-11-27T09:30:00.000Z'], // 7 days
+    ['accept', 'emergency', '2026-11-20T18:00'], // half an hour, Friday evening
+    ['accept', 'urgent', '2026-11-20T18:30'], // an hour
+    ['accept', 'ordinary', '2026-11-23T10:30'], // 2 working hours: Monday
+    ['accept', 'complex', '2026-11-23T11:30'],
+    ['resolve', 'emergency', '2026-11-20T21:30'], // 4 hours
+    ['resolve', 'urgent', '2026-11-21T17:30'], // 24 hours: Saturday
+    ['resolve', 'ordinary', '2026-11-27T17:30'], // 7 days
+    ['resolve', 'complex', '2026-12-11T17:30'], // 15 working days: Friday
+    ['dispatch', 'complex', '2026-11-20T22:30'], // 5 hours
+    ['confirm', 'urgent', '2026-11-27T17:30'], // 7 days
   ] as const)('%s %s', (step, urgency, at) => {
-    expect(dueFor(step, urgency, limits, now)).toEqual({ step, at: new Date(at) })
+    expect(dueFor(step, kind(urgency), level, now)).toEqual({ step, at: china(at) })
   })
 
-  test('leaves the moment it counts from as it was', () => {
-    dueFor('resolve', 'complex', limits, now)
-    expect(now.toISOString()).toBe('2026-11-20T09:30:00.000Z')
+  test('the row of a category wins over its urgency, for the steps that it names', () => {
+    const rubbish = withRows({ '0101': { resolve: { amount: 4, unit: 'workingHours' } } })
+    expect(dueFor('resolve', kind('urgent', '0101'), rubbish, now).at).toEqual(china('2026-11-23T14:30'))
+    expect(dueFor('accept', kind('urgent', '0101'), rubbish, now).at).toEqual(china('2026-11-20T18:30'))
+    expect(dueFor('resolve', kind('urgent', '0102'), rubbish, now).at).toEqual(china('2026-11-21T17:30'))
+  })
+
+  test('an emergency runs day and night, even where its category is counted in working time', () => {
+    const manholes = withRows({
+      '0202': { accept: { amount: 2, unit: 'workingHours' }, resolve: { amount: 1, unit: 'workingDays' } },
+    })
+    expect(dueFor('accept', kind('emergency', '0202'), manholes, now).at).toEqual(china('2026-11-20T19:30'))
+    expect(dueFor('resolve', kind('emergency', '0202'), manholes, now).at).toEqual(china('2026-11-21T17:30'))
+  })
+})
+
+describe('when work begins', () => {
+  test('arriving is timed where it is limited, beside the time to resolve', () => {
+    const resolve = { step: 'resolve', at: china('2026-11-20T21:30') }
+    expect(dueForWork(kind('emergency'), level, now)).toEqual({
+      step: 'arrive',
+      at: china('2026-11-20T18:30'),
+      next: resolve,
+    })
+    expect(dueForWork(kind('urgent'), level, now)).toEqual({ step: 'resolve', at: china('2026-11-21T17:30') })
+  })
+
+  test('a time to arrive that is longer than the time to resolve says nothing', () => {
+    const slow = withRows({ '0201': { arrive: { amount: 3, unit: 'days' } } })
+    expect(dueForWork(kind('urgent'), slow, now)).toEqual({ step: 'resolve', at: china('2026-11-21T17:30') })
+  })
+})
+
+describe('by when a resident may count on it', () => {
+  test.each([
+    ['dispatch', 'ordinary', '2026-11-30T10:30'], // dispatched Friday 22:30, accepted Monday 10:30, then 7 days
+    ['accept', 'ordinary', '2026-11-30T10:30'], // accepted Monday 10:30, then 7 days
+    ['accept', 'emergency', '2026-11-20T22:00'],
+  ] as const)('while %s is due, %s', (step, urgency, at) => {
+    expect(resolvedBy(dueFor(step, kind(urgency), level, now), kind(urgency), level)).toEqual(china(at))
+  })
+
+  test('while somebody is on his way, the time to resolve that runs already', () => {
+    const due = dueForWork(kind('emergency'), level, now)
+    expect(resolvedBy(due, kind('emergency'), level)).toEqual(china('2026-11-20T21:30'))
+  })
+
+  test('nothing more than the due time says itself', () => {
+    for (const step of ['resolve', 'confirm'] as const)
+      expect(resolvedBy(dueFor(step, kind('urgent'), level, now), kind('urgent'), level)).toBeNull()
+    expect(resolvedBy(null, kind('urgent'), level)).toBeNull()
   })
 })

@@ -3,7 +3,7 @@ import type { RequestRow } from '../../../contract/requests'
 import { everyday, phone, startPhone } from '../../support/phone'
 import { noNetwork, serverSays, type Replies } from '../../support/replies'
 import { minutesFromNow, row, view } from '../../support/resident'
-import { dispatcher } from '../../support/staff'
+import { centre, dispatcher } from '../../support/staff'
 import { closePages, openPage } from '../../support/weapp'
 
 beforeAll(startPhone)
@@ -33,7 +33,7 @@ const waiting = (change: Partial<RequestRow> = {}): RequestRow =>
 test('the desk sees what waits for it, why it came, and how much in its area is late', async () => {
   const page = open({ desk: { rows: [waiting()], next: null } })
   await page.says('楼道灯不亮')
-  expect(page.text()).toContain('还剩 1 小时')
+  expect(page.text()).toMatch(/还剩 1 小时（.+前派遣）/)
   await page.says('青檀社区 03 网格员 退回：不在我的网格')
   await page.says('青檀社区工作台')
   await page.says('辖区超时 2 件')
@@ -45,6 +45,19 @@ test('派给 in the row opens the request with the list of who may get it', asyn
   expect(phone.navigateTo).toHaveBeenLastCalledWith(
     expect.objectContaining({ url: '/community/pages/case/index?id=request-1&dispatch=1' }),
   )
+})
+
+test('the district centre is told which year has no holidays; nobody else could do anything about it', async () => {
+  const deskRows = { desk: { rows: [], next: null } }
+  const community = open(deskRows)
+  await community.says('青檀社区工作台')
+  expect(community.has('#calendar-missing')).toBe(false)
+  serverSays({
+    people: { ...everyday.people, me: centre },
+    requests: { deskCounts: { toDispatch: 0, open: 0, overdue: 0 }, ...deskRows },
+  })
+  const page = openPage('community/pages/queue/index')
+  await page.says('2027 年的放假和调休还没有录入，时限暂按周一至周五上班计算')
 })
 
 test('the piles of the area say who has each request and offer no dispatching in the row', async () => {

@@ -6,7 +6,11 @@ import { closePages, openPage, wx } from '../../support/weapp'
 
 const areas = { locate: placeView, around: { grids: [outline] } }
 const inbox = { grant: { quota: { taskArrived: 0, requestProgress: 3, resultToConfirm: 2 } } }
-const raised = view({ status: 'assigned', due: { step: 'accept', at: minutesFromNow(121) } })
+const raised = view({
+  status: 'assigned',
+  due: { step: 'accept', at: minutesFromNow(121) },
+  resolvedBy: minutesFromNow(121 + 24 * 60),
+})
 
 interface Upload {
   readonly cloudPath: string
@@ -43,7 +47,8 @@ test('words, a guessed category and the place of the phone are enough: one tap r
   await page.says('青檀社区 03 网格 · 三号楼')
   await page.says('定位精度约 18 米')
   await page.tap('#submit')
-  await page.says('已派给 青檀社区 03 网格员，2 小时内签收')
+  await page.says('已派给 青檀社区 03 网格员，')
+  expect(page.text()).toMatch(/\d\d:\d\d 前签收.*最晚.+ \d\d:\d\d 前办结/s)
   expect(whatWasAsked('requests.raise')).toEqual([
     {
       clientKey: expect.stringMatching(/^[A-Za-z0-9]{16,}$/),

@@ -21,9 +21,21 @@ test('the page says who did what, when, and until when the next step is due', as
   const page = open({ read: view() })
   await page.says('您提交了诉求')
   expect(page.text()).toContain('青檀社区 03 网格员：灯头烧坏，已联系物业电工')
-  expect(page.text()).toMatch(/前办结\s*还剩 3 小时/)
+  expect(page.text()).toMatch(/还剩 3 小时\s*（.+ \d\d:\d\d 前办结）/)
   expect(page.text()).toContain('编号 20261122-0317')
   expect(page.text().indexOf('已到现场')).toBeLessThan(page.text().indexOf('已签收'))
+})
+
+test('while nobody has accepted it, the page says by when it will be resolved at the latest', async () => {
+  const page = open({
+    read: view({
+      status: 'assigned',
+      due: { step: 'accept', at: minutesFromNow(60) },
+      resolvedBy: minutesFromNow(600),
+    }),
+  })
+  await page.says('前签收')
+  expect(page.text()).toMatch(/最晚.+ \d\d:\d\d 前办结/)
 })
 
 test('为什么是他 is answered in sentences', async () => {

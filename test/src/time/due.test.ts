@@ -1,6 +1,7 @@
 import type { DueView } from '../../../contract/requests'
-import { dueWords } from '../../../src/time/due'
+import { byWords, dueWords, latestWords } from '../../../src/time/due'
 
+// Sunday, 22 November 2026, 14:30 in Shanghai.
 const now = new Date('2026-11-22T06:30:00Z')
 const due = (step: DueView['step'], minutes: number): DueView => ({
   step,
@@ -8,18 +9,28 @@ const due = (step: DueView['step'], minutes: number): DueView => ({
 })
 
 test.each([
-  [due('resolve', 180), '今天 17:30 前办结', '还剩 3 小时', false],
-  [due('accept', 20), '今天 14:50 前签收', '还剩 20 分钟', false],
-  [due('confirm', 24 * 60), '明天 14:30 前确认', '还剩 24 小时', false],
-  [due('resolve', 5 * 24 * 60), '11 月 27 日 14:30 前办结', '还剩 5 天', false],
-  [due('accept', -20), '今天 14:10 前签收', '超 20 分钟', true],
-  [due('dispatch', -5 * 60), '今天 09:30 前派遣', '超 5 小时', true],
-  [due('resolve', -2 * 24 * 60), '11 月 20 日 14:30 前办结', '已超 2 天', true],
-  [due('resolve', 0), '今天 14:30 前办结', '超 1 分钟', true],
-])('%j is said as a person says it', (given, by, left, late) => {
-  expect(dueWords(given, now)).toEqual({ by, left, late })
+  [due('resolve', 180), '还剩 3 小时', '今天 17:30 前办结', false],
+  [due('accept', 20), '还剩 20 分钟', '今天 14:50 前签收', false],
+  [due('arrive', 45), '还剩 45 分钟', '今天 15:15 前到场', false],
+  [due('confirm', 24 * 60), '还剩 24 小时', '明天 14:30 前确认', false],
+  [due('resolve', 5 * 24 * 60), '还剩 5 天', '下周五 14:30 前办结', false],
+  [due('resolve', 15 * 24 * 60), '还剩 15 天', '12 月 7 日 14:30 前办结', false],
+  [due('accept', -20), '超 20 分钟', '应在今天 14:10 前签收', true],
+  [due('dispatch', -5 * 60), '超 5 小时', '应在今天 09:30 前派遣', true],
+  [due('resolve', -2 * 24 * 60), '已超 2 天', '应在 11 月 20 日 14:30 前办结', true],
+  [due('resolve', 0), '超 1 分钟', '应在今天 14:30 前办结', true],
+])('%j is said as a person says it', (given, left, by, late) => {
+  expect(dueWords(given, now)).toEqual({ left, by, late })
 })
 
 test('elder readers hear the time of day', () => {
-  expect(dueWords(due('resolve', 180), now, true).by).toBe('今天下午 5 点半前办结')
+  expect(byWords(due('resolve', 180), now, true)).toBe('今天下午 5 点半前办结')
+})
+
+test.each([
+  [due('resolve', 60).at, '最晚今天 15:30 前办结'],
+  [due('resolve', 15 * 24 * 60).at, '最晚 12 月 7 日 14:30 前办结'],
+  [now, null],
+])('what a resident may count on by %s is said as long as it is to come', (at, words) => {
+  expect(latestWords(at, now)).toBe(words)
 })

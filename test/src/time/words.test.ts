@@ -24,11 +24,22 @@ test('a clock that runs a little ahead still says 刚刚', () => {
 test.each([
   ['2026-11-22T23:59', '今天'],
   ['2026-11-23T00:00', '明天'],
-  ['2026-11-24T12:00', '后天'],
-  ['2026-11-25T12:00', '11 月 25 日'],
+  ['2026-11-24T12:00', '下周二'],
+  ['2026-11-29T23:59', '下周日'],
+  ['2026-11-30T00:00', '11 月 30 日'], // Monday, two weeks on
   ['2027-01-03T12:00', '2027 年 1 月 3 日'],
 ])('%s is %s', (at, words) => {
   expect(dayWords(china(at), now)).toBe(words)
+})
+
+test.each([
+  ['2026-11-17T12:00', '11 月 17 日'], // Tuesday: what is over is told by its date
+  ['2026-11-18T12:00', '昨天'],
+  ['2026-11-21T12:00', '周六'],
+  ['2026-11-22T12:00', '周日'], // the week ends with Sunday
+  ['2026-11-23T12:00', '下周一'],
+])('on a Thursday, %s is %s', (at, words) => {
+  expect(dayWords(china(at), china('2026-11-19T10:00'))).toBe(words)
 })
 
 test.each([

@@ -47,7 +47,7 @@ test('the handler reads what, where, until when and who, and a hidden reporter s
   await page.says('市政设施 · 公共照明 · 较急')
   expect(page.text()).toMatch(/反映人：匿名居民 · [^·]+ · 不公开身份/)
   expect(page.text()).toContain('青檀社区 03 网格 · 三号楼')
-  expect(page.text()).toMatch(/前办结\s*还剩 3 小时/)
+  expect(page.text()).toMatch(/还剩 3 小时\s*（.+ \d\d:\d\d 前办结）/)
 })
 
 test('导航 opens the place in the map', async () => {
@@ -120,7 +120,7 @@ test('办好了 needs a sentence and a photo, and says which is missing', async 
   await page.enter('#result-note', '灯头已换新')
   await page.says('请拍一张办好后的照片')
   await page.tap('#add-photo')
-  await page.says('会请居民确认，7 天没有回复就自动办结')
+  await page.says('会请居民确认，到期没有回复就自动办结')
   await page.tap('#result-confirm')
   await page.says('待确认')
   expect(whatWasAsked('requests.resolve')).toEqual([

@@ -23,15 +23,6 @@ const stateWords = (row: RequestRow): string =>
     .filter(Boolean)
     .join(' · ')
 
-function Tags({ row }: { readonly row: RequestRow }) {
-  return (
-    <View className="case-tags">
-      <StatusTag status={row.status} />
-      {row.due !== null && row.status !== 'resolved' && <DueTag due={row.due} />}
-    </View>
-  )
-}
-
 function Where({ row }: { readonly row: RequestRow }) {
   const urgent = row.urgency === 'emergency' ? urgencyLabels.emergency : null
   return (
@@ -52,9 +43,14 @@ export function CaseRow({ row }: { readonly row: RequestRow }) {
     <Card id={`case-${row.id}`} late={isLate(row)} onTap={() => openCase(row.id)}>
       <View className="case-head">
         <View className="case-title">{row.title}</View>
-        <Tags row={row} />
+        <StatusTag status={row.status} />
       </View>
       <Where row={row} />
+      {row.due !== null && row.status !== 'resolved' && (
+        <View className="case-due">
+          <DueTag due={row.due} />
+        </View>
+      )}
       {reason !== undefined && <View className="case-reason">{reason}</View>}
       {row.status === 'pendingDispatch' && row.actions.includes('reassign') && (
         <View className="case-actions" onClick={(event) => event.stopPropagation()}>

@@ -28,18 +28,23 @@ function Piles({ group, choose, counts }: Pick<Queue, 'group' | 'choose' | 'coun
   )
 }
 
-function Head({ desk, counts }: Pick<Queue, 'desk' | 'counts'>) {
+function Head({ desk, counts, calendarMissing }: Pick<Queue, 'desk' | 'counts' | 'calendarMissing'>) {
   if (desk === null) return null
   return (
     <Card id="desk">
       <View className="desk">
-        <View className="desk-name">{desk}</View>
+        <View className="desk-name">{desk.name}</View>
         {counts !== null && (
           <View className={`desk-overdue ${counts.overdue > 0 ? 'desk-late' : ''}`}>
             {counts.overdue > 0 ? `辖区超时 ${counts.overdue} 件` : '辖区没有超时的'}
           </View>
         )}
       </View>
+      {calendarMissing.length > 0 && (
+        <View id="calendar-missing" className="desk-calendar">
+          {calendarMissing.join('、')} 年的放假和调休还没有录入，时限暂按周一至周五上班计算
+        </View>
+      )}
     </Card>
   )
 }

@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import { api } from '../../../../contract/api'
+import type { PostView } from '../../../../contract/people'
 import { deskDuties, type Duty } from '../../../../contract/vocabulary/duty'
 import { call } from '../../../cloud/call'
-import { useMe } from '../../../hooks/use-me'
+import { useMe, useSettings } from '../../../hooks/use-me'
 import { useQuery } from '../../../hooks/use-query'
 import { useRows } from '../../../hooks/use-rows'
 
@@ -13,9 +14,9 @@ const every = 20_000
 const rank = (duty: Duty): number => (deskDuties as readonly Duty[]).indexOf(duty)
 
 /** The desk whose area is shown: of several the widest, as the server takes it. */
-const useDesk = (): string | null => {
+const useDesk = (): PostView | null => {
   const desks = (useMe()?.posts ?? []).filter(({ duty }) => rank(duty) >= 0)
-  return desks.sort((one, other) => rank(other.duty) - rank(one.duty))[0]?.name ?? null
+  return desks.sort((one, other) => rank(other.duty) - rank(one.duty))[0] ?? null
 }
 
 /** What lies at my desk and everything in its area, one pile at a time. */
@@ -23,7 +24,17 @@ export const useQueue = () => {
   const [group, choose] = useState<Group>('toDispatch')
   const list = useRows((cursor) => call(api.requests.desk, { group, cursor }), { key: group, every })
   const counts = useQuery(() => call(api.requests.deskCounts, {}), { every }).data
-  return { group, choose, list, counts, desk: useDesk() }
+  const desk = useDesk()
+  const { calendarMissing = [] } = useSettings() ?? {}
+  return {
+    group,
+    choose,
+    list,
+    counts,
+    desk,
+    /** Years without their holidays; only the district centre can see to it. */
+    calendarMissing: desk?.duty === 'districtCentre' ? calendarMissing : [],
+  }
 }
 
 export type Queue = ReturnType<typeof useQueue>

@@ -14,9 +14,6 @@ const missing = ({ draft, photos }: Task['result']): string | null => {
   return photos.items.some(({ state }) => state === 'uploading') ? '照片正在上传，请稍等' : null
 }
 
-const nextWords = ({ autoCloseDays }: Task): string =>
-  autoCloseDays === null ? '会请居民确认' : `会请居民确认，${autoCloseDays} 天没有回复就自动办结`
-
 function Result({ task }: { readonly task: Task }) {
   const { draft, change, photos } = task.result
   const lack = missing(task.result)
@@ -38,7 +35,7 @@ function Result({ task }: { readonly task: Task }) {
         onRemove={photos.remove}
         onRetry={(path) => void photos.retry(path)}
       />
-      <View className="task-hint">{lack ?? nextWords(task)}</View>
+      <View className="task-hint">{lack ?? '会请居民确认，到期没有回复就自动办结'}</View>
       <MainButton id="result-confirm" busy={task.busy} disabled={lack !== null} onTap={() => void task.resolve()}>
         办好了
       </MainButton>

@@ -8,7 +8,6 @@ import type { PhoneRefusal, Result } from '../../../cloud/result'
 import { confirm, toast } from '../../../device/dialog'
 import { currentPosition } from '../../../device/location'
 import { useAction } from '../../../hooks/use-action'
-import { useSettings } from '../../../hooks/use-me'
 import { useQuery } from '../../../hooks/use-query'
 import { useStore } from '../../../hooks/use-store'
 import { here, lookAround } from '../../here'
@@ -74,8 +73,6 @@ export const useTask = () => {
     busy,
     result,
     from: useFrom(),
-    /** After so many days of silence it is closed without the resident. */
-    autoCloseDays: useSettings()?.autoCloseDays ?? null,
     accept: () => act(() => call(api.requests.accept, step)),
     arrive: () => act(arrive),
     question: (question: string) => act(() => call(api.requests.ask, { ...step, question })),
