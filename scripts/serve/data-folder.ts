@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { openLock } from '../../local/cloud/open-lock'
 import { places } from '../../local/cloud/places'
 import { Trouble } from '../say.mjs'
-import { type DistrictNote, districtNote } from './district'
+import { type DistrictNote, districtNote, format } from './district'
 
 // What the local cloud, restore and this script put into a data folder. SQLite adds -wal, -shm and -journal beside its files.
 const ours =
@@ -76,10 +76,19 @@ export const secretsIn = (folder: string): Secrets => {
   return secretsOf.parse(JSON.parse(readFileSync(file, 'utf8')))
 }
 
-/** Which sample district the folder holds, and whether filling it in was finished. */
+// The first notes did not name their format.
+const formatOf = z.object({ format: z.number().default(1) })
+
+/** Which sample district the folder holds, and whether filling it in was finished. Throws Trouble for data of another format. */
 export const districtIn = (folder: string): DistrictNote | undefined => {
   const file = join(folder, 'district.json')
-  return existsSync(file) ? districtNote.parse(JSON.parse(readFileSync(file, 'utf8'))) : undefined
+  if (!existsSync(file)) return undefined
+  const note: unknown = JSON.parse(readFileSync(file, 'utf8'))
+  if (formatOf.parse(note).format === format) return districtNote.parse(note)
+  throw new Trouble(
+    `${folder} 里的数据是另一个版本写下的，这个版本读不了，没有改动任何数据。请加 --fresh 清空重来，或用 --data 换一个目录。`,
+    `${folder} holds data of another version, which this one cannot read; nothing was touched. Empty it with --fresh, or name another --data.`,
+  )
 }
 
 export const noteDistrict = (folder: string, note: DistrictNote): void => {

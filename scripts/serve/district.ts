@@ -2,8 +2,12 @@ import { z } from 'zod'
 import { type SampleDistrict } from '../sample'
 import { type Surroundings } from '../site'
 
+/** Raised when functions can no longer read the documents that an earlier version seeded. */
+export const format = 2
+
 /** What a data folder is filled with, and what the phone in the browser must know of it. Kept in district.json. */
 export const districtNote = z.object({
+  format: z.literal(format),
   size: z.enum(['demo', 'changan']),
   /** `seeding` until the last document is in: a start that finds it so begins anew. */
   state: z.enum(['seeding', 'ready']),

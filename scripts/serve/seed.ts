@@ -1,12 +1,14 @@
 import { type LocalCloud, type Seed } from '../../local/cloud'
 import { type Size } from '../options.mjs'
 import { sampleDistrict } from '../sample'
+import { missingYears } from '../../domain/service-level/calendar'
+import { sampleCalendar } from '../sample/calendar'
 import { sampleCategories } from '../sample/categories'
 import { sampleSettings } from '../sample/settings'
 import { TIER } from '../sample/tracts'
 import { say } from '../say.mjs'
 import { noteDistrict } from './data-folder'
-import { type DistrictNote, surroundingsOf } from './district'
+import { type DistrictNote, format, surroundingsOf } from './district'
 
 const showProgress = (done: number, total: number): void => {
   const percent = Math.floor((done / total) * 100)
@@ -30,6 +32,15 @@ const startPages: Readonly<Record<string, string>> = {
 
 /** Messages that staff have already agreed to, so that a newcomer sees the first push arrive without asking for it. */
 const agreed = 20
+
+/** The district centre sees the same on its workbench. */
+const warnOfYears = (years: readonly number[]): void => {
+  if (years.length === 0) return
+  say(
+    `${years.join('、')} 年的放假和调休还不知道，时限暂按周一至周五上班计算。`,
+    `The holidays of ${years.join(', ')} are not known yet: deadlines count Monday to Friday.`,
+  )
+}
 
 /** The documents of a sample district, and who may be signed in as. */
 export const seedOf = (size: Size, now: Date): { seed: Seed; note: DistrictNote } => {
@@ -64,7 +75,7 @@ export const seedOf = (size: Size, now: Date): { seed: Seed; note: DistrictNote 
         count: agreed,
       })),
     },
-    note: { size, state: 'ready', ...surroundingsOf(district) },
+    note: { format, size, state: 'ready', ...surroundingsOf(district) },
   }
 }
 
@@ -74,7 +85,8 @@ export const fill = async (cloud: LocalCloud, data: string, size: Size): Promise
     size === 'demo' ? '正在生成示例辖区…' : '正在生成示例辖区，一万八千个网格要等一会儿…',
     size === 'demo' ? 'Making the sample district…' : 'Making the sample district: 18,000 grids take a while…',
   )
-  const { seed, note } = seedOf(size, cloud.clock.now())
+  const now = cloud.clock.now()
+  const { seed, note } = seedOf(size, now)
   noteDistrict(data, { ...note, state: 'seeding' })
   const total = Object.values(seed.collections).reduce((sum, documents) => sum + sizeOf(documents), 0)
   await cloud.reset(seed, (done) => {
@@ -82,5 +94,6 @@ export const fill = async (cloud: LocalCloud, data: string, size: Size): Promise
   })
   showProgress(total, total)
   noteDistrict(data, note)
+  warnOfYears(missingYears(sampleCalendar(), now))
   return note
 }

@@ -1,11 +1,17 @@
-import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openLock } from '../../local/cloud/open-lock'
 import { districtIn, noteDistrict, prepareFolder, secretsIn } from '../../scripts/serve/data-folder'
-import { type DistrictNote } from '../../scripts/serve/district'
+import { type DistrictNote, format } from '../../scripts/serve/district'
 
-const note: DistrictNote = { size: 'demo', state: 'ready', centre: { longitude: 117.5, latitude: 34.8 }, codes: [] }
+const note: DistrictNote = {
+  format,
+  size: 'demo',
+  state: 'ready',
+  centre: { longitude: 117.5, latitude: 34.8 },
+  codes: [],
+}
 
 describe('the data folder', () => {
   let folder: string
@@ -34,6 +40,14 @@ describe('the data folder', () => {
     prepareFolder(folder, true)
     expect(districtIn(folder)).toBeUndefined()
     expect(existsSync(join(folder, 'secrets.json'))).toBe(false)
+  })
+
+  it('of an earlier version is refused in one sentence and left as it is', () => {
+    const file = join(folder, 'district.json')
+    const { format: _, ...earlier } = note
+    writeFileSync(file, JSON.stringify(earlier))
+    expect(() => districtIn(folder)).toThrow('--fresh')
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(earlier)
   })
 
   it('is not emptied under a local cloud that runs on it', () => {
