@@ -14,7 +14,7 @@ const sinceMidnight = (clock: string): number => {
 }
 
 /** Office hours from a moment on, without end: each a pair of milliseconds since the epoch. */
-function* openSpans(calendar: WorkingCalendar, from: Date): Generator<readonly [start: number, end: number]> {
+function* openSpans(calendar: WorkingCalendar, from: Date): Generator<readonly [start: number, end: number], never> {
   for (let midnight = midnightBefore(from); ; midnight += day) {
     if (!isWorkday(calendar, new Date(midnight))) continue
     for (const [opens, closes] of calendar.officeHours) {
@@ -27,12 +27,12 @@ function* openSpans(calendar: WorkingCalendar, from: Date): Generator<readonly [
 
 /** When so many minutes of office hours (more than 0) will have passed; what begins at night counts from the next opening. */
 export const addWorkingMinutes = (calendar: WorkingCalendar, from: Date, minutes: number): Date => {
-  let rest = minutes * minute
-  for (const [start, end] of openSpans(calendar, from)) {
+  const spans = openSpans(calendar, from)
+  for (let rest = minutes * minute; ;) {
+    const [start, end] = spans.next().value
     if (rest <= end - start) return new Date(start + rest)
     rest -= end - start
   }
-  throw new Error('a calendar without office hours')
 }
 
 /**
