@@ -20,4 +20,5 @@ export type Report =
   /** Texts of documents; of a count the number alone. */
   | { type: 'answer'; texts: string[] }
   | { type: 'refusal'; code: StoreErrorCode; message: string }
-  | { type: 'failure'; text: string }
+  /** `code` is SQLite's, where it has one. */
+  | { type: 'failure'; text: string; code?: string }

@@ -60,7 +60,7 @@ export const startThread = (program: string, options: ThreadOptions): ReadingThr
     if (message.type === 'scan') warnScan(message.collection, message.fields)
     else if (message.type === 'answer') take()?.resolve(message.texts)
     else if (message.type === 'refusal') take()?.reject(new StoreError(message.code, message.message))
-    else take()?.reject(new Error(message.text))
+    else take()?.reject(Object.assign(new Error(message.text), { code: message.code }))
   }
   worker.on('message', receive)
   worker.on('error', (error) => spend(lost(error)))

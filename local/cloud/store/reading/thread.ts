@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import Sqlite from 'better-sqlite3'
 import { aggregate } from '../aggregate/aggregate'
 import type { DatabaseDefinition } from '../definition'
 import type { Reading } from '../engine'
@@ -24,10 +25,11 @@ const answer = (reading: Reading, asked: Question): string[] => {
   return findTexts(reading, catalogue.get(asked.collection), asked.query)
 }
 
-const refusal = (error: unknown): Report =>
-  error instanceof StoreError
-    ? { type: 'refusal', code: error.code, message: error.message }
-    : { type: 'failure', text: String(error instanceof Error ? error.stack : error) }
+const refusal = (error: unknown): Report => {
+  if (error instanceof StoreError) return { type: 'refusal', code: error.code, message: error.message }
+  if (error instanceof Sqlite.SqliteError) return { type: 'failure', text: error.message, code: error.code }
+  return { type: 'failure', text: String(error instanceof Error ? error.stack : error) }
+}
 
 parentPort?.on('message', ({ question, now }: Job) => {
   const reading: Reading = {
