@@ -41,7 +41,6 @@ export const load = async (root, name) => {
     platform: 'node',
     format: 'esm',
     target: 'node20',
-    sourcemap: 'inline',
     external,
     plugins: [keepAddresses],
     logLevel: 'warning',

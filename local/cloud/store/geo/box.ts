@@ -13,12 +13,16 @@ const margin = 1e-9
 const bulge = (span: number): number => (((span * Math.PI) / 180) ** 2 / 16) * 1.2 * (180 / Math.PI)
 
 const around = (positions: Position[], isPoints: boolean): Box => {
-  const lngs = positions.map(([lng]) => lng)
-  const lats = positions.map(([, lat]) => lat)
-  const [west, east] = [Math.min(...lngs), Math.max(...lngs)]
+  let [west, east, south, north] = [Infinity, -Infinity, Infinity, -Infinity]
+  for (const [lng, lat] of positions) {
+    west = Math.min(west, lng)
+    east = Math.max(east, lng)
+    south = Math.min(south, lat)
+    north = Math.max(north, lat)
+  }
   if (!isPoints && east - west > 60) return everywhere
   const pad = isPoints ? 0 : bulge(east - west) + margin
-  return [west, east, Math.min(...lats) - pad, Math.max(...lats) + pad]
+  return [west, east, south - pad, north + pad]
 }
 
 /** The box around a GeoJSON value; undefined when it is none. */

@@ -3,6 +3,12 @@ import { angleBetween, angleToSegment, cross, dot, latitudeAt, vectorOf, type Po
 
 type Segment = [from: Position, to: Position]
 
+/** Whether a segment of the line passes the test. */
+const someSegment = (line: Line, passes: (from: Position, to: Position) => boolean): boolean => {
+  for (let at = 1; at < line.length; at++) if (passes(line[at - 1]!, line[at]!)) return true
+  return false
+}
+
 const segmentsOf = (line: Line): Segment[] =>
   line.slice(1).flatMap((to, at) => {
     const from = line[at]
@@ -19,21 +25,19 @@ const onEdge = 1e-12
 const isBeside = (lng: number, from: number, to: number): boolean =>
   Math.abs(from - to) < 180 && (lng < Math.min(from, to) - 1e-9 || lng > Math.max(from, to) + 1e-9)
 
-const isOnSegment = (position: Position, [from, to]: Segment): boolean =>
-  !isBeside(position[0], from[0], to[0]) && angleToSegment(position, from, to) < onEdge
-
 /** Counts the edges north of the position: it is inside when they are odd. */
 const isInsideRing = ([lng, lat]: Position, ring: Line): boolean => {
   let inside = false
-  for (const [from, to] of segmentsOf(ring)) {
+  someSegment(ring, (from, to) => {
     const latitude = latitudeAt(lng, from, to)
     if (latitude !== undefined && latitude > lat) inside = !inside
-  }
+    return false
+  })
   return inside
 }
 
 const isOnRing = (position: Position, ring: Line): boolean =>
-  segmentsOf(ring).some((segment) => isOnSegment(position, segment))
+  someSegment(ring, (from, to) => !isBeside(position[0], from[0], to[0]) && angleToSegment(position, from, to) < onEdge)
 
 const isInPolygon = (position: Position, polygon: Polygon): boolean => {
   if (polygon.some((ring) => isOnRing(position, ring))) return true
@@ -63,7 +67,14 @@ const touches = (shape: Shape, position: Position): boolean =>
   shape.points.some((point) => angleBetween(point, position) < onEdge) ||
   shape.lines.some((line) => isOnRing(position, line))
 
-export const intersects = (a: Shape, b: Shape): boolean =>
+const isPoints = ({ lines, polygons }: Shape): boolean => lines.length === 0 && polygons.length === 0
+
+export const intersects = (a: Shape, b: Shape): boolean => {
+  if (isPoints(b)) return b.points.some((point) => touches(a, point))
+  return isPoints(a) ? a.points.some((point) => touches(b, point)) : meets(a, b)
+}
+
+const meets = (a: Shape, b: Shape): boolean =>
   cornersOf(a).some((corner) => touches(b, corner)) ||
   cornersOf(b).some((corner) => touches(a, corner)) ||
   anyCrossing(a, b)

@@ -23,7 +23,7 @@ const keptStatements = 500
 const pragmas = [
   'journal_mode = WAL',
   'synchronous = FULL',
-  'cache_size = -65536',
+  'cache_size = -32768',
   'wal_autocheckpoint = 0',
   // What a log may keep of the disk after a bulk fill.
   'journal_size_limit = 33554432',
@@ -82,6 +82,6 @@ export interface Snapshots extends Queries {
 
 export const openSnapshots = (file: string): Snapshots => {
   const connection = new Sqlite(file, { readonly: true })
-  connection.pragma('temp_store = MEMORY')
+  for (const pragma of ['temp_store = MEMORY', 'cache_size = -4096']) connection.pragma(pragma)
   return { prepare: keeping(connection), at: (work) => connection.transaction(work)() }
 }
