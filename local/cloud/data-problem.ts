@@ -10,8 +10,8 @@ const problems = {
     english: `Another local cloud (process ${detail}) is using ${folder}. Stop it first, or name another folder.`,
   }),
   inBackup: (folder, detail) => ({
-    chinese: `文件夹 ${folder} 正在备份（进程 ${detail}）。请等它做完。`,
-    english: `${folder} is being backed up just now (process ${detail}). Wait until that is done.`,
+    chinese: `文件夹 ${folder} 正在备份或恢复（进程 ${detail}）。请等它做完。`,
+    english: `${folder} is being backed up or restored just now (process ${detail}). Wait until that is done.`,
   }),
   full: (folder, detail) => ({
     chinese: `文件夹 ${folder} 所在的磁盘满了（${detail}），写不进去；已有的数据没有受损。请腾出空间。`,
@@ -36,6 +36,22 @@ const problems = {
   halfRestored: (folder) => ({
     chinese: `文件夹 ${folder} 上一次恢复没有做完。请再运行一次 npm run restore。`,
     english: `The last restore into ${folder} did not finish. Run npm run restore once more.`,
+  }),
+  noData: (folder) => ({
+    chinese: `文件夹 ${folder} 里没有数据。请用 --data 指明数据文件夹。`,
+    english: `There are no data in ${folder}. Name the data folder with --data.`,
+  }),
+  notEmpty: (folder) => ({
+    chinese: `文件夹 ${folder} 已经有东西了，没有动它。请换一个新的文件夹。`,
+    english: `${folder} is not empty and was left alone. Name a new folder.`,
+  }),
+  noBackup: (folder) => ({
+    chinese: `文件夹 ${folder} 不是一份完整的备份（没有可用的 manifest.json），没有改动数据。`,
+    english: `${folder} is no complete backup (it has no usable manifest.json). The data were not touched.`,
+  }),
+  badBackup: (folder, detail) => ({
+    chinese: `备份 ${folder} 已损坏（${detail}），没有改动数据。请换一份备份。`,
+    english: `The backup ${folder} is damaged (${detail}). The data were not touched: use another backup.`,
   }),
 } satisfies Record<string, (folder: string, detail: string) => Words>
 

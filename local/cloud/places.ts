@@ -9,6 +9,8 @@ export const places = {
   backupLock: 'backup-lock',
   /** A backup as it is copied in and checked. Means nothing when left behind. */
   arriving: 'arriving',
-  /** A checked backup that takes the place of the data: with it, the folder is of no use yet. */
+  /** There while a checked backup takes the place of the data: until it is gone, the folder is of no use. */
   restoring: 'restoring',
+  /** Begins the name of a folder with the data that a restore replaced. */
+  before: 'before-',
 } as const

@@ -11,6 +11,9 @@ import { type DistrictNote, districtNote, format } from './district'
 const ours =
   /^((cloud|wechat)\.sqlite(-wal|-shm)?|files|(backup-)?lock(-journal)?|arriving|restoring|before-.+|site|(secrets|district)\.json(\.\d+\.part)?)$/
 
+/** Files beside the data of the cloud, without which those are of no use. */
+export const notes = ['secrets.json', 'district.json']
+
 /** Nothing in it that somebody else may have put there. */
 export const looksOurs = (entries: string[]): boolean => entries.every((entry) => ours.test(entry))
 

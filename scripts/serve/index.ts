@@ -1,7 +1,8 @@
 import { join } from 'node:path'
-import { type LocalCloud, problemOf, start } from '../../local/cloud'
+import { type LocalCloud, start } from '../../local/cloud'
 import { readAdministration } from '../administration/administration'
 import { type Size, type StartOptions } from '../options.mjs'
+import { plainly } from '../plainly'
 import { say, Trouble } from '../say.mjs'
 import { makeSite } from '../site'
 import { addresses } from './addresses'
@@ -38,16 +39,6 @@ const districtThere = (data: string, size: Size | undefined): DistrictNote | und
     `${data} holds the sample district ${there.size}. For ${size} add --fresh (empties the data) or name another --data.`,
     2,
   )
-}
-
-/** What is wrong with a data folder is said in one message, without a stack. */
-const plainly = async <Result>(data: string, work: () => Result | Promise<Result>): Promise<Result> => {
-  try {
-    return await work()
-  } catch (error) {
-    const problem = problemOf(error, data)
-    throw problem ? new Trouble(problem.chinese, problem.english) : error
-  }
 }
 
 /** To fill it in anew would wipe out data of which only the note is lost. */

@@ -6,17 +6,10 @@ import { sampleCalendar } from '../sample/calendar'
 import { sampleCategories } from '../sample/categories'
 import { sampleSettings } from '../sample/settings'
 import { TIER } from '../sample/tracts'
+import { progressOf } from '../progress'
 import { say } from '../say.mjs'
 import { noteDistrict } from './data-folder'
 import { type DistrictNote, format, surroundingsOf } from './district'
-
-const showProgress = (done: number, total: number): void => {
-  const percent = Math.floor((done / total) * 100)
-  const bar = '█'.repeat(Math.round(percent / 4)).padEnd(25, '░')
-  const end = done === total ? '\n' : ''
-  if (process.stdout.isTTY) process.stdout.write(`\r  ${bar} ${percent}% ${end}`)
-  else if (end) console.log(`  ${total} documents`)
-}
 
 const sizeOf = (documents: Iterable<object>): number => [...documents].length
 
@@ -89,6 +82,7 @@ export const fill = async (cloud: LocalCloud, data: string, size: Size): Promise
   const { seed, note } = seedOf(size, now)
   noteDistrict(data, { ...note, state: 'seeding' })
   const total = Object.values(seed.collections).reduce((sum, documents) => sum + sizeOf(documents), 0)
+  const showProgress = progressOf(() => `${total} documents`)
   await cloud.reset(seed, (done) => {
     showProgress(Math.min(done, total - 1), total)
   })

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdir, open, rm, type FileHandle } from 'node:fs/promises'
 import path from 'node:path'
+import { syncFolder } from './sync-folder'
 
 /** What was written. */
 export interface Written {
@@ -21,11 +22,6 @@ const writeAll = async (handle: FileHandle, chunks: AsyncIterable<Buffer>, most:
   }
   if (failure) throw failure.error
   return { bytes, sha256: hash.digest('hex') }
-}
-
-const syncFolder = async (folder: string): Promise<void> => {
-  const handle = await open(folder, 'r')
-  await handle.sync().finally(() => handle.close())
 }
 
 const fill = async (file: string, chunks: AsyncIterable<Buffer>, most: number): Promise<Written | undefined> => {
