@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { Sort } from '../store'
+import { joined } from '../http/reply'
+import { limits, type Sort } from '../store'
 import type { Action } from '../wire/action'
 import { readDocument } from '../wire/read-document'
 
@@ -27,7 +28,7 @@ export const getDocument: Action = async ({ body, cloud }) => {
   const read = fields.parse(body)
   const now = cloud.clock.now()
   const { projection, offset, limit } = read
-  const list = await cloud.store.find(read.collectionName, {
+  const list = await cloud.store.findList(read.collectionName, {
     filter: readDocument(read.query, now),
     sort: readSort(read.order, now),
     skip: offset,
@@ -35,5 +36,6 @@ export const getDocument: Action = async ({ body, cloud }) => {
     projection: typeof projection === 'string' ? readDocument(projection, now) : projection,
     transaction: read.transactionId,
   })
-  return { json: { data: { list, offset: offset ?? 0, limit: limit ?? list.length } } }
+  const window = `"offset":${offset ?? 0},"limit":${limit ?? limits.findDefault}`
+  return { data: joined('{"list":', list, `,${window}}`) }
 }

@@ -3,7 +3,7 @@ import { limits } from './limits'
 import { load } from './load'
 import { aggregate } from './operations/aggregate'
 import { count } from './operations/count'
-import { find } from './operations/find'
+import { find, findList } from './operations/find'
 import { insert } from './operations/insert'
 import { remove } from './operations/remove'
 import { update } from './operations/update'
@@ -47,6 +47,7 @@ export const openStore = (options: StoreOptions): Store => {
   return {
     insert: (collection, documents, transaction) => insert(engine, collection, documents, transaction),
     find: (collection, wanted) => find(engine, collection, wanted),
+    findList: (collection, wanted) => findList(engine, collection, wanted),
     update: (collection, wanted) => update(engine, collection, wanted),
     remove: (collection, wanted) => remove(engine, collection, wanted),
     count: (collection, filter) => count(engine, collection, filter),

@@ -3,9 +3,10 @@ import { parseStored } from '../ejson/decode'
 import { stringify } from '../ejson/encode'
 import { failed } from '../errors'
 import { limits } from '../limits'
-import type { Window } from '../plan/run'
+import type { Plan } from '../plan/plan'
+import { isCovered, listOf, type Window } from '../plan/run'
 import type { Collection } from '../sqlite/collection'
-import type { Find } from '../store'
+import type { Document, Find } from '../store'
 import { findLocked, within } from '../transaction/session'
 import { compileProjection } from './project'
 import { planned, textsOf, type Query } from './query'
@@ -25,23 +26,48 @@ const windowOf = ({ skip = 0, limit = limits.findDefault }: Find): Window => {
   return { skip, limit: Math.min(limit === 0 ? limits.findDefault : limit, limits.findMost) }
 }
 
+const questionOf = (engine: Engine, name: string, wanted: Find): { collection: Collection; query: Query } => ({
+  collection: engine.catalogue.get(name),
+  query: { filter: wanted.filter ?? {}, sort: wanted.sort ?? [], ...windowOf(wanted) },
+})
+
 /** Asks a thread when every document may have to be read, so that nobody else waits for that. */
-const findCommitted = (engine: Engine, collection: Collection, query: Query): string[] | Promise<string[]> => {
-  const plan = planned(engine, collection, query)
+const committed = (engine: Engine, collection: Collection, plan: Plan, query: Query): string[] | Promise<string[]> => {
   const isLong = plan.isScan && (plan.residual !== undefined || plan.order === undefined)
   return isLong && engine.readers !== undefined
     ? engine.readers.ask({ kind: 'find', collection: collection.name, query })
     : textsOf(engine, collection, plan, query)
 }
 
+const projected = (texts: string[], projection: Document | undefined): string[] => {
+  if (projection === undefined) return checkSize(texts)
+  const project = compileProjection(projection)
+  return checkSize(texts.map((text) => stringify(project(parseStored(text)))))
+}
+
 export const find = async (engine: Engine, name: string, wanted: Find): Promise<string[]> => {
-  const collection = engine.catalogue.get(name)
-  const query = { filter: wanted.filter ?? {}, sort: wanted.sort ?? [], ...windowOf(wanted) }
+  const { collection, query } = questionOf(engine, name, wanted)
   const texts =
     wanted.transaction === undefined
-      ? await findCommitted(engine, collection, query)
+      ? await committed(engine, collection, planned(engine, collection, query), query)
       : await within(engine, wanted.transaction, (transaction) => findLocked(engine, collection, transaction, query))
-  if (wanted.projection === undefined) return checkSize(texts)
-  const project = compileProjection(wanted.projection)
-  return checkSize(texts.map((text) => stringify(project(parseStored(text)))))
+  return projected(texts, wanted.projection)
+}
+
+/** The list by SQL alone, which spares reading and writing each text here. */
+const listBySql = (engine: Engine, plan: Plan, query: Query, { projection }: Find): Buffer | undefined => {
+  if (projection !== undefined || !isCovered(plan)) return undefined
+  const list = listOf(engine.database, plan, query)
+  return list.length <= limits.answerBytes ? list : undefined
+}
+
+/** What `find` answers, as a JSON array of its texts in UTF-8. */
+export const findList = async (engine: Engine, name: string, wanted: Find): Promise<Buffer> => {
+  if (wanted.transaction !== undefined) return Buffer.from(JSON.stringify(await find(engine, name, wanted)))
+  const { collection, query } = questionOf(engine, name, wanted)
+  const plan = planned(engine, collection, query)
+  const list = listBySql(engine, plan, query, wanted)
+  if (list !== undefined) return list
+  const texts = await committed(engine, collection, plan, query)
+  return Buffer.from(JSON.stringify(projected(texts, wanted.projection)))
 }

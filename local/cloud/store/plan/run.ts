@@ -18,10 +18,12 @@ export interface Found extends Row {
 export const whereOf = ({ where }: Pick<Plan, 'where'>): string =>
   where.length === 0 ? '' : ` WHERE ${where.join(' AND ')}`
 
-const statement = (database: Queries, plan: Plan, tail: string): Statement => {
+const select = (plan: Plan, tail: string): string => {
   const order = plan.order === undefined || plan.order === '' ? '' : ` ORDER BY ${plan.order}`
-  return database.prepare(`SELECT d.r AS r, d.doc AS doc FROM ${plan.from}${whereOf(plan)}${order}${tail}`)
+  return `SELECT d.r AS r, d.doc AS doc FROM ${plan.from}${whereOf(plan)}${order}${tail}`
 }
+
+const statement = (database: Queries, plan: Plan, tail: string): Statement => database.prepare(select(plan, tail))
 
 /** Rows that pass the filter, in the plan's order, one by one. */
 export function* passing(database: Queries, plan: Plan): Generator<Found> {
@@ -43,6 +45,10 @@ const take = (rows: Iterable<Found>, { skip, limit }: Window): Found[] => {
   return taken
 }
 
+const windowed = ' LIMIT ? OFFSET ?'
+
+const windowValues = ({ limit, skip }: Window): number[] => [Number.isFinite(limit) ? limit : -1, skip]
+
 /** The rows of a plan: by SQL alone where it covers filter and sort, otherwise filtered and sorted here. */
 export const runPlan = (database: Queries, plan: Plan, sort: Sort, window: Window): Found[] => {
   if (plan.order === undefined) {
@@ -52,12 +58,18 @@ export const runPlan = (database: Queries, plan: Plan, sort: Sort, window: Windo
       .slice(window.skip, window.skip + window.limit)
   }
   if (plan.residual !== undefined) return take(passing(database, plan), window)
-  const tail = ' LIMIT ? OFFSET ?'
-  return statement(database, plan, tail).all(
-    ...plan.values,
-    Number.isFinite(window.limit) ? window.limit : -1,
-    window.skip,
-  ) as Found[]
+  return statement(database, plan, windowed).all(...plan.values, ...windowValues(window)) as Found[]
+}
+
+/** Whether SQL alone finds and orders the rows. */
+export const isCovered = ({ residual, order, nearest }: Plan): boolean =>
+  residual === undefined && order !== undefined && nearest === undefined
+
+/** The texts of a covered plan's rows as a JSON array in UTF-8. */
+export const listOf = (database: Queries, plan: Plan, window: Window): Buffer => {
+  const sql = `SELECT CAST(json_group_array(doc) AS BLOB) AS list FROM (${select(plan, windowed)})`
+  const { list } = database.prepare(sql).get(...plan.values, ...windowValues(window)) as { list: Buffer }
+  return list
 }
 
 export const countPlan = (database: Queries, plan: Plan): number => {
