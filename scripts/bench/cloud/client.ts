@@ -1,9 +1,7 @@
 import { answerBench } from './child'
-import { assigneeOf, idOf, now, requestOf, statusOf } from './documents'
+import { arrival, assigneeOf, idOf, requestOf, statusOf } from './documents'
 import { measure, task, type Answerer, type Operation } from './operation'
 import { address, loadDatabase, speakTo, type Database } from './sdk'
-
-const arrival = { kind: 'arrive', at: now, by: { role: 'gridWorker', post: null }, note: '已到现场' }
 
 /** Each question as a function would put it. */
 const answerers = (db: Database): Record<Operation, Answerer> => {

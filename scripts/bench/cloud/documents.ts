@@ -29,11 +29,11 @@ const assignees = 1_000
 const grids = 200
 
 const sentences = [
-  '小区东门的路灯已经三天不亮，晚上老人孩子出入不安全，请尽快安排维修。',
-  '三号楼前的下水道堵塞，雨后积水漫过人行道，居民出行需要绕路。',
-  '楼道里堆放了大量纸箱和旧家具，堵住了消防通道，存在安全隐患。',
-  '广场舞音响深夜仍然很大声，影响学生休息，希望网格员上门劝导。',
-  '运河步道的护栏松动，有一段已经倾斜，附近常有儿童玩耍。',
+  '小区东门的路灯已经三天不亮，晚上老人孩子出入很不安全，附近还有一段台阶没有扶手，请尽快安排人来维修。',
+  '三号楼前的下水道堵塞，雨后积水漫过人行道，居民出行需要绕路，气味也很大，已经向物业反映过两次没有结果。',
+  '楼道里堆放了大量纸箱和旧家具，堵住了消防通道，电动车也推进来充电，存在明显的安全隐患，希望清理。',
+  '广场舞的音响深夜仍然很大声，影响学生休息和备考，业主群里多次提醒无效，希望网格员上门劝导一下。',
+  '运河步道的护栏松动，有一段已经向外倾斜，附近常有儿童玩耍，前天差点有人掉下去，请先拉警戒线再修。',
 ] as const
 
 export const statusOf = (n: number): string => statuses[n % statuses.length] ?? 'closed'
@@ -44,17 +44,16 @@ export const gridOf = (n: number): string => `9901010010${String(n).padStart(6, 
 const pick = <Item>(random: Random, items: readonly Item[]): Item => items[random.integer(0, items.length - 1)] as Item
 
 const events = (random: Random, createdAt: Date, assigneeId: string): object[] =>
-  ['raise', 'accept', 'arrive'].map((kind, at) => ({
-    kind,
+  ['raise', 'accept', 'arrive'].map((action, at) => ({
+    action,
     at: new Date(createdAt.getTime() + at * hour),
-    by: { role: at === 0 ? 'resident' : 'gridWorker', post: at === 0 ? null : assigneeId },
-    note: at === 0 ? null : pick(random, sentences).slice(0, 24),
+    by: assigneeId,
+    note: pick(random, sentences).slice(0, 30),
   }))
 
 /** The nth request, about 1.5 KB as it is stored. */
 export const requestOf = (n: number): BenchRequest => {
   const random = createRandom(n, 'request')
-  const grid = random.integer(0, grids - 1)
   const assigneeId = assigneeOf(random.integer(0, assignees - 1))
   const createdAt = new Date(now.getTime() - random.integer(0, 365 * 24 * 3600) * 1_000)
   return {
@@ -63,24 +62,22 @@ export const requestOf = (n: number): BenchRequest => {
     version: 3,
     status: pick(random, statuses),
     assigneeId,
-    gridId: gridOf(grid),
-    path: ['990101000000', '990101001000', '990101001001', gridOf(grid)],
+    gridId: gridOf(random.integer(0, grids - 1)),
     createdAt,
-    acceptBy: new Date(createdAt.getTime() + hour),
     resolveBy: new Date(createdAt.getTime() + 72 * hour),
     reporterId: `oReporter${String(random.integer(0, 99_999)).padStart(19, 'x')}`,
-    category: { code: '0201', module: 'livelihood', className: '市政设施', name: '公共照明' },
+    category: '市政设施/公共照明',
     urgency: pick(random, ['ordinary', 'urgent']),
-    text: pick(random, sentences) + pick(random, sentences),
+    text: [1, 2, 3].map(() => pick(random, sentences)).join(''),
     place: { type: 'Point', coordinates: [117 + random.next(), 34.5 + random.next()] },
-    placeName: `青檀社区 ${String(grid % 100).padStart(2, '0')} 网格`,
-    detail: `运河路 ${String(random.integer(1, 400))} 号`,
-    photos: [1, 2].map((photo) => `cloud://local-env.local-files/photos/2026/11/${idOf(n)}-${String(photo)}.jpg`),
+    address: `青檀社区运河路 ${String(random.integer(1, 400))} 号`,
+    photos: [`cloud://local-env.local-files/photos/2026/11/${idOf(n)}.jpg`],
     events: events(random, createdAt, assigneeId),
-    anonymous: false,
-    moderation: 'pass',
   }
 }
+
+/** What an update adds to the events of a request. */
+export const arrival = { action: 'arrive', at: now, by: assigneeOf(0), note: '已到现场' }
 
 export function* requests(count: number): Generator<BenchRequest> {
   for (let n = 0; n < count; n++) yield requestOf(n)

@@ -1,13 +1,25 @@
 import { randomUUID } from 'node:crypto'
-import { answerBench } from './child'
-import { assigneeOf, idOf, now, requestOf, sizes, statusOf, type BenchRequest } from './documents'
-import { adder, openEngine, type Driver } from './engine-tables'
 import { stringify } from '../../../local/cloud/store'
+import type { Position, SampleArea } from '../../sample'
+import { answerBench } from './child'
+import { arrival, assigneeOf, idOf, now, requestOf, sizes, statusOf, type BenchRequest } from './documents'
+import { adder, openEngine, type Driver } from './engine-tables'
 import { measure, task, type Answerer, type Operation } from './operation'
 
 type Row = { doc: string }
 
-const read = (rows: Row[]): number => rows.map(({ doc }): unknown => JSON.parse(doc)).length
+const read = (rows: Row[]): unknown[] => rows.map(({ doc }): unknown => JSON.parse(doc))
+
+/** Counts, on a flat map, the edges north of the place. */
+const isInside = ([lng, lat]: Position, outline: readonly Position[]): boolean => {
+  let isIn = false
+  for (let at = 1; at < outline.length; at++) {
+    const [from, to] = [outline[at - 1]!, outline[at]!]
+    if (from[0] > lng === to[0] > lng) continue
+    if (lat < from[1] + ((lng - from[0]) / (to[0] - from[0])) * (to[1] - from[1])) isIn = !isIn
+  }
+  return isIn
+}
 
 /** The same questions in plain SQL, texts read into objects as a caller wants them. */
 const answerers = (db: Driver): Record<Operation, Answerer> => {
@@ -27,18 +39,22 @@ const answerers = (db: Driver): Record<Operation, Answerer> => {
   )
   const add = adder(db)
   const addOne = db.transaction((document: BenchRequest) => add(document))
-  const arrival = stringify({ kind: 'arrive', at: now, by: { role: 'gridWorker', post: null }, note: '已到现场' })
+  const arrived = stringify(arrival)
   return {
-    docGet: ({ n }) => read(get.all(idOf(n))),
-    query20: ({ n }) => read(find.all(assigneeOf(n), statusOf(n))),
+    docGet: ({ n }) => read(get.all(idOf(n))).length,
+    query20: ({ n }) => read(find.all(assigneeOf(n), statusOf(n))).length,
     add: ({ n }) => {
       addOne({ ...requestOf(n), _id: randomUUID() })
       return 1
     },
-    update: ({ n }) => update.run(statusOf(n), now.getTime(), arrival, idOf(n)).changes,
+    update: ({ n }) => update.run(statusOf(n), now.getTime(), arrived, idOf(n)).changes,
     count: ({ n }) => count.get(statusOf(n))?.n ?? 0,
     group: () => group.all().length,
-    pointInAreas: ({ at: [lng, lat] }) => read(within.all(lng, lng, lat, lat)),
+    pointInAreas: ({ at }) => {
+      const [lng, lat] = at
+      const near = read(within.all(lng, lng, lat, lat)) as SampleArea[]
+      return near.filter(({ shape }) => isInside(at, shape.coordinates[0] ?? [])).length
+    },
   }
 }
 

@@ -48,12 +48,14 @@ const environment = {
 }
 
 /** Loads the real wx-server-sdk. */
-export const loadDatabase = (top: string): Database => {
+export const loadSdk = (top: string): unknown => {
   Object.assign(process.env, environment)
   const sdk = createRequire(import.meta.url)(join(top, 'dist/sdk/wx-server-sdk.js')) as Sdk
   sdk.init({ env: environment.TCB_ENV })
-  return sdk.database()
+  return sdk
 }
+
+export const loadDatabase = (top: string): Database => (loadSdk(top) as Sdk).database()
 
 /** The SDK looks at its environment at every call, so that one client can speak to several servers in turn. */
 export const speakTo = ({ url, operatorToken }: Address): void => {
