@@ -8,17 +8,15 @@ export interface Checkpoints {
 
 /**
  * The thread's program: a checkpoint on the writer's own thread would hold writes up for as long as
- * 300 ms. It moves pages every half second without blocking; then, the rest being small, lets the
- * writer begin the log anew. The file keeps its size, since a log that grows takes twice as long to
- * sync as one that is written over.
+ * 300 ms. It moves pages every half second without blocking anybody; once it has caught up, the writer
+ * begins the log anew. A log that grows takes twice as long to sync as one that is written over, so
+ * where writes never pause it is begun anew by force, which holds the writer for the few pages left.
  */
 const program = `
 const { parentPort, workerData } = require('node:worker_threads')
 const Sqlite = require(workerData.driver)
 const connection = new Sqlite(workerData.file, { timeout: 0 })
 connection.pragma('synchronous = FULL')
-let last = -1
-let quiet = 0
 let failure
 // A full disk passes: the log keeps what could not be moved, and the next turn tries again.
 const tell = (code) => {
@@ -37,9 +35,9 @@ const checkpoint = (mode) => {
 }
 const turn = () => {
   const { log = 0 } = checkpoint('PASSIVE') || {}
-  quiet = log === last ? quiet + 1 : 0
-  last = log
-  if ((quiet === 0 && log > 1000) || (quiet === 4 && log > 0)) checkpoint('RESTART')
+  if (log < 4000) return
+  checkpoint('PASSIVE')
+  checkpoint('RESTART')
 }
 const timer = setInterval(turn, 500)
 parentPort.once('message', () => {
