@@ -36,7 +36,10 @@ export const serveDownload =
       'cache-control': 'private, max-age=600',
     })
     if (request.method === 'HEAD') return void response.end()
-    await pipeline(files.read(path), response).catch(() => response.destroy())
+    const file = files.read(path)
+    await pipeline(file, response).catch(() => response.destroy())
+    // Cut short on the disk: whoever waits for the rest must learn that it does not come.
+    if (file.bytesRead < size) request.socket.destroy()
   }
 
 const uploadError = (code: string, message: string): Buffer =>
