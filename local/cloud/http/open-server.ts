@@ -41,10 +41,18 @@ const routeOf = (routes: Routes, method: string, path: string): Handler | undefi
   return key === undefined ? undefined : routes[key]
 }
 
+const urlOf = (target: string, origin: string): URL | undefined => {
+  try {
+    return new URL(target, origin)
+  } catch {
+    return undefined
+  }
+}
+
 const exchangeOf = (request: IncomingMessage, response: ServerResponse, publicUrl?: string): Exchange | undefined => {
   const origin = originFor(request.headers, publicUrl)
-  if (!URL.canParse(request.url ?? '/', origin)) return undefined
-  return { request, response, origin, url: new URL(request.url ?? '/', origin) }
+  const url = urlOf(request.url ?? '/', origin)
+  return url && { request, response, origin, url }
 }
 
 export interface ServerOptions {

@@ -5,9 +5,8 @@ const hostIn = (address: string): string | undefined => (URL.canParse(address) ?
 
 // A page elsewhere can point a name of its own at this machine (DNS rebinding), but never an IP address or localhost.
 const isOwnName = (host: string): boolean => {
-  if (!URL.canParse(`http://${host}`)) return false
-  const { hostname } = new URL(`http://${host}`)
-  return hostname === 'localhost' || isIP(hostname.replace(/^\[|\]$/g, '')) !== 0
+  const name = host.replace(/:\d*$/, '').replace(/^\[(.*)\]$/, '$1')
+  return name === 'localhost' || isIP(name) !== 0
 }
 
 /**

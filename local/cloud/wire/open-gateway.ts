@@ -12,7 +12,7 @@ import { limits } from '../limits'
 import { StoreError } from '../store'
 import { refuse, type ActionCall, type ActionResult } from './action'
 
-const header = z.looseObject({
+const header = z.object({
   action: z.string(),
   envName: z.string().default(''),
   wxCloudApiToken: z.string().default(''),
@@ -53,7 +53,7 @@ const admit = async (cloud: Cloud, fields: unknown): Promise<ActionResult> => {
   const invocation = cloud.invocations.find(wxCloudApiToken)
   if (!invocation) return refuse('INVALID_REQUEST_SOURCE', 'no call of a function in flight has this WX_API_TOKEN')
   if (envName !== '' && envName !== environment.id) return refuse('INVALIID_ENV', `there is no environment ${envName}`)
-  return act(action, { body: read.data, cloud, invocation })
+  return act(action, { body: fields as Record<string, unknown>, cloud, invocation })
 }
 
 /** The CloudBase wire protocol as wx-server-sdk 4.0.2 speaks it. Refusals are HTTP 200 with `code` and `message`. */

@@ -90,7 +90,10 @@ export const parse = (text: string, now: Date): unknown => decode(JSON.parse(tex
 const revive = (value: unknown): unknown => {
   if (typeof value !== 'object' || value === null) return value
   if (Array.isArray(value)) {
-    for (let at = 0; at < value.length; at++) value[at] = revive(value[at])
+    for (let at = 0; at < value.length; at++) {
+      const item: unknown = value[at]
+      if (typeof item === 'object' && item !== null) value[at] = revive(item)
+    }
     return value
   }
   return reviveObject(value as Fields)

@@ -12,28 +12,31 @@ const margin = 1e-9
 /** A great circle bulges towards the pole by at most an eighth of its span squared, halved, in radians. */
 const bulge = (span: number): number => (((span * Math.PI) / 180) ** 2 / 16) * 1.2 * (180 / Math.PI)
 
-const around = (positions: Position[], isPoints: boolean): Box => {
-  let [west, east, south, north] = [Infinity, -Infinity, Infinity, -Infinity]
-  for (const [lng, lat] of positions) {
-    west = Math.min(west, lng)
-    east = Math.max(east, lng)
-    south = Math.min(south, lat)
-    north = Math.max(north, lat)
-  }
-  if (!isPoints && east - west > 60) return everywhere
-  const pad = isPoints ? 0 : bulge(east - west) + margin
-  return [west, east, south - pad, north + pad]
-}
-
 /** The box around a GeoJSON value; undefined when it is none. */
 export const boxOf = (value: unknown): Box | undefined => {
   const shape = readShape(value)
   return shape === undefined ? undefined : boxOfShape(shape)
 }
 
-export const boxOfShape = (shape: Shape): Box => {
-  const edges = [...shape.lines.flat(), ...shape.polygons.flat(2)]
-  return around([...shape.points, ...edges], edges.length === 0)
+const widen = (box: Box, positions: Position[]): void => {
+  for (const [lng, lat] of positions) {
+    box[0] = Math.min(box[0], lng)
+    box[1] = Math.max(box[1], lng)
+    box[2] = Math.min(box[2], lat)
+    box[3] = Math.max(box[3], lat)
+  }
+}
+
+export const boxOfShape = ({ points, lines, polygons }: Shape): Box => {
+  const box: Box = [Infinity, -Infinity, Infinity, -Infinity]
+  widen(box, points)
+  for (const line of lines) widen(box, line)
+  for (const rings of polygons) for (const ring of rings) widen(box, ring)
+  if (lines.length === 0 && polygons.length === 0) return box
+  const [west, east, south, north] = box
+  if (east - west > 60) return everywhere
+  const pad = bulge(east - west) + margin
+  return [west, east, south - pad, north + pad]
 }
 
 export const areApart = (a: Box, b: Box): boolean => a[0] > b[1] || a[1] < b[0] || a[2] > b[3] || a[3] < b[2]
