@@ -29,9 +29,8 @@ export const main = ([data = '']: string[], top: string): Promise<number> => {
       if (!opened.isEmpty()) return
       await opened.reset({ collections: { requests: requests(size.requests), areas: areas(size.areas) } })
     },
-    /** Starts anew on the filled folder; `began` is when, in ms since 1970. */
-    restart: async () => {
-      await cloud?.stop()
+    /** Starts on the filled folder; `began` is when, in ms since 1970. */
+    open: async () => {
       const began = performance.timeOrigin + performance.now()
       const { url, operatorToken } = await open()
       return { began, url, operatorToken }

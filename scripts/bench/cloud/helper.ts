@@ -36,9 +36,9 @@ export const startHelper = (top: string, name: string, args: string[] = []): Hel
       })
       return answer.parse(value)
     },
-    end: async () => {
+    end: () => {
       if (child.connected) child.disconnect()
-      await exited
+      return exited
     },
   }
 }

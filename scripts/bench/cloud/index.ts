@@ -14,28 +14,39 @@ import { playRound, questionsOf, type Bench, type Samples } from './rounds'
 import { address } from './sdk'
 
 const coldStarts = 9
-const restarts = 5
+const openings = 5
 
-const fill = async (cloud: Helper, engine: Helper, options: BenchOptions): Promise<void> => {
+/** Fills in a process of its own, whose memory is not that of a cloud at work. */
+const fill = async (startCloud: () => Helper, engine: Helper, options: BenchOptions): Promise<void> => {
   say(
     `正在装入 ${String(options.requests)} 件诉求和 ${String(options.areas)} 个网格…`,
     `Filling in ${String(options.requests)} requests and ${String(options.areas)} areas…`,
   )
   const done = tick(() => 'filling')
   const sizes = { requests: options.requests, areas: options.areas }
+  const cloud = startCloud()
   await Promise.all([cloud.ask('fill', sizes, nothing), engine.ask('fill', sizes, nothing)])
+  await cloud.end()
   console.log(`  ${String(done())} s`)
 }
 
-/** Opens the cloud anew some times: the median until its first answer, and where it can be reached now. */
-const open = async (client: Helper, cloud: Helper): Promise<{ openMs: number; at: z.output<typeof address> }> => {
+interface OpenCloud {
+  cloud: Helper
+  at: z.output<typeof address>
+  /** The median of some openings in fresh processes, until the first answer. */
+  openMs: number
+}
+
+const open = async (startCloud: () => Helper, client: Helper): Promise<OpenCloud> => {
   const opened = address.extend({ began: z.number() })
   const took: number[] = []
   for (;;) {
-    const { began, ...at } = await cloud.ask('restart', undefined, opened)
+    const cloud = startCloud()
+    const { began, ...at } = await cloud.ask('open', undefined, opened)
     await client.ask('speakTo', at, nothing)
     took.push((await client.ask('first', undefined, z.number())) - began)
-    if (took.length === restarts) return { openMs: medianOf(took), at }
+    if (took.length === openings) return { cloud, at, openMs: medianOf(took) }
+    await cloud.end()
   }
 }
 
@@ -52,38 +63,38 @@ const play = async (bench: Bench, rounds: number): Promise<Record<Operation, Sam
 const row = (name: string, { p50Ms, engineMs, ratio, p99OverP50 }: Figure): string =>
   [name.padEnd(13), ...[p50Ms, engineMs, ratio, p99OverP50].map((value) => value.toFixed(2).padStart(9))].join(' ')
 
+const measureAll = async (run: Bench, rounds: number): Promise<Pick<Figures, Operation | 'floorMs'>> => {
+  say('正在预热…', 'Warming up…')
+  await play(run, Math.min(2, rounds))
+  say(`正在测量 ${String(rounds)} 轮…`, `Measuring ${String(rounds)} rounds…`)
+  const samples = await play(run, rounds)
+  const floorMs = medianOf(Object.values(samples).flatMap((each) => each.floor))
+  const figures = operations.map((name) => [name, figureOf(samples[name].cloud, samples[name].engine, floorMs)])
+  return { ...(Object.fromEntries(figures) as Record<Operation, Figure>), floorMs }
+}
+
 const bench = async (top: string, folder: string, options: BenchOptions): Promise<Figures> => {
-  const client = startHelper(top, 'client')
-  const floor = startHelper(top, 'floor')
-  const engine = startHelper(top, 'engine', [join(folder, 'engine.sqlite')])
-  const cloud = startHelper(top, 'cloud', [join(folder, 'cloud')])
+  const helpers: Helper[] = []
+  const start = (name: string, ...args: string[]): Helper => {
+    const helper = startHelper(top, name, args)
+    helpers.push(helper)
+    return helper
+  }
   try {
+    const [client, floor, engine] = [start('client'), start('floor'), start('engine', join(folder, 'engine.sqlite'))]
+    const startCloud = (): Helper => start('cloud', join(folder, 'cloud'))
+    await fill(startCloud, engine, options)
     const floorAt = await floor.ask('open', undefined, address)
-    await fill(cloud, engine, options)
-    const next = questionsOf(
-      options.requests,
-      areas(options.areas).map(({ centre }) => centre.coordinates),
-    )
     await client.ask('speakTo', floorAt, nothing)
     await client.ask('first', undefined, z.number())
-    const { openMs, at } = await open(client, cloud)
-    const run = { client, engine, floor: floorAt, cloud: at, next }
-    say('正在预热…', 'Warming up…')
-    await play(run, Math.min(2, options.rounds))
-    say(`正在测量 ${String(options.rounds)} 轮…`, `Measuring ${String(options.rounds)} rounds…`)
-    const samples = await play(run, options.rounds)
-    const floorMs = medianOf(Object.values(samples).flatMap((each) => each.floor))
+    const { cloud, at, openMs } = await open(startCloud, client)
+    const places = areas(options.areas).map(({ centre }) => centre.coordinates)
+    const next = questionsOf(options.requests, places)
+    const figures = await measureAll({ client, engine, floor: floorAt, cloud: at, next }, options.rounds)
     const rssMb = await cloud.ask('rssMb', undefined, z.number())
-    const figures = operations.map((name) => [name, figureOf(samples[name].cloud, samples[name].engine, floorMs)])
-    return {
-      ...(Object.fromEntries(figures) as Record<Operation, Figure>),
-      floorMs,
-      openMs,
-      rssMb,
-      coldStartRatio: coldStartRatio(top, coldStarts),
-    }
+    return { ...figures, openMs, rssMb, coldStartRatio: coldStartRatio(top, coldStarts) }
   } finally {
-    await Promise.all([client, floor, engine, cloud].map((helper) => helper.end()))
+    await Promise.all(helpers.map((helper) => helper.end()))
   }
 }
 

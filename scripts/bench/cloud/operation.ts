@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { z } from 'zod'
 
 /** What is measured, in the order in which the figures are printed. */
@@ -20,14 +21,15 @@ export type Timings = z.output<typeof timings>
 /** Answers one question with the number of documents found. */
 export type Answerer = (question: Question) => number | Promise<number>
 
-/** Asks one question after the other. */
-export const measure = async (answer: Answerer, questions: Question[]): Promise<Timings> => {
+/** Asks one question after the other, resting so many ms between them. */
+export const measure = async (answer: Answerer, questions: Question[], restMs = 0): Promise<Timings> => {
   const ms: number[] = []
   let found = 0
   for (const asked of questions) {
     const began = performance.now()
     found += await answer(asked)
     ms.push(performance.now() - began)
+    if (restMs > 0) await setTimeout(restMs)
   }
   return { ms, found }
 }
