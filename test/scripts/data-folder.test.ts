@@ -32,6 +32,12 @@ describe('the data folder', () => {
     expect(statSync(join(folder, 'secrets.json')).mode & 0o777).toBe(0o600)
   })
 
+  it('makes no new keys beside data which nobody could read with them', () => {
+    writeFileSync(join(folder, 'cloud.sqlite'), '')
+    expect(() => secretsIn(folder)).toThrow('secrets.json')
+    expect(existsSync(join(folder, 'secrets.json'))).toBe(false)
+  })
+
   it('is emptied by --fresh, and only then', () => {
     secretsIn(folder)
     noteDistrict(folder, note)

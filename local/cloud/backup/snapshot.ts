@@ -57,13 +57,14 @@ export const openSnapshot = (folder: string): Snapshot => {
     bytes: connections.reduce((sum, connection) => sum + bytesOf(connection).all, 0),
     uploads: of(places.record).prepare<[], Upload>('SELECT name, bytes, sha256 FROM upload ORDER BY name').all(),
     copy: async (part, to, onProgress) => {
-      const { page } = bytesOf(of(part))
+      const { page, all } = bytesOf(of(part))
       await of(part).backup(to, {
         progress: ({ totalPages, remainingPages }) => {
           onProgress((totalPages - remainingPages) * page)
           return pagesPerStep
         },
       })
+      onProgress(all)
     },
     close: () => {
       for (const connection of connections) connection.close()
