@@ -17,13 +17,13 @@ import { createRandom } from '../../scripts/sample/random'
 import { sdkFor } from '../support/sdk'
 
 const top = join(__dirname, '../..')
+// The SDK warns of each call that a kill cut off, three seconds later: when the tests may be over, and a spy gone.
+console.warn = () => undefined
 const sdk = sdkFor({ url: '', operatorToken: '' })
 let folder: string
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'faults-'))
-  // The SDK warns, three seconds later, of each call that a kill cut off.
-  jest.spyOn(console, 'warn').mockImplementation()
 })
 
 afterEach(() => {

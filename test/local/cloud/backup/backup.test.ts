@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import {
   appendFileSync,
+  cpSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -192,19 +193,24 @@ test('a restore that was cut off in between is done again, and loses none of the
   expect(await all('moves')).toHaveLength(1)
 })
 
-test.each([
-  ['a changed database', (folder: string) => appendFileSync(path.join(folder, 'cloud.sqlite'), 'x'), 'badBackup'],
-  ['a missing database', (folder: string) => rmSync(path.join(folder, 'wechat.sqlite')), 'badBackup'],
-  ['no manifest', (folder: string) => rmSync(path.join(folder, 'manifest.json')), 'noBackup'],
-  ['a torn manifest', (folder: string) => writeFileSync(path.join(folder, 'manifest.json'), '{"format":1'), 'noBackup'],
-])('a backup with %s is refused, and the data stay as they were', async (_, harm, kind) => {
+const harms: [what: string, harm: (folder: string) => void, kind: string][] = [
+  ['a changed database', (folder) => appendFileSync(path.join(folder, 'cloud.sqlite'), 'x'), 'badBackup'],
+  ['a missing database', (folder) => rmSync(path.join(folder, 'wechat.sqlite')), 'badBackup'],
+  ['no manifest', (folder) => rmSync(path.join(folder, 'manifest.json')), 'noBackup'],
+  ['a torn manifest', (folder) => writeFileSync(path.join(folder, 'manifest.json'), '{"format":1'), 'noBackup'],
+]
+
+test('a harmed backup is refused, and the data stay as they were', async () => {
   await move('a', 'b')
   await backUpTo('backup')
   await useCloudOn('elsewhere')
-  harm(path.join(top, 'backup'))
-  expect((await problem(restoreTo('data'))).kind).toBe(kind)
+  for (const [what, harm, kind] of harms) {
+    cpSync(path.join(top, 'backup'), path.join(top, what), { recursive: true })
+    harm(path.join(top, what))
+    expect((await problem(restoreTo('data', what))).kind).toBe(kind)
+  }
   await useCloudOn('data')
-  expect((await all('moves')).length).toBe(1)
+  expect(await all('moves')).toHaveLength(1)
   expect(readdirSync(data).filter((name) => /arriving|before|restoring/.test(name))).toEqual([])
 })
 
