@@ -1,6 +1,7 @@
 import { answerBench } from './child'
 import { arrival, assigneeOf, idOf, requestOf, statusOf } from './documents'
-import { measure, task, type Answerer, type Operation } from './operation'
+import { timed, type Answerer, type Operation } from './operation'
+import { comparison, type Comparison } from './comparison'
 import { address, loadDatabase, speakTo, type Database } from './sdk'
 
 /** Each question as a function would put it. */
@@ -38,14 +39,24 @@ const answerers = (db: Database): Record<Operation, Answerer> => {
 export const main = (_args: string[], top: string): Promise<number> => {
   const answers = answerers(loadDatabase(top))
   return answerBench({
-    /** From now on asks this server. */
-    speakTo: (where) => speakTo(address.parse(where)),
-    measure: (wanted) => {
-      const { operation, questions } = task.parse(wanted)
-      return measure(answers[operation], questions)
+    /**
+     * Asks the cloud each question, and in turn the floor for a document: both are asked by the same warm client in the same
+     * moment, and whatever disturbs one disturbs the other.
+     */
+    measure: async (wanted) => {
+      const { operation, questions, floor, cloud } = comparison.parse(wanted)
+      const taken: Comparison = { floor: { ms: [], found: 0 }, cloud: { ms: [], found: 0 } }
+      for (const asked of questions) {
+        speakTo(floor)
+        await timed(answers.docGet, asked, taken.floor)
+        speakTo(cloud)
+        await timed(answers[operation], asked, taken.cloud)
+      }
+      return taken
     },
-    /** Asks one question; tells when it was answered, in ms since 1970. */
-    first: async () => {
+    /** Asks a server its first question; tells when it was answered, in ms since 1970. */
+    first: async (where) => {
+      speakTo(address.parse(where))
       await answers.docGet({ n: 0, at: [0, 0] })
       return performance.timeOrigin + performance.now()
     },

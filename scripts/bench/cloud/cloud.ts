@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { start, type LocalCloud } from '../../../local/cloud'
 import { answerBench } from './child'
 import { definition } from './definition'
-import { areas, requests, sizes } from './documents'
+import { grids, requests, sizes } from './documents'
 
 /** The local cloud as `npm start` runs it, on a data folder of its own. */
 export const main = ([data = '']: string[], top: string): Promise<number> => {
@@ -27,7 +27,7 @@ export const main = ([data = '']: string[], top: string): Promise<number> => {
       const size = sizes.parse(wanted)
       const opened = await open()
       if (!opened.isEmpty()) return
-      await opened.reset({ collections: { requests: requests(size.requests), areas: areas(size.areas) } })
+      await opened.reset({ collections: { requests: requests(size.requests), areas: grids(size.areas).areas } })
     },
     /** Starts on the filled folder; `began` is when, in ms since 1970. */
     open: async () => {

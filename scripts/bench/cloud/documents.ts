@@ -1,4 +1,4 @@
-import { sampleDistrict, type SampleArea } from '../../sample'
+import { sampleDistrict, type Position, type SampleArea } from '../../sample'
 import { z } from 'zod'
 import { createRandom, type Random } from '../../sample/random'
 import { TIER } from '../../sample/tracts'
@@ -26,7 +26,7 @@ export const now = new Date('2026-11-22T02:00:00Z')
 const hour = 3_600_000
 const assignees = 1_000
 /** As many as one statistic by grid shows. */
-const grids = 200
+const gridCount = 200
 
 const sentences = [
   '小区东门的路灯已经三天不亮，晚上老人孩子出入很不安全，附近还有一段台阶没有扶手，请尽快安排人来维修。',
@@ -62,7 +62,7 @@ export const requestOf = (n: number): BenchRequest => {
     version: 3,
     status: pick(random, statuses),
     assigneeId,
-    gridId: gridOf(random.integer(0, grids - 1)),
+    gridId: gridOf(random.integer(0, gridCount - 1)),
     createdAt,
     resolveBy: new Date(createdAt.getTime() + 72 * hour),
     reporterId: `oReporter${String(random.integer(0, 99_999)).padStart(19, 'x')}`,
@@ -83,8 +83,21 @@ export function* requests(count: number): Generator<BenchRequest> {
   for (let n = 0; n < count; n++) yield requestOf(n)
 }
 
-/** Grids of the sample district with their outlines: of the large one 19,023 in four levels. */
-export const areas = (count: number): SampleArea[] => {
+/** A grid with its outline. */
+export interface BenchArea {
+  _id: string
+  name: string
+  tier: number
+  parent: string | null
+  shape: SampleArea['shape']
+}
+
+/** Grids of the sample district, and places in them: of the large one 19,023 in four levels. */
+export const grids = (count: number): { areas: BenchArea[]; places: Position[] } => {
   const district = sampleDistrict({ size: count > 500 ? 'changan' : 'demo', now })
-  return district.areas.filter(({ tier }) => tier >= TIER.large).slice(0, count)
+  const chosen = district.areas.filter(({ tier }) => tier >= TIER.large).slice(0, count)
+  return {
+    areas: chosen.map(({ _id, name, tier, parent, shape }) => ({ _id, name, tier, parent, shape })),
+    places: chosen.map(({ centre }) => centre.coordinates),
+  }
 }

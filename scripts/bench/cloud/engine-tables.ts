@@ -1,6 +1,6 @@
 import Sqlite from 'better-sqlite3'
 import { stringify } from '../../../local/cloud/store'
-import { areas, requests, type BenchRequest, type Sizes } from './documents'
+import { grids, requests, type BenchRequest, type Sizes } from './documents'
 
 export type Driver = Sqlite.Database
 
@@ -35,7 +35,7 @@ export const adder = (db: Driver): Adder => {
 const fillAreas = (db: Driver, count: number): void => {
   const text = db.prepare('INSERT INTO areas (doc) VALUES (?)')
   const box = db.prepare('INSERT INTO shapes VALUES (?, ?, ?, ?, ?)')
-  for (const area of areas(count)) {
+  for (const area of grids(count).areas) {
     const outline = area.shape.coordinates.flat()
     const [lngs, lats] = [outline.map(([lng]) => lng), outline.map(([, lat]) => lat)]
     const { lastInsertRowid } = text.run(stringify(area))

@@ -1,10 +1,21 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout } from 'node:timers/promises'
 import { stringify } from '../../../local/cloud/store'
-import type { Position, SampleArea } from '../../sample'
+import type { Position } from '../../sample'
 import { answerBench } from './child'
-import { arrival, assigneeOf, idOf, now, requestOf, sizes, statusOf, type BenchRequest } from './documents'
+import {
+  arrival,
+  assigneeOf,
+  idOf,
+  now,
+  requestOf,
+  sizes,
+  statusOf,
+  type BenchArea,
+  type BenchRequest,
+} from './documents'
 import { adder, openEngine, type Driver } from './engine-tables'
-import { measure, task, type Answerer, type Operation } from './operation'
+import { task, timed, type Answerer, type Operation, type Timings } from './operation'
 
 type Row = { doc: string }
 
@@ -52,7 +63,7 @@ const answerers = (db: Driver): Record<Operation, Answerer> => {
     group: () => group.all().length,
     pointInAreas: ({ at }) => {
       const [lng, lat] = at
-      const near = read(within.all(lng, lng, lat, lat)) as SampleArea[]
+      const near = read(within.all(lng, lng, lat, lat)) as BenchArea[]
       return near.filter(({ shape }) => isInside(at, shape.coordinates[0] ?? [])).length
     },
   }
@@ -70,10 +81,15 @@ export const main = ([file = '']: string[]): Promise<number> => {
       db = openEngine(file, sizes.parse(wanted))
       answers = answerers(db)
     },
-    measure: (wanted) => {
+    measure: async (wanted) => {
       const { operation, questions } = task.parse(wanted)
       if (answers === undefined) throw new Error('not filled')
-      return measure(answers[operation], questions, rhythmMs)
+      const taken: Timings = { ms: [], found: 0 }
+      for (const asked of questions) {
+        await timed(answers[operation], asked, taken)
+        await setTimeout(rhythmMs)
+      }
+      return taken
     },
     end: () => db?.close(),
   })

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { build } from '../../build'
 import { say, tick } from '../../say.mjs'
 import { coldStartRatio } from './cold-start'
-import { areas } from './documents'
+import { grids } from './documents'
 import { figureOf, medianOf, rounded, type Figure, type Figures } from './figures'
 import { nothing, startHelper, type Helper } from './helper'
 import { operations, type Operation } from './operation'
@@ -43,8 +43,7 @@ const open = async (startCloud: () => Helper, client: Helper): Promise<OpenCloud
   for (;;) {
     const cloud = startCloud()
     const { began, ...at } = await cloud.ask('open', undefined, opened)
-    await client.ask('speakTo', at, nothing)
-    took.push((await client.ask('first', undefined, z.number())) - began)
+    took.push((await client.ask('first', at, z.number())) - began)
     if (took.length === openings) return { cloud, at, openMs: medianOf(took) }
     await cloud.end()
   }
@@ -85,11 +84,9 @@ const bench = async (top: string, folder: string, options: BenchOptions): Promis
     const startCloud = (): Helper => start('cloud', join(folder, 'cloud'))
     await fill(startCloud, engine, options)
     const floorAt = await floor.ask('open', undefined, address)
-    await client.ask('speakTo', floorAt, nothing)
-    await client.ask('first', undefined, z.number())
+    await client.ask('first', floorAt, z.number())
     const { cloud, at, openMs } = await open(startCloud, client)
-    const places = areas(options.areas).map(({ centre }) => centre.coordinates)
-    const next = questionsOf(options.requests, places)
+    const next = questionsOf(options.requests, grids(options.areas).places)
     const figures = await measureAll({ client, engine, floor: floorAt, cloud: at, next }, options.rounds)
     const rssMb = await cloud.ask('rssMb', undefined, z.number())
     return { ...figures, openMs, rssMb, coldStartRatio: coldStartRatio(top, coldStarts) }

@@ -1,6 +1,6 @@
 import { createRandom } from '../../sample/random'
 import type { Helper } from './helper'
-import { nothing } from './helper'
+import { compared } from './comparison'
 import { timings, type Operation, type Question, type Timings } from './operation'
 import type { Address } from './sdk'
 
@@ -24,8 +24,6 @@ const perRound: Record<Operation, number> = {
   pointInAreas: 100,
 }
 
-const floorQuestions = 60
-
 export interface Samples {
   floor: number[]
   engine: number[]
@@ -41,25 +39,20 @@ export const questionsOf = (requests: number, places: Question['at'][]): (() => 
   })
 }
 
-const ask = (helper: Helper, operation: Operation, questions: Question[]): Promise<Timings> =>
-  helper.ask('measure', { operation, questions }, timings)
-
 /** Each answers the same questions: how much they find must agree, or they would not be doing the same work. */
 const agreed = (operation: Operation, engine: Timings, cloud: Timings): void => {
   if (engine.found !== cloud.found)
     throw new Error(`${operation}: the engine found ${String(engine.found)}, the cloud ${String(cloud.found)}`)
 }
 
-/** One round of one kind: floor, engine and cloud one after the other, so that a noisy moment hits all of them. */
+/** One round of one kind. */
 export const playRound = async (bench: Bench, operation: Operation, into: Samples): Promise<void> => {
   const { client, engine, floor, cloud, next } = bench
   const questions = Array.from({ length: perRound[operation] }, next)
-  await client.ask('speakTo', floor, nothing)
-  into.floor.push(...(await ask(client, 'docGet', questions.slice(0, floorQuestions))).ms)
-  const bare = await ask(engine, operation, questions)
-  await client.ask('speakTo', cloud, nothing)
-  const whole = await ask(client, operation, questions)
-  agreed(operation, bare, whole)
+  const bare = await engine.ask('measure', { operation, questions }, timings)
+  const both = await client.ask('measure', { operation, questions, floor, cloud }, compared)
+  agreed(operation, bare, both.cloud)
   into.engine.push(...bare.ms)
-  into.cloud.push(...whole.ms)
+  into.floor.push(...both.floor.ms)
+  into.cloud.push(...both.cloud.ms)
 }
