@@ -1,3 +1,4 @@
+import { shanghai } from '../domain/service-level/shanghai'
 import { restore } from '../local/cloud/backup/restore'
 import { figuresOf } from './backup'
 import { readFolders } from './folders'
@@ -20,9 +21,10 @@ export const main = async (args: string[]): Promise<number> => {
     return restore({ from, data, at: new Date(), onProgress })
   })
   const { documents, files, megabytes } = figuresOf(manifest)
+  const at = shanghai(new Date(manifest.at)).format('YYYY-MM-DD HH:mm:ss')
   say(
-    `已把 ${data} 恢复到 ${manifest.at} 的样子：${documents} 份数据、${files} 个文件，共 ${megabytes} MB。`,
-    `${data} is now as it was at ${manifest.at}: ${documents} documents, ${files} files, ${megabytes} MB.`,
+    `已把 ${data} 恢复到 ${at}（北京时间）的样子：${documents} 份数据、${files} 个文件，共 ${megabytes} MB。`,
+    `${data} is now as it was at ${at}, China's time: ${documents} documents, ${files} files, ${megabytes} MB.`,
   )
   if (before) {
     say(
