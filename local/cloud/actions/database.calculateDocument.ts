@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Action } from '../wire/action'
 import { readDocument } from '../wire/read-document'
 
-const fields = z.looseObject({ collectionName: z.string(), query: z.string().optional() })
+const fields = z.object({ collectionName: z.string(), query: z.string().optional() })
 
 /** Counts. */
 export const calculateDocument: Action = async ({ body, cloud }) => {

@@ -4,7 +4,7 @@ import { limits, type Sort } from '../store'
 import type { Action } from '../wire/action'
 import { readDocument } from '../wire/read-document'
 
-const fields = z.looseObject({
+const fields = z.object({
   collectionName: z.string(),
   query: z.string().optional(),
   order: z.union([z.string(), z.array(z.looseObject({}))]).optional(),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Action } from '../wire/action'
 import { readDocument } from '../wire/read-document'
 
-const fields = z.looseObject({
+const fields = z.object({
   collectionName: z.string(),
   data: z.array(z.string()).min(1),
   transactionId: z.string().optional(),

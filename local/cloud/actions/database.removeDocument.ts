@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Action } from '../wire/action'
 import { readDocument } from '../wire/read-document'
 
-const fields = z.looseObject({
+const fields = z.object({
   collectionName: z.string(),
   query: z.string().optional(),
   multi: z.boolean().default(false),

@@ -152,8 +152,26 @@ const chooseAccess = (collection: Collection, terms: Terms, place: Place | undef
 const isCovered = ({ terms, others, alternatives }: Terms, exact: Set<Term>): boolean =>
   others.length === 0 && alternatives.length === 0 && terms.every((term) => exact.has(term))
 
+/** The commonest question of all, which needs none of the thinking. */
+const oneById = (collection: Collection, { _id: id, ...others }: Document): Plan | undefined => {
+  if (typeof id !== 'string' || Object.keys(others).length > 0) return undefined
+  return {
+    from: `${collection.table} AS d`,
+    where: ['d.id = ?'],
+    values: [id],
+    residual: undefined,
+    order: '',
+    bare: undefined,
+    isScan: false,
+    nearest: undefined,
+  }
+}
+
 /** Compiles the whole filter, so that a wrong one is refused even where an index would answer. */
-export const planQuery = (collection: Collection, filter: Document, sort: Sort): Plan => {
+export const planQuery = (collection: Collection, filter: Document, sort: Sort): Plan =>
+  oneById(collection, filter) ?? thoughtOut(collection, filter, sort)
+
+const thoughtOut = (collection: Collection, filter: Document, sort: Sort): Plan => {
   const predicate = compileFilter(filter)
   const terms = termsOf(filter)
   const place = findPlace(collection, filter)
