@@ -69,3 +69,5 @@ export const weChatCodes = {
   staleVisit: { errcode: 61010, errmsg: 'code is expired', source: 'reference' },
   riskyContent: { errcode: 87014, errmsg: 'risky content', source: 'reference' },
 } as const
+
+export type WeChatCode = (typeof weChatCodes)[keyof typeof weChatCodes]

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { openApiCodes } from '../errors'
 import { openApis } from '../open-api'
 import { decodeRequest, encodeAnswer } from '../open-api/protobuf'
-import type { Action, ActionCall } from '../wire/action'
+import { refuse, type Action, type ActionCall } from '../wire/action'
 
 const fields = z.looseObject({ apiName: z.instanceof(Buffer), requestData: z.instanceof(Buffer) })
 
@@ -20,5 +20,7 @@ export const openApi: Action = async (call) => {
     return { bytes: encodeAnswer({ errorCode: openApiCodes.notFound.errCode }) }
   }
   if (!isPermitted(call, name)) return { bytes: encodeAnswer({ errorCode: openApiCodes.noPermission.errCode }) }
-  return { bytes: encodeAnswer(await api(decodeRequest(requestData), call.cloud)) }
+  const request = decodeRequest(requestData)
+  if (!request) return refuse('INVALID_PARAM', 'requestData is no CommApiData')
+  return { bytes: encodeAnswer(await api(request, call.cloud)) }
 }

@@ -16,6 +16,15 @@ const api = 'callFunction'
 // Room for the envelope and for data that is a little too large, so that its size can be named.
 const bodyLimit = limits.callData * 4
 
+/** Bytes as JSON; undefined for what JSON.stringify cannot follow, though JSON.parse could. */
+const sizeOf = (data: object): number | undefined => {
+  try {
+    return Buffer.byteLength(JSON.stringify(data))
+  } catch {
+    return undefined
+  }
+}
+
 // Everybody here is signed in, so `auth != null` holds.
 const mayCall = ({ administration: { functions } }: Cloud, name: string): boolean =>
   ((functions[name] ?? functions['*'])?.invoke ?? false) !== false
@@ -40,9 +49,9 @@ export const call = (cloud: Cloud): Handler =>
     const read = request.safeParse(body)
     if (!read.success) return refuseClient(exchange, api, clientCodes.invalid, z.prettifyError(read.error))
     const { name, data } = read.data
-    if (Buffer.byteLength(JSON.stringify(data)) > limits.callData) {
-      return refuseClient(exchange, api, clientCodes.dataTooLarge)
-    }
+    const size = sizeOf(data)
+    if (size === undefined) return refuseClient(exchange, api, clientCodes.invalid, 'data nests too deeply')
+    if (size > limits.callData) return refuseClient(exchange, api, clientCodes.dataTooLarge)
     if (!mayCall(cloud, name)) return refuseClient(exchange, api, clientCodes.mayNotCall)
     cloud.record.signIns.visit(openid, cloud.clock.now())
     // As on the platform; who calls is still to be taken from getWXContext alone.

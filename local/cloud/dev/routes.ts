@@ -24,11 +24,13 @@ const move = z.union([
   z.object({ now: z.literal(true) }),
 ])
 
-const moveClock = ({ clock }: Cloud, wanted: z.output<typeof move>): void => {
-  if ('moveBy' in wanted) clock.moveBy(wanted.moveBy)
-  else if ('moveTo' in wanted) clock.moveTo(new Date(wanted.moveTo))
-  else clock.moveTo(new Date())
+const goal = ({ clock }: Cloud, wanted: z.output<typeof move>): Date => {
+  if ('moveBy' in wanted) return new Date(clock.now().getTime() + wanted.moveBy)
+  return 'moveTo' in wanted ? new Date(wanted.moveTo) : new Date()
 }
+
+// The years that timers can name.
+const isInReach = (at: Date): boolean => at.getUTCFullYear() >= 1970 && at.getUTCFullYear() <= 2099
 
 // Another site's page cannot send this content type without asking first.
 const isOwnPage = ({ request }: Exchange): boolean => request.headers['content-type'] === 'application/json'
@@ -48,8 +50,10 @@ export const devRoutes = (cloud: Cloud, page: string): Routes => ({
   'GET /dev/state': ({ response }) => replyJson(response, state(cloud)),
   'POST /dev/clock': change(cloud, (body) => {
     const read = move.safeParse(body)
-    if (read.success) moveClock(cloud, read.data)
-    return read.success
+    const at = read.success ? goal(cloud, read.data) : undefined
+    if (at === undefined || !isInReach(at)) return false
+    cloud.clock.moveTo(at)
+    return true
   }),
   'POST /dev/timers': change(cloud, async () => {
     await cloud.timers.runAll()

@@ -28,8 +28,10 @@ export interface Files {
 
 const uploadSeconds = 900
 
-const equal = (left: string, right: string): boolean =>
-  left.length === right.length && timingSafeEqual(Buffer.from(left), Buffer.from(right))
+const equal = (given: string, made: string): boolean => {
+  const [left, right] = [Buffer.from(given), Buffer.from(made)]
+  return left.length === right.length && timingSafeEqual(left, right)
+}
 
 /** A name never used before, two digits of it as a folder; it says no more of the path than what kind of file it is. */
 const newName = (cloudPath: string): string => {

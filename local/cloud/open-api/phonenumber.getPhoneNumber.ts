@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { environment } from '../environment'
 import { weChatCodes } from '../errors'
-import { answer, parameters, type OpenApi } from './open-api'
+import { answer, parameters, refusal, type OpenApi } from './open-api'
 
 const request = z.object({ code: z.string().min(1) })
 
@@ -16,7 +16,7 @@ const numberOf = (openid: string): string => {
 export const getPhoneNumber: OpenApi = (asked, { record, clock }) => {
   const read = request.safeParse(parameters(asked))
   const openid = read.success ? record.phoneCodes.take(read.data.code, clock.now()) : undefined
-  if (openid === undefined) return answer(weChatCodes.invalidCode)
+  if (openid === undefined) return refusal(weChatCodes.invalidCode)
   const number = numberOf(openid)
   const watermark = { timestamp: Math.floor(clock.now().getTime() / 1000), appid: environment.appId }
   return answer({ phone_info: { phoneNumber: number, purePhoneNumber: number, countryCode: '86', watermark } })

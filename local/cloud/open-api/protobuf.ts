@@ -31,8 +31,7 @@ const readPair = (bytes: Uint8Array): [string, Buffer] => {
   return [name, value]
 }
 
-/** CommApiData { 2 openapiData { 1 repeated pair { 1 key, 2 value } } } */
-export const decodeRequest = (bytes: Buffer): OpenApiRequest => {
+const readPairs = (bytes: Buffer): OpenApiRequest => {
   const pairs: OpenApiRequest = new Map()
   readMessage(bytes, (tag, reader) => {
     if (tag !== openApiData) return false
@@ -44,6 +43,15 @@ export const decodeRequest = (bytes: Buffer): OpenApiRequest => {
     return true
   })
   return pairs
+}
+
+/** CommApiData { 2 openapiData { 1 repeated pair { 1 key, 2 value } } }; undefined when the bytes are none. */
+export const decodeRequest = (bytes: Buffer): OpenApiRequest | undefined => {
+  try {
+    return readPairs(bytes)
+  } catch {
+    return undefined
+  }
 }
 
 const writeBody = (writer: protobuf.Writer, bytes: Buffer, contentType: string): void => {

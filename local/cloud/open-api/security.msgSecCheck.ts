@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { Cloud } from '../cloud'
-import { weChatCodes } from '../errors'
+import { weChatCodes, type WeChatCode } from '../errors'
 import { limits } from '../limits'
-import { answer, parameters, type OpenApi } from './open-api'
+import { answer, parameters, refusal, type OpenApi } from './open-api'
 import { markedWords, suggestionFor, verdict } from './verdict'
 
 const check = z.object({
@@ -20,7 +20,7 @@ export const isRecentVisitor = ({ record, clock }: Cloud, openid: string): boole
   return last !== undefined && clock.now().getTime() - last.getTime() <= limits.visitMs
 }
 
-const problem = (cloud: Cloud, { openid, content }: Check): Record<string, unknown> | undefined => {
+const problem = (cloud: Cloud, { openid, content }: Check): WeChatCode | undefined => {
   if (content === '') return weChatCodes.emptyText
   if ([...content].length > limits.checkedText) return weChatCodes.textTooLong
   if (!isRecentVisitor(cloud, openid)) return weChatCodes.staleVisit
@@ -30,7 +30,8 @@ const problem = (cloud: Cloud, { openid, content }: Check): Record<string, unkno
 /** Checks a text (version 2 of the API). */
 export const checkMessage: OpenApi = (request, cloud) => {
   const read = check.safeParse(parameters(request))
-  if (!read.success) return answer({ ...weChatCodes.invalidVersion, errmsg: z.prettifyError(read.error) })
+  if (!read.success) return refusal(weChatCodes.invalidVersion, z.prettifyError(read.error))
   const refused = problem(cloud, read.data)
-  return answer(refused ?? { ...verdict(suggestionFor(read.data.content)), trace_id: randomUUID() })
+  if (refused) return refusal(refused)
+  return answer({ ...verdict(suggestionFor(read.data.content)), trace_id: randomUUID() })
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { Cloud } from '../cloud'
 import { weChatCodes } from '../errors'
-import { answer, parameters, type OpenApi } from './open-api'
+import { answer, parameters, refusal, type OpenApi } from './open-api'
+import type { OpenApiAnswer } from './protobuf'
 import { sent as sentEvent } from './subscribe-events'
 import { fieldProblem } from './template-fields'
 
@@ -16,15 +17,13 @@ type Message = z.output<typeof message>
 const texts = (data: Message['data']): Record<string, string> =>
   Object.fromEntries(Object.entries(data).map(([field, { value }]) => [field, String(value)]))
 
-const problem = ({ touser, template_id: template, page, data }: Message): Record<string, unknown> | undefined => {
-  if (!/^o[\w-]+$/.test(touser)) return weChatCodes.invalidOpenid
-  if (template === '') return weChatCodes.invalidTemplate
-  if (page.includes('://')) return weChatCodes.invalidPage
-  if (Object.keys(data).length === 0) return { ...weChatCodes.invalidField, errmsg: 'argument invalid! data is empty' }
+const problem = ({ touser, template_id: template, page, data }: Message): OpenApiAnswer | undefined => {
+  if (!/^o[\w-]+$/.test(touser)) return refusal(weChatCodes.invalidOpenid)
+  if (template === '') return refusal(weChatCodes.invalidTemplate)
+  if (page.includes('://')) return refusal(weChatCodes.invalidPage)
+  if (Object.keys(data).length === 0) return refusal(weChatCodes.invalidField, 'argument invalid! data is empty')
   const found = Object.entries(texts(data)).flatMap(([field, text]) => fieldProblem(field, text) ?? [])
-  return found.length === 0
-    ? undefined
-    : { ...weChatCodes.invalidField, errmsg: `argument invalid! ${found.join(', ')}` }
+  return found.length === 0 ? undefined : refusal(weChatCodes.invalidField, `argument invalid! ${found.join(', ')}`)
 }
 
 const deliver = (cloud: Cloud, { touser, template_id: templateId, page, data }: Message): void => {
@@ -38,10 +37,10 @@ const deliver = (cloud: Cloud, { touser, template_id: templateId, page, data }: 
 /** Sends a one-time subscribe message: takes one from the quota, else 43101. A wrong field costs nothing. */
 export const sendSubscribeMessage: OpenApi = (request, cloud) => {
   const read = message.safeParse(parameters(request))
-  if (!read.success) return answer({ ...weChatCodes.invalidField, errmsg: z.prettifyError(read.error) })
+  if (!read.success) return refusal(weChatCodes.invalidField, z.prettifyError(read.error))
   const refused = problem(read.data)
-  if (refused) return answer(refused)
-  if (!cloud.record.quotas.take(read.data.touser, read.data.template_id)) return answer(weChatCodes.refused)
+  if (refused) return refused
+  if (!cloud.record.quotas.take(read.data.touser, read.data.template_id)) return refusal(weChatCodes.refused)
   deliver(cloud, read.data)
   return answer({})
 }

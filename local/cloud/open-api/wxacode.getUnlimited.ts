@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { weChatCodes } from '../errors'
 import { limits } from '../limits'
-import { answer, parameters, type OpenApi } from './open-api'
+import { parameters, refusal, type OpenApi } from './open-api'
 
 // The characters which the API's page lists; % is not among them, so nothing can be escaped.
 const scene = z
@@ -24,8 +24,8 @@ const picture = Buffer.from(
 /** A mini program code's picture. Whether the page exists is not known here. */
 export const makeCode: OpenApi = (request) => {
   const asked = parameters(request)
-  if (!scene.safeParse(asked.scene).success) return answer(weChatCodes.invalidScene)
-  if (!page.safeParse(asked.page ?? '').success) return answer(weChatCodes.invalidPage)
-  if (!rest.safeParse(asked).success) return answer(weChatCodes.invalidVersion)
+  if (!scene.safeParse(asked.scene).success) return refusal(weChatCodes.invalidScene)
+  if (!page.safeParse(asked.page ?? '').success) return refusal(weChatCodes.invalidPage)
+  if (!rest.safeParse(asked).success) return refusal(weChatCodes.invalidVersion)
   return { contentType: 'image/png', bytes: picture }
 }

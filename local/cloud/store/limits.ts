@@ -10,6 +10,8 @@ export const limits = {
   documentBytes: 16 * 1024 * 1024,
   /** Nesting depth of a document in MongoDB. */
   depth: 100,
+  /** Nesting depth of a filter, an update or a pipeline in MongoDB. */
+  requestDepth: 200,
   /** Of collections in an environment (docs.cloudbase.net, FAQ of the database). */
   collections: 100,
   /** Of indexes in a collection, and of fields in an index (docs.cloudbase.net, FAQ of the database). */

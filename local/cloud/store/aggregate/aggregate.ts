@@ -47,7 +47,8 @@ const tail = (engine: Reading, documents: Document[], rest: Stage[]): string[] =
 const cut = (engine: Reading, collection: Collection, pipeline: Pipeline): Document[] | undefined => {
   const [next] = pipeline.rest
   if (next === undefined || !asksForAllMatches(pipeline)) return undefined
-  return shortcuts[next.stageKey]?.(engine, collection, pipeline, next.stageValue)
+  const shortcut = Object.hasOwn(shortcuts, next.stageKey) ? shortcuts[next.stageKey] : undefined
+  return shortcut?.(engine, collection, pipeline, next.stageValue)
 }
 
 const run = (engine: Reading, collection: Collection, stages: Stage[]): string[] => {

@@ -14,7 +14,7 @@ export interface Pipeline {
 type Reader = (pipeline: Pipeline, value: unknown) => boolean
 
 const count = (value: unknown, least: number): number => {
-  if (!Number.isInteger(value) || (value as number) < least)
+  if (!Number.isSafeInteger(value) || (value as number) < least)
     throw failed(`$skip and $limit need whole numbers of at least ${least}`)
   return value as number
 }
@@ -51,7 +51,8 @@ export const readPipeline = (stages: Stage[]): Pipeline => {
   const pipeline: Pipeline = { filter: {}, sort: [], skip: 0, limit: Infinity, rest: [] }
   let taken = 0
   for (const { stageKey, stageValue } of stages) {
-    if (readers[stageKey]?.(pipeline, stageValue) !== true) break
+    const read = Object.hasOwn(readers, stageKey) ? readers[stageKey] : undefined
+    if (read?.(pipeline, stageValue) !== true) break
     taken++
   }
   return { ...pipeline, rest: stages.slice(taken) }

@@ -1,7 +1,8 @@
 import { failed } from '../errors'
+import { limits } from '../limits'
 import { makeExpression } from './expression'
 
-type Reader = (value: unknown, now: Date) => unknown
+type Reader = (value: unknown, now: Date, depth: number) => unknown
 type Fields = Record<string, unknown>
 
 const number: Reader = (value) => {
@@ -10,21 +11,24 @@ const number: Reader = (value) => {
   return read
 }
 
-const date: Reader = (value, now) => {
-  const inner = typeof value === 'object' && value !== null ? decode(value, now) : value
-  const read = new Date(inner as string | number)
-  if (Number.isNaN(read.getTime())) throw failed(`not a date: ${JSON.stringify(value)}`)
+const dateOf = (moment: unknown): Date => {
+  const read = new Date(typeof moment === 'string' || typeof moment === 'number' ? moment : Number.NaN)
+  if (Number.isNaN(read.getTime())) throw failed(`not a date: ${JSON.stringify(moment)}`)
   return read
 }
 
+const date: Reader = (value, now, depth) => dateOf(decode(value, now, depth + 1))
+
 const expression: Reader = (value) => {
-  const { pattern, options } = value as { pattern: string; options?: string }
-  return makeExpression(pattern, options ?? '')
+  const { pattern, options = '' } = Object(value) as { pattern?: unknown; options?: unknown }
+  if (typeof pattern !== 'string' || typeof options !== 'string')
+    throw failed(`not a regular expression: ${JSON.stringify(value)}`)
+  return makeExpression(pattern, options)
 }
 
-const serverDate: Reader = (value, now) => {
-  const { offset = 0 } = decode(value, now) as { offset?: number }
-  return new Date(now.getTime() + Number(offset))
+const serverDate: Reader = (value, now, depth) => {
+  const { offset = 0 } = Object(decode(value, now, depth + 1)) as { offset?: unknown }
+  return dateOf(now.getTime() + Number(offset))
 }
 
 const objectId: Reader = (value) => {
@@ -58,12 +62,13 @@ const readers: Record<string, Reader> = {
 
 const isWrapper = (keys: string[]): boolean => keys.length === 1 && keys[0]?.startsWith('$') === true
 
-const decodeObject = (value: Fields, now: Date): unknown => {
+const decodeObject = (value: Fields, now: Date, depth: number): unknown => {
   const keys = Object.keys(value)
   const only = keys[0]
-  if (only !== undefined && isWrapper(keys) && Object.hasOwn(readers, only)) return readers[only]?.(value[only], now)
+  if (only !== undefined && isWrapper(keys) && Object.hasOwn(readers, only))
+    return readers[only]?.(value[only], now, depth)
   const result: Fields = {}
-  for (const key of keys) put(result, key, decode(value[key], now))
+  for (const key of keys) put(result, key, decode(value[key], now, depth + 1))
   return result
 }
 
@@ -77,14 +82,23 @@ const put = (into: Fields, key: string, value: unknown): void => {
  * EJSON (canonical or relaxed, already JSON-parsed) or plain JavaScript values to values in memory.
  * `{"$tcb_server_date": {offset}}` becomes now + offset milliseconds.
  */
-export const decode = (value: unknown, now: Date): unknown => {
+export const decode = (value: unknown, now: Date, depth = 0): unknown => {
   if (typeof value !== 'object' || value === null || value instanceof Date || value instanceof RegExp) return value
-  if (Array.isArray(value)) return value.map((item) => decode(item, now) ?? null)
-  return decodeObject(value as Fields, now)
+  if (depth > limits.requestDepth) throw failed(`a value may nest ${limits.requestDepth} levels deep`)
+  if (Array.isArray(value)) return value.map((item) => decode(item, now, depth + 1) ?? null)
+  return decodeObject(value as Fields, now, depth)
 }
 
-/** EJSON text to a value in memory. */
-export const parse = (text: string, now: Date): unknown => decode(JSON.parse(text), now)
+const readJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw failed(`not EJSON: ${text.slice(0, 80)}`)
+  }
+}
+
+/** EJSON text to a value in memory. Throws DATABASE_REQUEST_FAILED when it is none. */
+export const parse = (text: string, now: Date): unknown => decode(readJson(text), now)
 
 /** Restores dates, object ids, expressions and odd numbers in place. */
 const revive = (value: unknown): unknown => {
@@ -103,7 +117,7 @@ const reviveObject = (value: Fields): unknown => {
   for (const key in value) {
     const inner = value[key]
     if (key === '$date') return new Date(inner as number)
-    if (key.startsWith('$') && Object.hasOwn(readers, key)) return decodeObject(value, epoch)
+    if (key.startsWith('$') && Object.hasOwn(readers, key)) return decodeObject(value, epoch, 0)
     if (typeof inner === 'object' && inner !== null) value[key] = revive(inner)
   }
   return value

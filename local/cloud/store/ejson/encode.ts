@@ -1,9 +1,17 @@
+import { failed } from '../errors'
+
 type Writer = (value: unknown) => unknown
 
 const number = (value: number): unknown => (Number.isFinite(value) ? value : { $numberDouble: String(value) })
 
+const date = (value: Date): unknown => {
+  const ms = value.getTime()
+  if (Number.isNaN(ms)) throw failed('a date beyond what can be kept')
+  return { $date: ms }
+}
+
 const object = (value: object): unknown => {
-  if (value instanceof Date) return { $date: value.getTime() }
+  if (value instanceof Date) return date(value)
   if (value instanceof RegExp)
     return { $regularExpression: { pattern: value.source, options: value.flags.replace(/[^ims]/g, '') } }
   if (Array.isArray(value)) return value.map((item) => encode(item) ?? null)

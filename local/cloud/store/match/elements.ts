@@ -43,8 +43,9 @@ const types: Record<string, Is> = {
 
 const type: Operator = (operand) => {
   const tests = [operand].flat().map((name) => {
-    const test = types[String(name)]
-    if (test === undefined) throw failed(`Unknown type name alias: ${String(name)}`)
+    const known = String(name)
+    const test = Object.hasOwn(types, known) ? types[known] : undefined
+    if (test === undefined) throw failed(`Unknown type name alias: ${known}`)
     return test
   })
   return each((value) => tests.some((test) => test(value)))

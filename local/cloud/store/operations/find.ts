@@ -21,7 +21,7 @@ export const checkSize = (texts: string[]): string[] => {
 }
 
 const windowOf = ({ skip = 0, limit = limits.findDefault }: Find): Window => {
-  if (!Number.isInteger(skip) || skip < 0 || !Number.isInteger(limit) || limit < 0)
+  if (!Number.isSafeInteger(skip) || skip < 0 || !Number.isSafeInteger(limit) || limit < 0)
     throw failed('skip and limit must be whole numbers')
   return { skip, limit: Math.min(limit === 0 ? limits.findDefault : limit, limits.findMost) }
 }

@@ -1,7 +1,7 @@
 import type { Engine } from '../engine'
 import { failed } from '../errors'
 import { insertRow } from '../sqlite/rows'
-import { idKey } from '../sqlite/id'
+import { idKey, idText } from '../sqlite/id'
 import type { Document } from '../store'
 import { insertPending, rehearse, within } from '../transaction/session'
 import { isDocument } from '../values/type'
@@ -25,7 +25,7 @@ export const insert = async (
 ): Promise<string[]> => {
   const collection = engine.catalogue.get(name)
   const whole = documents.map(identified)
-  const ids = whole.map(({ _id }) => String(_id))
+  const ids = whole.map(({ _id }) => idText(_id))
   if (transaction !== undefined) {
     return within(engine, transaction, async (open) => {
       await insertPending(engine, collection, open, whole)

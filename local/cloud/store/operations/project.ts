@@ -5,7 +5,7 @@ import { split } from '../values/path'
 import { isDocument } from '../values/type'
 
 /** Wanted fields by name; a leaf is true, or a function of the field's value. */
-type Tree = { [field: string]: Tree | true | Shape }
+type Tree = Map<string, Tree | true | Shape>
 type Shape = (value: unknown) => unknown
 
 const slice = (operand: unknown): Shape => {
@@ -33,7 +33,7 @@ const shapes: Record<string, (operand: unknown) => Shape> = { $slice: slice, $el
 
 const shapeOf = (path: string, operand: unknown): Shape => {
   const [name = '', ...rest] = isDocument(operand) ? Object.keys(operand) : []
-  const make = shapes[name]
+  const make = Object.hasOwn(shapes, name) ? shapes[name] : undefined
   if (make === undefined || rest.length > 0) throw failed(`Unsupported projection of '${path}'`)
   return make((operand as Document)[name])
 }
@@ -43,10 +43,12 @@ const plant = (tree: Tree, path: string, leaf: true | Shape): void => {
   const last = parts.pop() ?? ''
   let node = tree
   for (const part of parts) {
-    const next = node[part]
-    node = typeof next === 'object' ? next : (node[part] = {})
+    const next = node.get(part)
+    const inner: Tree = next === undefined || next === true || typeof next === 'function' ? new Map() : next
+    node.set(part, inner)
+    node = inner
   }
-  node[last] = leaf
+  node.set(last, leaf)
 }
 
 const mapItems = (value: unknown, change: (document: Document) => Document, keepScalars: boolean): unknown => {
@@ -60,7 +62,7 @@ const mapItems = (value: unknown, change: (document: Document) => Document, keep
 const include = (document: Document, tree: Tree): Document => {
   const result: Document = {}
   for (const [field, value] of Object.entries(document)) {
-    const node = tree[field]
+    const node = tree.get(field)
     const kept = node === undefined ? undefined : includeField(value, node)
     if (kept !== undefined) result[field] = kept
   }
@@ -75,7 +77,7 @@ const includeField = (value: unknown, node: Tree | true | Shape): unknown => {
 const exclude = (document: Document, tree: Tree): Document => {
   const result: Document = {}
   for (const [field, value] of Object.entries(document)) {
-    const node = tree[field]
+    const node = tree.get(field)
     const kept = node === undefined ? value : excludeField(value, node)
     if (kept !== undefined) result[field] = kept
   }
@@ -108,9 +110,9 @@ export const compileProjection = ({ _id: id, ...projection }: Document): ((docum
   const shaped = Object.entries(projection).filter(([, value]) => !isFlag(value))
   const isInclusive = choosesFields(flags, shaped, id)
   const hidesId = id !== undefined && !isOn(id)
-  const tree: Tree = {}
+  const tree: Tree = new Map()
   for (const [path] of flags) plant(tree, path, true)
   for (const [path, value] of shaped) plant(tree, path, shapeOf(path, value))
-  if (isInclusive !== hidesId) tree._id = true
+  if (isInclusive !== hidesId) tree.set('_id', true)
   return (document) => (isInclusive ? include(document, tree) : exclude(document, tree))
 }

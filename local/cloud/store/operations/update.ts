@@ -1,7 +1,7 @@
 import type { Engine } from '../engine'
 import { parseStored } from '../ejson/decode'
 import { insertRow, replaceRow } from '../sqlite/rows'
-import { idKey } from '../sqlite/id'
+import { idKey, idText } from '../sqlite/id'
 import type { Collection } from '../sqlite/collection'
 import type { Document, Update, Updated } from '../store'
 import type { Owner } from '../transaction/locks'
@@ -31,7 +31,7 @@ const upsert = (engine: Engine, collection: Collection, change: Change, owner: O
   const locked = firstLocked(engine, collection.name, [idKey(document._id)], owner)
   if (locked !== undefined) return { waitFor: locked }
   engine.database.write(() => insertRow(engine.database, collection, document))
-  return { done: { updated: 0, upsertId: String(document._id), document } }
+  return { done: { updated: 0, upsertId: idText(document._id), document } }
 }
 
 /** Documents that are free are changed at once, all or none; those locked follow one by one. */
@@ -64,7 +64,7 @@ const changeInside = async (
   if (found.length === 0 && update.upsert === true) {
     const document = change.create()
     await insertPending(engine, collection, transaction, [document])
-    return { updated: 0, upsertId: String(document._id), document }
+    return { updated: 0, upsertId: idText(document._id), document }
   }
   const changed = found.map((before) => ({ before, after: change.apply(parseStored(before)) }))
   const different = changed.filter(({ before, after }) => setPending(transaction, collection, before, after))

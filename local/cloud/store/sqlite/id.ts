@@ -9,6 +9,13 @@ const sortable = (value: number): string => {
   return bytes.toString('hex')
 }
 
+/** An id as answers name it: an object id by its digits. */
+export const idText = (id: unknown): string => {
+  if (typeof id === 'string') return id
+  const { $oid } = Object(id) as { $oid?: unknown }
+  return typeof $oid === 'string' ? $oid : stringify(id)
+}
+
 /** An id as the primary key: texts as they are; numbers, then anything else, behind a control character. */
 export const idKey = (id: unknown): string => {
   if (typeof id === 'string') return id

@@ -1,3 +1,4 @@
+import { fieldOf } from '../values/path'
 import { isDocument, typeOf } from '../values/type'
 
 /** What an index row holds: SQLite sorts these (numbers, texts, blobs) as MongoDB sorts the values. */
@@ -77,7 +78,7 @@ const gather = (value: unknown, parts: string[], at: number, found: PathKeys): v
   if (Array.isArray(value)) return gatherItems(value, parts, at, found)
   const part = parts[at]
   if (part === undefined) return add(value, found)
-  return isDocument(value) ? gather(value[part], parts, at + 1, found) : add(undefined, found)
+  return isDocument(value) ? gather(fieldOf(value, part), parts, at + 1, found) : add(undefined, found)
 }
 
 const gatherItems = (items: unknown[], parts: string[], at: number, found: PathKeys): void => {

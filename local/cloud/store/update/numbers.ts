@@ -31,7 +31,10 @@ const bitwise: Record<string, (present: bigint, operand: bigint) => bigint> = {
 
 const bitOperations = (operand: unknown): [string, number][] => {
   const pairs = isDocument(operand) ? Object.entries(operand) : []
-  if (pairs.length === 0 || pairs.some(([name, value]) => !(name in bitwise) || !Number.isSafeInteger(value)))
+  if (
+    pairs.length === 0 ||
+    pairs.some(([name, value]) => !Object.hasOwn(bitwise, name) || !Number.isSafeInteger(value))
+  )
     throw failed('$bit takes {and|or|xor: <whole number>}')
   return pairs as [string, number][]
 }

@@ -15,8 +15,7 @@ const refuseNames = (path: string, parts: string[]): void => {
 /** Reads an update's path; `$` stands for the element that the filter found, `$[]` for every element. */
 export const readPath = (path: string): string => {
   const parts = split(path)
-  if (parts.some((part) => part === '' || part === '__proto__'))
-    throw failed(`The update path '${path}' contains an empty field name`)
+  if (parts.some((part) => part === '')) throw failed(`The update path '${path}' contains an empty field name`)
   refuseNames(path, parts)
   if (parts[0]?.startsWith('$') === true)
     throw failed(`Cannot have positional (i.e. '$') element in the first position in path '${path}'`)

@@ -1,6 +1,6 @@
 import { failed } from '../errors'
 import type { Document } from '../store'
-import { isIndex } from '../values/path'
+import { fieldOf, isIndex } from '../values/path'
 import { isDocument } from '../values/type'
 
 /** One place in a document that an operator may read and write. */
@@ -31,7 +31,7 @@ const arraySlot = (items: unknown[], at: number): Slot => ({
 })
 
 const fieldSlot = (fields: Document, key: string): Slot => ({
-  get: () => fields[key],
+  get: () => fieldOf(fields, key),
   set: (value) => {
     fields[key] = value
   },

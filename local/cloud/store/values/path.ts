@@ -1,3 +1,4 @@
+import { failed } from '../errors'
 import type { Document } from '../store'
 import { isDocument } from './type'
 
@@ -6,7 +7,16 @@ export type Visit = (value: unknown) => boolean
 
 const index = /^(0|[1-9]\d*)$/
 
-export const split = (path: string): string[] => path.split('.')
+/** The names a path consists of. */
+export const split = (path: string): string[] => {
+  const parts = path.split('.')
+  if (parts.includes('__proto__')) throw failed(`no field may be called __proto__: '${path}'`)
+  return parts
+}
+
+/** A document's own field: `constructor` and its like, which every object inherits, are names as any other. */
+export const fieldOf = (document: Document, name: string): unknown =>
+  Object.hasOwn(document, name) ? document[name] : undefined
 
 export const isIndex = (part: string): boolean => index.test(part)
 
@@ -19,7 +29,7 @@ export const visit = (value: unknown, parts: string[], at: number, see: Visit): 
   if (part === undefined) return see(value)
   if (Array.isArray(value)) return visitArray(value, parts, at, see)
   if (!isDocument(value)) return see(undefined)
-  return visit(value[part], parts, at + 1, see)
+  return visit(fieldOf(value, part), parts, at + 1, see)
 }
 
 const visitArray = (items: unknown[], parts: string[], at: number, see: Visit): boolean => {
@@ -33,7 +43,7 @@ export const plain = (document: Document, parts: string[]): unknown => {
   let value: unknown = document
   for (const part of parts) {
     if (!isDocument(value)) return undefined
-    value = value[part]
+    value = fieldOf(value, part)
   }
   return value
 }

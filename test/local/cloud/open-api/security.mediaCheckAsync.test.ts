@@ -37,6 +37,7 @@ test.each([
   ['photos/one.jpg', 'pass'],
   ['photos/risky.jpg', 'risky'],
   ['photos/review-this.jpg', 'review'],
+  ['half-decodes/%E0%A4%A', 'pass'],
 ])('the verdict on %s arrives later, as an event: %s', async (path, suggest) => {
   const { answer } = await check(`https://files.test/${path}?sign=1`)
   expect(answer).toEqual({ traceId: expect.any(String), errCode: 0, errMsg: 'openapi.security.mediaCheckAsync:ok' })

@@ -36,6 +36,11 @@ afterAll(async () => {
 
 const read = (texts: string[]): unknown[] => texts.map((text) => JSON.parse(text) as unknown)
 
+test('an id that is no text is answered in words', async () => {
+  const _id = { $oid: '507f1f77bcf86cd799439011' }
+  await expect(store.insert('requests', [{ _id }, { _id: 7 }])).resolves.toEqual([_id.$oid, '7'])
+})
+
 test('a document without an id gets one of 32 hexadecimal digits and is found by it', async () => {
   const [id = ''] = await store.insert('requests', [{ status: 'open', createdAt: new Date(5) }])
   expect(id).toMatch(/^[0-9a-f]{32}$/)

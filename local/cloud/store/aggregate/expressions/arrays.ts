@@ -25,10 +25,15 @@ const indexIn = ([array, value, start = 0, end = Infinity]: unknown[]): number |
   return found === -1 ? -1 : from + found
 }
 
+// MongoDB limits the memory of such an array to 64 MB. A list that outgrows V8's own limit would end the whole process.
+const mostNumbers = 4_000_000
+
 const range = ([start, end, step = 1]: unknown[]): number[] => {
   const [from, to, by] = [start, end, step].map((value) => asInteger('$range', value)) as [number, number, number]
   if (by === 0) throw failed('$range requires a non-zero step value')
-  return Array.from({ length: Math.max(0, Math.ceil((to - from) / by)) }, (_, at) => from + at * by)
+  const length = Math.max(0, Math.ceil((to - from) / by))
+  if (length > mostNumbers) throw failed(`$range would make more than ${mostNumbers} numbers`)
+  return Array.from({ length }, (_, at) => from + at * by)
 }
 
 const reverse = ([array]: unknown[]): unknown[] | null =>
@@ -54,7 +59,9 @@ const pairOf = (item: unknown): [string, unknown] => {
     : asArray('$arrayToObject', item)
   if (pair.length !== 2 || (isDocument(item) && !('k' in item && 'v' in item)))
     throw wrong('$arrayToObject', 'elements [k, v] or {k, v}', item)
-  return [asText('$arrayToObject', pair[0]), pair[1]]
+  const name = asText('$arrayToObject', pair[0])
+  if (name === '__proto__') throw failed('no field may be called __proto__')
+  return [name, pair[1]]
 }
 
 const toObject = ([array]: unknown[]): Document | null =>

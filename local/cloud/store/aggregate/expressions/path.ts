@@ -1,5 +1,5 @@
 import { failed } from '../../errors'
-import { split } from '../../values/path'
+import { fieldOf, split } from '../../values/path'
 import { isDocument } from '../../values/type'
 import type { Compute, Scope } from './compute'
 
@@ -12,7 +12,7 @@ export const follow = (value: unknown, parts: string[], at = 0): unknown => {
       .filter(isDocument)
       .map((item) => follow(item, parts, at))
       .filter((found) => found !== undefined)
-  return isDocument(value) ? follow(value[part], parts, at + 1) : undefined
+  return isDocument(value) ? follow(fieldOf(value, part), parts, at + 1) : undefined
 }
 
 const needNow = ({ now }: Scope): Date => {

@@ -130,7 +130,8 @@ const sortByCount: Stage = (operand, around) => {
   return (documents) => counted(documents).sort((a, b) => Number(b.count) - Number(a.count))
 }
 
-export const isCountName = (name: unknown): name is string => typeof name === 'string' && /^[^$.][^.]*$/.test(name)
+export const isCountName = (name: unknown): name is string =>
+  typeof name === 'string' && /^(?!__proto__$)[^$.][^.]*$/.test(name)
 
 const count: Stage = (name) => {
   if (!isCountName(name)) throw failed('the count field must be a non-empty string without $ and .')

@@ -1,4 +1,5 @@
 import type { Document } from '../../store'
+import { fieldOf } from '../../values/path'
 import { isDocument } from '../../values/type'
 
 /**
@@ -7,7 +8,7 @@ import { isDocument } from '../../values/type'
  */
 export const place = (document: Document, parts: string[], value: unknown): Document => {
   const [part = '', ...rest] = parts
-  if (rest.length > 0) return { ...document, [part]: inside(document[part], rest, value) }
+  if (rest.length > 0) return { ...document, [part]: inside(fieldOf(document, part), rest, value) }
   if (value !== undefined) return { ...document, [part]: value }
   const { [part]: _, ...others } = document
   return others

@@ -30,7 +30,7 @@ const sort: Stage = (operand) => {
 }
 
 export const readCount = (name: string, value: unknown, least: number): number => {
-  if (!Number.isInteger(value) || (value as number) < least)
+  if (!Number.isSafeInteger(value) || (value as number) < least)
     throw failed(`${name} needs a whole number of at least ${least}`)
   return value as number
 }
