@@ -38,16 +38,19 @@ const shapeOf = (path: string, operand: unknown): Shape => {
   return make((operand as Document)[name])
 }
 
+const branch = (tree: Tree, part: string): Tree => {
+  const known = tree.get(part)
+  if (known instanceof Map) return known
+  const made: Tree = new Map()
+  tree.set(part, made)
+  return made
+}
+
 const plant = (tree: Tree, path: string, leaf: true | Shape): void => {
   const parts = split(path)
   const last = parts.pop() ?? ''
   let node = tree
-  for (const part of parts) {
-    const next = node.get(part)
-    const inner: Tree = next === undefined || next === true || typeof next === 'function' ? new Map() : next
-    node.set(part, inner)
-    node = inner
-  }
+  for (const part of parts) node = branch(node, part)
   node.set(last, leaf)
 }
 
