@@ -10,6 +10,7 @@ import type { Document, Find } from '../store'
 import { findLocked, within } from '../transaction/session'
 import { compileProjection } from './project'
 import { planned, textsOf, type Query } from './query'
+import { hasExpression, tryFilter } from './try-filter'
 
 /** Refuses an answer larger than the limit. */
 export const checkSize = (texts: string[]): string[] => {
@@ -31,9 +32,10 @@ const questionOf = (engine: Engine, name: string, wanted: Find): { collection: C
   query: { filter: wanted.filter ?? {}, sort: wanted.sort ?? [], ...windowOf(wanted) },
 })
 
-/** Asks a thread when every document may have to be read, so that nobody else waits for that. */
+/** Asks a thread when every document may have to be read, or when an expression has to be tried: nobody else waits for that. */
 const committed = (engine: Engine, collection: Collection, plan: Plan, query: Query): string[] | Promise<string[]> => {
-  const isLong = plan.isScan && (plan.residual !== undefined || plan.order === undefined)
+  const reads = plan.isScan && (plan.residual !== undefined || plan.order === undefined)
+  const isLong = reads || hasExpression(query.filter)
   return isLong && engine.readers !== undefined
     ? engine.readers.ask({ kind: 'find', collection: collection.name, query })
     : textsOf(engine, collection, plan, query)
@@ -50,7 +52,10 @@ export const find = async (engine: Engine, name: string, wanted: Find): Promise<
   const texts =
     wanted.transaction === undefined
       ? await committed(engine, collection, planned(engine, collection, query), query)
-      : await within(engine, wanted.transaction, (transaction) => findLocked(engine, collection, transaction, query))
+      : await within(engine, wanted.transaction, async (transaction) => {
+          await tryFilter(engine, name, query.filter)
+          return findLocked(engine, collection, transaction, query)
+        })
   return projected(texts, wanted.projection)
 }
 

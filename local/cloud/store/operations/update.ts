@@ -10,6 +10,7 @@ import type { Transaction } from '../transaction/transactions'
 import { readChange, type Change } from './change'
 import { matching, type Match } from './matching'
 import { firstLocked, plainWrite, type Attempt } from './plain-write'
+import { tryFilter } from './try-filter'
 
 interface Changed {
   updated: number
@@ -74,12 +75,15 @@ const changeInside = async (
 const updateInside = (engine: Engine, name: string, update: Update, id: string): Promise<Updated> =>
   within(engine, id, async (transaction) => {
     const collection = engine.catalogue.get(name)
+    await tryFilter(engine, name, update.filter)
     const updated = await changeInside(engine, collection, update, readChange(update, engine.now()), transaction)
     rehearse(engine, collection, transaction)
     return updated
   })
 
-export const update = async (engine: Engine, name: string, wanted: Update): Promise<Updated> =>
-  wanted.transaction === undefined
-    ? updatePlainly(engine, engine.catalogue.get(name), wanted, readChange(wanted, engine.now()))
-    : updateInside(engine, name, wanted, wanted.transaction)
+export const update = async (engine: Engine, name: string, wanted: Update): Promise<Updated> => {
+  if (wanted.transaction !== undefined) return updateInside(engine, name, wanted, wanted.transaction)
+  const collection = engine.catalogue.get(name)
+  await tryFilter(engine, name, wanted.filter)
+  return updatePlainly(engine, collection, wanted, readChange(wanted, engine.now()))
+}

@@ -66,6 +66,24 @@ test('a pipeline that never ends is refused in time, and the next one is answere
   expect(await run({ $count: 'n' })).toEqual([{ n: 2 }])
 })
 
+test('an expression that never ends is refused in time wherever a filter may hold it', async () => {
+  jest.replaceProperty(limits, 'readMs', 200 as never)
+  const refused = { code: 'DATABASE_REQUEST_FAILED', message: expect.stringContaining('time limit') as string }
+  const filter = { area: 'a', text: { $regex: '^(a+)+$!' } }
+  const update = { $set: { area: 'c' } }
+  await expect(store.find('requests', { filter })).rejects.toMatchObject(refused)
+  await expect(store.update('requests', { filter, update })).rejects.toMatchObject(refused)
+  await expect(store.remove('requests', { filter })).rejects.toMatchObject(refused)
+  const within = { filter, transaction: store.begin() }
+  await expect(store.find('requests', within)).rejects.toMatchObject(refused)
+  await expect(store.commit(within.transaction)).rejects.toMatchObject({
+    message: expect.stringContaining('not exist'),
+  })
+  jest.restoreAllMocks()
+  const passing = { area: 'a', text: /^a+$/ }
+  await expect(store.update('requests', { filter: passing, update })).resolves.toMatchObject({ updated: 1 })
+})
+
 test('a pipeline that takes too much memory is refused, and the next one is answered', async () => {
   jest.replaceProperty(limits, 'readHeapMb', 20 as never)
   const copied = { $addFields: { more: '$numbers' } }
