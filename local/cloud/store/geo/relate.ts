@@ -1,3 +1,4 @@
+import { areApart, boxOfShape } from './box'
 import type { Line, Polygon, Shape } from './shape'
 import { angleBetween, angleToSegment, cross, dot, latitudeAt, vectorOf, type Position } from './sphere'
 
@@ -74,10 +75,12 @@ export const intersects = (a: Shape, b: Shape): boolean => {
   return isPoints(a) ? a.points.some((point) => touches(b, point)) : meets(a, b)
 }
 
+/** Boxes first: edges are compared each with each. */
 const meets = (a: Shape, b: Shape): boolean =>
-  cornersOf(a).some((corner) => touches(b, corner)) ||
-  cornersOf(b).some((corner) => touches(a, corner)) ||
-  anyCrossing(a, b)
+  !areApart(boxOfShape(a), boxOfShape(b)) &&
+  (cornersOf(a).some((corner) => touches(b, corner)) ||
+    cornersOf(b).some((corner) => touches(a, corner)) ||
+    anyCrossing(a, b))
 
 /** Whether the area holds the whole shape; a shared edge is still inside. */
 export const isWithin = (shape: Shape, area: Shape): boolean =>

@@ -1,4 +1,3 @@
-import { areApart, boxOfShape } from '../geo/box'
 import { questions } from '../geo/question'
 import { readShape, type Shape } from '../geo/shape'
 import { visit } from '../values/path'
@@ -14,9 +13,8 @@ const anyShape = (value: unknown, test: (shape: Shape) => boolean): boolean => {
 const operator =
   (make: (typeof questions)[string]): Operator =>
   (operand, expression) => {
-    const { test, box } = make(operand, expression)
-    const passes = (shape: Shape): boolean => (box === undefined || !areApart(boxOfShape(shape), box)) && test(shape)
-    return (root, parts) => visit(root, parts, 0, (value) => anyShape(value, passes))
+    const { test } = make(operand, expression)
+    return (root, parts) => visit(root, parts, 0, (value) => anyShape(value, test))
   }
 
 export const geometry: Record<string, Operator> = Object.fromEntries(
