@@ -6,7 +6,7 @@
 export const tcbCodes = {
   SYS_ERR: { errCode: -501001, text: 'resource system error', source: 'sdk' },
   SERVER_TIMEOUT: { errCode: -501002, text: 'resource server timeout', source: 'sdk' },
-  EXCEED_REQUEST_LIMIT: { errCode: -501003, text: 'exceed request limit', source: 'sdk' },
+  EXCEED_CONCURRENT_REQUEST_LIMIT: { errCode: -501004, text: 'exceed concurrent request limit', source: 'sdk' },
   INVALIID_ENV: { errCode: -501005, text: 'invalid env', source: 'sdk' },
   INVALID_PARAM: { errCode: -501007, text: 'invalid parameters', source: 'sdk' },
   INVALID_REQUEST_SOURCE: { errCode: -501008, text: 'invalid request source', source: 'sdk' },
@@ -40,6 +40,7 @@ export const clientCodes = {
 export const functionCodes = {
   missing: { errCode: -501000, text: 'FunctionName parameter could not be found', source: 'seen' },
   stopping: { errCode: -501002, text: 'resource server timeout, the local cloud is stopping', source: 'ours' },
+  tooMany: { errCode: -501004, text: 'exceed concurrent request limit', source: 'ours' },
   threw: { errCode: -504002, text: 'functions execute fail', source: 'sdk' },
   timedOut: { errCode: -504003, text: 'Invoking task timed out', source: 'seen' },
   exited: { errCode: -504002, text: 'Process exited before completing request', source: 'seen' },

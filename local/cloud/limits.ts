@@ -34,6 +34,10 @@ export const limits = {
   functionMemoryMb: 256,
   /** How deep functions may call functions. Ours, against endless recursion. */
   callDepth: 4,
+  /** Calls of functions by functions at once, each in a worker of its own; more are refused. Ours. */
+  nestedCalls: 16,
+  /** How long a worker may leave a call lying before another gets it, in ms. Ours. */
+  handoverMs: 1_000,
   /** Connections of one worker to the cloud; more calls of the SDK wait in line. Ours, within 1,024 file handles. */
   workerConnections: 64,
   /** Characters of one log line. Ours. */

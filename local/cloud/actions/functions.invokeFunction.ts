@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { functionCodes } from '../errors'
+import { functionCodes, type TcbCode } from '../errors'
 import { limits } from '../limits'
 import { refuse, type Action } from '../wire/action'
 
@@ -21,6 +21,11 @@ const fields = z.looseObject({
     .default('{}'),
 })
 
+const codes: Partial<Record<keyof typeof functionCodes, TcbCode>> = {
+  missing: 'FUNCTIONS_REQUEST_FAIL',
+  tooMany: 'EXCEED_CONCURRENT_REQUEST_LIMIT',
+}
+
 /** A function calls a function: the openid goes along and the source gets longer by `,scf`. */
 export const invokeFunction: Action = async ({ body, cloud, invocation }) => {
   const { function_name: name, request_data: event } = fields.parse(body)
@@ -31,6 +36,6 @@ export const invokeFunction: Action = async ({ body, cloud, invocation }) => {
   const result = await cloud.hosting.invoke({ name, event, caller: { ...caller, source, depth: caller.depth + 1 } })
   if (result.ok) return { json: { data: { response_data: result.value } } }
   const { errCode, text } = functionCodes[result.kind]
-  const code = result.kind === 'missing' ? 'FUNCTIONS_REQUEST_FAIL' : 'FUNCTIONS_EXECUTE_FAIL'
+  const code = codes[result.kind] ?? 'FUNCTIONS_EXECUTE_FAIL'
   return refuse(code, `errCode: ${errCode} ${text} | errMsg: ${result.text}`)
 }

@@ -18,7 +18,7 @@ export interface InvokeRequest {
 
 export type InvokeResult =
   | { ok: true; requestId: string; value: string }
-  | { ok: false; requestId: string; kind: FailureKind | 'missing' | 'stopping'; text: string }
+  | { ok: false; requestId: string; kind: FailureKind | 'missing' | 'stopping' | 'tooMany'; text: string }
 
 export interface Hosting {
   functions: Map<string, CloudFunction>
@@ -54,11 +54,13 @@ const actionIn = (event: string): string | undefined => {
   return typeof action === 'string' ? action : undefined
 }
 
-const stopping = (): InvokeResult => ({ ok: false, requestId: randomUUID(), kind: 'stopping', text: '' })
+const refused = (kind: 'stopping' | 'tooMany'): Promise<InvokeResult> =>
+  Promise.resolve({ ok: false, requestId: randomUUID(), kind, text: '' })
 
 export const openHosting = (parts: HostingParts): Hosting => {
   const inFlight = new Set<Promise<InvokeResult>>()
   let draining = false
+  let nested = 0
 
   const timeoutOf = (found: CloudFunction): number =>
     parts.timeoutMs ?? (found.timeout === undefined ? limits.functionMs : found.timeout * 1000)
@@ -105,8 +107,14 @@ export const openHosting = (parts: HostingParts): Hosting => {
   return {
     functions: parts.functions,
     invoke: (request) => {
-      if (draining && request.caller.depth === 0) return Promise.resolve(stopping())
-      const running = invoke(request).finally(() => inFlight.delete(running))
+      const isNested = request.caller.depth > 0
+      if (draining && !isNested) return refused('stopping')
+      if (isNested && nested >= limits.nestedCalls) return refused('tooMany')
+      if (isNested) nested += 1
+      const running = invoke(request).finally(() => {
+        if (isNested) nested -= 1
+        inFlight.delete(running)
+      })
       inFlight.add(running)
       return running
     },

@@ -51,12 +51,12 @@ export const openPool = (size: number, options: WorkerOptions): Pool => {
 
   return {
     run: async (call, timeoutMs, nested) => {
-      const worker = await take(nested)
-      await worker.ready
-      try {
-        return await worker.run(call, timeoutMs)
-      } finally {
+      for (;;) {
+        const worker = await take(nested)
+        await worker.ready
+        const outcome = await worker.run(call, timeoutMs)
         giveBack(worker)
+        if (outcome) return outcome
       }
     },
     ready: async () => void (await Promise.all([...workers].map((worker) => worker.ready))),

@@ -16,6 +16,11 @@ export interface WorkerCall {
 export type FailureKind = 'threw' | 'tooLarge' | 'timedOut' | 'exited' | 'outOfMemory'
 export type Outcome = { ok: true; value: string } | { ok: false; kind: FailureKind; text: string }
 
+/** Where both threads see numbers in memory which they share: log lines not read yet, and the state of the call handed over. */
+const places = { unread: 0, handover: 1 } as const
+/** A call that was given to a worker is begun by it, or withdrawn: whoever comes first. */
+const handover = { offered: 0, begun: 1, withdrawn: 2 } as const
+
 export interface WorkerLog {
   id: string | null
   /** The function's name, null outside of a call. */
@@ -36,8 +41,8 @@ export interface WorkerOptions {
 export interface FunctionWorker {
   /** Settles when the worker is ready, or is gone. */
   ready: Promise<void>
-  /** Runs one call; never rejects. Only one at a time. */
-  run(call: WorkerCall, timeoutMs: number): Promise<Outcome>
+  /** Runs one call; never rejects. Only one at a time. Undefined when it was not begun: another worker may run it. */
+  run(call: WorkerCall, timeoutMs: number): Promise<Outcome | undefined>
   /** True when this worker must not get another call. */
   spent(): boolean
   end(): Promise<void>
@@ -59,7 +64,7 @@ const report = z.discriminatedUnion('type', [
   }),
 ])
 type Report = z.output<typeof report>
-type Pending = { id: string; settle: (outcome: Outcome) => void }
+type Pending = { id: string; settle: (outcome: Outcome | undefined) => void }
 
 type Ending = Extract<Report, { type: 'answer' | 'failure' | 'tooLarge' }>
 
@@ -81,11 +86,17 @@ const workerLimits = {
 
 /** Starts a worker thread which hosts functions. */
 export const startWorker = (options: WorkerOptions): FunctionWorker => {
-  // One number that both threads see: the log lines which wait to be read.
-  const unread = new Int32Array(new SharedArrayBuffer(4))
+  const numbers = new Int32Array(new SharedArrayBuffer(4 * Object.keys(places).length))
   const worker = new Worker(options.file, {
     env: options.env,
-    workerData: { functions: options.functions, sdk: options.sdk, limits: workerLimits, unread: unread.buffer },
+    workerData: {
+      functions: options.functions,
+      sdk: options.sdk,
+      limits: workerLimits,
+      numbers: numbers.buffer,
+      places,
+      handover,
+    },
     resourceLimits: { maxOldGenerationSizeMb: limits.functionMemoryMb },
   })
   let pending: Pending | undefined
@@ -93,7 +104,7 @@ export const startWorker = (options: WorkerOptions): FunctionWorker => {
   let isReady = (): void => undefined
   const ready = new Promise<void>((resolve) => (isReady = resolve))
 
-  const settle = (outcome: Outcome): void => {
+  const settle = (outcome: Outcome | undefined): void => {
     const settled = pending
     pending = undefined
     settled?.settle(outcome)
@@ -102,14 +113,21 @@ export const startWorker = (options: WorkerOptions): FunctionWorker => {
     spent = true
     settle({ ok: false, kind, text })
   }
+  /** What an earlier call left running keeps the worker from hearing of this one. */
+  const withdraw = (): void => {
+    const before = Atomics.compareExchange(numbers, places.handover, handover.offered, handover.withdrawn)
+    if (before !== handover.offered) return
+    spent = true
+    settle(undefined)
+  }
   const strayed = ({ id, source, text }: { id: string | null; source: string | null; text: string }): void => {
     spent = true
     if (id !== null && id === pending?.id) return fail('threw', text)
     options.onLog({ id, source, level: 'error', text: `after the call had been answered: ${text}` })
   }
   const hear = (line: WorkerLog): void => {
-    Atomics.sub(unread, 0, 1)
-    Atomics.notify(unread, 0)
+    Atomics.sub(numbers, places.unread, 1)
+    Atomics.notify(numbers, places.unread)
     options.onLog(line)
   }
   const receive = (message: Report): void => {
@@ -118,7 +136,11 @@ export const startWorker = (options: WorkerOptions): FunctionWorker => {
     else if (message.type === 'stray') strayed(message)
     else if (message.id === pending?.id) settle(outcomeOf(message))
   }
-  worker.on('message', (message: unknown) => receive(report.parse(message)))
+  worker.on('message', (message: unknown) => {
+    const read = report.safeParse(message)
+    if (read.success) return receive(read.data)
+    strayed({ id: pending?.id ?? null, source: null, text: 'it spoke in the name of its worker' })
+  })
   worker.on('error', (error) => fail(isOutOfMemory(error) ? 'outOfMemory' : 'exited', String(error)))
   worker.on('exit', (code) => {
     fail('exited', `exit code ${code}`)
@@ -128,16 +150,21 @@ export const startWorker = (options: WorkerOptions): FunctionWorker => {
   return {
     ready,
     run: async (call, timeoutMs) => {
-      let timer: NodeJS.Timeout | undefined
-      const outcome = await new Promise<Outcome>((resolve) => {
+      if (spent) return { ok: false, kind: 'exited', text: 'before the call' }
+      Atomics.store(numbers, places.handover, handover.offered)
+      const timers: NodeJS.Timeout[] = []
+      const outcome = await new Promise<Outcome | undefined>((resolve) => {
         pending = { id: call.id, settle: resolve }
-        timer = setTimeout(() => {
-          fail('timedOut', `after ${timeoutMs / 1000} seconds`)
-          void worker.terminate()
-        }, timeoutMs)
+        timers.push(
+          setTimeout(withdraw, limits.handoverMs),
+          setTimeout(() => {
+            fail('timedOut', `after ${timeoutMs / 1000} seconds`)
+            void worker.terminate()
+          }, timeoutMs),
+        )
         worker.postMessage(call)
       })
-      clearTimeout(timer)
+      timers.forEach(clearTimeout)
       return outcome
     },
     spent: () => spent,

@@ -16,7 +16,9 @@ const { format, inspect } = require('node:util')
 const { parentPort, workerData } = require('node:worker_threads')
 const { installDate } = require('./cloud-date.cjs')
 
-const { limits } = workerData
+const { limits, places, handover } = workerData
+// Numbers which the cloud sees too.
+const numbers = new Int32Array(workerData.numbers)
 
 const calls = new AsyncLocalStorage()
 const callId = () => calls.getStore()?.id ?? null
@@ -51,12 +53,12 @@ installDate(() => offset)
 http.globalAgent.maxSockets = limits.connections
 
 // Lines that the cloud has not read yet. Who writes faster than it reads waits here, in its own thread.
-const unread = new Int32Array(workerData.unread)
 const postLine = (line) => {
-  for (let count = Atomics.load(unread, 0); count >= limits.unreadLines; count = Atomics.load(unread, 0)) {
-    Atomics.wait(unread, 0, count)
+  let count = Atomics.load(numbers, places.unread)
+  for (; count >= limits.unreadLines; count = Atomics.load(numbers, places.unread)) {
+    Atomics.wait(numbers, places.unread, count)
   }
-  Atomics.add(unread, 0, 1)
+  Atomics.add(numbers, places.unread, 1)
   post(line)
 }
 for (const level of ['debug', 'log', 'info', 'warn', 'error']) {
@@ -112,6 +114,8 @@ const run = async (call) => {
 }
 
 parentPort.on('message', (call) => {
+  const { offered, begun } = handover
+  if (Atomics.compareExchange(numbers, places.handover, offered, begun) !== offered) return
   current = call.id
   offset = call.offset
   calls.run({ id: call.id, source: call.context.function_name, env: call.env }, () => {

@@ -63,6 +63,13 @@ test('a function with 1,500 calls pending gets its answers by few connections, a
   expect(await calls).toBeLessThanOrEqual(64)
 })
 
+test('a function that calls a hundred functions at once gets the answers of some, others are served meanwhile', async () => {
+  const calls = greedy.result<string[]>('misbehave', { how: 'fanOut', count: 100 })
+  expect(await servedDuring(calls)).toBeGreaterThan(1)
+  const answers = await calls
+  expect(new Set(answers)).toEqual(new Set(['slow but well', 'EXCEED_CONCURRENT_REQUEST_LIMIT']))
+})
+
 test('a transaction that a function left open is rolled back when its call ends', async () => {
   await cloud.reset({ collections: { notes: [{ _id: 'wanted', n: 1 }] } })
   greedy = await phoneOf(cloud)

@@ -20,6 +20,7 @@ test.each([
   ['exits', 'exit', '-504002', 'Process exited before completing request'],
   ['returns more than 6 MB', 'tooLarge', '-504002', 'return value exceeds 6 MB'],
   ['throws aside from its promise', 'strayThrow', '-504002', 'Error: astray'],
+  ['speaks for its worker', 'impersonate', '-504002', 'it spoke in the name of its worker'],
 ])('a function that %s is answered with the platform’s error, and the next call works', async (_, how, code, text) => {
   const reply = await phone.call('misbehave', { how })
   expect(reply).toMatchObject({ errCode: -404011, errMsg: expect.stringContaining(`service error code ${code}`) })
@@ -66,3 +67,15 @@ test.each(['lateThrow', 'lateRejection', 'lateExit'])(
     expect(lines.join()).toContain('after the call had been answered')
   },
 )
+
+test('what loops for ever after its answer is ended, and no other call is lost to it', async () => {
+  const roomy = await startCloud({ functionTimeoutMs: 60_000 })
+  const other = await phoneOf(roomy)
+  for (let loops = 0; loops < 2; loops += 1) {
+    await expect(other.result('misbehave', { how: 'lateLoop' })).resolves.toBe('answered')
+    await expect(other.result('misbehave', { how: 'slow' })).resolves.toBe('slow but well')
+  }
+  const calls = Array.from({ length: 4 }, () => other.result('misbehave', { how: 'well' }))
+  await expect(Promise.all(calls)).resolves.toEqual(Array(4).fill('well'))
+  await roomy.stop()
+})

@@ -34,6 +34,19 @@ const ways = {
     setTimeout(() => process.exit(0), 20)
     return 'answered'
   },
+  lateLoop: () => {
+    setImmediate(() => ways.loop())
+    return 'answered'
+  },
+  impersonate: () => {
+    require('node:worker_threads').parentPort.postMessage({ type: 'ready?' })
+    return new Promise(() => {})
+  },
+  fanOut: async ({ count }) => {
+    const call = () => cloud.callFunction({ name: 'misbehave', data: { how: 'slow' } })
+    const calls = await Promise.allSettled(Array.from({ length: count }, call))
+    return calls.map(({ value, reason }) => value?.result ?? reason.code)
+  },
   memory: () => {
     const kept = []
     for (;;) kept.push(new Array(4_000_000).fill(0.5))
