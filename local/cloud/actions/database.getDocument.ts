@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { joined } from '../http/reply'
 import { limits, type Sort } from '../store'
 import type { Action } from '../wire/action'
 import { readDocument } from '../wire/read-document'
@@ -37,5 +36,5 @@ export const getDocument: Action = async ({ body, cloud }) => {
     transaction: read.transactionId,
   })
   const window = `"offset":${offset ?? 0},"limit":${limit ?? limits.findDefault}`
-  return { data: joined('{"list":', list, `,${window}}`) }
+  return { data: ['{"list":', list, `,${window}}`] }
 }

@@ -15,15 +15,16 @@ const json = 'application/json; charset=utf-8'
 export const replyJson = (response: ServerResponse, value: unknown, status = 200): void =>
   reply(response, JSON.stringify(value), json, status)
 
-/** Answers with JSON already written. */
-export const replyJsonBytes = (response: ServerResponse, body: Buffer): void => reply(response, body, json, 200)
+const bytesOf = (piece: Buffer | string): Buffer => (typeof piece === 'string' ? Buffer.from(piece) : piece)
+
+/** Answers with JSON already written, piece by piece. */
+export const replyPieces = (response: ServerResponse, pieces: (Buffer | string)[]): void => {
+  const isText = pieces.every((piece) => typeof piece === 'string')
+  reply(response, isText ? pieces.join('') : Buffer.concat(pieces.map(bytesOf)), json, 200)
+}
 
 export const replyBytes = (response: ServerResponse, body: Buffer, contentType: string, status = 200): void =>
   reply(response, body, contentType, status)
 
 export const replyText = (response: ServerResponse, text: string, status: number): void =>
   replyBytes(response, Buffer.from(text), 'text/plain; charset=utf-8', status)
-
-/** Bytes with text before and after them. */
-export const joined = (before: string, bytes: Buffer, after: string): Buffer =>
-  Buffer.concat([Buffer.from(before), bytes, Buffer.from(after)])

@@ -66,8 +66,8 @@ export interface Store {
   insert(collection: string, documents: Document[], transaction?: string): Promise<string[]>
   /** Relaxed EJSON texts, dates as `{"$date": ms}`. Inside a transaction every found document is locked. */
   find(collection: string, find: Find): Promise<string[]>
-  /** What `find` answers as the wire carries it: a JSON array of those texts, in UTF-8. */
-  findList(collection: string, find: Find): Promise<Buffer>
+  /** What `find` answers as the wire carries it: a JSON array of those texts; bytes, which are UTF-8, where SQL wrote it. */
+  findList(collection: string, find: Find): Promise<Buffer | string>
   update(collection: string, update: Update): Promise<Updated>
   remove(collection: string, remove: Remove): Promise<number>
   count(collection: string, filter: Document): Promise<number>

@@ -7,8 +7,8 @@ export interface Refusal {
   message: string
 }
 
-/** A JSON answer (requestId is added), the answer's `data` as JSON already written, raw bytes, or a refusal. */
-export type ActionResult = { json: object } | { data: Buffer } | { bytes: Buffer } | Refusal
+/** A JSON answer (requestId is added), the pieces of the answer's `data` as JSON already written, raw bytes, or a refusal. */
+export type ActionResult = { json: object } | { data: (Buffer | string)[] } | { bytes: Buffer } | Refusal
 
 export interface ActionCall {
   /** The request's fields as they came: each action parses what it needs. */

@@ -6,7 +6,7 @@ import type { Cloud } from '../cloud'
 import { environment } from '../environment'
 import { readBody } from '../http/read-body'
 import { readMultipart } from '../http/read-multipart'
-import { joined, replyBytes, replyJson, replyJsonBytes } from '../http/reply'
+import { replyBytes, replyJson, replyPieces } from '../http/reply'
 import type { Handler } from '../http/open-server'
 import { limits } from '../limits'
 import { StoreError } from '../store'
@@ -63,7 +63,6 @@ export const openGateway =
     const requestId = randomUUID()
     const result = await admit(cloud, await readFields(request).catch(() => undefined))
     if ('bytes' in result) return replyBytes(response, result.bytes, 'application/octet-stream')
-    if ('data' in result)
-      return replyJsonBytes(response, joined(`{"requestId":"${requestId}","data":`, result.data, '}'))
+    if ('data' in result) return replyPieces(response, [`{"requestId":"${requestId}","data":`, ...result.data, '}'])
     replyJson(response, { requestId, ...('json' in result ? result.json : result) })
   }

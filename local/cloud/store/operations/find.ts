@@ -66,13 +66,13 @@ const listBySql = (engine: Engine, plan: Plan, query: Query, { projection }: Fin
   return list.length <= limits.answerBytes ? list : undefined
 }
 
-/** What `find` answers, as a JSON array of its texts in UTF-8. */
-export const findList = async (engine: Engine, name: string, wanted: Find): Promise<Buffer> => {
-  if (wanted.transaction !== undefined) return Buffer.from(JSON.stringify(await find(engine, name, wanted)))
+/** What `find` answers, as a JSON array of its texts; bytes where SQL wrote it. */
+export const findList = async (engine: Engine, name: string, wanted: Find): Promise<Buffer | string> => {
+  if (wanted.transaction !== undefined) return JSON.stringify(await find(engine, name, wanted))
   const { collection, query } = questionOf(engine, name, wanted)
   const plan = planned(engine, collection, query)
   const list = listBySql(engine, plan, query, wanted)
   if (list !== undefined) return list
   const texts = await committed(engine, collection, plan, query)
-  return Buffer.from(JSON.stringify(projected(texts, wanted.projection)))
+  return JSON.stringify(projected(texts, wanted.projection))
 }
