@@ -10,7 +10,6 @@ export const batchDeleteFile: Action = async ({ body, cloud }) => {
   for (const fileID of fields.parse(body).fileid_list) {
     const path = cloudPathOf(fileID)
     const removed = path !== undefined && (await cloud.files.remove(path))
-    if (removed) cloud.record.fileOwners.forget(path)
     list.push({ fileID, code: removed ? 'SUCCESS' : 'STORAGE_FILE_NONEXIST' })
   }
   return { json: { data: { delete_list: list } } }

@@ -14,15 +14,7 @@ const refuse = (exchange: Exchange, code: { errCode: number; text: string }, det
   refuseClient(exchange, api, code, detail)
 }
 
-/** The path is the user's before the first byte comes, or two phones could both make the same file. */
-const store = async ({ record, files }: Cloud, path: string, openid: string, exchange: Exchange): Promise<boolean> => {
-  record.fileOwners.set(path, openid)
-  try {
-    return await files.put(path, exchange.request, limits.phoneUpload)
-  } finally {
-    if (files.size(path) === undefined) record.fileOwners.forget(path)
-  }
-}
+const refusals = { tooLarge: clientCodes.fileTooLarge, notYours: clientCodes.mayNotStore } as const
 
 /** `POST /client/upload?cloudPath=` with the bytes as body: wx.cloud.uploadFile. The user's own file is replaced. */
 export const upload = (cloud: Cloud): Handler =>
@@ -30,6 +22,7 @@ export const upload = (cloud: Cloud): Handler =>
     const path = exchange.url.searchParams.get('cloudPath') ?? ''
     if (!isCloudPath(path)) return refuse(exchange, clientCodes.invalid, `cloudPath may not be ${JSON.stringify(path)}`)
     if (!mayWrite(cloud, path, openid)) return refuse(exchange, clientCodes.mayNotStore)
-    if (!(await store(cloud, path, openid, exchange))) return refuseClient(exchange, api, clientCodes.fileTooLarge)
+    const putting = await cloud.files.put(path, exchange.request, limits.phoneUpload, openid)
+    if (putting !== 'stored') return refuseClient(exchange, api, refusals[putting])
     replyJson(exchange.response, { fileID: fileIdOf(path), statusCode: 200, errMsg: `${api}:ok` })
   })

@@ -10,18 +10,17 @@ const rights: Record<StorageRule, { read: Who; write: Who }> = {
   ADMINONLY: { read: 'nobody', write: 'nobody' },
 }
 
-type Parts = Pick<Cloud, 'administration' | 'record' | 'files'>
+type Parts = Pick<Cloud, 'administration' | 'files'>
 
-const isAmong = (who: Who, owner: string | undefined, openid: string): boolean =>
-  who === 'anybody' || (who === 'creator' && owner === openid)
+const isAmong = (who: Who, creator: string | null | undefined, openid: string): boolean =>
+  who === 'anybody' || (who === 'creator' && creator === openid)
 
 /** Whether a phone may ask for this file's temporary URL. Functions may always. */
-export const mayRead = ({ administration, record }: Parts, path: string, openid: string): boolean =>
-  isAmong(rights[administration.storage].read, record.fileOwners.of(path), openid)
+export const mayRead = ({ administration, files }: Parts, path: string, openid: string): boolean =>
+  isAmong(rights[administration.storage].read, files.creator(path), openid)
 
 /** Whether a phone may upload to this path: a free one makes its user the creator. */
-export const mayWrite = ({ administration, record, files }: Parts, path: string, openid: string): boolean => {
-  const owner = record.fileOwners.of(path)
-  const isFree = owner === undefined && files.size(path) === undefined
-  return isAmong(rights[administration.storage].write, isFree ? openid : owner, openid)
+export const mayWrite = ({ administration, files }: Parts, path: string, openid: string): boolean => {
+  const creator = files.creator(path)
+  return isAmong(rights[administration.storage].write, creator === undefined ? openid : creator, openid)
 }

@@ -8,11 +8,18 @@ import type { WeChatRecord } from '../record/open-record'
 import { openRemovals } from './removals'
 import { storeFile } from './store-file'
 
+export type Putting = 'stored' | 'tooLarge' | 'notYours'
+
 /** Uploaded files on disk, and the signed addresses under which they can be fetched and put. */
 export interface Files {
-  /** Writes a file durably; false (and nothing changed) when it has more than `most` bytes. */
-  put(path: string, bytes: AsyncIterable<Buffer>, most: number): Promise<boolean>
+  /**
+   * Writes a file durably for its creator, a user, or null for a function. Nothing changes when it has more than `most` bytes,
+   * or when the file that is there by then is not this user's.
+   */
+  put(path: string, bytes: AsyncIterable<Buffer>, most: number, creator: string | null): Promise<Putting>
   size(path: string): number | undefined
+  /** The user who uploaded it, null for a function; undefined where there is no file. */
+  creator(path: string): string | null | undefined
   read(path: string): ReadStream
   /** False when there was none. */
   remove(path: string): Promise<boolean>
@@ -62,16 +69,17 @@ export const openFiles = (dataFolder: string, { facts, uploads }: WeChatRecord, 
     return `/files/${verb === 'put' ? encodeURI(name) : name}?sign=${sign(verb, name, until)}&t=${until}`
   }
 
-  const put: Files['put'] = async (cloudPath, bytes, most) => {
+  const put: Files['put'] = async (cloudPath, bytes, most, creator) => {
     const name = newName(cloudPath)
     arriving.add(name)
     try {
       const written = await storeFile(path.join(folder, name), bytes, most)
-      if (!written) return false
+      if (!written) return 'tooLarge'
       const replaced = uploads.of(cloudPath)
-      uploads.set(cloudPath, { name, ...written })
+      if (replaced && creator !== null && replaced.creator !== creator) return 'notYours'
+      uploads.set(cloudPath, { name, ...written, creator })
       if (replaced) await removals.add([replaced.name])
-      return true
+      return 'stored'
     } finally {
       arriving.delete(name)
       if (!uploads.isNamed(name)) await removals.add([name])
@@ -90,6 +98,7 @@ export const openFiles = (dataFolder: string, { facts, uploads }: WeChatRecord, 
     put,
     remove,
     size: (cloudPath) => uploads.of(cloudPath)?.bytes,
+    creator: (cloudPath) => uploads.of(cloudPath)?.creator,
     read: (cloudPath) => {
       const file = path.join(folder, uploads.of(cloudPath)?.name ?? '')
       // Opened at once: it may be replaced before the first byte is read.

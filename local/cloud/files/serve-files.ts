@@ -56,7 +56,7 @@ const store = async (
   bytes: AsyncIterable<Buffer>,
 ): Promise<Buffer | undefined> => {
   try {
-    if (await files.put(path, bytes, limits.functionUpload)) return undefined
+    if ((await files.put(path, bytes, limits.functionUpload, null)) === 'stored') return undefined
     return uploadError('EntityTooLarge', 'the file exceeds 50 MB')
   } catch (error) {
     const problem = troubles.tell(error)

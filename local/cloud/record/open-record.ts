@@ -1,6 +1,5 @@
 import Database from 'better-sqlite3'
 import { openFacts, type Facts } from './facts'
-import { openFileOwners, type FileOwners } from './file-owners'
 import { openMessages, type Messages } from './messages'
 import { openPersonas, type Personas } from './personas'
 import { openPhoneCodes, type PhoneCodes } from './phone-codes'
@@ -19,7 +18,6 @@ export interface WeChatRecord {
   pushes: Pushes
   phoneCodes: PhoneCodes
   uploads: Uploads
-  fileOwners: FileOwners
   /** Forgets everything but the facts (clock, secrets). */
   clear(): void
   close(): void
@@ -61,7 +59,6 @@ export const openRecord = (file: string): WeChatRecord => {
     pushes: openPushes(db),
     phoneCodes: openPhoneCodes(db),
     uploads: openUploads(db),
-    fileOwners: openFileOwners(db),
     clear: () => void db.exec(emptied.map((table) => `delete from ${table}`).join(';')),
     close: () => void db.close(),
   }

@@ -6,29 +6,41 @@ export interface Upload {
   name: string
   bytes: number
   sha256: string
+  /** The user who uploaded it; null when a function did: it belongs to the administrator. */
+  creator: string | null
 }
 
 /** Which uploaded files there are, by their paths. A file exists from the moment it is noted here. */
 export interface Uploads {
   of(path: string): Upload | undefined
   set(path: string, upload: Upload): void
-  /** False when there was none. */
-  forget(path: string): boolean
+  forget(path: string): void
   isNamed(name: string): boolean
 }
 
 export const openUploads = (db: Database): Uploads => {
-  const find = db.prepare<[string], Upload>('select name, bytes, sha256 from upload where path = ?')
+  const find = db.prepare<[string], Upload>(
+    'select name, bytes, sha256, openid as creator from upload left join file_owner using (path) where path = ?',
+  )
   const write = db.prepare(
     `insert into upload values (?, ?, ?, ?)
      on conflict (path) do update set name = excluded.name, bytes = excluded.bytes, sha256 = excluded.sha256`,
   )
   const remove = db.prepare('delete from upload where path = ?')
   const named = db.prepare('select 1 from upload where name = ?')
+  const give = db.prepare('insert into file_owner values (?, ?)')
+  const take = db.prepare('delete from file_owner where path = ?')
   return {
     of: (path) => find.get(path),
-    set: (path, { name, bytes, sha256 }) => void write.run(path, name, bytes, sha256),
-    forget: (path) => remove.run(path).changes > 0,
+    set: db.transaction((path: string, { name, bytes, sha256, creator }: Upload) => {
+      write.run(path, name, bytes, sha256)
+      take.run(path)
+      if (creator !== null) give.run(path, creator)
+    }),
+    forget: db.transaction((path: string) => {
+      remove.run(path)
+      take.run(path)
+    }),
     isNamed: (name) => named.get(name) !== undefined,
   }
 }

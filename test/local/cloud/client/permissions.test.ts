@@ -77,6 +77,17 @@ test('storage ADMINONLY: a phone neither writes nor sees, whatever a function ma
   await cloud.stop()
 })
 
+test('two phones that make the same file at once: one has it, the other is refused', async () => {
+  const cloud = await startCloud({ database })
+  const phones = [await phoneOf(cloud, openidOf(1)), await phoneOf(cloud, openidOf(2))]
+  const replies = await Promise.all(phones.map((phone) => upload(cloud, phone, 'same.txt', phone.openid)))
+  expect(replies.map(({ errCode = 0 }) => errCode).sort()).toEqual([-503002, 0])
+  const winner = replies.findIndex(({ fileID }) => fileID !== undefined)
+  const { fileContent } = await sdkFor(cloud).downloadFile({ fileID: replies[winner]?.fileID ?? '' })
+  expect(String(fileContent)).toBe(phones[winner]?.openid)
+  await cloud.stop()
+})
+
 test('a file of a function is nobody’s, and one that was deleted leaves its path to anybody', async () => {
   const cloud = await startCloud({ database })
   const [first, second] = [await phoneOf(cloud, openidOf(1)), await phoneOf(cloud, openidOf(2))]

@@ -1,4 +1,5 @@
 import type { LocalCloud } from '../../../../local/cloud'
+import { eventually } from '../../../support/eventually'
 import { sdkFor, type Data, type Database } from '../../../support/sdk'
 import { newFolder, phoneOf, startCloud } from '../cloud'
 
@@ -15,10 +16,11 @@ beforeAll(async () => {
 afterAll(() => cloud.stop())
 
 const ticks = async (count: number): Promise<Data[]> => {
-  for (;;) {
-    const { data: found } = await db.collection('notes').where({ kind: 'tick' }).orderBy('at', 'asc').get()
-    if (found.length >= count) return found
-  }
+  const { data: found } = await eventually(
+    () => db.collection('notes').where({ kind: 'tick' }).orderBy('at', 'asc').get(),
+    ({ data }) => expect(data.length).toBeGreaterThanOrEqual(count),
+  )
+  return found
 }
 
 test('years skipped by the clock are made up for by one run', async () => {
