@@ -7,7 +7,7 @@ import { variableNames } from './keys'
 const trigger = z.strictObject({ name: z.string().min(1), type: z.literal('timer'), config: z.string() })
 
 /** A function's config.json; 60 s is the longest that CloudBase's console takes. WeChat allows one trigger per function. */
-export const functionConfig = z.strictObject({
+const functionConfig = z.strictObject({
   permissions: z.strictObject({ openapi: z.array(z.string()) }),
   timeout: z.number().int().min(1).max(60),
   triggers: z.array(trigger).max(1).default([]),

@@ -9,8 +9,8 @@ export interface Reading {
   database: Queries
   catalogue: Pick<Catalogue, 'get'>
   now: () => Date
-  /** Told of a query that looks at every document; `fields` are those it asked about. */
-  warnScan: (collection: string, fields: string[]) => void
+  /** Told of a query that looks at every document; `fields` are those it asked about, `plan` says what it does. */
+  warnScan: (collection: string, fields: string[], plan: string) => void
 }
 
 /** What the operations of one open store share. */

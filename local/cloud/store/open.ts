@@ -21,8 +21,8 @@ const makeEngine = ({ file, definition, now, warn }: StoreOptions): Engine => {
   const database = openDatabase(file)
   const locks = makeLocks(limits.lockWaitMs)
   const told = new Set<string>()
-  const warnScan: Engine['warnScan'] = (collection, fields) => {
-    const line = `${collection}: no index for a query by ${fields.join(', ')}`
+  const warnScan: Engine['warnScan'] = (collection, fields, plan) => {
+    const line = `${collection}: no index for a query by ${fields.join(', ')}, which ${plan}`
     if (!told.has(line)) warn?.(line)
     told.add(line)
   }

@@ -15,7 +15,7 @@ export interface Found extends Row {
   document?: Document
 }
 
-export const whereOf = ({ where }: Pick<Plan, 'where'>): string =>
+const whereOf = ({ where }: Pick<Plan, 'where'>): string =>
   where.length === 0 ? '' : ` WHERE ${where.join(' AND ')}`
 
 const select = (plan: Plan, tail: string): string => {

@@ -11,5 +11,6 @@ export const warnOfScan = (engine: Reading, collection: Collection, plan: Plan, 
   const inside = alternatives.flat().flatMap(Object.keys)
   const sorted = plan.order === undefined ? sort.map(([path]) => path) : []
   const fields = [...new Set([...terms.map(({ path }) => path), ...others, ...inside, ...sorted])]
-  if (fields.length > 0) engine.warnScan(collection.name, fields)
+  const course = sorted.length > 0 ? 'reads every document, and sorts them' : 'reads every document'
+  if (fields.length > 0) engine.warnScan(collection.name, fields, course)
 }

@@ -16,7 +16,7 @@ export interface Job {
 
 /** What comes out: any number of warnings, then one of the others. */
 export type Report =
-  | { type: 'scan'; collection: string; fields: string[] }
+  | { type: 'scan'; collection: string; fields: string[]; plan: string }
   /** Texts of documents; of a count the number alone. */
   | { type: 'answer'; texts: string[] }
   | { type: 'refusal'; code: StoreErrorCode; message: string }

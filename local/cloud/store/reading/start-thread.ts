@@ -15,7 +15,7 @@ export interface ReadingThread {
 export interface ThreadOptions {
   file: string
   definition: DatabaseDefinition
-  warnScan: (collection: string, fields: string[]) => void
+  warnScan: (collection: string, fields: string[], plan: string) => void
 }
 
 interface Pending {
@@ -57,7 +57,7 @@ export const startThread = (program: string, options: ThreadOptions): ReadingThr
     take()?.reject(error)
   }
   const receive = (message: Report): void => {
-    if (message.type === 'scan') warnScan(message.collection, message.fields)
+    if (message.type === 'scan') warnScan(message.collection, message.fields, message.plan)
     else if (message.type === 'answer') take()?.resolve(message.texts)
     else if (message.type === 'refusal') take()?.reject(new StoreError(message.code, message.message))
     else take()?.reject(Object.assign(new Error(message.text), { code: message.code }))

@@ -36,7 +36,7 @@ parentPort?.on('message', ({ question, now }: Job) => {
     database,
     catalogue,
     now: () => new Date(now),
-    warnScan: (collection, fields) => report({ type: 'scan', collection, fields }),
+    warnScan: (collection, fields, plan) => report({ type: 'scan', collection, fields, plan }),
   }
   try {
     report({ type: 'answer', texts: database.at(() => answer(reading, question)) })

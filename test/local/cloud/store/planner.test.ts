@@ -90,15 +90,19 @@ describe.each([
   )
 })
 
-test('a query without a usable index is named once, with its fields', async () => {
+test('a query without a usable index is named once, with its fields and its plan', async () => {
   const lines: string[] = []
   const definition = { collections: { things: { indexes } } }
   const store = openStore({ file: ':memory:', definition, now: epoch, warn: (line) => void lines.push(line) })
   await store.find('things', { filter: { colour: 'red' } })
   await store.find('things', { filter: { colour: 'blue' } })
   await store.find('things', { filter: { a: 1 } })
+  await store.find('things', { filter: { colour: 'red' }, sort: [['size', 1]] })
   await store.find('things', {})
-  expect(lines).toEqual(['things: no index for a query by colour'])
+  expect(lines).toEqual([
+    'things: no index for a query by colour, which reads every document',
+    'things: no index for a query by colour, size, which reads every document, and sorts them',
+  ])
   await store.close()
 })
 

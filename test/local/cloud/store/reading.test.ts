@@ -126,5 +126,5 @@ test('collections made while a thread runs are known to it, others are refused',
 test('a scan on a thread is told of like any other, once', async () => {
   await store.find('requests', { filter: { text: 'b' } })
   await run({ $match: { text: 'b' } })
-  expect(warnings).toEqual(['requests: no index for a query by text'])
+  expect(warnings).toEqual(['requests: no index for a query by text, which reads every document'])
 })

@@ -12,7 +12,6 @@ const ways = {
   loop: () => {
     for (;;);
   },
-  hang: () => new Promise(() => {}),
   exit: () => process.exit(3),
   strayThrow: async () => {
     setTimeout(() => {
