@@ -11,6 +11,9 @@ export const newFolder = (): string => mkdtempSync(path.join(tmpdir(), 'local-cl
 /** A local cloud with the functions beside this file and the collections which they use. Its own folder goes when it stops. */
 export const startCloud = async (options: Partial<CloudOptions> = {}): Promise<LocalCloud> => {
   const data = options.data ?? newFolder()
+  const clear = (): void => {
+    if (options.data === undefined) rmSync(data, { recursive: true, force: true })
+  }
   const cloud = await start({
     functions,
     database: { collections: { notes: {}, places: { indexes: [{ name: 'at', geo: 'at' }] } } },
@@ -18,10 +21,13 @@ export const startCloud = async (options: Partial<CloudOptions> = {}): Promise<L
     sdk: bundledSdk(),
     ...options,
     data,
+  }).catch((error: unknown) => {
+    clear()
+    throw error
   })
   const stop = async (): Promise<void> => {
     await cloud.stop()
-    if (options.data === undefined) rmSync(data, { recursive: true, force: true })
+    clear()
   }
   return { ...cloud, stop }
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { LocalCloud } from '../../../local/cloud'
@@ -6,13 +6,17 @@ import { phoneOf, startCloud } from './cloud'
 
 let cloud: LocalCloud
 
+const site = mkdtempSync(path.join(tmpdir(), 'site-'))
+
 beforeAll(async () => {
-  const site = mkdtempSync(path.join(tmpdir(), 'site-'))
   writeFileSync(path.join(site, 'index.html'), '<h1>stage</h1>')
   cloud = await startCloud({ site })
 })
 
-afterAll(() => cloud.stop())
+afterAll(async () => {
+  await cloud.stop()
+  rmSync(site, { recursive: true })
+})
 
 const post = (url: string, body: object, type = 'application/json'): Promise<Response> =>
   fetch(cloud.url + url, { method: 'POST', headers: { 'content-type': type }, body: JSON.stringify(body) })

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import type { LocalCloud } from '../../../local/cloud'
 import { newFolder, openidOf, phoneOf, startCloud } from './cloud'
 
@@ -54,6 +55,7 @@ test('a restart finds everything: documents, files, sign-ins, personas, quotas, 
   const state = (await (await fetch(`${after.url}/dev/state`)).json()) as { messages: object[] }
   expect(state.messages).toMatchObject([{ openid: phone.openid, data: { thing1: '记得' } }])
   await after.stop()
+  rmSync(data, { recursive: true })
 })
 
 test('a reset empties files and sign-ins as well as documents', async () => {

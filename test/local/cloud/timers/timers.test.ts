@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import type { LocalCloud } from '../../../../local/cloud'
 import { eventually } from '../../../support/eventually'
 import { sdkFor, type Data, type Database } from '../../../support/sdk'
@@ -13,7 +14,10 @@ beforeAll(async () => {
   db = sdkFor(cloud).database()
 })
 
-afterAll(() => cloud.stop())
+afterAll(async () => {
+  await cloud.stop()
+  rmSync(data, { recursive: true })
+})
 
 const ticks = async (count: number): Promise<Data[]> => {
   const { data: found } = await eventually(
