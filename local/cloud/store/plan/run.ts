@@ -15,8 +15,7 @@ export interface Found extends Row {
   document?: Document
 }
 
-const whereOf = ({ where }: Pick<Plan, 'where'>): string =>
-  where.length === 0 ? '' : ` WHERE ${where.join(' AND ')}`
+const whereOf = ({ where }: Pick<Plan, 'where'>): string => (where.length === 0 ? '' : ` WHERE ${where.join(' AND ')}`)
 
 const select = (plan: Plan, tail: string): string => {
   const order = plan.order === undefined || plan.order === '' ? '' : ` ORDER BY ${plan.order}`
