@@ -36,13 +36,12 @@ const tables = `
   );
   create table if not exists phone_code (code text primary key, openid text not null, at integer not null) without rowid;
   create table if not exists upload (
-    path text primary key, name text not null unique, bytes integer not null, sha256 text not null
+    path text primary key, name text not null unique, bytes integer not null, sha256 text not null, creator text
   ) without rowid;
-  create table if not exists file_owner (path text primary key, openid text not null) without rowid;
 `
 
 // Everything but the facts.
-const emptied = ['persona', 'sign_in', 'visit', 'quota', 'message', 'owed_push', 'phone_code', 'upload', 'file_owner']
+const emptied = ['persona', 'sign_in', 'visit', 'quota', 'message', 'owed_push', 'phone_code', 'upload']
 
 /** Opens or makes wechat.sqlite. */
 export const openRecord = (file: string): WeChatRecord => {

@@ -19,28 +19,17 @@ export interface Uploads {
 }
 
 export const openUploads = (db: Database): Uploads => {
-  const find = db.prepare<[string], Upload>(
-    'select name, bytes, sha256, openid as creator from upload left join file_owner using (path) where path = ?',
-  )
+  const find = db.prepare<[string], Upload>('select name, bytes, sha256, creator from upload where path = ?')
   const write = db.prepare(
-    `insert into upload values (?, ?, ?, ?)
-     on conflict (path) do update set name = excluded.name, bytes = excluded.bytes, sha256 = excluded.sha256`,
+    `insert into upload values (?, ?, ?, ?, ?) on conflict (path) do update
+     set name = excluded.name, bytes = excluded.bytes, sha256 = excluded.sha256, creator = excluded.creator`,
   )
   const remove = db.prepare('delete from upload where path = ?')
   const named = db.prepare('select 1 from upload where name = ?')
-  const give = db.prepare('insert into file_owner values (?, ?)')
-  const take = db.prepare('delete from file_owner where path = ?')
   return {
     of: (path) => find.get(path),
-    set: db.transaction((path: string, { name, bytes, sha256, creator }: Upload) => {
-      write.run(path, name, bytes, sha256)
-      take.run(path)
-      if (creator !== null) give.run(path, creator)
-    }),
-    forget: db.transaction((path: string) => {
-      remove.run(path)
-      take.run(path)
-    }),
+    set: (path, { name, bytes, sha256, creator }) => void write.run(path, name, bytes, sha256, creator),
+    forget: (path) => void remove.run(path),
     isNamed: (name) => named.get(name) !== undefined,
   }
 }
