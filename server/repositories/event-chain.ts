@@ -1,38 +1,84 @@
-import { createHmac } from 'node:crypto'
-import type { RequestEvent } from '../../domain/request/request'
-import { secretsFromEnvironment } from '../privacy/secrets'
+import type { Request, RequestEvent } from '../../domain/request/request'
+import { canonical, proofOf } from '../privacy/canonical'
+import { pseudonymIn } from '../privacy/pseudonym'
 
 export type ChainedEvent = RequestEvent & { readonly hash: string }
 
-/** The fields in a fixed order, so that the same event always gives the same bytes. */
-const canonical = (event: RequestEvent): string =>
-  JSON.stringify([
-    event.seq,
-    event.type,
-    event.at.toISOString(),
-    event.party,
-    event.person,
-    event.by,
-    event.note,
-    event.photos,
-    event.detail,
-  ])
-
-const hashOf = (before: string, requestId: string, event: RequestEvent): string =>
-  createHmac('sha256', secretsFromEnvironment().EVENT_KEY)
-    .update(`${requestId}\n${before}\n${canonical(event)}`)
-    .digest('hex')
-
-/** The event with its number and the hash over it and the one before. */
-export const chained = (
-  requestId: string,
-  events: readonly ChainedEvent[],
-  event: Omit<RequestEvent, 'seq'>,
-): ChainedEvent => {
-  const numbered = { ...event, seq: events.length + 1 }
-  return { ...numbered, hash: hashOf(events.at(-1)?.hash ?? '', requestId, numbered) }
+/** What a request was when it was raised, as far as later steps may change it, and the proof over all that they may not. */
+export interface Opening {
+  readonly category: string
+  readonly area: string
+  readonly digest: string
 }
 
-/** Whether no event of this file was altered, left out or put in afterwards. */
-export const isChainIntact = (requestId: string, events: readonly ChainedEvent[]): boolean =>
-  events.every((event, i) => event.seq === i + 1 && event.hash === hashOf(events[i - 1]?.hash ?? '', requestId, event))
+/** Of a case file, what its proofs speak of. Documents as they lie there fit, with fields that this version does not know. */
+export interface CaseFile extends Pick<Request, 'number' | 'version' | 'status' | 'text' | 'photos' | 'createdAt'> {
+  readonly _id: string
+  readonly place: Pick<Request['place'], 'at' | 'detail'>
+  readonly rating: { readonly level: number } | null
+  readonly opening: Opening
+  readonly events: readonly ChainedEvent[]
+  readonly head: string
+}
+
+type Opened = Omit<CaseFile, 'version' | 'status' | 'rating' | 'events' | 'head' | 'opening'>
+
+const digestOf = ({ _id, number, text, photos, createdAt, place }: Opened, began: Omit<Opening, 'digest'>): string =>
+  proofOf('opening', _id, canonical({ number, text, photos, createdAt, at: place.at, detail: place.detail, began }))
+
+/** @param file with the address as it lies in the database: sealed */
+export const openingOf = (file: Opened, category: string, area: string): Opening => ({
+  category,
+  area,
+  digest: digestOf(file, { category, area }),
+})
+
+const hashOf = (before: string, requestId: string, { hash: _, ...event }: RequestEvent & { hash?: string }): string =>
+  proofOf(requestId, before, canonical(event))
+
+const lastHash = ({ opening, events }: Pick<CaseFile, 'opening' | 'events'>): string =>
+  events.at(-1)?.hash ?? opening.digest
+
+/** The event with its number, its doer under a pseudonym, and the hash over it and the one before. */
+export const chained = (
+  { _id, opening, events }: Pick<CaseFile, '_id' | 'opening' | 'events'>,
+  event: Omit<RequestEvent, 'seq'>,
+): ChainedEvent => {
+  const person = event.person === null ? null : pseudonymIn(_id, event.person)
+  const numbered = { ...event, person, seq: events.length + 1 }
+  return { ...numbered, hash: hashOf(lastHash({ opening, events }), _id, numbered) }
+}
+
+/** The proof over where a file stands: without it the last events could be taken away unseen. */
+export const headOf = ({ _id, version, status, rating, ...file }: Omit<CaseFile, 'head'>): string =>
+  proofOf('head', _id, lastHash(file), canonical({ version, status, rating: rating?.level }))
+
+export type LinkVerdict = 'intact' | 'changed' | 'missing'
+
+export interface ChainVerdict {
+  /** Text, photos, place and number are those of the day it was raised. */
+  readonly opening: boolean
+  /** Per event: `missing` when those before it are not all there, or not in their order. */
+  readonly events: readonly LinkVerdict[]
+  /** It stands where its last event left it, and none was taken away behind that. */
+  readonly head: boolean
+}
+
+const verdictOn = (file: CaseFile, event: ChainedEvent, i: number): LinkVerdict => {
+  if (event.seq !== i + 1) return 'missing'
+  const before = lastHash({ opening: file.opening, events: file.events.slice(0, i) })
+  return event.hash === hashOf(before, file._id, event) ? 'intact' : 'changed'
+}
+
+/** What was altered, left out or put in afterwards, and where. */
+export const verdictOf = (file: CaseFile): ChainVerdict => {
+  const { category, area, digest } = file.opening
+  return {
+    opening: digest === digestOf(file, { category, area }),
+    events: file.events.map((event, i) => verdictOn(file, event, i)),
+    head: file.version === file.events.length && file.head === headOf(file),
+  }
+}
+
+export const isIntact = ({ opening, events, head }: ChainVerdict): boolean =>
+  opening && head && events.every((verdict) => verdict === 'intact')

@@ -6,10 +6,11 @@ import { decide, type Command, type Decision, type Doer } from '../../domain/req
 import type { Request, RequestEvent } from '../../domain/request/request'
 import { transitionOf } from '../../domain/request/transitions'
 import { command, inTransaction, isConflict, readDocument, updateDocuments } from '../cloud/database'
+import { isDoneBy } from '../privacy/pseudonym'
 import { seal, unseal } from '../privacy/seal'
 import { counterDocument } from './documents/counter'
 import { requestDocument, type PendingNotice, type RequestDocument } from './documents/request'
-import { chained } from './event-chain'
+import { chained, headOf, openingOf } from './event-chain'
 
 const finalStatuses: readonly RequestStatus[] = ['closed', 'withdrawn']
 const isOpen = (status: RequestStatus): boolean => !finalStatuses.includes(status)
@@ -45,13 +46,17 @@ const fileOnce = (
     const count = (counter?.value ?? 0) + 1
     const { id, ...filed } = { ...request, number: `${day}-${String(count).padStart(4, '0')}`, version: 1 }
     const [district = '', street = null, community = null] = request.place.path
-    const first = chained(id, [], event)
+    const place = { ...request.place, district, street, community, detail: seal(request.place.detail) }
+    const opening = openingOf({ ...filed, _id: id, place }, request.category.code, request.place.area)
+    const first = chained({ _id: id, opening, events: [] }, event)
     const document: RequestDocument = {
       ...filed,
       _id: id,
-      place: { ...request.place, district, street, community, detail: seal(request.place.detail) },
+      place,
       isOpen: isOpen(request.status),
+      opening,
       events: [first],
+      head: headOf({ ...filed, _id: id, place, opening, events: [first] }),
       notices: pendingNotices({ ...filed, id, events: [first] }, event, first.seq),
       noticesDueAt: event.at,
     }
@@ -81,14 +86,14 @@ const isRepeated = (
   return (
     doer !== 'system' &&
     last?.type === transitionOf(action).event &&
-    last.person === doer.person &&
+    isDoneBy(doer.person, document._id, last) &&
     seen === document.version - 1
   )
 }
 
 /** One conditional update carries the new state, the event and the notices; null when somebody was faster. */
 const write = async (document: RequestDocument, { status, changes, event }: Decision): Promise<Request | null> => {
-  const link = chained(document._id, document.events, event)
+  const link = chained(document, event)
   const state = { ...changes, status, version: document.version + 1, updatedAt: event.at }
   const request: Request = { ...toRequest(document), ...state, events: [...document.events, link] }
   const notices = pendingNotices(request, event, link.seq)
@@ -99,6 +104,7 @@ const write = async (document: RequestDocument, { status, changes, event }: Deci
       ...state,
       isOpen: isOpen(status),
       events: command.push([link]),
+      head: headOf({ ...document, ...state, events: [...document.events, link] }),
       ...(notices.length > 0 && { notices: command.push(notices), noticesDueAt: event.at }),
     },
   )

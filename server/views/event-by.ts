@@ -1,10 +1,11 @@
 import type { Actor } from '../../domain/access/actor'
 import type { Request, RequestEvent } from '../../domain/request/request'
+import { isDoneBy } from '../privacy/pseudonym'
 
 export const anonymousName = '匿名居民'
 
 /** Who did it, as this reader may know him. */
 export const eventBy = (event: RequestEvent, request: Request, actor: Actor): string => {
-  if (event.person === actor.person) return '您'
+  if (isDoneBy(actor.person, request.id, event)) return '您'
   return event.party === 'reporter' && request.reporter.anonymous ? anonymousName : event.by
 }

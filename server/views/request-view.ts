@@ -4,6 +4,7 @@ import type { Actor } from '../../domain/access/actor'
 import type { Request, RequestEvent } from '../../domain/request/request'
 import { resolvedBy } from '../../domain/service-level/due'
 import { temporaryUrls } from '../cloud/files'
+import { isDoneBy } from '../privacy/pseudonym'
 import { postById } from '../repositories/posts'
 import { districtSettings } from '../repositories/settings'
 import { anonymousName, eventBy } from './event-by'
@@ -29,7 +30,7 @@ const eventView = (
     at: event.at,
     party: event.party,
     by: eventBy(event, request, actor),
-    mine: event.person === actor.person,
+    mine: isDoneBy(actor.person, request.id, event),
     note: isReporter && isInternal(event) ? null : event.note,
     photos: present(event.photos, urls),
     detail: event.detail,

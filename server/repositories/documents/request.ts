@@ -20,6 +20,7 @@ const event = z.object({
   type: requestEventType,
   at: z.date(),
   party,
+  /** A pseudonym of this request, which no OPENID can be read from; null for the platform. */
   person: z.string().nullable(),
   by: z.string(),
   note: z.string().nullable(),
@@ -89,6 +90,10 @@ export const requestDocument = z.object({
   createdAt: z.date(),
   updatedAt: z.date(),
   events: z.array(event),
+  /** What the chain of events begins with. */
+  opening: z.object({ category: z.string(), area: z.string(), digest: z.string() }),
+  /** What it ends with for now. */
+  head: z.string(),
   notices: z.array(pendingNotice),
   /** When the relay should look at this request again; null when every notice is delivered. */
   noticesDueAt: z.date().nullable(),
