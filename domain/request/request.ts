@@ -1,5 +1,4 @@
 import type { Position } from '../../contract/place'
-import type { DueStep } from '../../contract/vocabulary/due-step'
 import type { Duty } from '../../contract/vocabulary/duty'
 import type { Module } from '../../contract/vocabulary/module'
 import type { Party } from '../../contract/vocabulary/party'
@@ -8,6 +7,7 @@ import type { RatingLevel } from '../../contract/vocabulary/rating'
 import type { RequestEventType } from '../../contract/vocabulary/request-event'
 import type { RequestStatus } from '../../contract/vocabulary/status'
 import type { Urgency } from '../../contract/vocabulary/urgency'
+import type { Due } from '../service-level/clock'
 
 export interface Place {
   /** Deepest area, with its name as a person says it. */
@@ -41,13 +41,6 @@ export interface Category {
   readonly urgency: Urgency
   /** Which duties may take it, the best first. */
   readonly duties: readonly Duty[]
-}
-
-export interface Due {
-  readonly step: DueStep
-  readonly at: Date
-  /** The clock of the step after this one, where it runs already: 到场 and 办结 both count from 签收. */
-  readonly next?: Omit<Due, 'next'>
 }
 
 export interface Question {

@@ -1,50 +1,70 @@
 import type { DueStep } from '../../contract/vocabulary/due-step'
-import type { Due } from '../request/request'
-import { limitFor, type Kind, type Limit, type LimitUnit, type ServiceLevel } from './limits'
-import { addWorkingDays, addWorkingMinutes } from './working-time'
+import type { LimitUnit } from '../../contract/vocabulary/limit-unit'
 import type { WorkingCalendar } from './calendar'
+import type { Clock, Due } from './clock'
+import { limitFor, type Kind, type Limit, type ServiceLevel, type TimedStep } from './limits'
+import { addWorkingDays, addWorkingTime } from './working-time'
 
 const hour = 3_600_000
 
 const after: Readonly<Record<LimitUnit, (calendar: WorkingCalendar, from: Date, amount: number) => Date>> = {
-  workingHours: (calendar, from, amount) => addWorkingMinutes(calendar, from, amount * 60),
+  workingHours: (calendar, from, amount) => addWorkingTime(calendar, from, amount * hour),
   workingDays: addWorkingDays,
   hours: (_, from, amount) => new Date(from.getTime() + amount * hour),
   // To the same time of day: residents are promised days, and have no closing time.
   days: (_, from, amount) => new Date(from.getTime() + amount * 24 * hour),
 }
 
-const end = ({ amount, unit }: Limit, { calendar }: ServiceLevel, from: Date): Date =>
+/** When a limit that begins at a moment is over. */
+export const endOf = ({ amount, unit }: Limit, { calendar }: Pick<ServiceLevel, 'calendar'>, from: Date): Date =>
   after[unit](calendar, from, amount)
 
-/** Computed once, when the step begins, and stored: a calendar that is corrected later moves nobody's deadline. */
-export const dueFor = (step: Exclude<DueStep, 'arrive'>, kind: Kind, level: ServiceLevel, now: Date): Due => ({
-  step,
-  at: end(limitFor(step, kind, level), level, now),
-})
+const aroundTheClock: Readonly<Record<LimitUnit, LimitUnit>> = {
+  workingHours: 'hours',
+  workingDays: 'days',
+  hours: 'hours',
+  days: 'days',
+}
+
+/**
+ * Starts the clock of a step with a limit that comes from elsewhere, as the limits of a type of whistle do. An emergency keeps no
+ * office hours, whatever the rows say. Computed once, when the step begins, and stored: a calendar that is corrected later moves
+ * nobody's deadline.
+ */
+export const startClock = (
+  step: DueStep,
+  limit: Limit,
+  { urgency }: Pick<Kind, 'urgency'>,
+  level: ServiceLevel,
+  now: Date,
+): Clock => {
+  const unit = urgency === 'emergency' ? aroundTheClock[limit.unit] : limit.unit
+  return { step, from: now, at: endOf({ ...limit, unit }, level, now), unit }
+}
+
+/** Starts the clock of a step, by the rows of its category or its urgency. */
+export const dueFor = (step: TimedStep, kind: Kind, level: ServiceLevel, now: Date): Due =>
+  startClock(step, limitFor(step, kind, level), kind, level, now)
 
 /** Work begins: the time to resolve runs from now, and beside it the time to arrive where that is limited and ends earlier. */
 export const dueForWork = (kind: Kind, level: ServiceLevel, now: Date): Due => {
   const resolve = dueFor('resolve', kind, level, now)
   const limit = limitFor('arrive', kind, level)
-  const arriveBy = limit && end(limit, level, now)
-  return arriveBy && arriveBy < resolve.at ? { step: 'arrive', at: arriveBy, next: resolve } : resolve
+  const arrive = limit && startClock('arrive', limit, kind, level, now)
+  return arrive && arrive.at < resolve.at ? { ...arrive, next: resolve } : resolve
 }
 
-const stepsLeft = {
+const stepsLeft: Readonly<Partial<Record<DueStep, readonly TimedStep[]>>> = {
   dispatch: ['accept', 'resolve'],
   accept: ['resolve'],
-  arrive: [],
-  resolve: [],
-  confirm: [],
-} as const satisfies Record<DueStep, readonly DueStep[]>
+}
 
 /**
  * By when it should be resolved if every step until then takes all its time: what a resident wants to know while somebody still has
- * to accept. Null where `due` is itself the time to resolve, or later.
+ * to accept. Null where `due` is itself the time to resolve, or of a step beside or after it.
  */
 export const resolvedBy = (due: Due | null, kind: Kind, level: ServiceLevel): Date | null => {
   if (due?.next) return due.next.at
-  const steps = due === null ? [] : stepsLeft[due.step]
-  return steps.length === 0 ? null : steps.reduce((at, step) => dueFor(step, kind, level, at).at, due!.at)
+  const steps = due && stepsLeft[due.step]
+  return steps ? steps.reduce((at, step) => dueFor(step, kind, level, at).at, due.at) : null
 }

@@ -1,10 +1,9 @@
 import type { DueStep } from '../../contract/vocabulary/due-step'
+import type { LimitUnit } from '../../contract/vocabulary/limit-unit'
 import type { Urgency } from '../../contract/vocabulary/urgency'
 import type { Category } from '../request/request'
 import type { WorkingCalendar } from './calendar'
-
-/** 工作时, 工作日, 自然小时, 自然日. */
-export type LimitUnit = 'workingHours' | 'workingDays' | 'hours' | 'days'
+import type { Ladders } from './ladder'
 
 /** How long a step may take. Working days are whole; every amount is more than 0. */
 export interface Limit {
@@ -12,8 +11,16 @@ export interface Limit {
   readonly unit: LimitUnit
 }
 
-/** Arriving is timed only where it is listed: not everything needs somebody on site. */
-export type Limits = Readonly<Record<Exclude<DueStep, 'arrive'>, Limit>> & { readonly arrive?: Limit }
+/**
+ * Steps that are timed only where a row says so: not everything needs somebody on site, and how soon a whistle must be reported on
+ * depends on its type.
+ */
+type Untimed = 'arrive' | 'report'
+
+/** Steps that never lack a time. */
+export type TimedStep = Exclude<DueStep, Untimed>
+
+export type Limits = Readonly<Record<TimedStep, Limit>> & Readonly<Partial<Record<Untimed, Limit>>>
 
 /** How well a district serves, as rows of its settings. */
 export interface ServiceLevel {
@@ -23,24 +30,15 @@ export interface ServiceLevel {
     /** Wins over the urgency, step by step, for the category with this code. */
     readonly byCategory: Readonly<Record<string, Partial<Limits>>>
   }
+  readonly ladders: Ladders
 }
 
 /** What decides how fast a request must be served. */
 export type Kind = Pick<Category, 'code' | 'urgency'>
 
-const aroundTheClock: Readonly<Record<LimitUnit, LimitUnit>> = {
-  workingHours: 'hours',
-  workingDays: 'days',
-  hours: 'hours',
-  days: 'days',
-}
-
-/** The limit of a step for this kind of request. An emergency keeps no office hours, whatever its rows say. */
+/** The row that limits a step of this kind of request. */
 export const limitFor = <Step extends DueStep>(
   step: Step,
   { code, urgency }: Kind,
   { limits }: ServiceLevel,
-): Limits[Step] => {
-  const limit = limits.byCategory[code]?.[step] ?? limits.byUrgency[urgency][step]
-  return limit && urgency === 'emergency' ? { ...limit, unit: aroundTheClock[limit.unit] } : limit
-}
+): Limits[Step] => limits.byCategory[code]?.[step] ?? limits.byUrgency[urgency][step]

@@ -25,14 +25,28 @@ function* openSpans(calendar: WorkingCalendar, from: Date): Generator<readonly [
   }
 }
 
-/** When so many minutes of office hours (more than 0) will have passed; what begins at night counts from the next opening. */
-export const addWorkingMinutes = (calendar: WorkingCalendar, from: Date, minutes: number): Date => {
+/** The moment itself while offices are open, else when they open next. */
+export const opening = (calendar: WorkingCalendar, at: Date): Date => new Date(openSpans(calendar, at).next().value[0])
+
+/** When so much office time (milliseconds) will have passed; what begins at night counts from the next opening. 0: at once. */
+export const addWorkingTime = (calendar: WorkingCalendar, from: Date, milliseconds: number): Date => {
+  if (milliseconds === 0) return from
   const spans = openSpans(calendar, from)
-  for (let rest = minutes * minute; ;) {
+  for (let rest = milliseconds; ;) {
     const [start, end] = spans.next().value
     if (rest <= end - start) return new Date(start + rest)
     rest -= end - start
   }
+}
+
+/** How much office time (milliseconds) lies between two moments; none when the second is not after the first. */
+export const workingTimeBetween = (calendar: WorkingCalendar, from: Date, to: Date): number => {
+  let sum = 0
+  for (const [start, end] of openSpans(calendar, from)) {
+    if (start >= to.getTime()) break
+    sum += Math.min(end, to.getTime()) - start
+  }
+  return sum
 }
 
 /**

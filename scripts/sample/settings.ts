@@ -1,6 +1,6 @@
 import { settingsDocument, type SettingsDocument } from '../../server/repositories/documents/settings'
 import { sampleCalendar } from './calendar'
-import { sampleLimits } from './limits'
+import { sampleLadders, sampleLimits } from './limits'
 
 interface District {
   /** Code of the district's area. */
@@ -20,6 +20,7 @@ export const sampleSettings = ({ code, centre, basicTier }: District): SettingsD
     basicTier,
     calendar: sampleCalendar(),
     limits: sampleLimits,
+    ladders: sampleLadders,
     templates: {
       taskArrived: {
         id: 'sample-template-task-arrived',

@@ -18,7 +18,7 @@ import { resolve } from '../../domain/request/resolve'
 import { returnToDesk } from '../../domain/request/return'
 import { withdraw } from '../../domain/request/withdraw'
 import type { DutyPost } from '../../domain/routing/route'
-import type { Limit, ServiceLevel } from '../../domain/service-level/limits'
+import { level } from './service-level'
 
 /** A small invented district: one street, two communities, two grids in the first. */
 export const codes = {
@@ -78,30 +78,7 @@ export const actors = {
   stranger: actor('openid-of-stranger', '居民 0002'),
 } as const
 
-const natural = (amount: number): Limit => ({ amount, unit: 'hours' })
-const working = (amount: number): Limit => ({ amount, unit: 'workingHours' })
-const anybody = { dispatch: natural(5), confirm: { amount: 7, unit: 'days' } } as const
-
-/** Seven hours from Monday to Friday, no holidays; what is urgent runs by night as well. */
-export const level: ServiceLevel = {
-  calendar: {
-    officeHours: [
-      ['08:30', '12:00'],
-      ['14:00', '17:30'],
-    ],
-    days: {},
-    coveredYears: [2026],
-  },
-  limits: {
-    byUrgency: {
-      emergency: { ...anybody, accept: natural(0.5), arrive: natural(1), resolve: natural(4) },
-      urgent: { ...anybody, accept: natural(1), resolve: natural(24) },
-      ordinary: { ...anybody, accept: working(2), resolve: { amount: 7, unit: 'days' } },
-      complex: { ...anybody, accept: working(3), resolve: { amount: 15, unit: 'workingDays' } },
-    },
-    byCategory: {},
-  },
-}
+export { level }
 
 export const now = new Date('2026-11-22T02:00:00Z')
 export const hoursAfter = (hours: number, from = now): Date => new Date(from.getTime() + hours * 3_600_000)

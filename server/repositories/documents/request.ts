@@ -1,6 +1,5 @@
 import * as z from 'zod'
 import { position } from '../../../contract/place'
-import { dueStep } from '../../../contract/vocabulary/due-step'
 import { duty } from '../../../contract/vocabulary/duty'
 import { requestModule } from '../../../contract/vocabulary/module'
 import { noticeTemplate } from '../../../contract/vocabulary/notice-template'
@@ -10,10 +9,9 @@ import { ratingLevel } from '../../../contract/vocabulary/rating'
 import { requestEventType } from '../../../contract/vocabulary/request-event'
 import { requestStatus } from '../../../contract/vocabulary/status'
 import { urgency } from '../../../contract/vocabulary/urgency'
+import { dueDocument } from './service-level'
 
 const assignee = z.object({ post: z.string(), name: z.string(), duty, area: z.string() })
-
-const clock = z.object({ step: dueStep, at: z.date() })
 
 const event = z.object({
   seq: z.number().int(),
@@ -82,7 +80,7 @@ export const requestDocument = z.object({
   assignee,
   lastHandler: assignee.nullable(),
   reasons: z.array(z.string()),
-  due: clock.extend({ next: clock.optional() }).nullable(),
+  due: dueDocument.nullable(),
   question: z.object({ text: z.string(), at: z.date(), answer: z.string().nullable() }).nullable(),
   rating: z.object({ level: ratingLevel, text: z.string() }).nullable(),
   rejections: z.number().int(),

@@ -3,7 +3,7 @@ import { categoryView } from '../../../contract/categories'
 import { position } from '../../../contract/place'
 import { duty } from '../../../contract/vocabulary/duty'
 import { noticeTemplate } from '../../../contract/vocabulary/notice-template'
-import { calendarDocument, limitsDocument } from './service-level'
+import { calendarDocument, laddersDocument, limitsDocument } from './service-level'
 
 /** What may stand in a field of a subscribe message. */
 export const messagePart = z.enum(['title', 'place', 'text', 'time', 'status', 'number'])
@@ -20,6 +20,7 @@ export const settingsDocument = z.object({
   basicTier: z.number().int(),
   calendar: calendarDocument,
   limits: limitsDocument,
+  ladders: laddersDocument,
   /** Per kind of notice: the id WeChat gave, and what its fields take. */
   templates: z.record(noticeTemplate, z.object({ id: z.string(), fields: z.record(z.string(), messagePart) })),
 })

@@ -1,12 +1,17 @@
+import published from 'chinese-days/dist/chinese-days.json'
 import fc from 'fast-check'
 import type { WorkingCalendar } from '../../../domain/service-level/calendar'
-import { addWorkingDays, addWorkingMinutes } from '../../../domain/service-level/working-time'
+import { addWorkingDays, addWorkingTime, opening, workingTimeBetween } from '../../../domain/service-level/working-time'
 import { sampleCalendar } from '../../../scripts/sample/calendar'
+import { calendars, moments } from '../../support/calendars'
 import { minutesLater, minutesOpen } from '../../support/minutes'
 
 const calendar = sampleCalendar()
 const china = (text: string): Date => new Date(`${text}:00+08:00`)
+const minute = 60_000
 const hour = 60
+const addWorkingMinutes = (any: WorkingCalendar, from: Date, minutes: number): Date =>
+  addWorkingTime(any, from, minutes * minute)
 
 test.each([
   ['2026-11-20T09:00', 2, '2026-11-20T11:00'], // Friday morning
@@ -41,6 +46,75 @@ test.each([
   expect(addWorkingDays(calendar, china(from), days)).toEqual(china(to))
 })
 
+test.each([
+  ['2026-11-20T09:00', '2026-11-20T11:00', 2 * hour], // Friday morning
+  ['2026-11-20T11:00', '2026-11-20T15:00', 2 * hour], // over lunch
+  ['2026-11-20T12:30', '2026-11-20T13:30', 0], // at lunch
+  ['2026-11-20T17:00', '2026-11-23T09:00', hour], // Friday evening to Monday
+  ['2026-11-21T09:00', '2026-11-22T17:00', 0], // a weekend
+  ['2026-10-09T17:00', '2026-10-10T09:00', hour], // Friday to a Saturday that is worked
+  ['2026-09-30T17:30', '2026-10-08T08:30', 0], // National Day
+  ['2026-12-31T09:00', '2027-01-04T09:00', 14 * hour], // Thursday to Monday: the holidays of 2027 are not entered, Friday counts
+  ['2026-11-20T11:00', '2026-11-20T09:00', 0], // backwards
+])('from %s to %s are %d minutes of office time', (from, to, minutes) => {
+  expect(workingTimeBetween(calendar, china(from), china(to))).toBe(minutes * minute)
+})
+
+test.each([
+  ['2026-11-20T09:00', '2026-11-20T09:00'], // Friday morning: open
+  ['2026-11-20T12:00', '2026-11-20T14:00'], // lunch
+  ['2026-11-20T02:00', '2026-11-20T08:30'], // at night
+  ['2026-11-20T17:30', '2026-11-23T08:30'], // Friday evening: Monday
+  ['2026-10-09T20:00', '2026-10-10T08:30'], // Friday before a worked Saturday
+])('at %s offices are open from %s', (at, opens) => {
+  expect(opening(calendar, china(at))).toEqual(china(opens))
+})
+
+describe('each day from 2024 to 2026, as published', () => {
+  const day = 24 * hour * minute
+  const days = Array.from(
+    { length: 366 + 365 + 365 },
+    (_, i) => new Date(china('2024-01-01T00:00').getTime() + i * day),
+  )
+  const dateOf = (at: Date): string => new Date(at.getTime() + 8 * hour * minute).toISOString().slice(0, 10)
+  const isWorked = (at: Date): boolean => {
+    const date = dateOf(at)
+    const weekday = new Date(date).getUTCDay()
+    return date in published.workdays || (weekday !== 0 && weekday !== 6 && !(date in published.holidays))
+  }
+
+  test('seven hours of office time where it is worked, none where it is not', () => {
+    const wrong = days.filter(
+      (midnight) =>
+        workingTimeBetween(calendar, midnight, new Date(midnight.getTime() + day)) !==
+        (isWorked(midnight) ? 7 * hour * minute : 0),
+    )
+    expect(wrong.map(dateOf)).toEqual([])
+  })
+
+  test('a working day from its morning, noon or night ends when the next worked day closes', () => {
+    const worked = days.filter(isWorked)
+    const wrong = days.slice(0, -3).filter((midnight) => {
+      const next = worked.find((other) => other > midnight)!
+      return [0, 10.25, 12.5, 23.75].some((hours) => {
+        const begun = new Date(midnight.getTime() + hours * hour * minute)
+        return addWorkingDays(calendar, begun, 1).getTime() !== next.getTime() + 17.5 * hour * minute
+      })
+    })
+    expect(wrong.map(dateOf)).toEqual([])
+  })
+
+  test('two working hours begun at night or on a day off end two hours after the next opening', () => {
+    const worked = days.filter(isWorked)
+    const wrong = days.slice(0, -3).filter((midnight) => {
+      const next = worked.find((other) => other > midnight)!
+      const late = addWorkingMinutes(calendar, new Date(midnight.getTime() + 20 * hour * minute), 2 * hour)
+      return late.getTime() !== next.getTime() + 10.5 * hour * minute
+    })
+    expect(wrong.map(dateOf)).toEqual([])
+  })
+})
+
 test('seconds are kept, and an office that never closes counts every minute of a working day', () => {
   expect(addWorkingMinutes(calendar, new Date('2026-11-20T09:00:12.345+08:00'), 1)).toEqual(
     new Date('2026-11-20T09:01:12.345+08:00'),
@@ -55,25 +129,6 @@ test('three years without holidays are 780 days', () => {
 })
 
 describe('whatever the office hours and the holidays', () => {
-  const clock = (minutes: number): string =>
-    [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':')
-  const officeHours = fc
-    .uniqueArray(fc.integer({ min: 0, max: 24 * 60 }), { minLength: 4, maxLength: 4 })
-    .map((times) => times.sort((a, b) => a - b).map(clock))
-    .map(([a, b, c, d]): WorkingCalendar['officeHours'] => [
-      [a!, b!],
-      [c!, d!],
-    ])
-  const dates = Array.from({ length: 14 }, (_, i) => `2026-11-${16 + i}`)
-  const calendars = fc
-    .record({
-      officeHours,
-      days: fc.dictionary(fc.constantFrom(...dates), fc.constantFrom('holiday' as const, 'makeUpDay' as const)),
-    })
-    .map((made): WorkingCalendar => ({ ...made, coveredYears: [2026] }))
-  const moments = fc
-    .integer({ min: 0, max: 7 * 24 * 60 })
-    .map((n) => new Date(china('2026-11-15T00:00').getTime() + n * 60_000))
   const minutes = fc.integer({ min: 1, max: 300 })
   const runs = { numRuns: 150, seed: 20261122 }
 
@@ -83,6 +138,7 @@ describe('whatever the office hours and the holidays', () => {
         const to = addWorkingMinutes(any, from, length)
         expect(to).toEqual(minutesLater(any, from, length))
         expect(minutesOpen(any, from, to)).toBe(length)
+        expect(workingTimeBetween(any, from, to)).toBe(length * minute)
       }),
       runs,
     )
@@ -93,6 +149,15 @@ describe('whatever the office hours and the holidays', () => {
       fc.property(calendars, moments, minutes, minutes, (any, from, one, other) => {
         const apart = addWorkingMinutes(any, addWorkingMinutes(any, from, one), other)
         expect(apart).toEqual(addWorkingMinutes(any, from, one + other))
+      }),
+      runs,
+    )
+  })
+
+  test('what lies between two moments is counted minute by minute', () => {
+    fc.assert(
+      fc.property(calendars, moments, moments, (any, from, to) => {
+        expect(workingTimeBetween(any, from, to)).toBe(minutesOpen(any, from, to) * minute)
       }),
       runs,
     )

@@ -1,0 +1,30 @@
+import type { LimitUnit } from '../../contract/vocabulary/limit-unit'
+import type { Clock, Due } from './clock'
+import { endOf } from './due'
+import type { ServiceLevel } from './limits'
+
+/** How much longer; in the clock's own unit unless another is named. */
+export interface Extension {
+  readonly amount: number
+  readonly unit?: LimitUnit
+}
+
+/** The clock that an extension moves: the time to resolve, whether it is watched now or runs behind the time to arrive. */
+export const resolveClock = (due: Due | null): Clock | null =>
+  [due, due?.next].find((clock) => clock?.step === 'resolve') ?? null
+
+const longer = (clock: Clock, { amount, unit = clock.unit }: Extension, level: ServiceLevel): Clock => ({
+  ...clock,
+  at: endOf({ amount, unit }, level, clock.at),
+})
+
+/**
+ * Puts off the time to resolve, counted from its old end, whenever that was approved; other clocks stay. It goes on in the kind of time
+ * in which it was set.
+ * @throws when no time to resolve runs: whoever asks looks first with `resolveClock`
+ */
+export const extendDue = (due: Due, extension: Extension, level: ServiceLevel): Due => {
+  if (due.step === 'resolve') return { ...due, ...longer(due, extension, level) }
+  if (due.next?.step === 'resolve') return { ...due, next: longer(due.next, extension, level) }
+  throw new Error(`no time to resolve runs while ${due.step} is due`)
+}

@@ -1,0 +1,24 @@
+import type { Clock, Due, PausedDue } from './clock'
+import { isOver } from './clock'
+import type { ServiceLevel } from './limits'
+import { timeOf } from './own-time'
+
+/** Lets the clocks stand still. Nothing is computed yet: how long they stood is known when they go on. */
+export const pauseDue = (due: Due, now: Date): PausedDue => ({ pausedAt: now, due })
+
+const slid = (clock: Clock, pausedAt: Date, now: Date, { calendar }: ServiceLevel): Clock => {
+  if (isOver(clock, pausedAt)) return clock
+  const { between, later } = timeOf[clock.unit]
+  const stood = between(calendar, pausedAt, now)
+  return { ...clock, from: later(calendar, clock.from, stood), at: later(calendar, clock.at, stood) }
+}
+
+/**
+ * Lets them go on: each ends later by as long as it stood still, counted in its own kind of time. A clock in working hours or working
+ * days loses nothing and gains nothing by a weekend; one that was over already stays as it is, so that pausing never forgives.
+ * Resumed at the moment of the pause, everything is as before.
+ */
+export const resumeDue = ({ pausedAt, due }: PausedDue, level: ServiceLevel, now: Date): Due => {
+  const slide = (clock: Clock): Clock => slid(clock, pausedAt, now, level)
+  return due.next ? { ...slide(due), next: slide(due.next) } : slide(due)
+}
