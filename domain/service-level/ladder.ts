@@ -26,7 +26,6 @@ export interface Ladders {
   readonly confirm: readonly Rung[]
 }
 
-const earlier = (one: Date, other: Date): Date => (one < other ? one : other)
 const later = (one: Date, other: Date): Date => (one > other ? one : other)
 
 const ladderOf = (step: DueStep, urgency: Kind['urgency']): keyof Ladders => {
@@ -34,10 +33,11 @@ const ladderOf = (step: DueStep, urgency: Kind['urgency']): keyof Ladders => {
   return urgency === 'emergency' ? 'emergency' : 'ordinary'
 }
 
-/** Who has days can be warned when he is at work; who has hours, or an emergency, is warned by night as well. */
+/** Who has days is warned when he is at work, unless that is too late; who has hours, or an emergency, by night as well. */
 const warnedBy = (moment: Date, { at, unit }: Clock, ladder: keyof Ladders, calendar: WorkingCalendar): Date => {
   if (ladder === 'emergency' || unit !== 'days') return moment
-  return earlier(opening(calendar, moment), at)
+  const open = opening(calendar, moment)
+  return open < at ? open : moment
 }
 
 const momentOf = (clock: Clock, { when }: Rung, ladder: keyof Ladders, { calendar }: ServiceLevel): Date => {

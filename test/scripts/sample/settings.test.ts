@@ -42,11 +42,16 @@ describe('what somebody may enter for his district', () => {
   const withHours = (...officeHours: string[][]) => ({ calendar: { ...calendar, officeHours } })
   const withLimit = (limit: object) => ({ limits: { ...limits, byCategory: { '0101': { resolve: limit } } } })
 
+  const { ordinary } = settings.ladders
+  const withLadder = (...rungs: object[]) => ({ ladders: { ...settings.ladders, ordinary: rungs } })
+
   test.each<[string, object]>([
     ['one span a day', withHours(['09:00', '17:00'])],
     ['around the clock', withHours(['00:00', '24:00'])],
     ['no holidays at all', { calendar: { ...calendar, days: {}, coveredYears: [] } }],
     ['half a working hour', withLimit({ amount: 0.5, unit: 'workingHours' })],
+    ['a ladder of one rung', withLadder(ordinary[2]!)],
+    ['a ladder that ends with 催办', withLadder(...ordinary.slice(0, 4))],
   ])('%s', (_, change) => {
     expect(settingsDocument.safeParse({ ...settings, ...change }).success).toBe(true)
   })
@@ -60,8 +65,14 @@ describe('what somebody may enter for his district', () => {
     ['a time written otherwise', withHours(['8:30', '12:00'])],
     ['a day that does not exist', { calendar: { ...calendar, days: { '2026-02-30': 'holiday' } } }],
     ['half a working day', withLimit({ amount: 0.5, unit: 'workingDays' })],
+    ['a ladder that climbs down', withLadder(...[...ordinary].reverse())],
+    ['a reminder after the end', withLadder(ordinary[2]!, { ...ordinary[1]!, name: 'urge' })],
+    ['the same rung twice', withLadder(ordinary[3]!, ordinary[3]!)],
+    ['a rung that tells nobody', withLadder({ ...ordinary[2]!, tells: [] })],
+    ['a share of more than the whole', withLadder({ ...ordinary[2]!, when: { share: 1.5 } })],
     ['no time', withLimit({ amount: 0, unit: 'hours' })],
     ['an unknown unit', withLimit({ amount: 1, unit: 'weeks' })],
+    ['no ladders', { ladders: undefined }],
     ['an urgency without limits', { limits: { ...limits, byUrgency: { emergency: limits.byUrgency.emergency } } }],
     ['the hours of an earlier version', { limits: { acceptHours: {}, resolveHours: {}, dispatchHours: 2 } }],
   ])('but not %s', (_, change) => {
