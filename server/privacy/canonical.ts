@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { secretsFromEnvironment } from './secrets'
+import { secretFromEnvironment } from './secrets'
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date)
@@ -19,4 +19,4 @@ export const canonical = (record: object): string => JSON.stringify(ordered(reco
 
 /** A proof over texts that only who has EVENT_KEY can make: 64 hex digits. */
 export const proofOf = (...parts: readonly string[]): string =>
-  createHmac('sha256', secretsFromEnvironment().EVENT_KEY).update(parts.join('\n')).digest('hex')
+  createHmac('sha256', secretFromEnvironment('EVENT_KEY')).update(parts.join('\n')).digest('hex')

@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
-import { secretsFromEnvironment } from './secrets'
+import { secretFromEnvironment } from './secrets'
 
 const algorithm = 'aes-256-gcm'
 const [ivLength, tagLength] = [12, 16]
@@ -8,7 +8,7 @@ const [ivLength, tagLength] = [12, 16]
 export const seal = (text: string): string => {
   if (text === '') return ''
   const iv = randomBytes(ivLength)
-  const cipher = createCipheriv(algorithm, secretsFromEnvironment().PERSONAL_DATA_KEY, iv)
+  const cipher = createCipheriv(algorithm, secretFromEnvironment('PERSONAL_DATA_KEY'), iv)
   const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
   return Buffer.concat([iv, cipher.getAuthTag(), sealed]).toString('base64')
 }
@@ -17,7 +17,7 @@ export const seal = (text: string): string => {
 export const unseal = (sealed: string): string => {
   if (sealed === '') return ''
   const bytes = Buffer.from(sealed, 'base64')
-  const decipher = createDecipheriv(algorithm, secretsFromEnvironment().PERSONAL_DATA_KEY, bytes.subarray(0, ivLength))
+  const decipher = createDecipheriv(algorithm, secretFromEnvironment('PERSONAL_DATA_KEY'), bytes.subarray(0, ivLength))
   decipher.setAuthTag(bytes.subarray(ivLength, ivLength + tagLength))
   return Buffer.concat([decipher.update(bytes.subarray(ivLength + tagLength)), decipher.final()]).toString('utf8')
 }

@@ -13,8 +13,6 @@ export const serverEnvironment = z.object({
   PERSONAL_DATA_KEY: key,
 })
 
-let secrets: z.infer<typeof serverEnvironment> | undefined
-
-/** @throws when the environment lacks a key: nothing may be stored then */
-export const secretsFromEnvironment = (): z.infer<typeof serverEnvironment> =>
-  (secrets ??= serverEnvironment.parse(process.env))
+/** @throws when the environment lacks the key: nothing may be stored then */
+export const secretFromEnvironment = (name: keyof typeof serverEnvironment.shape): Buffer =>
+  serverEnvironment.shape[name].parse(process.env[name])

@@ -1,8 +1,8 @@
 import { createHmac, randomBytes } from 'node:crypto'
-import { secretsFromEnvironment } from './secrets'
+import { secretFromEnvironment } from './secrets'
 
 const macOf = (person: string, nonce: string): string =>
-  createHmac('sha256', secretsFromEnvironment().PERSONAL_DATA_KEY)
+  createHmac('sha256', secretFromEnvironment('PERSONAL_DATA_KEY'))
     .update(`uploads\n${nonce}\n${person}`)
     .digest('hex')
     .slice(0, 24)

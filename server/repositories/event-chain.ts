@@ -1,3 +1,4 @@
+import type { LinkVerdict } from '../../contract/vocabulary/link-verdict'
 import type { Request, RequestEvent } from '../../domain/request/request'
 import { canonical, proofOf } from '../privacy/canonical'
 import { pseudonymIn } from '../privacy/pseudonym'
@@ -52,8 +53,6 @@ export const chained = (
 /** The proof over where a file stands: without it the last events could be taken away unseen. */
 export const headOf = ({ _id, version, status, rating, ...file }: Omit<CaseFile, 'head'>): string =>
   proofOf('head', _id, lastHash(file), canonical({ version, status, rating: rating?.level }))
-
-export type LinkVerdict = 'intact' | 'changed' | 'missing'
 
 export interface ChainVerdict {
   /** Text, photos, place and number are those of the day it was raised. */
