@@ -63,6 +63,8 @@ export interface SamplePost {
   duty: Duty
   area: string
   path: string[]
+  /** Code of the department, of a department's post. */
+  department: string | null
   name: string
   holder: string | null
   onDuty: boolean

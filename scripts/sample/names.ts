@@ -13,11 +13,6 @@ export const SHOWN_COMMUNITIES = ['青檀', '荷塘', '芦溪', '竹泉', '桐�
 const PLANTS = [...'青翠碧清兰梅松柏桐枫柳桂荷竹槐榆楸杉荻蒲']
 const WATERS = [...'溪泉湖塘湾渡坪岭园林畔洲汀坡港']
 
-/** The departments of the district, in the order of their posts. */
-export const DEPARTMENTS = [
-  '城管局', '住建局', '市场监管局', '生态环境局', '公安局', '应急局', '民政局', '人社局', '卫健局', '自然资源局',
-] // prettier-ignore
-
 /** Names for all other communities; at most about 290. */
 export const otherCommunities = (random: Random): string[] =>
   random.shuffled(

@@ -1,5 +1,5 @@
 import type { Duty, SamplePersona, SamplePost } from './documents'
-import { DEPARTMENTS, DISTRICT } from './names'
+import { DISTRICT } from './names'
 import type { Tract } from './tracts'
 
 /** Whom the personas are: people of the first community, and one resident of another. */
@@ -35,7 +35,7 @@ export const castPersonas = (cast: Cast): SamplePersona[] => {
     { ...onPost('districtCentre', district), group: '区中心', title: '查看全区诉求，各级都没人时由这里兜底' },
     { openid: cast.partyMembers[0] ?? '', name: '党员 01', group: '党员', title: '在职党员，现在和居民一样反映诉求' },
     {
-      ...onPost('department', district, `${DISTRICT}${DEPARTMENTS[1]}`),
+      ...onPost('department', district, `${DISTRICT}住建局`),
       group: '部门',
       title: '办理工作台派给住建局的诉求',
     },

@@ -1,5 +1,6 @@
+import type { Level } from '../../../domain/whistle/whistle'
+import { sampleDepartments } from '../departments'
 import type { Duty } from '../documents'
-import { DEPARTMENTS, DISTRICT } from '../names'
 import { TIER, type Tract } from '../tracts'
 import type { PostDraft, Staffing } from './post-drafts'
 
@@ -25,18 +26,21 @@ export const deskPosts = ({ roster, tier }: Staffing, first: Tract): PostDraft[]
   const open = (duty: Duty, tract: Tract, name: string): PostDraft => {
     return { duty, tract, name, holder: roster.enrol({ name, roles: ['staff'] }), onDuty: true }
   }
+  const bodies = (level: Level, tract: Tract): PostDraft[] =>
+    sampleDepartments
+      .filter((department) => department.level === level)
+      .map(({ code, name }) => ({ ...open('department', tract, `${tract.name}${name}`), department: code }))
   const all = tier(TIER.community)
   const communities = [...all.slice(all.indexOf(first)), ...all.slice(0, all.indexOf(first))]
   return [
     ...communities.flatMap((tract, i) => seats(tract, i).map((name) => open('communityDesk', tract, name))),
     ...tier(TIER.street).map((tract) => open('streetDesk', tract, `${tract.name}工作台`)),
     ...tier(TIER.district).map((tract) => open('districtCentre', tract, `${tract.name}社会治理中心`)),
-    ...tier(TIER.district).flatMap((tract) =>
-      DEPARTMENTS.map((department) => open('department', tract, `${DISTRICT}${department}`)),
-    ),
+    ...tier(TIER.district).flatMap((tract) => bodies('district', tract)),
     ...communities.flatMap((community, i) => {
       const tract = PROPERTY[i % PROPERTY.length]?.(community)
       return tract ? [open('propertyCompany', tract, `${community.name.replace(/社区$|村$/, '')}物业`)] : []
     }),
+    ...tier(TIER.street).flatMap((tract) => bodies('street', tract)),
   ]
 }

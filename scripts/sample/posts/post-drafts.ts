@@ -8,6 +8,8 @@ import type { Tract } from '../tracts'
 export interface PostDraft {
   duty: Duty
   tract: Tract
+  /** Code of the department, of a department's post. */
+  department?: string
   name: string
   holder: string | null
   onDuty: boolean
@@ -31,11 +33,11 @@ const phoneNumber = (order: number): string => `0632-0${padded(order, 6)}`
 /** Several posts of one duty in one area are told apart by their number. */
 export const postDocuments = (drafts: readonly PostDraft[]): SamplePost[] => {
   const counts = new Map<string, number>()
-  return drafts.map(({ duty, tract, name, holder, onDuty }, i) => {
+  return drafts.map(({ duty, tract, department = null, name, holder, onDuty }, i) => {
     const kind = `${tract.code}-${duty}`
     const number = (counts.get(kind) ?? 0) + 1
     counts.set(kind, number)
     const [area, path, phone] = [tract.code, tract.path, phoneNumber(i + 1)]
-    return { _id: `${kind}-${padded(number, 2)}`, duty, area, path, name, holder, onDuty, phone }
+    return { _id: `${kind}-${padded(number, 2)}`, duty, area, path, department, name, holder, onDuty, phone }
   })
 }

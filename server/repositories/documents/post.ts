@@ -6,6 +6,8 @@ export const postDocument = z.object({
   name: z.string(),
   duty,
   area: z.string(),
+  /** Which department it belongs to, by its code; null for all other duties. */
+  department: z.string().nullable().default(null),
   /** OPENID of who holds the post; null when it is vacant. */
   holder: z.string().nullable(),
   /** OPENID of who stands in for the holder and may do all that he may. */

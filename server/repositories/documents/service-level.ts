@@ -13,22 +13,22 @@ export const dueDocument = clock.extend({ next: clock.optional() })
 
 export const pausedDueDocument = z.object({ pausedAt: z.date(), due: dueDocument })
 
-const limit = z
+export const limitDocument = z
   .object({ amount: z.number().positive(), unit: limitUnit })
   .refine(({ amount, unit: counted }) => counted !== 'workingDays' || Number.isInteger(amount), '工作日要填整数')
 
 const limits = z.object({
-  dispatch: limit,
-  accept: limit,
-  arrive: limit.optional(),
-  resolve: limit,
-  check: limit,
-  confirm: limit,
-  sign: limit,
-  contact: limit,
-  report: limit.optional(),
-  approve: limit,
-  reply: limit,
+  dispatch: limitDocument,
+  accept: limitDocument,
+  arrive: limitDocument.optional(),
+  resolve: limitDocument,
+  check: limitDocument,
+  confirm: limitDocument,
+  sign: limitDocument,
+  contact: limitDocument,
+  report: limitDocument.optional(),
+  approve: limitDocument,
+  reply: limitDocument,
 })
 
 const officeTime = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, '时间写成 08:30 这样')
