@@ -1,8 +1,9 @@
 import { areas } from './areas'
 import { inbox } from './inbox'
+import { lists } from './lists'
 import { people } from './people'
 import { requests } from './requests'
 
 /** Everything that may be said between the phone and the functions: function → action → { input, output }. */
-export const api = { requests, areas, people, inbox }
+export const api = { requests, areas, people, inbox, lists }
 export type Api = typeof api

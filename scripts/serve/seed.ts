@@ -1,11 +1,15 @@
 import { type LocalCloud, type Seed } from '../../local/cloud'
 import { type Size } from '../options.mjs'
 import { sampleDistrict } from '../sample'
+import { sampleAccessItems } from '../sample/access-list'
 import { missingYears } from '../../domain/service-level/calendar'
 import { sampleCalendar } from '../sample/calendar'
 import { sampleCategories } from '../sample/categories'
+import { departmentDocuments } from '../sample/departments'
 import { sampleSettings } from '../sample/settings'
 import { TIER } from '../sample/tracts'
+import { sampleMatters } from '../sample/whistle/matters'
+import { sampleWhistleTypes } from '../sample/whistle/types'
 import { progressOf } from '../progress'
 import { say } from '../say.mjs'
 import { noteDistrict } from './data-folder'
@@ -55,6 +59,10 @@ export const seedOf = (size: Size, now: Date): { seed: Seed; note: DistrictNote 
         people,
         settings: [settings],
         categories: sampleCategories(),
+        departments: departmentDocuments(),
+        whistleTypes: sampleWhistleTypes(),
+        whistleMatters: sampleMatters(),
+        accessItems: sampleAccessItems(),
         subscriptions: staff.map(({ openid }) => ({
           _id: `${openid}:taskArrived`,
           template: 'taskArrived',

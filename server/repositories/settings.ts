@@ -1,16 +1,6 @@
 import { findDocuments, readDocument } from '../cloud/database'
 import { categoryDocument, settingsDocument, type CategoryDocument, type SettingsDocument } from './documents/settings'
-
-/** Facts of the district change rarely: a warm function asks for them this often (milliseconds). */
-const freshFor = 30_000
-
-const remembered = <T>(read: () => Promise<T>): (() => Promise<T>) => {
-  let kept: { value: T; until: number } | undefined
-  return async () => {
-    if (kept === undefined || kept.until < Date.now()) kept = { value: await read(), until: Date.now() + freshFor }
-    return kept.value
-  }
-}
+import { remembered } from './remembered'
 
 /** @throws when the district was never set up */
 export const districtSettings: () => Promise<SettingsDocument> = remembered(async () => {

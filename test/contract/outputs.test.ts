@@ -14,7 +14,15 @@ const actions = Object.entries(api).flatMap(([area, actionsOf]) =>
 const moment = new Date('2026-11-22T02:03:04.567Z')
 
 /** Of each kind of text and number in the contract one that it takes. */
-const texts = ['文字', '990101000000', '9'.repeat(21), 'cloud://env.bucket/1.jpg', 'abcdefgh', moment.toISOString()]
+const texts = [
+  '文字',
+  '001',
+  '990101000000',
+  '9'.repeat(21),
+  'cloud://env.bucket/1.jpg',
+  'abcdefgh',
+  moment.toISOString(),
+]
 const numbers = [3, 0.5]
 
 const firstTaken = (schema: z.ZodType, values: readonly unknown[]): unknown => {

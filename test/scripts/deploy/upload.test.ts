@@ -91,7 +91,7 @@ const upload = async (there: There = {}, given: Keys = keys): Promise<{ calls: C
 
 const allThere = (functions: There['functions'] = {}): There['functions'] => ({
   ...Object.fromEntries(
-    ['areas', 'close-silent-requests', 'inbox', 'people', 'relay-notices', 'requests'].map((name) => [
+    ['areas', 'close-silent-requests', 'inbox', 'lists', 'people', 'relay-notices', 'requests'].map((name) => [
       name,
       { variables: { EVENT_KEY: environment.EVENT_KEY, PERSONAL_DATA_KEY: environment.PERSONAL_DATA_KEY } },
     ]),

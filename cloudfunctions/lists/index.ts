@@ -1,0 +1,28 @@
+import { api } from '../../contract/api'
+import { findRows } from '../../server/lists/find-rows'
+import { accessItems } from '../../server/repositories/access-list'
+import { departments } from '../../server/repositories/whistle-lists'
+import { serve } from '../../server/serve/serve'
+import { accessItemView, departmentName } from '../../server/views/lists-view'
+import { matterHandlers } from './matters'
+import { whistleHandlers } from './whistles'
+
+export const main = serve(api.lists, {
+  ...matterHandlers,
+  ...whistleHandlers,
+  searchAccess: async ({ words, kind, subject, cursor, limit }) => {
+    const [rows, bodies] = await Promise.all([accessItems(), departments()])
+    const { found, next, total } = findRows(rows, {
+      words,
+      textOf: ({ _id, name, department, keywords, instead }) =>
+        [_id, name, departmentName(department, bodies), instead, ...keywords].join(' '),
+      isWanted: (row) =>
+        row.active && (kind === undefined || row.kind === kind) && (subject === undefined || row.subject === subject),
+      // A newcomer looks for what he need not bring any more.
+      comesFirst: (row) => row.kind === 'cancelled',
+      cursor,
+      limit,
+    })
+    return { rows: found.map((row) => accessItemView(row, bodies)), next, total }
+  },
+})

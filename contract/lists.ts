@@ -1,0 +1,136 @@
+import './jitless'
+import { action } from './action'
+import { areaCode, categoryCode, cursor, postId } from './ids'
+import { accessKind } from './vocabulary/access-kind'
+import { accessSubject } from './vocabulary/access-subject'
+import { duty } from './vocabulary/duty'
+import { force } from './vocabulary/force'
+import { partRole } from './vocabulary/part-role'
+import { whistleType } from './vocabulary/whistle-type'
+import { optionalWords, words } from './words'
+import * as z from 'zod'
+
+const departmentCode = z.string().min(1).max(32)
+/** 001 to 999 */
+export const listNumber = z.string().regex(/^\d{3}$/, '编号是三位数字')
+
+export const limitView = z.object({
+  amount: z.number().positive(),
+  unit: z.enum(['workingHours', 'workingDays', 'hours', 'days']),
+})
+export type LimitView = z.infer<typeof limitView>
+
+const departmentName = z.object({ code: departmentCode, name: z.string() })
+
+/** A row of the list of whistle matters. */
+export const matterView = z.object({
+  /** Its number: 001 */
+  id: listNumber,
+  name: z.string(),
+  className: z.string(),
+  lead: departmentName,
+  assist: z.array(departmentName),
+  /** The types it may be whistled as, each with the time to finish it. */
+  types: z.array(z.object({ type: whistleType, finish: limitView })),
+  /** Whether it fits the category that was asked for. */
+  fits: z.boolean(),
+})
+export type MatterView = z.infer<typeof matterView>
+
+/** A row of the community access list. */
+export const accessItemView = z.object({
+  id: listNumber,
+  name: z.string(),
+  subject: accessSubject,
+  kind: accessKind,
+  department: z.string(),
+  basis: z.string(),
+  materials: z.array(z.string()),
+  /** What to do in place of what was cancelled. */
+  instead: z.string(),
+})
+export type AccessItemView = z.infer<typeof accessItemView>
+
+export const whistleTypeView = z.object({
+  type: whistleType,
+  about: z.string(),
+  /** Which desks may blow it. */
+  blowers: z.array(duty),
+  sign: limitView,
+  contact: limitView,
+  finish: limitView,
+})
+export type WhistleTypeView = z.infer<typeof whistleTypeView>
+
+export const departmentPostView = z.object({
+  post: postId,
+  name: z.string(),
+  department: departmentCode,
+  force: force.nullable(),
+})
+export type DepartmentPostView = z.infer<typeof departmentPostView>
+
+export const whistleInput = z.object({
+  /** Where it is: decides which street's bodies are called. */
+  area: areaCode,
+  type: whistleType,
+  /** Numbers from the list; the first one is the principal one. */
+  matters: z.array(listNumber).max(5, '最多选 5 项').default([]),
+  /** What it is about when nothing on the list fits. */
+  written: optionalWords(200),
+  /** Departments called by name. */
+  named: z.array(departmentCode).max(10, '最多点名 10 家').default([]),
+  /** 1+6+N: all forces come along. */
+  joint: z.boolean().default(false),
+})
+
+const page = z.object({ cursor: cursor.optional(), limit: z.number().int().min(1).max(50).default(20) })
+
+/** What an administrator writes; the number is kept for good. */
+export const matterInput = z.object({
+  id: listNumber,
+  name: words(60, '请填写事项名称'),
+  className: words(20, '请填写分类'),
+  lead: departmentCode,
+  assist: z.array(departmentCode).max(12, '最多 12 家'),
+  types: z.array(whistleType).min(1, '至少选一类哨'),
+  finish: z.partialRecord(whistleType, limitView),
+  keywords: z.array(words(12, '请填写关键词')).max(20, '最多 20 个'),
+  categories: z.array(categoryCode).max(20, '最多 20 类'),
+})
+
+export const lists = {
+  /**
+   * The active matters by number, name, class, body or keyword (all words must be found); those that fit the category come first.
+   * Staff only.
+   */
+  searchMatters: action(
+    page.extend({ words: optionalWords(40), category: categoryCode.optional(), type: whistleType.optional() }),
+    z.object({ rows: z.array(matterView), next: cursor.nullable(), total: z.number().int() }),
+  ),
+  readMatter: action(z.object({ id: listNumber }), matterView),
+  /** What communities do and no longer do; open to everybody. */
+  searchAccess: action(
+    page.extend({ words: optionalWords(40), kind: accessKind.optional(), subject: accessSubject.optional() }),
+    z.object({ rows: z.array(accessItemView), next: cursor.nullable(), total: z.number().int() }),
+  ),
+  whistleTypes: action(z.object({}), z.object({ types: z.array(whistleTypeView) })),
+  /** Whose posts can be called to a place, those of the street first. Staff only. */
+  departments: action(z.object({ area: areaCode }), z.object({ departments: z.array(departmentPostView) })),
+  /** What a whistle would mean: who is called, how long they have, who must agree. Refused as blowing it would be. */
+  previewWhistle: action(
+    whistleInput,
+    z.object({
+      called: z.array(departmentPostView.extend({ role: partRole })),
+      sign: limitView,
+      contact: limitView,
+      finish: limitView,
+      /** Who must agree before anybody is called; null when nobody must. */
+      approver: duty.nullable(),
+    }),
+  ),
+  /** A new row, or the row with this number as it is from now on; administrators only. */
+  saveMatter: action(matterInput, matterView),
+  /** Takes a matter off the list or puts it back; its number stays taken. */
+  switchMatter: action(z.object({ id: listNumber, active: z.boolean() }), z.object({ active: z.boolean() })),
+}

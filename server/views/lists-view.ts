@@ -1,0 +1,72 @@
+import { postId } from '../../contract/ids'
+import type { AccessItemView, DepartmentPostView, MatterView, WhistleTypeView } from '../../contract/lists'
+import type { DepartmentPost } from '../../domain/whistle/called'
+import { finishFor } from '../../domain/whistle/rule'
+import type { Department } from '../../domain/whistle/whistle'
+import {
+  toMatter,
+  type AccessItemDocument,
+  type MatterDocument,
+  type WhistleTypeDocument,
+} from '../repositories/documents/whistle'
+
+/** A department that is no longer listed is called by its code, so that somebody notices. */
+export const departmentName = (code: string, departments: readonly Department[]): string =>
+  departments.find((department) => department.code === code)?.name ?? code
+
+export interface Known {
+  readonly departments: readonly Department[]
+  readonly types: readonly WhistleTypeDocument[]
+}
+
+export const matterView = (row: MatterDocument, { departments, types }: Known, category?: string): MatterView => {
+  const named = (code: string) => ({ code, name: departmentName(code, departments) })
+  return {
+    id: row._id,
+    name: row.name,
+    className: row.className,
+    lead: named(row.lead),
+    assist: row.assist.map(named),
+    types: types
+      .filter(({ _id }) => row.types.includes(_id))
+      .map((rules) => ({ type: rules._id, finish: finishFor({ ...rules, type: rules._id }, [toMatter(row)]) })),
+    fits: category !== undefined && row.categories.includes(category),
+  }
+}
+
+export const whistleTypeView = ({
+  _id,
+  about,
+  blowers,
+  sign,
+  contact,
+  finish,
+}: WhistleTypeDocument): WhistleTypeView => ({
+  type: _id,
+  about,
+  blowers: blowers.map(({ duty }) => duty),
+  sign,
+  contact,
+  finish,
+})
+
+export const accessItemView = (row: AccessItemDocument, departments: readonly Department[]): AccessItemView => ({
+  id: row._id,
+  name: row.name,
+  subject: row.subject,
+  kind: row.kind,
+  department: departmentName(row.department, departments),
+  basis: row.basis,
+  materials: row.materials,
+  instead: row.instead,
+})
+
+export const departmentPostView = (
+  { post, name, department }: DepartmentPost,
+  departments: readonly Department[],
+): DepartmentPostView => ({
+  post: postId.parse(post),
+  name,
+  department,
+  force: departments.find(({ code }) => code === department)?.force ?? null,
+})
