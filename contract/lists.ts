@@ -5,6 +5,7 @@ import { accessKind } from './vocabulary/access-kind'
 import { accessSubject } from './vocabulary/access-subject'
 import { duty } from './vocabulary/duty'
 import { force } from './vocabulary/force'
+import { limitUnit } from './vocabulary/limit-unit'
 import { partRole } from './vocabulary/part-role'
 import { whistleType } from './vocabulary/whistle-type'
 import { optionalWords, words } from './words'
@@ -16,7 +17,7 @@ export const listNumber = z.string().regex(/^\d{3}$/, '编号是三位数字')
 
 export const limitView = z.object({
   amount: z.number().positive(),
-  unit: z.enum(['workingHours', 'workingDays', 'hours', 'days']),
+  unit: limitUnit,
 })
 export type LimitView = z.infer<typeof limitView>
 

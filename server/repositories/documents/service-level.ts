@@ -53,7 +53,7 @@ export const limitsDocument = z.object({
 
 const rung = z.object({
   name: rungName,
-  when: z.union([z.object({ share: z.number().gt(0).max(1) }), z.object({ after: limit })]),
+  when: z.union([z.object({ share: z.number().gt(0).max(1) }), z.object({ after: limitDocument })]),
   tells: z.array(rungAudience).min(1, '至少告诉一个人'),
   mark: markColour.nullable(),
 })
