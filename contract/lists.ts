@@ -1,5 +1,6 @@
 import './jitless'
 import { action } from './action'
+import { assessmentRule, assessmentView } from './assessment'
 import { areaCode, categoryCode, cursor, postId } from './ids'
 import { accessKind } from './vocabulary/access-kind'
 import { accessSubject } from './vocabulary/access-subject'
@@ -134,4 +135,8 @@ export const lists = {
   saveMatter: action(matterInput, matterView),
   /** Takes a matter off the list or puts it back; its number stays taken. */
   switchMatter: action(z.object({ id: listNumber, active: z.boolean() }), z.object({ active: z.boolean() })),
+  /** How departments are assessed by who whistled for them. Staff only. */
+  assessment: action(z.object({}), assessmentView),
+  /** Administrators only. */
+  saveAssessment: action(assessmentRule, assessmentView),
 }

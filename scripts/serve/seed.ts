@@ -3,6 +3,7 @@ import { type Size } from '../options.mjs'
 import { sampleDistrict } from '../sample'
 import { sampleAccessItems } from '../sample/access-list'
 import { missingYears } from '../../domain/service-level/calendar'
+import { assessmentDocument } from '../sample/assessment'
 import { sampleCalendar } from '../sample/calendar'
 import { sampleCategories } from '../sample/categories'
 import { departmentDocuments } from '../sample/departments'
@@ -57,7 +58,7 @@ export const seedOf = (size: Size, now: Date): { seed: Seed; note: DistrictNote 
         households,
         posts,
         people,
-        settings: [settings],
+        settings: [settings, assessmentDocument()],
         categories: sampleCategories(),
         departments: departmentDocuments(),
         whistleTypes: sampleWhistleTypes(),

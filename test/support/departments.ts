@@ -1,5 +1,6 @@
 import type { Seed } from '../../local/cloud'
 import { sampleAccessItems } from '../../scripts/sample/access-list'
+import { assessmentDocument } from '../../scripts/sample/assessment'
 import { departmentDocuments, sampleDepartments } from '../../scripts/sample/departments'
 import { sampleMatters } from '../../scripts/sample/whistle/matters'
 import { sampleWhistleTypes } from '../../scripts/sample/whistle/types'
@@ -36,6 +37,7 @@ export const withLists = (seed: Seed): Seed => ({
   collections: {
     ...seed.collections,
     posts: [...(seed.collections.posts ?? []), ...sampleDepartments.map(departmentPost)],
+    settings: [...(seed.collections.settings ?? []), assessmentDocument()],
     departments: departmentDocuments(),
     whistleTypes: sampleWhistleTypes(),
     whistleMatters: sampleMatters(),
