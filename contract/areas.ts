@@ -37,7 +37,7 @@ export const areas = {
   ),
   /** The communities of the district with their streets' names, so that a place is picked in three taps. */
   communities: action(z.object({}), z.object({ communities: z.array(areaView.extend({ streetName: z.string() })) })),
-  /** The basic grids of a community. */
+  /** The basic grids of a community, then its special ones. */
   grids: action(z.object({ community: areaCode }), z.object({ grids: z.array(areaView) })),
   buildings: action(z.object({ area: areaCode }), z.object({ buildings: z.array(buildingView) })),
   /** Outlines of the basic grids around a point, for the map: the nearest 40 at most. */

@@ -4,6 +4,7 @@ import { areaCode, buildingId } from '../../contract/ids'
 import type { Position } from '../../contract/place'
 import { isRefused, refuse } from '../../domain/refused'
 import { metresToRing } from '../../domain/routing/distance'
+import { specialTier } from '../../domain/routing/locate'
 import { locatePlace } from '../../server/places/locate-place'
 import { areaByCode, areasNear, areasOfTier, buildingsOf, childAreas, gridsOf } from '../../server/repositories/areas'
 import type { AreaSummary } from '../../server/repositories/documents/area'
@@ -47,7 +48,8 @@ export const main = serve(api.areas, {
   },
   grids: async ({ community }) => {
     const { basicTier } = await districtSettings()
-    return { grids: (await gridsOf(community, basicTier)).map((area) => areaView(area, basicTier)) }
+    const tiers = await Promise.all([basicTier, specialTier].map((tier) => gridsOf(community, tier)))
+    return { grids: tiers.flat().map((area) => areaView(area, basicTier)) }
   },
   buildings: async ({ area }) => ({
     buildings: (await buildingsOf(area)).map(({ _id, name, at, units }) => ({

@@ -3,6 +3,7 @@ import { postId } from '../../contract/ids'
 import type { requests } from '../../contract/requests'
 import type { Duty } from '../../contract/vocabulary/duty'
 import { refuse, type Refused } from '../../domain/refused'
+import { isOnDuty } from '../../domain/posts/on-duty'
 import { partyFor } from '../../domain/request/decide'
 import type { Assignee, Request } from '../../domain/request/request'
 import { areasByCode, gridsOf } from '../../server/repositories/areas'
@@ -34,7 +35,8 @@ const areasAround = async (request: Request): Promise<string[]> => {
   return [...new Set([...[...request.place.path].reverse(), ...grids.map((grid) => grid._id)])]
 }
 
-const isCandidate = (post: PostDocument): boolean => post.holder !== null && duties.includes(post.duty)
+const isCandidate = (post: PostDocument): boolean =>
+  (post.holder !== null || post.deputies.length > 0) && duties.includes(post.duty)
 
 /** The post, if a desk may give this request to it. */
 export const candidatePost = async (request: Request, id: string): Promise<Assignee | null> => {
@@ -45,7 +47,7 @@ export const candidatePost = async (request: Request, id: string): Promise<Assig
 
 export const candidates = async (
   { id }: InputOf<typeof requests.candidates>,
-  { actor }: Call,
+  { actor, now }: Call,
 ): Promise<OutputOf<typeof requests.candidates> | Refused> => {
   const request = await loadRequest(id)
   if (request === null) return refuse('notFound')
@@ -59,6 +61,7 @@ export const candidates = async (
   const nameOf = new Map(names.map((area) => [area._id, area.name]))
   return {
     candidates: posts
+      .map((post) => ({ ...post, onDuty: isOnDuty(post, now) }))
       // Nearest first: the place's own areas lead the list of areas.
       .sort((a, b) => Number(b.onDuty) - Number(a.onDuty) || areas.indexOf(a.area) - areas.indexOf(b.area))
       .map((post) => ({

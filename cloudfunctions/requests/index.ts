@@ -14,9 +14,9 @@ export const main = serve(api.requests, {
   ...steps,
   raise,
   candidates,
-  read: async ({ id }, { actor }) => {
+  read: async ({ id }, { actor, now }) => {
     const request = await loadRequest(id)
     if (request === null) return refuse('notFound')
-    return mayRead(actor, request) ? requestView(request, actor) : refuse('notAllowed')
+    return mayRead(actor, request) ? requestView(request, actor, now) : refuse('notAllowed')
   },
 })

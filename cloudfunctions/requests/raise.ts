@@ -44,7 +44,10 @@ const file = async (id: string, input: Raise, call: Call) => {
   const prepared = await prepare(input, call)
   if (isRefused(prepared)) return prepared
   const { category, place, moderation } = prepared
-  const [route, settings] = await Promise.all([findRoute(place.path, category), districtSettings()])
+  const [route, settings] = await Promise.all([
+    findRoute(place.path, category, { now: call.now, at: place.at }),
+    districtSettings(),
+  ])
   const { text, photos, anonymous } = input
   const { request, event } = raised(
     { id, text, photos, category, place, anonymous, moderation, route },
@@ -61,5 +64,5 @@ export const raise = async (input: Raise, call: Call): Promise<OutputOf<typeof r
   const filed = (await loadRequest(id)) ?? (await file(id, input, call))
   if (isRefused(filed)) return filed
   await relaySoon(id, call.now)
-  return requestView(filed, call.actor)
+  return requestView(filed, call.actor, call.now)
 }

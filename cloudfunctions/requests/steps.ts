@@ -43,7 +43,7 @@ const step =
     const changed = await changeRequest(id, action, call.actor, call.now, command, version)
     if (isRefused(changed)) return changed
     await relaySoon(id, call.now)
-    return (await requestView(changed, call.actor)) as OutputOf<Requests[Name]>
+    return (await requestView(changed, call.actor, call.now)) as OutputOf<Requests[Name]>
   }
 
 const simple =
@@ -80,8 +80,10 @@ export const steps: StepHandlers = {
   resolve: step('resolve', async ({ note, photos }, call) =>
     areOwn(photos, call) ? resolve({ note, photos }, await districtSettings()) : refuse('invalidInput'),
   ),
-  return: step('return', ({ id, reason }) =>
-    knowing(id, async ({ place }) => returnToDesk(reason, await findDesk(place.path), await districtSettings())),
+  return: step('return', ({ id, reason }, { now }) =>
+    knowing(id, async ({ place, category: { urgency } }) =>
+      returnToDesk(reason, await findDesk(place.path, { now, urgency, at: place.at }), await districtSettings()),
+    ),
   ),
   reassign: step('reassign', ({ id, post, note }) =>
     knowing(id, async (request) => {
@@ -92,8 +94,12 @@ export const steps: StepHandlers = {
   confirm: step('confirm', () => Promise.resolve(confirm)),
   rejectResult: step('rejectResult', ({ id, reason, photos }, call) =>
     areOwn(photos, call)
-      ? knowing(id, async ({ place }) =>
-          rejectResult({ reason, photos }, await findDesk(place.path), await districtSettings()),
+      ? knowing(id, async ({ place, category: { urgency } }) =>
+          rejectResult(
+            { reason, photos },
+            await findDesk(place.path, { now: call.now, urgency, at: place.at }),
+            await districtSettings(),
+          ),
         )
       : Promise.resolve(refuse('invalidInput')),
   ),

@@ -34,3 +34,14 @@ export const dutyLabels: Labels<Duty> = {
 
 /** Desks dispatch what nobody below takes; from the nearest to the last. */
 export const deskDuties = ['communityDesk', 'streetDesk', 'districtCentre'] as const satisfies readonly Duty[]
+
+/** Duties that handle requests. Building heads and centre households report; they do not handle. */
+export const handlingDuties = [
+  'gridWorker',
+  'gridChief',
+  'propertyCompany',
+  'communityPolice',
+  'trafficPolice',
+  'department',
+  ...deskDuties,
+] as const satisfies readonly Duty[]

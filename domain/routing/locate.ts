@@ -6,15 +6,22 @@ export interface Area {
   readonly name: string
   readonly tier: number
   readonly path: readonly string[]
+  /** A school, a hospital, a park: a grid of its own (专属网格) that lies over the others. */
+  readonly special: boolean
   /** Outer ring, closed, GCJ-02. */
   readonly ring: readonly Position[]
 }
+
+/** Special grids lie over all others: deeper than any tree. */
+export const specialTier = 9
 
 /** A point this far outside every grid still belongs to the nearest one. */
 export const nearbyMetres = 200
 
 export interface Located<A extends Area> {
   readonly area: A
+  /** From the district down to the area. A special grid stands behind the grids under it, whose posts are asked after its own. */
+  readonly path: readonly string[]
   readonly note: string | null
 }
 
@@ -25,6 +32,14 @@ const deepest = <A extends Area>(areas: readonly A[]): A | undefined =>
       best === undefined || area.tier > best.tier || (area.tier === best.tier && area.code < best.code) ? area : best,
     undefined,
   )
+
+const pathOf = <A extends Area>(area: A, containing: readonly A[]): readonly string[] => {
+  const under = area.special ? deepest(containing.filter(({ special }) => !special)) : undefined
+  const community = area.path.at(-2)
+  return under !== undefined && community !== undefined && under.path.includes(community)
+    ? [...under.path, area.code]
+    : area.path
+}
 
 /**
  * The area a point belongs to.
@@ -40,13 +55,18 @@ export const locate = <A extends Area>(
 ): Located<A> | null => {
   const inside = deepest(containing)
   // Inside a larger area but in a gap of its grids counts as outside of the grids.
-  if (inside !== undefined && inside.tier >= basicTier) return { area: inside, note: null }
+  if (inside !== undefined && inside.tier >= basicTier)
+    return { area: inside, path: pathOf(inside, containing), note: null }
   const [nearest] = nearby
     .filter((area) => area.tier >= basicTier)
     // Whole metres: what is equally near to a person is equally near here, and then too the lower code decides.
     .map((area) => ({ area, metres: Math.round(metresToRing(at, area.ring)) }))
     .sort((a, b) => a.metres - b.metres || b.area.tier - a.area.tier || (a.area.code < b.area.code ? -1 : 1))
   if (nearest !== undefined && nearest.metres <= nearbyMetres)
-    return { area: nearest.area, note: `定位在网格外约 ${nearest.metres} 米，已按最近的网格处理` }
-  return inside === undefined ? null : { area: inside, note: '这里还没有划分网格，已按所在区域处理' }
+    return {
+      area: nearest.area,
+      path: nearest.area.path,
+      note: `定位在网格外约 ${nearest.metres} 米，已按最近的网格处理`,
+    }
+  return inside === undefined ? null : { area: inside, path: inside.path, note: '这里还没有划分网格，已按所在区域处理' }
 }

@@ -1,13 +1,15 @@
-import type { SampleArea } from './documents'
+import { specialTier } from '../../domain/routing/locate'
+import type { PropertyMode, SampleArea } from './documents'
 import type { Dwellings } from './dwellings'
 import type { Sheet, Spot } from './map/sheet'
 import type { Tract } from './tracts'
 
-/** Documents of a tract and of everything in it, parents first; each counts the households within. */
+/** Documents of a tract and of everything in it, parents first, and of the special grids; each counts the households within. */
 export const areaDocuments = (
   { positionOf }: Pick<Sheet, 'positionOf'>,
   district: Tract,
   { households }: Dwellings,
+  { specials, propertyModes }: { specials: readonly Tract[]; propertyModes: ReadonlyMap<string, PropertyMode> },
   validFrom: Date,
 ): SampleArea[] => {
   const areas: SampleArea[] = []
@@ -27,6 +29,8 @@ export const areaDocuments = (
       centre: { type: 'Point', coordinates: positionOf(middle) },
       households: households.get(code) ?? 0,
       areaClass,
+      ...(propertyModes.has(code) && { propertyMode: propertyModes.get(code) }),
+      ...(tier === specialTier && { special: true }),
       validFrom,
     }
     areas.push(area)
@@ -34,5 +38,6 @@ export const areaDocuments = (
     return area.households
   }
   write(district)
+  specials.forEach(write)
   return areas
 }

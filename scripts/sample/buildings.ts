@@ -40,6 +40,7 @@ export const buildingDocuments = (
   random: Random,
   district: Tract,
   dwellings: Dwellings,
+  specials: readonly Tract[],
 ): SampleBuilding[] =>
   allTracts(district)
     .filter(({ tier }) => tier === TIER.basic)
@@ -51,7 +52,7 @@ export const buildingDocuments = (
           _id: `${grid.code}${padded(i + 1, 5)}`,
           name: `${numeral(i + 1)}号楼`,
           area: grid.code,
-          path: grid.path,
+          path: [...grid.path, ...specials.filter(({ outline }) => contains(outline, spot)).map(({ code }) => code)],
           at: { type: 'Point', coordinates: positionOf(spot) },
           units: unitsFor(households),
           households,

@@ -11,12 +11,14 @@ export interface Polygon {
   coordinates: Position[][]
 }
 
+export type PropertyMode = 'company' | 'government' | 'committee' | 'none'
+
 export type AreaClass = 'urbanVillage' | 'urbanCommunity' | 'rural' | 'mountain'
 
 export interface SampleArea {
   _id: string
   name: string
-  /** 0 district, 1 street, 2 community, 3 large, 4 medium, 5 small (basic) and 6 micro grid. */
+  /** 0 district, 1 street, 2 community, 3 large, 4 medium, 5 small (basic) and 6 micro grid; 9 special grid. */
   tier: number
   parent: string | null
   path: string[]
@@ -24,6 +26,10 @@ export interface SampleArea {
   centre: Point
   households: number
   areaClass: AreaClass
+  /** Who looks after its buildings; absent where it is said of an area above. */
+  propertyMode?: PropertyMode
+  /** A school, a hospital, a park: a grid of its own that lies over the others. */
+  special?: true
   validFrom: Date
 }
 
@@ -58,6 +64,20 @@ export type Duty =
   | 'department'
   | 'propertyCompany'
 
+/** Weekdays from 1 (Monday) to 7, clock times as 08:30. */
+export interface Shift {
+  weekdays: number[]
+  from: string
+  to: string
+}
+
+export interface Leave {
+  id: string
+  from: Date
+  to: Date
+  standIn: string | null
+}
+
 export interface SamplePost {
   _id: string
   duty: Duty
@@ -67,7 +87,12 @@ export interface SamplePost {
   department: string | null
   name: string
   holder: string | null
-  onDuty: boolean
+  deputies?: string[]
+  /** Everybody who may act for it now or on some day: holder, deputies, and who stands in for a leave. */
+  staff: string[]
+  /** Absent: at work at any hour. */
+  shifts?: Shift[]
+  leaves?: Leave[]
   phone: string | null
 }
 

@@ -18,12 +18,13 @@ import { createRoster, enrolResidents } from './people'
 import { SHOWN_COMMUNITIES } from './names'
 import { castPersonas } from './personas'
 import type { Size } from './plan'
-import { deskPosts } from './posts/desks'
+import { deskPosts, inTurn, propertyModes } from './posts/desks'
 import { gridChiefPosts, policePosts } from './posts/grid-leads'
-import { gridWorkerPosts } from './posts/grid-workers'
+import { gridWorkerPosts, specialWorkerPosts } from './posts/grid-workers'
 import { neighbourhoodPosts } from './posts/neighbourhood-posts'
 import { type Staffing, postDocuments } from './posts/post-drafts'
 import { createRandom } from './random'
+import { specialTracts } from './specials'
 import { TIER, type Tract, allTracts, nameTracts } from './tracts'
 
 export type * from './documents'
@@ -79,19 +80,24 @@ export const sampleDistrict = ({ size, seed = 1, now }: SampleOptions): SampleDi
   const map = drawDistrict(size, seed)
   const district = nameTracts(map, createRandom(seed, 'names'))
   const dwellings = settle(size, createRandom(seed, 'dwellings'), district)
-  const buildings = buildingDocuments(map.sheet, createRandom(seed, 'buildings'), district, dwellings)
-  const areas = areaDocuments(map.sheet, district, dwellings, aYearBefore(now))
+  const tiers = grouped(allTracts(district), ({ tier }) => tier)
+  const tier: Staffing['tier'] = (found) => (tiers.get(found) ?? []).toSorted((a, b) => (a.code < b.code ? -1 : 1))
+  const stage = stageOf(tier(TIER.community))
+  const communities = inTurn(tier(TIER.community), stage.community)
+  const specials = specialTracts(size, communities)
+  const buildings = buildingDocuments(map.sheet, createRandom(seed, 'buildings'), district, dwellings, specials)
+  const overlay = { specials, propertyModes: propertyModes(communities) }
+  const areas = areaDocuments(map.sheet, district, dwellings, overlay, aYearBefore(now))
 
   const buildingsIn = byBuilding(buildings)
-  const tiers = grouped(allTracts(district), ({ tier }) => tier)
   const roster = createRoster(createRandom(seed, 'people'), now)
   const staffing: Staffing = {
+    now,
     random: createRandom(seed, 'posts'),
     roster,
-    tier: (tier) => (tiers.get(tier) ?? []).toSorted((a, b) => (a.code < b.code ? -1 : 1)),
+    tier,
     buildingsIn,
   }
-  const stage = stageOf(staffing.tier(TIER.community))
   const stageGrids = [...stage.grids, stage.elsewhere]
   const homes = stageGrids.map((grid) => buildingsIn(grid).slice(0, 1))
   const neighbours = enrolResidents(roster, createRandom(seed, 'homes'), buildings, {
@@ -100,6 +106,7 @@ export const sampleDistrict = ({ size, seed = 1, now }: SampleOptions): SampleDi
   })
   const posts = postDocuments([
     ...deskPosts(staffing, stage.community),
+    ...specialWorkerPosts(staffing, specials),
     ...gridWorkerPosts(staffing, stageGrids),
     ...gridChiefPosts(staffing),
     ...policePosts(staffing, size),

@@ -39,7 +39,7 @@ export const castPersonas = (cast: Cast): SamplePersona[] => {
       group: '部门',
       title: '办理工作台派给住建局的诉求',
     },
-    { ...onPost('propertyCompany', community.code), group: '物业', title: '办理社区派给物业的诉求' },
+    { ...onPost('propertyCompany', community.code), group: '物业', title: '接收小区物业类诉求，也办社区派来的' },
     { openid: cast.admin, name: '平台管理员', group: '管理员', title: '平台管理员，管理页面还没有开放' },
     { ...resident(1, elsewhere), group: '居民', title: '在另一个社区提诉求，看到的是自己的网格员' },
     { ...onPost('gridWorker', grids[1].code), group: '网格员', title: '隔壁网格的网格员，可接改派来的诉求' },

@@ -7,6 +7,7 @@ import { assessmentDocument } from '../sample/assessment'
 import { sampleCalendar } from '../sample/calendar'
 import { sampleCategories } from '../sample/categories'
 import { departmentDocuments } from '../sample/departments'
+import { sampleRules } from '../sample/rules'
 import { sampleSettings } from '../sample/settings'
 import { TIER } from '../sample/tracts'
 import { sampleMatters } from '../sample/whistle/matters'
@@ -64,6 +65,7 @@ export const seedOf = (size: Size, now: Date): { seed: Seed; note: DistrictNote 
         whistleTypes: sampleWhistleTypes(),
         whistleMatters: sampleMatters(),
         accessItems: sampleAccessItems(),
+        routingRules: sampleRules(),
         subscriptions: staff.map(({ openid }) => ({
           _id: `${openid}:taskArrived`,
           template: 'taskArrived',

@@ -39,7 +39,7 @@ const deliverTo = async (
 
 /** @returns what is still to be delivered of this notice: nothing, or the notice with a later date */
 const deliver = async (request: RequestDocument, notice: PendingNotice, now: Date): Promise<PendingNotice[]> => {
-  const recipients = await recipientsOf(notice, request._id)
+  const recipients = await recipientsOf(notice, request._id, now)
   const settled = await Promise.all(recipients.map((recipient) => deliverTo(request, notice, recipient)))
   const attempts = notice.attempts + 1
   // A vacant post may be filled meanwhile: nobody to tell is not told.

@@ -1,20 +1,118 @@
-import { deskFor, route, type ChainLink, type Route } from '../../domain/routing/route'
+import type { Position } from '../../contract/place'
+import type { Urgency } from '../../contract/vocabulary/urgency'
 import type { Assignee, Category } from '../../domain/request/request'
+import { standingOf } from '../../domain/posts/on-duty'
+import { metresBetween } from '../../domain/routing/distance'
+import type { Load } from '../../domain/routing/fair-choice'
+import {
+  choose,
+  deskShortlist,
+  settle,
+  shortlist,
+  type ChainLink,
+  type DutyPost,
+  type Route,
+  type Shortlist,
+} from '../../domain/routing/route'
+import { ruleFor } from '../../domain/routing/rule'
 import { areasByCode } from '../repositories/areas'
-import { postsForRouting } from '../repositories/posts'
+import type { AreaSummary } from '../repositories/documents/area'
+import type { PostDocument } from '../repositories/documents/post'
+import { noteAssigned, postsForRouting } from '../repositories/posts'
+import { openTasksBy } from '../repositories/request-lists'
+import { routingRules } from '../repositories/routing-rules'
+import { districtSettings } from '../repositories/settings'
+import { factsOf, timeOfDay } from './routing-facts'
 
-/** The areas of a path from the deepest up, as routing walks them. */
-const chainOf = async (path: readonly string[]): Promise<ChainLink[]> =>
-  (await areasByCode(path)).map(({ _id, name }) => ({ code: _id, name })).reverse()
+export interface RouteOptions {
+  readonly now: Date
+  /** How urgent this request is; its category's urgency when absent. */
+  readonly urgency?: Urgency
+  /** Where exactly, to choose the nearest among equals. */
+  readonly at?: Position | null
+  /** Posts that must not get it: they returned it before, or it is about them. */
+  readonly exclude?: readonly string[]
+}
+
+/** A path with everything that stands on it. */
+interface Ground {
+  /** From the deepest area up. */
+  readonly areas: readonly AreaSummary[]
+  readonly found: readonly PostDocument[]
+}
+
+const groundOf = async (path: readonly string[]): Promise<Ground> => {
+  const [areas, found] = await Promise.all([areasByCode(path), postsForRouting(path)])
+  return { areas: areas.reverse(), found }
+}
+
+const linksOf = ({ areas }: Ground): ChainLink[] => areas.map(({ _id, name }) => ({ code: _id, name }))
+
+const dutyPosts = ({ found }: Ground, now: Date): DutyPost[] =>
+  found.map((post) => ({
+    post: post._id,
+    name: post.name,
+    duty: post.duty,
+    area: post.area,
+    standing: standingOf(post, now),
+  }))
+
+/** What the choice among several looks at; one alone needs no look. */
+const loadsFor = async (list: Shortlist, ground: Ground, at: Position | null): Promise<(post: DutyPost) => Load> => {
+  const open = list.posts.length > 1 ? await openTasksBy(list.posts.map(({ post }) => post)) : new Map<string, number>()
+  return ({ post, area }) => {
+    const middle = ground.areas.find(({ _id }) => _id === area)?.centre
+    return {
+      open: open.get(post) ?? 0,
+      metres: at === null || middle === undefined ? 0 : Math.round(metresBetween(at, middle)),
+      lastAssignedAt: ground.found.find(({ _id }) => _id === post)?.lastAssignedAt ?? null,
+    }
+  }
+}
+
+/** Among several it is now somebody else's turn. */
+const noteTurn = async (list: Shortlist, { post, area }: Assignee, now: Date): Promise<void> => {
+  if (list.posts.length > 1) await noteAssigned({ _id: post, area }, now)
+}
+
+const question = async (path: readonly string[], category: Category, options: RouteOptions) => {
+  const [ground, rules, settings] = await Promise.all([groundOf(path), routingRules(), districtSettings()])
+  const { now, urgency = category.urgency, exclude = [] } = options
+  const facts = factsOf(ground.areas, ground.found, {
+    category,
+    urgency,
+    time: timeOfDay(now, settings.calendar),
+  })
+  const [chain, posts] = [linksOf(ground), dutyPosts(ground, now)]
+  return { ground, asked: { category, urgency, rule: ruleFor(rules, facts), chain, posts, exclude } }
+}
+
+/** Who would get a request of this category at this place, and why. Nothing is noted down. */
+export const tryRoute = async (
+  path: readonly string[],
+  category: Category,
+  options: RouteOptions,
+): Promise<{ route: Route; list: Shortlist }> => {
+  const { ground, asked } = await question(path, category, options)
+  const list = shortlist(asked)
+  return { list, route: settle(asked, list, await loadsFor(list, ground, options.at ?? null)) }
+}
 
 /** Who gets a new request of this category at this place, and why. */
-export const findRoute = async (path: readonly string[], category: Category): Promise<Route> => {
-  const [chain, posts] = await Promise.all([chainOf(path), postsForRouting(path, category.duties)])
-  return route({ category, chain, posts })
+export const findRoute = async (path: readonly string[], category: Category, options: RouteOptions): Promise<Route> => {
+  const { list, route } = await tryRoute(path, category, options)
+  await noteTurn(list, route.assignee, options.now)
+  return route
 }
 
 /** The desk above this place that is at work. */
-export const findDesk = async (path: readonly string[]): Promise<Assignee> => {
-  const [chain, posts] = await Promise.all([chainOf(path), postsForRouting(path, [])])
-  return deskFor(chain, posts)
+export const findDesk = async (
+  path: readonly string[],
+  { now, urgency = 'ordinary', at = null, exclude = [] }: RouteOptions,
+): Promise<Assignee> => {
+  const ground = await groundOf(path)
+  const list = deskShortlist({ chain: linksOf(ground), posts: dutyPosts(ground, now), urgency, exclude })
+  const { assignee } = choose(list, await loadsFor(list, ground, at))
+  await noteTurn(list, assignee, now)
+  return assignee
 }

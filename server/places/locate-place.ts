@@ -33,7 +33,7 @@ const byPoint = async (at: NonNullable<Place['at']>): Promise<Spot | Refused> =>
   const isInGrid = containing.some((area) => area.tier >= basicTier)
   const nearby = isInGrid ? [] : await areasNear(at, nearbyMetres, basicTier)
   const located = locate(at, containing, nearby, basicTier)
-  return located === null ? refuse('placeUnknown') : { path: located.area.path, ...noBuilding, at, note: located.note }
+  return located === null ? refuse('placeUnknown') : { path: located.path, ...noBuilding, at, note: located.note }
 }
 
 /** A building is surer than a grid picked by hand, and that is surer than a point. */

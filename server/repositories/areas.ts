@@ -10,19 +10,29 @@ import {
   type AreaSummary,
   type BuildingDocument,
 } from './documents/area'
+import { rememberedByKey } from './remembered-by-key'
 
-const summaryFields = ['name', 'tier', 'parent', 'path', 'centre', 'households'] as const
+const summaryFields = Object.keys(areaSummary.shape)
 /** Deeper trees and wider areas than any district has. */
 const [mostAncestors, mostChildren, mostAround] = [12, 1000, 200]
 
-const toArea = ({ _id, shape, ...area }: AreaDocument): Area & { households: number } => ({
-  ...area,
-  code: _id,
-  ring: shape,
+const toArea = ({ _id, shape, ...area }: AreaDocument): Area => ({ ...area, code: _id, ring: shape })
+
+const summaries = rememberedByKey<AreaSummary | null>(async (codes) => {
+  const found = await findDocuments('areas', areaSummary, {
+    where: { _id: command.in([...codes]) },
+    fields: summaryFields,
+    limit: mostChildren,
+  })
+  return new Map(codes.map((code) => [code, found.find((area) => area._id === code) ?? null]))
 })
 
-const findAreas = async (where: Where, limit: number): Promise<Area[]> =>
-  (await findDocuments('areas', areaDocument, { where, limit })).map(toArea)
+const findAreas = async (where: Where, limit: number): Promise<Area[]> => {
+  const found = await findDocuments('areas', areaDocument, { where, limit })
+  // Whoever is located here is named and routed by the same areas right afterwards.
+  found.forEach(({ shape: _shape, ...summary }) => summaries.keep(summary._id, summary))
+  return found.map(toArea)
+}
 
 /** Every area whose outline contains the point, from the district to the deepest grid. */
 export const areasContaining = (at: Position): Promise<Area[]> =>
@@ -34,15 +44,10 @@ export const areasNear = (at: Position, metres: number, tier: number): Promise<A
 
 export const areaByCode = (code: string): Promise<AreaDocument | null> => readDocument('areas', code, areaDocument)
 
-/** The areas with these codes, in the order of the codes; codes that are gone are left out. */
+/** The areas with these codes, in the order of the codes; codes that are gone are left out. As they were half a minute ago at most. */
 export const areasByCode = async (codes: readonly string[]): Promise<AreaSummary[]> => {
-  if (codes.length === 0) return []
-  const found = await findDocuments('areas', areaSummary, {
-    where: { _id: command.in([...codes]) },
-    fields: summaryFields,
-    limit: mostChildren,
-  })
-  return codes.flatMap((code) => found.find((area) => area._id === code) ?? [])
+  const found = await summaries(codes)
+  return codes.flatMap((code) => found.get(code) ?? [])
 }
 
 export const childAreas = (parent: string): Promise<AreaSummary[]> =>

@@ -15,8 +15,9 @@ const newcomer = (openid: string): PersonDocument => ({
 export const personBy = async (openid: string): Promise<PersonDocument> =>
   (await readDocument('people', openid, personDocument)) ?? newcomer(openid)
 
-export const actorBy = async (openid: string): Promise<{ actor: Actor; person: PersonDocument }> => {
-  const [person, posts] = await Promise.all([personBy(openid), postsHeldBy(openid)])
+/** Somebody with the posts that he may act for at this moment. */
+export const actorBy = async (openid: string, now: Date): Promise<{ actor: Actor; person: PersonDocument }> => {
+  const [person, posts] = await Promise.all([personBy(openid), postsHeldBy(openid, now)])
   const held = posts.map(({ _id, name, duty, area }) => ({ id: _id, name, duty, area }))
   return { person, actor: { person: openid, name: person.name, roles: person.roles, posts: held } }
 }

@@ -1,25 +1,16 @@
-import { deskDuties, type Duty } from '../../contract/vocabulary/duty'
-import type { DutyPost } from '../../domain/routing/route'
-import { command, findDocuments, readDocument } from '../cloud/database'
+import { handlingDuties, type Duty } from '../../contract/vocabulary/duty'
+import { mayActFor } from '../../domain/posts/on-duty'
+import { command, findDocuments, readDocument, updateDocuments } from '../cloud/database'
 import { postDocument, type PostDocument } from './documents/post'
-
-export const toDutyPost = ({ _id, name, duty, area, holder, onDuty }: PostDocument): DutyPost => ({
-  post: _id,
-  name,
-  duty,
-  area,
-  onDuty,
-  held: holder !== null,
-})
+import { rememberedByKey } from './remembered-by-key'
 
 export const postById = (id: string): Promise<PostDocument | null> => readDocument('posts', id, postDocument)
 
-/** What this person holds, or stands in for. */
-export const postsHeldBy = (person: string): Promise<PostDocument[]> =>
-  findDocuments('posts', postDocument, {
-    where: command.or([{ holder: person }, { deputy: person }]),
-    limit: 50,
-  })
+/** What this person holds, deputises for, or stands in for at this moment. */
+export const postsHeldBy = async (person: string, now: Date): Promise<PostDocument[]> =>
+  (await findDocuments('posts', postDocument, { where: { staff: person }, limit: 50 })).filter((post) =>
+    mayActFor(post, person, now),
+  )
 
 /** The posts of some duties on some areas. */
 export const postsOn = (areas: readonly string[], duties: readonly Duty[]): Promise<PostDocument[]> =>
@@ -29,6 +20,21 @@ export const postsOn = (areas: readonly string[], duties: readonly Duty[]): Prom
     limit: 1000,
   })
 
-/** All posts that routing may consider for a place and a category. */
-export const postsForRouting = async (path: readonly string[], duties: readonly Duty[]): Promise<DutyPost[]> =>
-  (await postsOn(path, [...new Set<Duty>([...duties, 'gridChief', ...deskDuties])])).map(toDutyPost)
+const handlersByArea = rememberedByKey(async (areas) => {
+  const found = await postsOn(areas, handlingDuties)
+  return new Map(areas.map((area) => [area, found.filter((post) => post.area === area)]))
+})
+
+/** All posts that routing may consider on the way up from a place. */
+export const postsForRouting = async (path: readonly string[]): Promise<PostDocument[]> =>
+  [...(await handlersByArea(path)).values()].flat()
+
+/** A post was chosen among equals: next time it is less its turn. */
+export const noteAssigned = async ({ _id, area }: Pick<PostDocument, '_id' | 'area'>, now: Date): Promise<void> => {
+  await updateDocuments('posts', { _id }, { lastAssignedAt: now })
+  const kept = (await handlersByArea([area])).get(area) ?? []
+  handlersByArea.keep(
+    area,
+    kept.map((post) => (post._id === _id ? { ...post, lastAssignedAt: now } : post)),
+  )
+}

@@ -1,5 +1,5 @@
 /** Facts of the district change rarely: a warm function asks for them this often (milliseconds). */
-const freshFor = 30_000
+export const freshFor = 30_000
 
 export interface Remembered<T> {
   (): Promise<T>

@@ -112,11 +112,11 @@ export const countDesk = async (
   return { toDispatch, open, overdue }
 }
 
-/** How many open tasks each of these posts has. */
+/** How many open requests lie on each of these posts. */
 export const openTasksBy = (posts: readonly string[]): Promise<Map<string, number>> =>
   countBy(
     'requests',
-    { 'assignee.post': command.in([...posts]), status: command.in(['assigned', 'inProgress']) },
+    { 'assignee.post': command.in([...posts]), status: command.in([...statuses.open]) },
     'assignee.post',
   )
 

@@ -41,7 +41,7 @@ const answer = async (
   if (openid === null) return refusalOf('notSignedIn')
   const parsed = action.input.safeParse(input)
   if (!parsed.success) return refusalOf('invalidInput', fieldsOf(parsed.error))
-  const result = await handler(parsed.data, { ...(await actorBy(openid)), now })
+  const result = await handler(parsed.data, { ...(await actorBy(openid, now)), now })
   return isRefused(result) ? refusalOf(result.refused) : { data: z.encode(action.output, result) }
 }
 

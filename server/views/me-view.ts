@@ -1,6 +1,7 @@
 import { areaCode, postId } from '../../contract/ids'
 import type { ContactView, Me } from '../../contract/people'
 import { desksOf, workPostsOf } from '../../domain/access/parties'
+import { isOnDuty, standingOf } from '../../domain/posts/on-duty'
 import { areasByCode, buildingById } from '../repositories/areas'
 import type { AreaSummary } from '../repositories/documents/area'
 import type { PersonDocument } from '../repositories/documents/person'
@@ -15,14 +16,14 @@ import type { Call } from '../serve/serve'
 const communityOf = (area: string): string => area.slice(0, 12)
 
 /** The grid worker of an area, if it has one. */
-const contactView = (workers: readonly PostDocument[], area: AreaSummary): ContactView | null => {
-  const worker = workers.find((post) => post.holder !== null)
+const contactView = (workers: readonly PostDocument[], area: AreaSummary, now: Date): ContactView | null => {
+  const worker = workers.find((post) => standingOf(post, now) !== 'vacant')
   if (worker === undefined) return null
-  const { name, onDuty, phone } = worker
-  return { name, areaName: area.name, onDuty, phone, households: area.households }
+  const { name, phone } = worker
+  return { name, areaName: area.name, onDuty: isOnDuty(worker, now), phone, households: area.households }
 }
 
-const homeView = async ({ home }: PersonDocument): Promise<Pick<Me, 'home' | 'contact'>> => {
+const homeView = async ({ home }: PersonDocument, now: Date): Promise<Pick<Me, 'home' | 'contact'>> => {
   if (home === null) return { home: null, contact: null }
   const [areas, building, workers] = await Promise.all([
     areasByCode([communityOf(home.area), home.area]),
@@ -34,14 +35,14 @@ const homeView = async ({ home }: PersonDocument): Promise<Pick<Me, 'home' | 'co
   const communityName = areas.find(({ _id }) => _id === communityOf(home.area))?.name ?? area.name
   return {
     home: { area: areaCode.parse(home.area), areaName: area.name, communityName, buildingName: building?.name ?? null },
-    contact: contactView(workers, area),
+    contact: contactView(workers, area, now),
   }
 }
 
 /** Who I am to the product. */
-export const meView = async ({ actor, person }: Call): Promise<Me> => {
+export const meView = async ({ actor, person, now }: Call): Promise<Me> => {
   const [home, areas, unread, quota] = await Promise.all([
-    homeView(person),
+    homeView(person, now),
     areasByCode([...new Set(actor.posts.map((post) => post.area))]),
     unreadOf(actor.person),
     quotaOf(actor.person),

@@ -1,6 +1,7 @@
 import { postId } from '../../contract/ids'
 import type { EventView, RequestView } from '../../contract/requests'
 import type { Actor } from '../../domain/access/actor'
+import { isOnDuty } from '../../domain/posts/on-duty'
 import type { Request, RequestEvent } from '../../domain/request/request'
 import { resolvedBy } from '../../domain/service-level/due'
 import { temporaryUrls } from '../cloud/files'
@@ -38,7 +39,7 @@ const eventView = (
 }
 
 /** Everything this reader may know of a request. Who may read at all was decided before. */
-export const requestView = async (request: Request, actor: Actor): Promise<RequestView> => {
+export const requestView = async (request: Request, actor: Actor, now: Date): Promise<RequestView> => {
   const [urls, post, settings] = await Promise.all([
     temporaryUrls([...request.photos, ...request.events.flatMap((event) => event.photos)]),
     postById(request.assignee.post),
@@ -62,7 +63,7 @@ export const requestView = async (request: Request, actor: Actor): Promise<Reque
       name: request.assignee.name,
       duty: request.assignee.duty,
       phone: post?.phone ?? null,
-      onDuty: post?.onDuty ?? false,
+      onDuty: post !== null && isOnDuty(post, now),
     },
     reasons: [...request.reasons],
     question: request.question,

@@ -25,7 +25,10 @@ const metresEast = (metres: number): number => metres / (111_320 * Math.cos((34.
 test('a point in the first grid goes to its worker, with the reason stored', async () => {
   const request = await raiseOne(resident)
   expect(request.assignee.post).toBe(posts.worker)
-  expect(request.reasons).toEqual(['位置在青檀社区 01 网格内，“公共照明”由青檀社区 01 网格员负责'])
+  expect(request.reasons).toEqual([
+    '按“公共照明”的日常分工',
+    '位置在青檀社区 01 网格内，“公共照明”由青檀社区 01 网格员负责',
+  ])
 })
 
 test('a point 80 metres outside goes to the nearest grid with a note', async () => {

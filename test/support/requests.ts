@@ -86,8 +86,7 @@ export const hoursAfter = (hours: number, from = now): Date => new Date(from.get
 export const assigneeOf = ({ id, ...post }: HeldPost): Assignee => ({ ...post, post: id })
 export const dutyPost = (post: HeldPost, change: Partial<DutyPost> = {}): DutyPost => ({
   ...assigneeOf(post),
-  onDuty: true,
-  held: true,
+  standing: 'onDuty',
   ...change,
 })
 
@@ -116,7 +115,7 @@ export const place: Place = {
 
 /** A request just raised, with its first event: to the worker of the place unless told otherwise. */
 export const raised = (change: Partial<Raise> = {}, by: Actor = actors.resident): Request => {
-  const route = { assignee: assigneeOf(posts.worker), reasons: ['位置在青檀社区 03 网格内'] }
+  const route = { assignee: assigneeOf(posts.worker), copies: [], reasons: ['位置在青檀社区 03 网格内'] }
   const { request, event } = raise(
     {
       id: 'request-1',

@@ -1,5 +1,6 @@
 import type { Seed } from '../../local/cloud'
 import { sampleCategories } from '../../scripts/sample/categories'
+import { sampleRules } from '../../scripts/sample/rules'
 import { sampleSettings } from '../../scripts/sample/settings'
 
 export const codes = {
@@ -61,15 +62,15 @@ const area = (code: string, name: string, tier: number, path: readonly string[],
   validFrom: new Date('2025-01-01T00:00:00+08:00'),
 })
 
-const post = (id: string, name: string, at: string, holder: string, deputy: string | null = null) => ({
+const post = (id: string, name: string, path: readonly string[], holder: string, ...deputies: string[]) => ({
   _id: id,
   name,
   duty: id.split('-')[1],
-  area: at,
-  path: [],
+  area: path.at(-1),
+  path,
   holder,
-  deputy,
-  onDuty: true,
+  deputies,
+  staff: [holder, ...deputies],
   phone: '0632-5550101',
 })
 
@@ -87,6 +88,7 @@ export const smallDistrict = (): Seed => ({
   collections: {
     settings: [sampleSettings({ code: codes.district, centre: inGrid, basicTier: 5 })],
     categories: sampleCategories(),
+    routingRules: sampleRules(),
     areas: [
       area(codes.district, '示例区', 0, [], 117.5, 117.508),
       area(codes.street, '榆园街道', 1, tree.slice(0, 1), 117.5, 117.508),
@@ -106,12 +108,12 @@ export const smallDistrict = (): Seed => ({
       },
     ],
     posts: [
-      post(posts.worker, '青檀社区 01 网格员', codes.grid, people.worker, people.deputy),
-      post(posts.neighbour, '青檀社区 02 网格员', codes.neighbour, people.neighbour),
-      post(posts.desk, '青檀社区工作台', codes.community, people.desk),
-      post(posts.streetDesk, '榆园街道工作台', codes.street, people.streetDesk),
-      post(posts.centre, '示例区中心', codes.district, people.centre),
-      post('379901001002-communityDesk-01', '柏林社区工作台', '379901001002', people.elsewhere),
+      post(posts.worker, '青檀社区 01 网格员', [...tree, codes.grid], people.worker, people.deputy),
+      post(posts.neighbour, '青檀社区 02 网格员', [...tree, codes.neighbour], people.neighbour),
+      post(posts.desk, '青檀社区工作台', tree, people.desk),
+      post(posts.streetDesk, '榆园街道工作台', tree.slice(0, 2), people.streetDesk),
+      post(posts.centre, '示例区中心', tree.slice(0, 1), people.centre),
+      post('379901001002-communityDesk-01', '柏林社区工作台', [...tree.slice(0, 2), '379901001002'], people.elsewhere),
     ],
     people: [
       person(people.resident, '青檀社区 居民 0001', ['resident']),

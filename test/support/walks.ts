@@ -79,7 +79,7 @@ export const walks: fc.Arbitrary<{ start: Request; steps: Tried[] }> = fc
     attempts: fc.array(attempt, { minLength: 8, maxLength: 32 }),
   })
   .map(({ toDesk, urgency: chosen, anonymous, attempts }) => {
-    const route = { assignee: assigneeOf(toDesk ? posts.desk : posts.worker), reasons: ['位置在网格内'] }
+    const route = { assignee: assigneeOf(toDesk ? posts.desk : posts.worker), copies: [], reasons: ['位置在网格内'] }
     const start = raised({ anonymous, route, category: { ...category, urgency: chosen } })
     const steps: Tried[] = []
     let [request, at] = [start, now]

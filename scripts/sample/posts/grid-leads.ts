@@ -7,7 +7,7 @@ import type { PostDraft, Staffing } from './post-drafts'
 export const gridChiefPosts = ({ roster, tier }: Staffing): PostDraft[] =>
   tier(TIER.medium).map((tract) => {
     const name = `${tract.name}长`
-    return { duty: 'gridChief', tract, name, holder: roster.enrol({ name, roles: ['staff'] }), onDuty: true }
+    return { duty: 'gridChief', tract, name, holder: roster.enrol({ name, roles: ['staff'] }) }
   })
 
 /** Officers in the whole district; each serves several large grids, one after the other in the order of the codes. */
@@ -28,7 +28,7 @@ export const policePosts = ({ roster, tier }: Staffing, size: Size): PostDraft[]
     )
     return grids.map((tract, i): PostDraft => {
       const holder = officers[Math.floor((i * officers.length) / grids.length)] ?? null
-      return { duty, tract, name: `${tract.name}${title}`, holder, onDuty: true }
+      return { duty, tract, name: `${tract.name}${title}`, holder }
     })
   })
 }

@@ -16,7 +16,7 @@ const buildingHeads = ({ roster, buildingsIn }: Staffing, grid: Tract): PostDraf
     const numbers = group.map((_, n) => numeral(i * BUILDINGS_PER_HEAD + n + 1)).join('、')
     const name = `${grid.name}${numbers}号楼楼栋长`
     const holder = roster.enrol({ name, roles: ['resident', 'staff'], home: group[0] ? homeIn(group[0]) : null })
-    return { duty: 'buildingHead', tract: grid, name, holder, onDuty: true }
+    return { duty: 'buildingHead', tract: grid, name, holder }
   })
 }
 
@@ -25,7 +25,7 @@ const centreHousehold = ({ roster, random }: Staffing, tract: Tract, buildings: 
   const building = buildings[random.integer(0, buildings.length - 1)]
   const name = `${tract.name}中心户长`
   const holder = roster.enrol({ name, roles: ['resident', 'staff'], home: building ? homeIn(building) : null })
-  return { duty: 'centreHousehold', tract, name, holder, onDuty: true }
+  return { duty: 'centreHousehold', tract, name, holder }
 }
 
 /** Building heads and centre households of every basic grid. */

@@ -1,16 +1,23 @@
 import * as z from 'zod'
+import { areaClass } from '../../../contract/vocabulary/area-class'
+import { propertyMode } from '../../../contract/vocabulary/property-mode'
 import { storedPoint, storedRing } from './geo'
 
 export const areaDocument = z.object({
   _id: z.string(),
   name: z.string(),
-  /** 0 district, 1 street, 2 community, 3 and deeper grids. */
+  /** 0 district, 1 street, 2 community, 3 and deeper grids; special grids are deepest of all. */
   tier: z.number().int(),
   parent: z.string().nullable(),
   path: z.array(z.string()),
   shape: storedRing,
   centre: storedPoint,
   households: z.number().int(),
+  areaClass: areaClass.nullable().default(null),
+  /** Who looks after the buildings; null where it is said of an area above, or of none. */
+  propertyMode: propertyMode.nullable().default(null),
+  /** A school, a hospital, a park: a grid of its own (专属网格) that lies over the others. */
+  special: z.boolean().default(false),
 })
 export type AreaDocument = z.infer<typeof areaDocument>
 

@@ -1,6 +1,8 @@
 import * as z from 'zod'
+import { clockTime } from '../../../contract/clock'
 import { duty } from '../../../contract/vocabulary/duty'
 
+/** People are OPENIDs throughout. */
 export const postDocument = z.object({
   _id: z.string(),
   name: z.string(),
@@ -8,11 +10,23 @@ export const postDocument = z.object({
   area: z.string(),
   /** Which department it belongs to, by its code; null for all other duties. */
   department: z.string().nullable().default(null),
-  /** OPENID of who holds the post; null when it is vacant. */
+  /** Codes from the district down to `area`. */
+  path: z.array(z.string()),
+  /** Who holds the post; null when it is vacant. */
   holder: z.string().nullable(),
-  /** OPENID of who stands in for the holder and may do all that he may. */
-  deputy: z.string().nullable().default(null),
-  onDuty: z.boolean(),
+  /** Who may do all that the holder may, and stand in while he is away. */
+  deputies: z.array(z.string()).default([]),
+  /** Holder, deputies and everybody who stands in for a leave: a person's posts are found by it. */
+  staff: z.array(z.string()),
+  /** Empty: at work at any hour. */
+  shifts: z
+    .array(z.object({ weekdays: z.array(z.number().int().min(1).max(7)), from: clockTime, to: clockTime }))
+    .default([]),
+  leaves: z
+    .array(z.object({ id: z.string(), from: z.date(), to: z.date(), standIn: z.string().nullable() }))
+    .default([]),
+  /** When it was last chosen among equals. */
+  lastAssignedAt: z.date().nullable().default(null),
   phone: z.string().nullable(),
 })
 export type PostDocument = z.infer<typeof postDocument>

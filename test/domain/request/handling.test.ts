@@ -42,7 +42,7 @@ describe('raise', () => {
   })
 
   test.each([posts.desk, posts.streetDesk, posts.centre])('$name gets it to dispatch, not to accept', (post) => {
-    const request = raised({ route: { assignee: assigneeOf(post), reasons: [] } })
+    const request = raised({ route: { assignee: assigneeOf(post), copies: [], reasons: [] } })
     expect(request).toMatchObject({
       status: 'pendingDispatch',
       due: { step: 'dispatch', at: hoursAfter(5) },

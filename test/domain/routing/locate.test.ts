@@ -18,7 +18,7 @@ interface Box extends Area {
 const area = (code: string, tier: number, ...box: Box['box']): Box => {
   const [west, south, east, north] = box
   const ring = [at(west, south), at(east, south), at(east, north), at(west, north), at(west, south)]
-  return { code, name: code, tier, path: [code], ring, box }
+  return { code, name: code, tier, path: [code], special: false, ring, box }
 }
 
 const basicTier = 5

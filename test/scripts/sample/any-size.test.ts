@@ -6,9 +6,14 @@ const now = new Date('2024-05-06T01:30:00Z')
 
 describe.each(['demo', 'changan'] as const)('the %s district', (size) => {
   const district = sampleDistrict({ size, now })
-  const { areas, buildings, posts, people, personas, codes } = district
-  const byCode = new Map(areas.map((area) => [area._id, area]))
-  const rings = new Map(areas.map((area) => [area._id, ringOf(area.shape)]))
+  const { buildings, posts, people, personas, codes } = district
+  // Special grids lie over the tree: what tiles, and is numbered, is the tree.
+  const [areas, specials] = [
+    district.areas.filter((area) => !area.special),
+    district.areas.filter((area) => area.special),
+  ]
+  const byCode = new Map(district.areas.map((area) => [area._id, area]))
+  const rings = new Map(district.areas.map((area) => [area._id, ringOf(area.shape)]))
   const ring = (code: string): Vertex[] => rings.get(code)!
   const parts = new Map<string, SampleArea[]>()
   for (const area of areas) if (area.parent) parts.set(area.parent, [...(parts.get(area.parent) ?? []), area])
@@ -68,7 +73,7 @@ describe.each(['demo', 'changan'] as const)('the %s district', (size) => {
   test('names the place of each area by a valid code which continues its parent’s', () => {
     const codes = [/^\d{6}0{6}$/, /^\d{9}000$/, /^\d{12}$/, /^\d{12}3\d{3}$/, /^\d{12}4\d{3}$/, /^\d{12}5\d{3}$/, /^\d{12}6\d{3}$/] // prettier-ignore
     const carried = [6, 9, 12, 12, 12, 12]
-    expect(byCode.size).toBe(areas.length)
+    expect(byCode.size).toBe(district.areas.length)
     const isWrong = ({ _id, tier, path }: SampleArea, above: Pick<SampleArea, '_id' | 'tier' | 'path'>) =>
       tier !== above.tier + 1 ||
       path.join() !== [...above.path, _id].join() ||
@@ -80,7 +85,7 @@ describe.each(['demo', 'changan'] as const)('the %s district', (size) => {
   })
 
   test('numbers the grids of a community without gaps and calls no two areas the same', () => {
-    expect(new Set(areas.map(({ name }) => name)).size).toBe(areas.length)
+    expect(new Set(district.areas.map(({ name }) => name)).size).toBe(district.areas.length)
     const sequences = new Map<string, number[]>()
     for (const { _id, tier } of areas.filter((area) => area.tier > 2)) {
       const key = _id.slice(0, 12) + String(tier)
@@ -124,7 +129,7 @@ describe.each(['demo', 'changan'] as const)('the %s district', (size) => {
   test('staffs each kind of area as it should be', () => {
     const held = (duty: string) => posts.filter((post) => post.duty === duty).map(({ area }) => area)
     const all = (tier: number) => areas.filter((area) => area.tier === tier).map(({ _id }) => _id)
-    expect(held('gridWorker').sort()).toEqual(all(5).sort())
+    expect(held('gridWorker').sort()).toEqual([...all(5), ...specials.map(({ _id }) => _id)].sort())
     expect(held('gridChief').sort()).toEqual(all(4).sort())
     expect(held('communityPolice').sort()).toEqual(all(3).sort())
     expect(held('trafficPolice').sort()).toEqual(all(3).sort())
@@ -135,6 +140,24 @@ describe.each(['demo', 'changan'] as const)('the %s district', (size) => {
     expect([...new Set(held('department'))].sort()).toEqual([...all(0), ...all(1)].sort())
     expect(held('propertyCompany').length).toBeGreaterThanOrEqual(3)
     expect(new Set(held('buildingHead')).size).toBe(count(5))
+  })
+
+  test('lays special grids into basic grids, each with a code of its community and a worker of its own', () => {
+    expect(specials).toHaveLength(size === 'demo' ? 3 : 75)
+    for (const { _id, path, parent, tier } of specials) {
+      expect([path.length, path.at(-1), path[2], tier]).toEqual([4, _id, parent, 9])
+      expect(_id).toMatch(new RegExp(`^${parent}9\\d{3}$`))
+      const under = areas.filter((area) => area.tier === 5 && ring(_id).every((spot) => isInside(ring(area._id), spot)))
+      expect(under.map((area) => area.path[2])).toEqual([parent])
+    }
+  })
+
+  test('has exactly those buildings behind a special grid that stand in it', () => {
+    const wrong = buildings.filter(({ path, at }) => {
+      const special = specials.find(({ _id }) => isInside(ring(_id), vertexAt(at.coordinates)))
+      return path[6] !== special?._id
+    })
+    expect(wrong).toEqual([])
   })
 
   test('shares its police among the large grids', () => {
@@ -157,8 +180,10 @@ describe.each(['demo', 'changan'] as const)('the %s district', (size) => {
     )
     expect(new Set(personas.map(({ openid }) => openid)).size).toBe(personas.length)
     expect(personas.filter(({ openid }) => !openids.has(openid))).toEqual([])
-    const offDuty = posts.filter(({ holder, onDuty }) => !onDuty && personas.some(({ openid }) => openid === holder))
-    expect(offDuty).toEqual([])
+    const away = posts.filter(
+      ({ holder, shifts, leaves }) => (shifts ?? leaves) && personas.some(({ openid }) => openid === holder),
+    )
+    expect(away).toEqual([])
     expect([personas[0]!.name, personas[1]!.name]).toEqual(['青檀社区 03 网格居民', '青檀社区 03 网格员'])
   })
 
