@@ -35,7 +35,7 @@ const district = (): Seed => {
     collections: {
       ...collections,
       areas: [
-        ...(collections.areas!),
+        ...collections.areas!,
         {
           ...grid,
           _id: special,

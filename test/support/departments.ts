@@ -23,11 +23,10 @@ const departmentPost = ({ code, name, level }: (typeof sampleDepartments)[number
   name,
   duty: 'department',
   area: areaOf[level],
-  path: [],
+  path: level === 'district' ? [codes.district] : [codes.district, codes.street],
   department: code,
   holder: holderOf(code),
-  deputy: null,
-  onDuty: true,
+  staff: [holderOf(code)],
   phone: null,
 })
 
