@@ -18,5 +18,7 @@ export const collections = [
   'subscriptions',
   'grants',
   'counters',
+  'photos',
+  'photoVerdicts',
 ] as const
 export type CollectionName = (typeof collections)[number]

@@ -98,6 +98,17 @@ export const updateDocuments = async (
       .update({ data: replacing(data) }),
   ).stats.updated
 
+const removed = z.object({ stats: z.object({ removed: z.number() }) })
+
+/** Removes what matches; how many documents that were. */
+export const removeDocuments = async (name: CollectionName, where: Where): Promise<number> =>
+  removed.parse(
+    await db
+      .collection(name)
+      .where(where as never)
+      .remove(),
+  ).stats.removed
+
 /** What the SDK says of a failure, wherever it puts it. */
 const wordsOf = (error: unknown): string => {
   const { code, errMsg, message } = error as { code?: unknown; errMsg?: unknown; message?: unknown }

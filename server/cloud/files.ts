@@ -21,3 +21,22 @@ export const temporaryUrls = async (fileIds: readonly string[]): Promise<Map<str
   const files = answers.flatMap(({ fileList }) => fileList)
   return new Map(files.filter((file) => file.tempFileURL !== '').map((file) => [file.fileID, file.tempFileURL]))
 }
+
+const downloaded = z.object({ fileContent: z.instanceof(Buffer) })
+const uploaded = z.object({ fileID: z.string() })
+
+const failure = z.object({ code: z.string() })
+
+/** A file's bytes; null when there is no such file. */
+export const readFile = async (fileId: string): Promise<Buffer | null> => {
+  try {
+    return downloaded.parse(await cloud.downloadFile({ fileID: fileId })).fileContent
+  } catch (error) {
+    if (failure.safeParse(error).data?.code === 'STORAGE_FILE_NONEXIST') return null
+    throw error
+  }
+}
+
+/** Stores bytes below a path, in the place of what may be there. @returns the file's id */
+export const writeFile = async (cloudPath: string, fileContent: Buffer): Promise<string> =>
+  uploaded.parse(await cloud.uploadFile({ cloudPath, fileContent })).fileID

@@ -9,6 +9,7 @@ import { command, inTransaction, isConflict, readDocument, updateDocuments } fro
 import { isDoneBy } from '../privacy/pseudonym'
 import { seal, unseal } from '../privacy/seal'
 import { counterDocument } from './documents/counter'
+import type { NewPhoto } from './documents/photo'
 import { requestDocument, type PendingNotice, type RequestDocument } from './documents/request'
 import { chained, headOf, openingOf } from './event-chain'
 
@@ -30,6 +31,9 @@ export const loadRequest = async (id: string): Promise<Request | null> => {
 const pendingNotices = (request: Request, event: Omit<RequestEvent, 'seq'>, seq: number): PendingNotice[] =>
   noticesFor(request, event).map((notice) => ({ ...notice, seq, at: event.at, notBefore: event.at, attempts: 0 }))
 
+const newPhotos = (photos: readonly string[], { person, at }: Omit<RequestEvent, 'seq'>): NewPhoto[] =>
+  photos.map((file) => ({ file, person: person ?? '', at }))
+
 /**
  * Files a new request under its id, with the next number of its day, its first event and its notices: all or nothing.
  * A second call with the same id finds the first request and changes nothing.
@@ -49,6 +53,7 @@ const fileOnce = (
     const place = { ...request.place, district, street, community, detail: seal(request.place.detail) }
     const opening = openingOf({ ...filed, _id: id, place }, request.category.code, request.place.area)
     const first = chained({ _id: id, opening, events: [] }, event)
+    const photos = newPhotos([...request.photos, ...event.photos], event)
     const document: RequestDocument = {
       ...filed,
       _id: id,
@@ -59,6 +64,9 @@ const fileOnce = (
       head: headOf({ ...filed, _id: id, place, opening, events: [first] }),
       notices: pendingNotices({ ...filed, id, events: [first] }, event, first.seq),
       noticesDueAt: event.at,
+      photoStates: {},
+      newPhotos: photos,
+      photosDueAt: photos.length > 0 ? event.at : null,
     }
     await transaction.put('counters', { _id: `requests-${day}`, value: count })
     await transaction.put('requests', document)
@@ -97,6 +105,7 @@ const write = async (document: RequestDocument, { status, changes, event }: Deci
   const state = { ...changes, status, version: document.version + 1, updatedAt: event.at }
   const request: Request = { ...toRequest(document), ...state, events: [...document.events, link] }
   const notices = pendingNotices(request, event, link.seq)
+  const photos = newPhotos(event.photos, event)
   const updated = await updateDocuments(
     'requests',
     { _id: document._id, version: document.version },
@@ -106,6 +115,7 @@ const write = async (document: RequestDocument, { status, changes, event }: Deci
       events: command.push([link]),
       head: headOf({ ...document, ...state, events: [...document.events, link] }),
       ...(notices.length > 0 && { notices: command.push(notices), noticesDueAt: event.at }),
+      ...(photos.length > 0 && { newPhotos: command.push(photos), photosDueAt: event.at }),
     },
   )
   return updated === 1 ? request : null

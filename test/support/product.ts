@@ -7,6 +7,7 @@ import { api, type Api } from '../../contract/api'
 import { reply, type Refusal } from '../../contract/reply'
 import { start, type LocalCloud, type Seed } from '../../local/cloud'
 import { readAdministration } from '../../scripts/administration/administration'
+import { bare } from './photos'
 
 const top = join(__dirname, '../..')
 
@@ -21,7 +22,8 @@ export interface Phone {
   ): Promise<Answer<Api[F][N] extends Action ? OutputOf<Api[F][N]> : never>>
   /** The bare answer of the gateway, for what the contract does not allow to be said. */
   raw(name: string, data: unknown): Promise<unknown>
-  upload(path: string, bytes?: string): Promise<string>
+  /** A picture that tells nothing but itself, unless others are given. */
+  upload(path: string, bytes?: string | Buffer): Promise<string>
   readonly token: string
 }
 
@@ -58,11 +60,11 @@ const phoneOf = (url: () => string, token: string): Phone => ({
     const { output } = api[name][action] as Action
     return { ok: true, data: z.decode(output, result.data) as never }
   },
-  upload: async (path, bytes = 'photo') => {
+  upload: async (path, bytes = bare.jpeg) => {
     const answer = await fetch(`${url()}/client/upload?cloudPath=${encodeURIComponent(path)}`, {
       method: 'POST',
       headers: { authorization: `Bearer ${token}` },
-      body: bytes,
+      body: typeof bytes === 'string' ? bytes : new Uint8Array(bytes),
     })
     return z.object({ fileID: z.string() }).parse(await answer.json()).fileID
   },
@@ -79,8 +81,9 @@ const key = Buffer.alloc(32, 7).toString('base64')
 /**
  * The built functions on the local cloud, with the product's own collections and indexes.
  * @param site folder of the phone in the browser, where a journey needs it
+ * @param mediaChecksMs when verdicts on photos come, by the cloud's clock: at once when absent
  */
-export const startProduct = async (seed: Seed, site?: string): Promise<Product> => {
+export const startProduct = async (seed: Seed, site?: string, mediaChecksMs?: readonly number[]): Promise<Product> => {
   const functions = join(top, 'dist/cloudfunctions')
   if (!existsSync(join(functions, 'requests/index.js')))
     throw new Error('build the functions first: npm run build:functions')
@@ -97,6 +100,7 @@ export const startProduct = async (seed: Seed, site?: string): Promise<Product> 
       env: { EVENT_KEY: key, PERSONAL_DATA_KEY: key },
       demo: true,
       ...(site !== undefined && { site }),
+      ...(mediaChecksMs && { mediaChecksMs }),
       onLog: ({ level, source, text }) => {
         // What a function could not handle would otherwise show only as `internal`.
         if (level === 'error') console.error(source, text)

@@ -9,6 +9,7 @@ import { ratingLevel } from '../../../contract/vocabulary/rating'
 import { requestEventType } from '../../../contract/vocabulary/request-event'
 import { requestStatus } from '../../../contract/vocabulary/status'
 import { urgency } from '../../../contract/vocabulary/urgency'
+import { photosOfRequest } from './photo'
 import { dueDocument } from './service-level'
 
 const assignee = z.object({ post: z.string(), name: z.string(), duty, area: z.string() })
@@ -95,6 +96,7 @@ export const requestDocument = z.object({
   notices: z.array(pendingNotice),
   /** When the relay should look at this request again; null when every notice is delivered. */
   noticesDueAt: z.date().nullable(),
+  ...photosOfRequest.shape,
 })
 
 type Frozen<T> = T extends Date | [number, number] ? T : { readonly [Key in keyof T]: Frozen<T[Key]> }

@@ -1,0 +1,26 @@
+import type { PhotoDocument } from '../repositories/documents/photo'
+import { keptVerdicts } from '../repositories/photo-verdicts'
+import { photosByKey, photosDue, settlePhoto, updatePhoto } from '../repositories/photos'
+import { settleKnown } from './settle'
+import { submit } from './submit'
+
+/** WeChat checks for people who have visited within two hours: three times half an hour fit. */
+const [mostTries, patience] = [3, 110 * 60_000]
+
+const isGivenUp = ({ tries, at }: PhotoDocument, now: Date): boolean =>
+  tries >= mostTries || now.getTime() - at.getTime() > patience
+
+/** Nobody has said that it may be public, and nobody will. */
+const chase = async (photo: PhotoDocument, now: Date): Promise<void> => {
+  if (isGivenUp(photo, now)) await settlePhoto(photo, 'review')
+  else await updatePhoto(photo._id, await submit(photo, now))
+}
+
+/** Asks again for verdicts that have not come, the longest waiting first. @returns how many photos were looked at */
+export const chaseVerdicts = async (now: Date, limit: number): Promise<number> => {
+  const due = await photosDue(now, limit)
+  const answered = new Set((await keptVerdicts(due)).map(({ photo }) => photo._id))
+  for (const photo of due) if (!answered.has(photo._id)) await chase(photo, now)
+  await settleKnown(await photosByKey(due.map(({ _id }) => _id)))
+  return due.length
+}

@@ -1,0 +1,40 @@
+import * as z from 'zod'
+import type { PhotoCheck } from '../../contract/vocabulary/photo-check'
+import type { PhotoDocument } from '../repositories/documents/photo'
+import { forgetVerdicts, keepVerdict, keptVerdicts } from '../repositories/photo-verdicts'
+import { photoByTrace, settlePhoto } from '../repositories/photos'
+
+/** Verdicts that came before their photo, or the request's note of it, was written down. */
+export const settleKnown = async (photos: readonly PhotoDocument[]): Promise<void> => {
+  const [settled, open] = [
+    photos.filter(({ check }) => check !== 'pending'),
+    photos.filter(({ check }) => check === 'pending'),
+  ]
+  const kept = await keptVerdicts(open)
+  await Promise.all([
+    ...settled.map((photo) => settlePhoto(photo, photo.check)),
+    ...kept.map(({ photo, check }) => settlePhoto(photo, check)),
+  ])
+  await forgetVerdicts(kept.map(({ photo }) => photo))
+}
+
+/**
+ * The event `wxa_media_check`, second version. With another errcode than 0 (-1008: the address could not be read) there is
+ * no verdict, and the photo is asked again in its time.
+ */
+const verdictEvent = z.object({
+  trace_id: z.string().min(1),
+  errcode: z.literal(0).default(0),
+  result: z.object({ suggest: z.enum(['pass', 'review', 'risky']) satisfies z.ZodType<PhotoCheck> }),
+})
+
+/** Late, twice, or before its photo is known: each verdict is written once. @returns whether the event told a verdict */
+export const receiveVerdict = async (event: unknown, now: Date): Promise<boolean> => {
+  const read = verdictEvent.safeParse(event)
+  if (!read.success) return false
+  const { trace_id: trace, result } = read.data
+  const photo = await photoByTrace(trace)
+  if (photo === null) await keepVerdict(trace, result.suggest, now)
+  else await settlePhoto(photo, result.suggest)
+  return true
+}

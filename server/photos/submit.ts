@@ -1,0 +1,19 @@
+import { submitPhoto } from '../cloud/content-check'
+import { temporaryUrls } from '../cloud/files'
+import type { PhotoDocument } from '../repositories/documents/photo'
+
+const minute = 60_000
+/** WeChat answers within 30 minutes; a check that could not even begin is begun again sooner. */
+const [answerTime, retryTime] = [30 * minute, 5 * minute]
+
+type Submitted = Pick<PhotoDocument, 'traceId' | 'earlier' | 'tries' | 'dueAt'>
+type Submitting = Pick<PhotoDocument, 'clean' | 'person'> & Omit<Submitted, 'dueAt'>
+
+/** Hands a clean copy to WeChat's check. @returns what to remember of that */
+export const submit = async ({ clean, person, traceId, earlier, tries }: Submitting, now: Date): Promise<Submitted> => {
+  const url = (await temporaryUrls([clean])).get(clean)
+  const trace = url === undefined || person === null ? null : await submitPhoto(url, person)
+  const after = { tries: tries + 1, dueAt: new Date(now.getTime() + (trace === null ? retryTime : answerTime)) }
+  if (trace === null) return { ...after, traceId, earlier }
+  return { ...after, traceId: trace, earlier: traceId === null ? earlier : [...earlier, traceId] }
+}

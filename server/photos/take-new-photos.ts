@@ -1,0 +1,67 @@
+import type { NewPhoto, PhotoDocument, PhotoState } from '../repositories/documents/photo'
+import {
+  addPhoto,
+  photoKey,
+  photosByKey,
+  requestsWithNewPhotos,
+  settleNewPhotos,
+  type Waiting,
+} from '../repositories/photos'
+import { cleanCopy } from './clean-copy'
+import { settleKnown } from './settle'
+import { submit } from './submit'
+
+const [minute, day] = [60_000, 86_400_000]
+const stepBack = 10 * minute
+/** Requests at once: each waits for storage most of the time. */
+const atOnce = 5
+
+const begin = async (photo: NewPhoto, request: string, clean: string, now: Date): Promise<void> => {
+  const begun = { clean, person: photo.person, traceId: null, earlier: [], tries: 0 }
+  const row: PhotoDocument = {
+    ...begun,
+    ...(await submit(begun, now)),
+    _id: photoKey(photo.file),
+    request,
+    check: 'pending',
+    at: now,
+  }
+  await addPhoto(row)
+}
+
+/** Cleans a photo and hands it to WeChat's check; null when its file may still come. */
+const take = async (photo: NewPhoto, request: string, now: Date): Promise<PhotoState | null> => {
+  const copy = await cleanCopy(photo.file)
+  if (copy === 'missing' && now.getTime() - photo.at.getTime() < day) return null
+  if (typeof copy === 'string') return { clean: null, check: 'unreadable' }
+  await begin(photo, request, copy.clean, now)
+  return { clean: copy.clean, check: 'pending' }
+}
+
+/** @returns the keys of those that were taken */
+const takeOf = async (waiting: Waiting, now: Date): Promise<string[]> => {
+  const states: Record<string, PhotoState> = {}
+  for (const photo of waiting.photos) {
+    try {
+      const state = await take(photo, waiting.request, now)
+      if (state !== null) states[photoKey(photo.file)] = state
+    } catch (error) {
+      console.error('could not take a photo, it will be tried again', waiting.request, error)
+    }
+  }
+  await settleNewPhotos(waiting, states, new Date(now.getTime() + stepBack))
+  return Object.keys(states)
+}
+
+/** Takes the new photos of so many requests, the longest waiting first. @returns how many photos */
+export const takeNewPhotos = async (now: Date, limit: number): Promise<number> => {
+  const waiting = await requestsWithNewPhotos(now, limit)
+  const taken: string[] = []
+  const work = async (): Promise<void> => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift())
+      taken.push(...(await takeOf(next, now)))
+  }
+  await Promise.all(Array.from({ length: atOnce }, work))
+  await settleKnown(await photosByKey(taken))
+  return taken.length
+}

@@ -1,0 +1,41 @@
+import * as z from 'zod'
+import { photoCheck } from '../../../contract/vocabulary/photo-check'
+
+/** A photo on its way through WeChat's check. `_id` is its key in the request. */
+export const photoDocument = z.object({
+  _id: z.string(),
+  request: z.string(),
+  /** The copy without metadata, which is what is checked and shown. */
+  clean: z.string(),
+  check: photoCheck,
+  /** OPENID of who uploaded it, on whose behalf it is checked; null once that is settled. */
+  person: z.string().nullable(),
+  /** The latest check's; those before it, whose verdicts may still come. */
+  traceId: z.string().nullable(),
+  earlier: z.array(z.string()),
+  tries: z.number().int(),
+  at: z.date(),
+  /** When to ask again; null once it is settled. */
+  dueAt: z.date().nullable(),
+})
+export type PhotoDocument = z.infer<typeof photoDocument>
+
+/** A verdict that came before its photo was written down, or after it was asked again. `_id` is the trace id. */
+export const photoVerdictDocument = z.object({ _id: z.string(), check: photoCheck, at: z.date() })
+
+/** What a request knows of one of its photos. */
+export const photoState = z.object({ clean: z.string().nullable(), check: photoCheck })
+export type PhotoState = Readonly<z.infer<typeof photoState>>
+
+/** A photo that came with a step and was not looked at yet. */
+export const newPhoto = z.object({ file: z.string(), person: z.string(), at: z.date() })
+export type NewPhoto = Readonly<z.infer<typeof newPhoto>>
+
+/** The part of a request's document that is about its photos. */
+export const photosOfRequest = z.object({
+  /** By key: see `photoKey`. */
+  photoStates: z.record(z.string(), photoState),
+  newPhotos: z.array(newPhoto),
+  /** When somebody should look at the new ones; null when there are none. */
+  photosDueAt: z.date().nullable(),
+})

@@ -1,0 +1,92 @@
+import * as z from 'zod'
+import type { PhotoCheck } from '../../contract/vocabulary/photo-check'
+import { addDocument, command, findDocuments, updateDocuments } from '../cloud/database'
+import { fingerprint } from '../privacy/fingerprint'
+import { photoDocument, photosOfRequest, type NewPhoto, type PhotoDocument, type PhotoState } from './documents/photo'
+
+/** By what a request knows a photo: no file id may stand in the name of a field. */
+export const photoKey = (file: string): string => fingerprint(file)
+
+const waiting = photosOfRequest.pick({ newPhotos: true, photosDueAt: true }).extend({ _id: z.string() })
+
+export interface Waiting {
+  readonly request: string
+  readonly photos: readonly NewPhoto[]
+  readonly dueAt: Date
+}
+
+/** Requests whose new photos nobody has looked at, the longest waiting first. */
+export const requestsWithNewPhotos = async (now: Date, limit: number): Promise<Waiting[]> => {
+  const found = await findDocuments('requests', waiting, {
+    where: { photosDueAt: command.lte(now) },
+    order: [['photosDueAt', 'asc']],
+    fields: ['newPhotos', 'photosDueAt'],
+    limit,
+  })
+  return found.map(({ _id, newPhotos, photosDueAt }) => ({
+    request: _id,
+    photos: newPhotos,
+    dueAt: photosDueAt ?? now,
+  }))
+}
+
+/** Writes down what was found out; photos that came meanwhile are left for the next time. */
+export const settleNewPhotos = async (
+  { request, dueAt, photos }: Waiting,
+  states: Readonly<Record<string, PhotoState>>,
+  laterAt: Date,
+): Promise<void> => {
+  const known = Object.fromEntries(Object.entries(states).map(([key, state]) => [`photoStates.${key}`, state]))
+  const left = photos.filter(({ file }) => !(photoKey(file) in states))
+  const rest = { newPhotos: command.set(left), photosDueAt: left.length === 0 ? null : laterAt }
+  // A step that brings photos moves the date, and this then writes nothing but what is known.
+  if ((await updateDocuments('requests', { _id: request, photosDueAt: dueAt }, { ...known, ...rest })) === 0)
+    await updateDocuments('requests', { _id: request }, known)
+}
+
+/** False when it is known already. */
+export const addPhoto = (photo: PhotoDocument): Promise<boolean> => addDocument('photos', photo)
+
+/** Photos whose verdict has not come in time, the longest waiting first. */
+export const photosDue = (now: Date, limit: number): Promise<PhotoDocument[]> =>
+  findDocuments('photos', photoDocument, { where: { dueAt: command.lte(now) }, order: [['dueAt', 'asc']], limit })
+
+/** As many as one question should name. */
+const batch = 500
+
+export const photosByKey = async (keys: readonly string[]): Promise<PhotoDocument[]> => {
+  const found: PhotoDocument[] = []
+  for (let from = 0; from < keys.length; from += batch) {
+    const some = keys.slice(from, from + batch)
+    const where = { _id: command.in(some) }
+    found.push(...(await findDocuments('photos', photoDocument, { where, limit: batch })))
+  }
+  return found
+}
+
+export const photoByTrace = async (traceId: string): Promise<PhotoDocument | null> =>
+  (await findDocuments('photos', photoDocument, { where: { traceId }, limit: 1 }))[0] ?? null
+
+export const updatePhoto = async (id: string, change: Partial<PhotoDocument>): Promise<void> => {
+  await updateDocuments('photos', { _id: id }, change)
+}
+
+/** A worse verdict stands against a better one, whichever comes first. */
+const lighter: Readonly<Record<PhotoCheck, readonly PhotoCheck[]>> = {
+  pending: [],
+  pass: ['pending'],
+  review: ['pending', 'pass'],
+  unreadable: ['pending'],
+  risky: ['pending', 'pass', 'review'],
+}
+
+/** Writes a verdict to the photo and to its request. A second time nothing changes. */
+export const settlePhoto = async (
+  { _id, request }: Pick<PhotoDocument, '_id' | 'request'>,
+  check: PhotoCheck,
+): Promise<void> => {
+  const before = command.in([...lighter[check]])
+  const field = `photoStates.${_id}.check`
+  await updateDocuments('photos', { _id, check: before }, { check, person: null, dueAt: null })
+  await updateDocuments('requests', { _id: request, [field]: before }, { [field]: check })
+}
