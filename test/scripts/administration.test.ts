@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseAdministration, readAdministration } from '../../scripts/administration/administration'
 import { inWords } from '../../scripts/administration/in-words'
@@ -10,14 +10,20 @@ const file = JSON.parse(readFileSync(join(top, 'cloudfunctions/database.json'), 
 describe('what is set up in a CloudBase environment', () => {
   const { collections, functionRule, storage } = toCloudBase(readAdministration(top))
 
-  it('shuts every collection to phones, and the timers’ functions', () => {
+  it('shuts every collection to phones, and the functions that WeChat calls', () => {
     expect(collections.map(({ rule }) => JSON.parse(rule))).toEqual(
       collections.map(() => ({ read: false, write: false })),
     )
+    const called = (name: string): boolean => {
+      const { triggers = [] } = JSON.parse(readFileSync(join(top, 'cloudfunctions', name, 'config.json'), 'utf8'))
+      return triggers.length > 0 || Object.values(file.messagePush).includes(name)
+    }
+    const folders = readdirSync(join(top, 'cloudfunctions'), { withFileTypes: true })
+    const byWeChat = folders.filter((each) => each.isDirectory() && called(each.name)).map(({ name }) => name)
+    expect(byWeChat).toEqual(expect.arrayContaining(['relay-notices', 'photo-verdicts']))
     expect(JSON.parse(functionRule)).toEqual({
       '*': { invoke: 'auth != null' },
-      'relay-notices': { invoke: false },
-      'close-silent-requests': { invoke: false },
+      ...Object.fromEntries(byWeChat.map((name) => [name, { invoke: false }])),
     })
     expect(storage).toBe('PRIVATE')
   })

@@ -91,7 +91,7 @@ const upload = async (there: There = {}, given: Keys = keys): Promise<{ calls: C
 
 const allThere = (functions: There['functions'] = {}): There['functions'] => ({
   ...Object.fromEntries(
-    ['areas', 'close-silent-requests', 'inbox', 'lists', 'people', 'relay-notices', 'requests'].map((name) => [
+    assembled.functions.map(({ name }) => [
       name,
       { variables: { EVENT_KEY: environment.EVENT_KEY, PERSONAL_DATA_KEY: environment.PERSONAL_DATA_KEY } },
     ]),
@@ -108,16 +108,10 @@ describe('uploading', () => {
     expect(failure).toBeUndefined()
     const order = calls.map(({ name }) => name).filter((name, index, all) => name !== all[index - 1])
     expect(order.slice(0, 4)).toEqual(['createCollection', 'ModifySafeRule', 'describeCollection', 'createIndexes'])
-    expect(order.slice(-8)).toEqual([
-      'ModifySecurityRule',
-      'storage',
-      'functionDetail',
-      'createTimer',
-      'functionDetail',
-      'createTimer',
-      'Project',
-      'upload',
-    ])
+    const timers = assembled.functions.filter(({ config }) => config.triggers.length > 0)
+    const setting = timers.flatMap(() => ['functionDetail', 'createTimer'])
+    const end = ['ModifySecurityRule', 'storage', ...setting, 'Project', 'upload']
+    expect(order.slice(-end.length)).toEqual(end)
     expect(order.lastIndexOf('createIndexes')).toBeLessThan(order.indexOf('createFunction'))
   })
 
