@@ -10,7 +10,7 @@ export default defineAppConfig({
   ],
   subPackages: [
     { root: 'worker', pages: ['pages/tasks/index', 'pages/task/index'] },
-    { root: 'community', pages: ['pages/queue/index', 'pages/case/index'] },
+    { root: 'community', pages: ['pages/queue/index', 'pages/case/index', 'pages/matters/index'] },
   ],
   window: {
     navigationBarBackgroundColor: '#ffffff',

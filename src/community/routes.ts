@@ -1,5 +1,8 @@
 import { openPage } from '../routes'
 
+/** The list of whistle matters. */
+export const openMatters = (): void => openPage('/community/pages/matters/index')
+
 /** @param dispatch opens the list of who may get it at once */
 export const openCase = (id: string, dispatch = false): void =>
   openPage(`/community/pages/case/index?id=${encodeURIComponent(id)}${dispatch ? '&dispatch=1' : ''}`)

@@ -1,8 +1,9 @@
-import { Input, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import type { CandidateView, RequestView } from '../../../../contract/requests'
 import { dutyLabels } from '../../../../contract/vocabulary/duty'
 import { MainButton } from '../../../components/main-button'
 import { LoadingCards, QueryView } from '../../../components/query-view'
+import { SearchBox } from '../../../components/search-box'
 import { Sheet } from '../../../components/sheet'
 import { Tag } from '../../../components/status-tag'
 import { WordsBox } from '../../../components/text-sheet'
@@ -64,17 +65,7 @@ function Choosing({ candidates }: { readonly candidates: Candidates }) {
   const { query, groups, search, setSearch } = candidates
   return (
     <View className="candidates">
-      <View className="candidate-search">
-        <Input
-          id="candidate-search"
-          className="candidate-input"
-          placeholder="搜岗位、职责或网格"
-          placeholderClass="candidate-placeholder"
-          confirmType="search"
-          value={search}
-          onInput={(event) => setSearch(event.detail.value)}
-        />
-      </View>
+      <SearchBox id="candidate-search" placeholder="搜岗位、职责或网格" value={search} onChange={setSearch} />
       <QueryView query={query} loading={<LoadingCards count={2} />}>
         {() =>
           groups.length === 0 ? (

@@ -4,6 +4,8 @@ import { PageFrame } from '../../../components/page-frame'
 import { NothingYet, QueryView } from '../../../components/query-view'
 import { Segments } from '../../../components/segments'
 import { StaffOnly } from '../../../components/staff-only'
+import { TextLink } from '../../../components/text-link'
+import { openMatters } from '../../routes'
 import { CaseRow } from './case-row'
 import './index.scss'
 import { useQueue, type Group, type Queue } from './use-queue'
@@ -39,6 +41,9 @@ function Head({ desk, counts, calendarMissing }: Pick<Queue, 'desk' | 'counts' |
             {counts.overdue > 0 ? `辖区超时 ${counts.overdue} 件` : '辖区没有超时的'}
           </View>
         )}
+        <TextLink id="open-matters" onTap={openMatters}>
+          吹哨清单
+        </TextLink>
       </View>
       {calendarMissing.length > 0 && (
         <View id="calendar-missing" className="desk-calendar">

@@ -1,23 +1,14 @@
 import { useState } from 'react'
 import { api } from '../../../../contract/api'
-import type { PostView } from '../../../../contract/people'
-import { deskDuties, type Duty } from '../../../../contract/vocabulary/duty'
 import { call } from '../../../cloud/call'
-import { useMe, useSettings } from '../../../hooks/use-me'
+import { useSettings } from '../../../hooks/use-me'
 import { useQuery } from '../../../hooks/use-query'
 import { useRows } from '../../../hooks/use-rows'
+import { useDesk } from '../../use-desk'
 
 export type Group = 'toDispatch' | 'open' | 'closed'
 
 const every = 20_000
-
-const rank = (duty: Duty): number => (deskDuties as readonly Duty[]).indexOf(duty)
-
-/** The desk whose area is shown: of several the widest, as the server takes it. */
-const useDesk = (): PostView | null => {
-  const desks = (useMe()?.posts ?? []).filter(({ duty }) => rank(duty) >= 0)
-  return desks.sort((one, other) => rank(other.duty) - rank(one.duty))[0] ?? null
-}
 
 /** What lies at my desk and everything in its area, one pile at a time. */
 export const useQueue = () => {
