@@ -7,6 +7,7 @@ export default defineAppConfig({
     'pages/raise/index',
     'pages/place/index',
     'pages/request/index',
+    'pages/access/index',
   ],
   subPackages: [
     { root: 'worker', pages: ['pages/tasks/index', 'pages/task/index'] },

@@ -9,6 +9,7 @@ const pages = {
   raise: '/pages/raise/index',
   place: '/pages/place/index',
   request: '/pages/request/index',
+  access: '/pages/access/index',
   worker: '/worker/pages/tasks/index',
   community: '/community/pages/queue/index',
 } as const
@@ -26,6 +27,9 @@ export const openTab = (tab: Tab): void => {
 
 export const openRaise = (module?: Module): void =>
   openPage(module === undefined ? pages.raise : `${pages.raise}?module=${module}`)
+
+/** What the community does, and what need not be done any more. */
+export const openAccess = (): void => openPage(pages.access)
 
 /** @param purpose what the place is for: the request in the making, or where I live */
 export const openPlace = (purpose: 'draft' | 'home'): void => openPage(`${pages.place}?for=${purpose}`)

@@ -1,4 +1,4 @@
-import type { MatterView } from '../../contract/lists'
+import type { AccessItemView, MatterView } from '../../contract/lists'
 
 export const matter = (id: string, change: Partial<MatterView> = {}): MatterView => ({
   id,
@@ -8,5 +8,17 @@ export const matter = (id: string, change: Partial<MatterView> = {}): MatterView
   assist: [{ code: 'marketOffice', name: '市场监管所' }],
   types: [{ type: 'daily', finish: { amount: 3, unit: 'workingDays' } }],
   fits: false,
+  ...change,
+})
+
+export const accessItem = (id: string, change: Partial<AccessItemView> = {}): AccessItemView => ({
+  id,
+  name: '亲属关系证明',
+  subject: 'certificate',
+  kind: 'cancelled',
+  department: '公安分局',
+  basis: '民发〔2020〕20号',
+  materials: [],
+  instead: '出示户口簿、结婚证或出生医学证明',
   ...change,
 })

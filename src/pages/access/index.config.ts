@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '社区办事清单', enablePullDownRefresh: true })
