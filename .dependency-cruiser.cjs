@@ -1,7 +1,7 @@
 const rooms = (...names) => `^(${names.join('|')})/`
 const packages = (...names) => `node_modules/(${names.join('|')})/`
 
-const subPackages = '(worker|member|centre|community|admin)'
+const subPackages = '(worker|member|centre|community|admin|audit)'
 const products = ['src', 'console', 'contract', 'domain', 'server', 'cloudfunctions']
 
 /** One door of the house: what may not be imported from where, and a sentence for the person who just did. */

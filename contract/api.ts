@@ -3,7 +3,8 @@ import { inbox } from './inbox'
 import { lists } from './lists'
 import { people } from './people'
 import { requests } from './requests'
+import { trust } from './trust'
 
 /** Everything that may be said between the phone and the functions: function → action → { input, output }. */
-export const api = { requests, areas, people, inbox, lists }
+export const api = { requests, areas, people, inbox, lists, trust }
 export type Api = typeof api

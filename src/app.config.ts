@@ -12,6 +12,7 @@ export default defineAppConfig({
   subPackages: [
     { root: 'worker', pages: ['pages/tasks/index', 'pages/task/index'] },
     { root: 'community', pages: ['pages/queue/index', 'pages/case/index', 'pages/matters/index'] },
+    { root: 'audit', pages: ['pages/audits/index', 'pages/case-file/index'] },
   ],
   window: {
     navigationBarBackgroundColor: '#ffffff',

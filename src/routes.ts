@@ -12,6 +12,7 @@ const pages = {
   access: '/pages/access/index',
   worker: '/worker/pages/tasks/index',
   community: '/community/pages/queue/index',
+  audit: '/audit/pages/audits/index',
 } as const
 
 export type Tab = 'home' | 'requests' | 'inbox' | 'me'
@@ -41,7 +42,7 @@ export const redirectToRequest = (id: string): void => {
   Taro.redirectTo({ url: `${pages.request}?id=${encodeURIComponent(id)}` }).catch(() => undefined)
 }
 
-export const openWorkplace = (workplace: 'worker' | 'community'): void => openPage(pages[workplace])
+export const openWorkplace = (workplace: 'worker' | 'community' | 'audit'): void => openPage(pages[workplace])
 
 /** Back to where the reader came from; to the front page when the page was opened from outside. */
 export const goBack = (): void => {

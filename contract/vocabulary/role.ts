@@ -3,7 +3,7 @@ import * as z from 'zod'
 import type { Labels } from './labels'
 
 /** What somebody is to the platform. Work is done through posts; a role only opens pages. */
-export const role = z.enum(['resident', 'staff', 'partyMember', 'admin'])
+export const role = z.enum(['resident', 'staff', 'partyMember', 'admin', 'auditor'])
 export type Role = z.infer<typeof role>
 
 export const roleLabels: Labels<Role> = {
@@ -11,4 +11,5 @@ export const roleLabels: Labels<Role> = {
   staff: '工作人员',
   partyMember: '在职党员',
   admin: '管理员',
+  auditor: '审计员',
 }

@@ -96,7 +96,7 @@ export interface SamplePost {
   phone: string | null
 }
 
-export type PersonRole = 'resident' | 'staff' | 'partyMember' | 'admin'
+export type PersonRole = 'resident' | 'staff' | 'partyMember' | 'admin' | 'auditor'
 
 export interface Home {
   area: string

@@ -113,13 +113,14 @@ export const sampleDistrict = ({ size, seed = 1, now }: SampleOptions): SampleDi
     ...neighbourhoodPosts(staffing),
   ])
   const admin = roster.enrol({ name: '平台管理员', roles: ['admin'] })
+  const auditor = roster.enrol({ name: '审计员', roles: ['auditor'] })
   return {
     areas,
     buildings,
     households: size === 'demo' ? householdDocuments(buildings) : [],
     posts,
     people: roster.people,
-    personas: castPersonas({ ...neighbours, ...stage, admin, posts }),
+    personas: castPersonas({ ...neighbours, ...stage, admin, auditor, posts }),
     codes: buildingCodes([...new Set([...stageGrids, ...staffing.tier(TIER.basic)])], buildingsIn),
     centre: areas[0]?.centre ?? { type: 'Point', coordinates: [0, 0] },
   }

@@ -7,6 +7,7 @@ export interface Cast {
   residents: string[]
   partyMembers: string[]
   admin: string
+  auditor: string
   posts: readonly SamplePost[]
   community: Tract
   /** The grids of the first and of the second grid worker. */
@@ -43,5 +44,6 @@ export const castPersonas = (cast: Cast): SamplePersona[] => {
     { openid: cast.admin, name: '平台管理员', group: '管理员', title: '平台管理员，管理页面还没有开放' },
     { ...resident(1, elsewhere), group: '居民', title: '在另一个社区提诉求，看到的是自己的网格员' },
     { ...onPost('gridWorker', grids[1].code), group: '网格员', title: '隔壁网格的网格员，可接改派来的诉求' },
+    { openid: cast.auditor, name: '审计员', group: '审计员', title: '查看谁看过居民的隐私，案卷有没有被改动' },
   ]
 }

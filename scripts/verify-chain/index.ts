@@ -3,7 +3,8 @@ import { parseArgs } from 'node:util'
 import { plainly } from '../plainly'
 import { say, Trouble } from '../say.mjs'
 import { checkCase, type Checked } from './check'
-import { inExport, inFolder } from './sources'
+import { checkRegister, type Register } from './check-register'
+import { inExport, withFolder, type Source } from './sources'
 
 const usage = `npm run verify:chain -- [--data .data] [--export FILE] [--request NUMBER]
   --data DIR        数据目录或备份 / the data folder, or a backup (default .data)
@@ -55,33 +56,47 @@ const checkAll = async (documents: AsyncIterable<object>, { request }: Options):
   return found
 }
 
-const tell = ({ requests, events, broken }: Found, { request }: Options): void => {
+const noRegister: Register = { count: 0, words: [] }
+
+/** The register is not part of an export of requests, nor of one request. */
+const checkSources = async (options: Options, top: string): Promise<[Found, Register]> => {
+  if (options.export !== undefined) return [await checkAll(inExport(resolve(options.export)), options), noRegister]
+  const data = resolve(options.data)
+  const check = async (source: Source): Promise<[Found, Register]> => [
+    await checkAll(source.requests, options),
+    options.request === undefined ? await checkRegister(source) : noRegister,
+  ]
+  return plainly(data, () => withFolder(data, top, check))
+}
+
+const tell = ({ requests, events, broken }: Found, register: Register, { request }: Options): void => {
   if (request === undefined) broken.slice(0, mostShown).forEach(show)
-  if (broken.length === 0)
-    say(
-      `查了 ${requests} 件诉求、${events} 步，全部完整`,
-      `Checked ${requests} requests, ${events} steps: nothing was changed`,
-    )
+  for (const sentence of register.words.slice(0, mostShown)) console.log(`  ${sentence}`)
+  const counts = [
+    `${requests} 件诉求、${events} 步、${register.count} 条查看记录`,
+    `${requests} requests, ${events} steps, ${register.count} looks`,
+  ]
+  if (broken.length + register.words.length === 0)
+    say(`查了 ${counts[0]}，全部完整`, `Checked ${counts[1]}: nothing was changed`)
   else
     say(
-      `查了 ${requests} 件诉求、${events} 步，${broken.length} 件不完整`,
-      `Checked ${requests} requests, ${events} steps: ${broken.length} requests are not as they were written`,
+      `查了 ${counts[0]}：${broken.length} 件诉求不完整，查看记录有 ${register.words.length} 处不对`,
+      `Checked ${counts[1]}: ${broken.length} requests and ${register.words.length} places of the register are not as they were written`,
     )
 }
 
 /**
- * `npm run verify:chain`: proves of every request that nothing in it was changed, taken away or put in afterwards, and names
- * what was. Changes nothing. The last line is JSON; exit code 1 when a file is broken.
+ * `npm run verify:chain`: proves of every request, and of the register of who looked at what is hidden, that nothing was changed, taken
+ * away or put in afterwards, and names what was. Changes nothing. The last line is JSON; exit code 1 when something is broken.
  */
 export const main = async (args: string[], top: string): Promise<number> => {
   const options = readOptions(args)
-  const data = resolve(options.data)
-  const documents = options.export === undefined ? inFolder(data, top) : inExport(resolve(options.export))
-  const found = await plainly(data, () => checkAll(documents, options))
+  const [found, register] = await checkSources(options, top)
   if (options.request !== undefined && found.requests === 0)
     throw new Trouble(`没有编号 ${options.request} 的诉求`, `There is no request ${options.request}`)
-  tell(found, options)
-  const { requests, events, broken } = found
-  console.log(JSON.stringify({ verify: 'chain', figures: { requests, events, broken: broken.length } }))
-  return broken.length === 0 ? 0 : 1
+  tell(found, register, options)
+  const { requests, events } = found
+  const broken = found.broken.length + register.words.length
+  console.log(JSON.stringify({ verify: 'chain', figures: { requests, events, looks: register.count, broken } }))
+  return broken === 0 ? 0 : 1
 }

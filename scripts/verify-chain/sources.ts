@@ -14,9 +14,12 @@ const pageSize = 500
 const never = new Date(0)
 const read = (text: string): Record<string, unknown> => parse(text, never) as Record<string, unknown>
 
-const inStore = async function* (store: Store): AsyncGenerator<object> {
+type Documents = AsyncGenerator<Record<string, unknown>>
+
+/** Every document of a collection, in the order of ids. */
+const inStore = async function* (store: Store, collection: string): Documents {
   for (let last = ''; ;) {
-    const found = await store.find('requests', { filter: { _id: { $gt: last } }, sort: [['_id', 1]], limit: pageSize })
+    const found = await store.find(collection, { filter: { _id: { $gt: last } }, sort: [['_id', 1]], limit: pageSize })
     const documents = found.map(read)
     yield* documents
     if (documents.length < pageSize) return
@@ -24,22 +27,35 @@ const inStore = async function* (store: Store): AsyncGenerator<object> {
   }
 }
 
-/** All requests of a data folder, or of a backup, with the keys that lie beside them. */
-export const inFolder = async function* (folder: string, top: string): AsyncGenerator<object> {
+/** What is proven of a data folder: its requests, and the register of looks with where that ends. */
+export interface Source {
+  readonly requests: Documents
+  readonly audits: Documents
+  readonly auditHead: unknown
+}
+
+/** Opens a data folder, or a backup, with the keys that lie beside it, for so long as `work` lasts. */
+export const withFolder = async <Result>(
+  folder: string,
+  top: string,
+  work: (source: Source) => Promise<Result>,
+): Promise<Result> => {
   if (!existsSync(join(folder, places.documents))) throw new DataProblem('noData', folder)
   const { EVENT_KEY } = secretsIn(folder)
   const { collections } = readAdministration(top)
-  const data = openData(folder, { collections }, () => undefined)
+  const { store, close } = openData(folder, { collections }, () => undefined)
   try {
     process.env.EVENT_KEY = EVENT_KEY
-    yield* inStore(data.store)
+    const [head] = await store.find('counters', { filter: { _id: 'audits' }, limit: 1 })
+    const auditHead = head === undefined ? null : read(head)
+    return await work({ requests: inStore(store, 'requests'), audits: inStore(store, 'audits'), auditHead })
   } finally {
-    await data.close()
+    await close()
   }
 }
 
 /** All requests of a file that CloudBase's console has exported: one document a line, as JSON. The key comes from the environment. */
-export const inExport = async function* (file: string): AsyncGenerator<object> {
+export const inExport = async function* (file: string): Documents {
   if (!existsSync(file)) throw new Trouble(`没有文件 ${file}`, `There is no file ${file}`)
   if (!process.env.EVENT_KEY)
     throw new Trouble(

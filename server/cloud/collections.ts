@@ -20,5 +20,6 @@ export const collections = [
   'counters',
   'photos',
   'photoVerdicts',
+  'audits',
 ] as const
 export type CollectionName = (typeof collections)[number]

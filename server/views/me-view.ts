@@ -1,6 +1,7 @@
 import { areaCode, postId } from '../../contract/ids'
 import type { ContactView, Me } from '../../contract/people'
 import { desksOf, workPostsOf } from '../../domain/access/parties'
+import { isAuditor } from '../../domain/access/roles'
 import { isOnDuty, standingOf } from '../../domain/posts/on-duty'
 import { areasByCode, buildingById } from '../repositories/areas'
 import type { AreaSummary } from '../repositories/documents/area'
@@ -62,6 +63,7 @@ export const meView = async ({ actor, person, now }: Call): Promise<Me> => {
     workplaces: [
       ...(workPostsOf(actor).length > 0 ? (['worker'] as const) : []),
       ...(desksOf(actor).length > 0 ? (['community'] as const) : []),
+      ...(isAuditor(actor) ? (['audit'] as const) : []),
     ],
     elder: person.elder,
     unread,

@@ -5,7 +5,7 @@ import { backUp } from '../../local/cloud/backup/back-up'
 import { openData } from '../../local/cloud/open-data'
 import { readAdministration } from '../../scripts/administration/administration'
 import { main } from '../../scripts/verify-chain'
-import { startProduct, type Product } from '../support/product'
+import { startProduct, told, type Product } from '../support/product'
 import { raiseOne, resolveOne } from '../support/raise'
 import { people, smallDistrict } from '../support/small-district'
 
@@ -27,13 +27,22 @@ const copy = async (): Promise<string> => {
   return to
 }
 
+const auditor = 'oAuditorAAAAAAAAAAAAAAAAAAAA'
+
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'verify-'))
-  product = await startProduct(smallDistrict())
+  const seed = smallDistrict()
+  const person = { _id: auditor, name: '审计员', roles: ['auditor'], home: null, elder: false }
+  product = await startProduct({
+    ...seed,
+    collections: { ...seed.collections, people: [...(seed.collections.people ?? []), person] },
+  })
   const [resident, worker] = await Promise.all([product.phone(people.resident), product.phone(people.worker)])
   await raiseOne(resident)
   const { id } = await raiseOne(resident, { text: '三号楼漏水' })
   ;({ number } = await resolveOne(worker, id))
+  const audit = await product.phone(auditor)
+  for (let time = 0; time < 2; time++) told(await audit.call('trust', 'caseFile', { number }))
 })
 afterAll(async () => {
   await product.stop()
@@ -53,14 +62,14 @@ const verify = async (...args: string[]): Promise<{ code: number; text: string; 
 
 test('a folder that nobody touched passes, in figures', async () => {
   const { code, text, figures } = await verify('--data', await copy())
-  expect(text).toContain('查了 2 件诉求、4 步，全部完整')
-  expect({ code, figures }).toEqual({ code: 0, figures: { requests: 2, events: 4, broken: 0 } })
+  expect(text).toContain('查了 2 件诉求、4 步、2 条查看记录，全部完整')
+  expect({ code, figures }).toEqual({ code: 0, figures: { requests: 2, events: 4, looks: 2, broken: 0 } })
 })
 
 test('one request by its number shows what it proves', async () => {
   const { code, text, figures } = await verify('--data', await copy(), '--request', number)
   expect(text).toContain(`${number}  共 3 步，全部完整`)
-  expect({ code, figures }).toEqual({ code: 0, figures: { requests: 1, events: 3, broken: 0 } })
+  expect({ code, figures }).toEqual({ code: 0, figures: { requests: 1, events: 3, looks: 0, broken: 0 } })
 })
 
 const forgeries: readonly (readonly [string, object, string])[] = [
@@ -73,17 +82,34 @@ const forgeries: readonly (readonly [string, object, string])[] = [
   ['the whole history', { $unset: { events: '' } }, '案卷残缺，读不出来'],
 ]
 
-test.each(forgeries)('%s is found and named', async (_, update, words) => {
+/** A copy in which somebody has changed one document. */
+const forged = async (collection: string, filter: object, update: object): Promise<string> => {
   const data = await copy()
   const { collections } = readAdministration(top)
   const { store, close } = openData(data, { collections }, () => undefined)
-  expect((await store.update('requests', { filter: { number }, update: update as never })).updated).toBe(1)
+  const { updated } = await store.update(collection, { filter: filter as never, update: update as never })
+  expect(updated).toBe(1)
   await close()
-  const { code, text, figures } = await verify('--data', data)
+  return data
+}
+
+test.each(forgeries)('%s is found and named', async (_, update, words) => {
+  const { code, text, figures } = await verify('--data', await forged('requests', { number }, update))
   expect(text).toContain(number)
   expect(text).toContain(words)
   expect(code).toBe(1)
   expect(figures).toMatchObject({ requests: 2, broken: 1 })
+})
+
+test.each([
+  ['a look in another’s name', 'audits', { seq: 1 }, { $set: { by: '别人' } }, '查看记录第 1 条被改动过'],
+  ['a field put into a look', 'audits', { seq: 2 }, { $set: { excuse: '误点' } }, '查看记录第 2 条被改动过'],
+  ['a look numbered anew', 'audits', { seq: 2 }, { $set: { seq: 3 } }, '查看记录第 3 条之前有步骤缺失'],
+  ['the end of the register', 'counters', { _id: 'audits' }, { $set: { value: 1 } }, '最后几条被删去或改动过'],
+])('%s is found and named', async (_, collection, filter, update, words) => {
+  const { code, text } = await verify('--data', await forged(collection, filter, update))
+  expect(text).toContain(words)
+  expect(code).toBe(1)
 })
 
 test('an export of CloudBase’s console is proven by the key in the environment', async () => {
@@ -96,7 +122,10 @@ test('an export of CloudBase’s console is proven by the key in the environment
     text.replaceAll(/\{"\$date":(\d+)\}/g, (_, ms) => `{"$date":"${new Date(Number(ms)).toISOString()}"}`)
   writeFileSync(file, `${documents.map(inWords).join('\n')}\n`)
   process.env.EVENT_KEY = key
-  expect(await verify('--export', file)).toMatchObject({ code: 0, figures: { requests: 2, events: 4, broken: 0 } })
+  expect(await verify('--export', file)).toMatchObject({
+    code: 0,
+    figures: { requests: 2, events: 4, looks: 0, broken: 0 },
+  })
   process.env.EVENT_KEY = Buffer.alloc(32, 8).toString('base64')
   expect(await verify('--export', file)).toMatchObject({ code: 1, figures: { broken: 2 } })
   delete process.env.EVENT_KEY

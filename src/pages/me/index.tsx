@@ -52,6 +52,7 @@ function Who({ me }: { readonly me: Me }) {
 const workplaceLabels: Readonly<Record<Me['workplaces'][number], string>> = {
   worker: '网格员工作台',
   community: '社区工作台',
+  audit: '审计',
 }
 
 function Workplaces({ me }: { readonly me: Me }) {

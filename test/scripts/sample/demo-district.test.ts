@@ -71,6 +71,7 @@ describe('the demo district', () => {
     expect(only('resident')).toHaveLength(60)
     expect(only('resident', 'partyMember')).toHaveLength(12)
     expect(only('admin')).toHaveLength(1)
+    expect(only('auditor')).toHaveLength(1)
     expect(people.filter(({ roles, home }) => roles.includes('resident') && !home)).toEqual([])
   })
 

@@ -1,0 +1,5 @@
+import { api } from '../../contract/api'
+import { serve } from '../../server/serve/serve'
+import { audits, caseFile, register } from './audits'
+
+export const main = serve(api.trust, { audits, register, caseFile })

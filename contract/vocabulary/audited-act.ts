@@ -1,0 +1,14 @@
+import '../jitless'
+import * as z from 'zod'
+import type { Labels } from './labels'
+
+/** What is written down for the auditor each time it is done. */
+export const auditedAct = z.enum(['revealPhone', 'revealAddress', 'revealReporter', 'readCaseFile'])
+export type AuditedAct = z.infer<typeof auditedAct>
+
+export const auditedActLabels: Labels<AuditedAct> = {
+  revealPhone: '查看联系电话',
+  revealAddress: '查看门牌',
+  revealReporter: '查看反映人',
+  readCaseFile: '查阅案卷',
+}

@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '案卷',
+  enablePullDownRefresh: true,
+})

@@ -1,0 +1,15 @@
+import { useRouter } from '@tarojs/taro'
+import { api } from '../../../../contract/api'
+import { call } from '../../../cloud/call'
+import { useQuery } from '../../../hooks/use-query'
+
+/** Looks shown with a case file; it has fewer as a rule. */
+const mostLooks = 50
+
+/** What one case file proves, and who has looked at what it hides. */
+export const useCaseFile = () => {
+  const { number = '' } = useRouter().params
+  const file = useQuery(() => call(api.trust.caseFile, { number }))
+  const looks = useQuery(() => call(api.trust.audits, { number, limit: mostLooks })).data
+  return { file, looks: looks?.rows ?? [] }
+}
