@@ -1,7 +1,9 @@
 import type { InputOf, OutputOf } from '../../contract/action'
 import { postId } from '../../contract/ids'
 import type { requests } from '../../contract/requests'
-import type { Duty } from '../../contract/vocabulary/duty'
+import { deskDuties, type Duty } from '../../contract/vocabulary/duty'
+import type { RequestAction } from '../../contract/vocabulary/request-action'
+import { deskLevel } from '../../domain/access/levels'
 import { refuse, type Refused } from '../../domain/refused'
 import { isOnDuty } from '../../domain/posts/on-duty'
 import { partyFor } from '../../domain/request/decide'
@@ -14,8 +16,10 @@ import { loadRequest } from '../../server/repositories/requests'
 import { districtSettings } from '../../server/repositories/settings'
 import type { Call } from '../../server/serve/serve'
 
+type Purpose = InputOf<typeof requests.candidates>['for']
+
 /** Who may be given a request by a desk. Building heads and centre households report; they do not handle. */
-const duties: readonly Duty[] = [
+const workDuties: readonly Duty[] = [
   'gridWorker',
   'gridChief',
   'propertyCompany',
@@ -23,6 +27,16 @@ const duties: readonly Duty[] = [
   'trafficPolice',
   'department',
 ]
+
+/** Desks below the one at which the request has come to. */
+const desksBelow = ({ level }: Request): readonly Duty[] => deskDuties.filter((duty) => deskLevel(duty) < level)
+
+/** Which duties are offered for what. A colleague is of the same kind. */
+const dutiesFor: Readonly<Record<Purpose, (request: Request) => readonly Duty[]>> = {
+  reassign: (request) => [...workDuties, ...desksBelow(request)],
+  split: (request) => [...workDuties, ...desksBelow(request)],
+  transfer: ({ assignee }) => workDuties.filter((duty) => duty === assignee.duty),
+}
 
 /** Tiers above the grids: district, street, community. */
 const communityTier = 2
@@ -35,25 +49,36 @@ const areasAround = async (request: Request): Promise<string[]> => {
   return [...new Set([...[...request.place.path].reverse(), ...grids.map((grid) => grid._id)])]
 }
 
-const isCandidate = (post: PostDocument): boolean =>
-  (post.holder !== null || post.deputies.length > 0) && duties.includes(post.duty)
+const isCandidate = (post: PostDocument, request: Request, purpose: Purpose): boolean =>
+  (post.holder !== null || post.deputies.length > 0) &&
+  (purpose === 'split' || post._id !== request.assignee.post) &&
+  post._id !== request.about &&
+  dutiesFor[purpose](request).includes(post.duty)
 
-/** The post, if a desk may give this request to it. */
-export const candidatePost = async (request: Request, id: string): Promise<Assignee | null> => {
+/** The post, if this request may be given to it. */
+export const candidatePost = async (request: Request, id: string, purpose: Purpose): Promise<Assignee | null> => {
   const [post, areas] = await Promise.all([postById(id), areasAround(request)])
-  if (post === null || !isCandidate(post) || !areas.includes(post.area)) return null
+  if (post === null || !isCandidate(post, request, purpose) || !areas.includes(post.area)) return null
   return { post: post._id, name: post.name, duty: post.duty, area: post.area }
 }
 
+const actionFor: Readonly<Record<Purpose, RequestAction>> = {
+  reassign: 'reassign',
+  transfer: 'transfer',
+  split: 'split',
+}
+
 export const candidates = async (
-  { id }: InputOf<typeof requests.candidates>,
+  { id, for: purpose }: InputOf<typeof requests.candidates>,
   { actor, now }: Call,
 ): Promise<OutputOf<typeof requests.candidates> | Refused> => {
   const request = await loadRequest(id)
   if (request === null) return refuse('notFound')
-  if (partyFor('reassign', request, actor) === null) return refuse('notAllowed')
+  if (partyFor(actionFor[purpose], request, actor) === null) return refuse('notAllowed')
   const areas = await areasAround(request)
-  const posts = (await postsOn(areas, duties)).filter(isCandidate)
+  const posts = (await postsOn(areas, dutiesFor[purpose](request))).filter((post) =>
+    isCandidate(post, request, purpose),
+  )
   const [names, open] = await Promise.all([
     areasByCode([...new Set(posts.map((post) => post.area))]),
     openTasksBy(posts.map((post) => post._id)),
@@ -71,6 +96,7 @@ export const candidates = async (
         areaName: nameOf.get(post.area) ?? '',
         onDuty: post.onDuty,
         open: open.get(post._id) ?? 0,
+        returned: request.returnedBy.includes(post._id),
       })),
   }
 }

@@ -1,22 +1,33 @@
 import { api } from '../../contract/api'
-import { mayRead } from '../../domain/access/parties'
+import { accessOf } from '../../domain/access/parties'
 import { refuse } from '../../domain/refused'
 import { loadRequest } from '../../server/repositories/requests'
 import { serve } from '../../server/serve/serve'
 import { requestView } from '../../server/views/request-view'
 import { candidates } from './candidates'
+import { closing } from './closing'
+import { dispatching } from './dispatching'
+import { entries } from './entries'
+import { following } from './following'
+import { handling } from './handling'
+import { joint } from './joint'
 import { lists } from './lists'
-import { raise } from './raise'
-import { steps } from './steps'
+import { duplicates, similar } from './similar'
 
 export const main = serve(api.requests, {
+  ...entries,
+  ...handling,
+  ...dispatching,
+  ...joint,
+  ...closing,
+  ...following,
   ...lists,
-  ...steps,
-  raise,
   candidates,
-  read: async ({ id }, { actor, now }) => {
+  similar,
+  duplicates,
+  read: async ({ id }, call) => {
     const request = await loadRequest(id)
     if (request === null) return refuse('notFound')
-    return mayRead(actor, request) ? requestView(request, actor, now) : refuse('notAllowed')
+    return accessOf(call.actor, request) === 'none' ? refuse('notAllowed') : requestView(request, call)
   },
 })

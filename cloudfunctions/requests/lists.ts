@@ -1,25 +1,37 @@
+import type { InputOf } from '../../contract/action'
 import type { requests } from '../../contract/requests'
 import { desksOf, workPostsOf } from '../../domain/access/parties'
 import type { HeldPost } from '../../domain/access/actor'
 import { deskDuties } from '../../contract/vocabulary/duty'
 import {
+  awaiting,
   countDesk,
   countTasks,
   doneBy,
+  followedBy,
   inAreaOf,
+  overdueIn,
+  partsOf,
   raisedBy,
   tasksOf,
+  waitingWith,
+  type Page,
   type RequestPage,
 } from '../../server/repositories/request-lists'
 import type { Call, Handlers } from '../../server/serve/serve'
 import { requestRows } from '../../server/views/request-row'
 
-type ListHandlers = Pick<Handlers<typeof requests>, 'mine' | 'tasks' | 'taskCounts' | 'desk' | 'deskCounts'>
+type ListHandlers = Pick<
+  Handlers<typeof requests>,
+  'mine' | 'followed' | 'tasks' | 'taskCounts' | 'desk' | 'deskCounts'
+>
 
 const noRows: RequestPage = { requests: [], next: null }
+const noTasks = { assigned: 0, inProgress: 0, suspended: 0, toCheck: 0, joint: 0, overdue: 0, done: 0 }
+const nothingAtDesk = { toDispatch: 0, toApprove: 0, toCheck: 0, joint: 0, open: 0, overdue: 0 }
 
-const present = async ({ requests: found, next }: RequestPage, { actor }: Call) => ({
-  rows: await requestRows(found, actor),
+const present = async ({ requests: found, next }: RequestPage, call: Call) => ({
+  rows: await requestRows(found, call),
   next,
 })
 
@@ -27,30 +39,51 @@ const present = async ({ requests: found, next }: RequestPage, { actor }: Call) 
 const widest = (desks: readonly HeldPost[]): HeldPost | undefined =>
   [...desks].sort((a, b) => deskDuties.indexOf(b.duty as never) - deskDuties.indexOf(a.duty as never))[0]
 
+type Tasks = InputOf<typeof requests.tasks>
+type Desk = InputOf<typeof requests.desk>
+
+/** The piles of a handler. */
+const taskPiles: Readonly<Record<Tasks['group'], (posts: readonly HeldPost[], page: Page) => Promise<RequestPage>>> = {
+  assigned: (posts, page) => tasksOf(posts, 'assigned', page),
+  inProgress: (posts, page) => tasksOf(posts, 'inProgress', page),
+  suspended: (posts, page) => waitingWith(posts, 'suspended', page),
+  toCheck: (posts, page) => tasksOf(posts, 'pendingCheck', page),
+  joint: partsOf,
+  done: doneBy,
+}
+
+/** The piles of a desk: what lies at it, and what there is in its area. */
+const deskPiles: Readonly<
+  Record<Desk['group'], (desks: readonly HeldPost[], desk: HeldPost, page: Page, now: Date) => Promise<RequestPage>>
+> = {
+  toDispatch: (desks, _, page) => tasksOf(desks, 'pendingDispatch', page),
+  toApprove: (desks, _, page) => awaiting(desks, page),
+  toCheck: (desks, _, page) => tasksOf(desks, 'pendingCheck', page),
+  joint: (desks, _, page) => waitingWith(desks, 'joint', page),
+  overdue: (_, desk, page, now) => overdueIn(desk, now, page),
+  open: (_, desk, page) => inAreaOf(desk, true, page),
+  closed: (_, desk, page) => inAreaOf(desk, false, page),
+}
+
 export const lists: ListHandlers = {
   mine: async ({ group, ...page }, call) => present(await raisedBy(call.actor.person, group, page), call),
+  followed: async (page, call) => present(await followedBy(call.actor.person, page), call),
   tasks: async ({ group, ...page }, call) => {
     const posts = workPostsOf(call.actor)
-    if (posts.length === 0) return present(noRows, call)
-    return present(await (group === 'done' ? doneBy(posts, page) : tasksOf(posts, group, page)), call)
+    return present(posts.length === 0 ? noRows : await taskPiles[group](posts, page), call)
   },
   taskCounts: async (_, { actor, now }) => {
     const posts = workPostsOf(actor)
-    return posts.length === 0 ? { assigned: 0, inProgress: 0, overdue: 0, done: 0 } : countTasks(posts, now)
+    return posts.length === 0 ? noTasks : countTasks(posts, now)
   },
   desk: async ({ group, ...page }, call) => {
     const desks = desksOf(call.actor)
     const desk = widest(desks)
-    if (desk === undefined) return present(noRows, call)
-    const found =
-      group === 'toDispatch'
-        ? await tasksOf(desks, 'pendingDispatch', page)
-        : await inAreaOf(desk, group === 'open', page)
-    return present(found, call)
+    return present(desk === undefined ? noRows : await deskPiles[group](desks, desk, page, call.now), call)
   },
   deskCounts: async (_, { actor, now }) => {
     const desks = desksOf(actor)
     const desk = widest(desks)
-    return desk === undefined ? { toDispatch: 0, open: 0, overdue: 0 } : countDesk(desks, desk, now)
+    return desk === undefined ? nothingAtDesk : countDesk(desks, desk, now)
   },
 }

@@ -1,7 +1,8 @@
 import { deskDuties, type Duty } from '../../contract/vocabulary/duty'
 import type { Party } from '../../contract/vocabulary/party'
-import type { Request } from '../request/request'
+import type { Assignee, Request } from '../request/request'
 import type { Actor, HeldPost } from './actor'
+import { deskLevel, levelOf } from './levels'
 
 /** Desks dispatch; all other posts get tasks of their own. */
 export const isDesk = (duty: Duty): boolean => (deskDuties as readonly Duty[]).includes(duty)
@@ -12,21 +13,95 @@ export const desksOf = (actor: Actor): HeldPost[] => actor.posts.filter((post) =
 /** The posts of this actor that get tasks of their own. */
 export const workPostsOf = (actor: Actor): HeldPost[] => actor.posts.filter((post) => !isDesk(post.duty))
 
-const holds: Readonly<Record<Exclude<Party, 'system'>, (actor: Actor, request: Request) => HeldPost | boolean>> = {
-  reporter: (actor, request) => request.reporter.person === actor.person,
-  handler: (actor, request) => actor.posts.find((post) => post.id === request.assignee.post) ?? false,
-  desk: (actor, request) => desksOf(actor).find((desk) => request.place.path.includes(desk.area)) ?? false,
+/** Where something lies: the seats of one desk share it, any other post has it alone. */
+export const seatKey = ({ id, duty, area }: Pick<HeldPost, 'id' | 'duty' | 'area'>): string =>
+  isDesk(duty) ? `${duty}:${area}` : id
+
+export const seatOfAssignee = ({ post, duty, area }: Assignee): string => seatKey({ id: post, duty, area })
+
+/** Whether a post has what was given to this assignee: the post itself, or another seat of the same desk. */
+export const isSeatOf = (post: HeldPost, assignee: Assignee): boolean => seatKey(post) === seatOfAssignee(assignee)
+
+const seatOf = (actor: Actor, assignee: Assignee): HeldPost | undefined =>
+  actor.posts.find((post) => isSeatOf(post, assignee))
+
+/** A confidential request is known to its chain only: who has or had it, and whom it was sent up to. */
+const isInChain = (post: HeldPost, request: Request): boolean =>
+  !request.confidential || request.participants.includes(post.id) || isSeatOf(post, request.assignee)
+
+const oversees = (post: HeldPost, request: Request): boolean =>
+  isDesk(post.duty) && request.place.path.includes(post.area) && isInChain(post, request)
+
+const overseerPost = (actor: Actor, request: Request): HeldPost | undefined =>
+  actor.posts.find((post) => oversees(post, request))
+
+/** Posts of those who go and look: the chief of the grid and the desks above. */
+const mayVerify = (post: HeldPost, request: Request): boolean =>
+  (isSeatOf(post, request.assignee) || oversees(post, request)) &&
+  (isDesk(post.duty) || post.duty === 'gridChief') &&
+  post.id !== request.lastHandler?.post
+
+const isFollower = (actor: Actor, request: Request): boolean =>
+  request.followers.some(({ person }) => person === actor.person)
+
+const isReporter = (actor: Actor, request: Request): boolean =>
+  request.reporter.person !== '' && request.reporter.person === actor.person
+
+type Human = Exclude<Party, 'system'>
+
+/** How each party is known: by the post in which he plays it, or as a person. */
+const holds: Readonly<Record<Human, (actor: Actor, request: Request) => HeldPost | boolean | undefined>> = {
+  reporter: isReporter,
+  handler: (actor, request) => seatOf(actor, request.assignee),
+  responder: (actor, request) =>
+    actor.posts.find((post) =>
+      request.joint?.parts.some((part) => part.state !== 'released' && isSeatOf(post, part.assignee)),
+    ),
+  desk: (actor, request) =>
+    actor.posts.find((post) => oversees(post, request) && deskLevel(post.duty) >= request.level),
+  superior: (actor, request) =>
+    actor.posts.find(
+      (post) => oversees(post, request) && deskLevel(post.duty) > levelOf(request.assignee, request.place),
+    ),
+  approver: (actor, request) =>
+    actor.posts.find((post) => request.approvals.some((approval) => isSeatOf(post, approval.to))),
+  verifier: (actor, request) =>
+    request.handledBy === actor.person ? false : actor.posts.find((post) => mayVerify(post, request)),
+  follower: isFollower,
+  neighbour: (actor, request) => !request.confidential && !isReporter(actor, request) && !isFollower(actor, request),
 }
 
-/** What this actor is to this request; empty for a stranger. */
-export const partiesOf = (actor: Actor, request: Request): Exclude<Party, 'system'>[] =>
-  (Object.keys(holds) as Exclude<Party, 'system'>[]).filter((party) => holds[party](actor, request) !== false)
+const plays = (actor: Actor, request: Request, party: Human): HeldPost | boolean =>
+  holds[party](actor, request) ?? false
+
+/** What this actor is to this request; a stranger may still be a neighbour. */
+export const partiesOf = (actor: Actor, request: Request): Human[] =>
+  (Object.keys(holds) as Human[]).filter((party) => plays(actor, request, party) !== false)
 
 /** The post in which the actor plays a party, null for the reporter. */
-export const postAs = (actor: Actor, request: Request, party: Exclude<Party, 'system'>): HeldPost | null => {
-  const held = holds[party](actor, request)
+export const postAs = (actor: Actor, request: Request, party: Human): HeldPost | null => {
+  const held = plays(actor, request, party)
   return typeof held === 'object' ? held : null
 }
 
-/** By id as in lists: the reporter, who handles it now, and the desks above its place. Nobody else. */
-export const mayRead = (actor: Actor, request: Request): boolean => partiesOf(actor, request).length > 0
+const readers: readonly Human[] = ['reporter', 'handler', 'responder', 'approver']
+
+const isCopied = (actor: Actor, request: Request): boolean =>
+  actor.posts.some((post) => request.copies.includes(post.id))
+
+/**
+ * How much somebody sees, by id as in lists. `full`: the reporter, who has it now or a part of it, the desks above its place, and who was sent a
+ * copy. `followed`: what a neighbour may know who has joined it. `own`: who had it once sees what he did, and nothing after.
+ */
+export type Access = 'full' | 'followed' | 'own' | 'none'
+
+export const accessOf = (actor: Actor, request: Request): Access => {
+  const isReader = readers.some((party) => plays(actor, request, party) !== false)
+  if (isReader || overseerPost(actor, request) !== undefined || isCopied(actor, request)) return 'full'
+  if (isFollower(actor, request)) return 'followed'
+  return actor.posts.some((post) => request.participants.includes(post.id)) ? 'own' : 'none'
+}
+
+/** Whether the complaint is about a post of this actor: he is not told who complains. */
+export const isComplainedAbout = (actor: Actor, request: Request): boolean =>
+  actor.posts.some((post) => post.id === request.about)

@@ -1,82 +1,79 @@
 import type { NoticeTemplate } from '../../contract/vocabulary/notice-template'
 import type { RequestEventType } from '../../contract/vocabulary/request-event'
-import type { Request, RequestEvent } from '../request/request'
-
-type Audience = 'reporter' | 'assignee' | 'lastHandler'
-
-interface NoticeRow {
-  readonly to: Audience
-  readonly template: NoticeTemplate
-  /** Of a task: at most five Chinese characters and nothing else, as a `phrase` field of a message takes no more. */
-  readonly title: string
-  readonly text: (request: Request, event: Pick<RequestEvent, 'by' | 'note' | 'detail'>) => string
-}
+import { isFinal } from '../../contract/vocabulary/status'
+import { openParts } from '../request/parts'
+import type { Assignee, Request, RequestEvent } from '../request/request'
+import { noticeTable, type Audience } from './notice-table'
 
 export interface Notice {
-  /** A person (OPENID) or a post, whose holder of the moment gets it. */
-  readonly to: { readonly kind: 'person' | 'post'; readonly id: string }
+  /** A person (OPENID), a post, whose holder of the moment gets it, or a request that was merged and ends with this one. */
+  readonly to: { readonly kind: 'person' | 'post' | 'request'; readonly id: string }
   readonly template: NoticeTemplate
   readonly title: string
   readonly text: string
 }
 
-const handed = { to: 'assignee', template: 'taskArrived', title: '新任务' } as const
-const progress = { to: 'reporter', template: 'requestProgress' } as const
+/** Whom a step names besides those whom every such step tells. */
+export type Told = 'reporter' | Assignee
 
-/** So many characters, an emoji counted and kept as one. */
-const beginning = (text: string): string => [...text].slice(0, 30).join('')
+type To = Notice['to']
 
-const sentence = (text: string): string => (/[。！？!?…]$/.test(text) ? text : `${text}。`)
+const person = (id: string): To[] => (id === '' ? [] : [{ kind: 'person', id }])
+const post = (assignee: Assignee | null): To[] => (assignee === null ? [] : [{ kind: 'post', id: assignee.post }])
 
-const whatAndWhere = (request: Request): string =>
-  `${request.category.name}：${beginning(request.text)}（${request.place.areaName}${request.place.buildingName ?? ''}）`
-
-/** Who is told what after each event. */
-export const noticeTable: Readonly<Record<RequestEventType, readonly NoticeRow[]>> = {
-  raised: [{ ...handed, text: whatAndWhere }],
-  accepted: [{ ...progress, title: '已签收', text: (_, event) => `${event.by} 已签收，会尽快处理` }],
-  arrived: [{ ...progress, title: '已到现场', text: (_, event) => `${event.by} 已到现场` }],
-  asked: [{ ...progress, title: '有个问题想问您', text: (_, event) => event.note ?? '' }],
-  answered: [{ ...handed, title: '居民已回答', text: (_, event) => event.note ?? '' }],
-  resolved: [
-    {
-      to: 'reporter',
-      template: 'resultToConfirm',
-      title: '已办好，请您确认',
-      text: (_, event) => `${event.by}：${event.note ?? ''}`,
-    },
-  ],
-  returned: [
-    {
-      ...handed,
-      title: '退回待派遣',
-      text: (request, event) => `${event.by} 退回：${sentence(event.note ?? '')}${whatAndWhere(request)}`,
-    },
-    { ...progress, title: '正在换人办理', text: (request) => `已交 ${request.assignee.name} 重新派遣` },
-  ],
-  reassigned: [
-    { ...handed, text: whatAndWhere },
-    { to: 'lastHandler', template: 'taskArrived', title: '已改派', text: whatAndWhere },
-    { ...progress, title: '已重新派遣', text: (_, event) => event.detail ?? '' },
-  ],
-  confirmed: [{ to: 'lastHandler', template: 'taskArrived', title: '确认已解决', text: whatAndWhere }],
-  resultRejected: [
-    { ...handed, title: '还没解决', text: (request, event) => `${sentence(event.note ?? '')}${whatAndWhere(request)}` },
-  ],
-  rated: [{ to: 'lastHandler', template: 'taskArrived', title: '收到评价', text: (_, event) => event.detail ?? '' }],
-  withdrawn: [{ ...handed, title: '居民已撤回', text: whatAndWhere }],
-  autoClosed: [{ ...progress, title: '已自动办结', text: () => '一直没有收到您的回复，已自动办结；还可以评价' }],
+/** Steps whose result is somebody's to check are told to him and not to a handler who has just taken them himself. */
+const addressees: Readonly<
+  Record<Audience, (request: Request, event: Omit<RequestEvent, 'seq'>, told: readonly Told[]) => To[]>
+> = {
+  reporter: ({ reporter }) => person(reporter.person),
+  followers: ({ followers }) => followers.flatMap((follower) => person(follower.person)),
+  assignee: ({ assignee }, event) => (event.post === assignee.post ? [] : post(assignee)),
+  lastHandler: ({ lastHandler }) => post(lastHandler),
+  calledParts: ({ joint }) =>
+    joint?.parts.filter(({ state }) => state === 'called').flatMap(({ assignee }) => post(assignee)) ?? [],
+  openParts: ({ joint }) => (joint === null ? [] : openParts(joint).flatMap(({ assignee }) => post(assignee))),
+  caller: ({ joint }) => post(joint?.by ?? null),
+  approver: ({ approvals }) => post(approvals.at(-1)?.to ?? null),
+  copies: ({ copies }) => copies.map((id) => ({ kind: 'post', id })),
+  told: ({ reporter }, _, told) => told.flatMap((one) => (one === 'reporter' ? person(reporter.person) : post(one))),
 }
 
-const addressees: Readonly<Record<Audience, (request: Request) => Notice['to'] | null>> = {
-  reporter: (request) => ({ kind: 'person', id: request.reporter.person }),
-  assignee: (request) => ({ kind: 'post', id: request.assignee.post }),
-  lastHandler: (request) => request.lastHandler && { kind: 'post', id: request.lastHandler.post },
+/** Results are asked about only where its reporter is asked: while they are checked nobody else has to do anything. */
+const isAbout = (audience: Audience, template: NoticeTemplate, { status }: Request): boolean =>
+  template !== 'resultToConfirm' || audience !== 'reporter' || status === 'resolved'
+
+/** Events with which a request ends. */
+const ending: readonly RequestEventType[] = ['checked', 'confirmed', 'autoClosed', 'jointClosed', 'rejected']
+
+/** Requests that were merged into this one end with it. */
+const settling = ({ status, followers }: Request, { type }: Pick<RequestEvent, 'type'>): Notice[] =>
+  isFinal(status) && ending.includes(type)
+    ? followers.flatMap(({ request: id }) =>
+        id === null ? [] : [{ to: { kind: 'request', id }, template: 'requestProgress', title: '', text: '' }],
+      )
+    : []
+
+/** A step of people names its audience twice where they are the same: each is told once. */
+const once = (notices: readonly Notice[]): Notice[] => {
+  const seen = new Set<string>()
+  return notices.filter(({ to }) => {
+    const key = `${to.kind}:${to.id}`
+    return !seen.has(key) && seen.add(key)
+  })
 }
 
 /** The notices an event causes, given the request as it is after the event. */
-export const noticesFor = (request: Request, event: Omit<RequestEvent, 'seq'>): Notice[] =>
-  noticeTable[event.type].flatMap(({ to, template, title, text }) => {
-    const addressee = addressees[to](request)
-    return addressee === null ? [] : [{ to: addressee, template, title, text: text(request, event) }]
-  })
+export const noticesFor = (request: Request, event: Omit<RequestEvent, 'seq'>, told: readonly Told[] = []): Notice[] =>
+  once([
+    ...noticeTable[event.type]
+      .filter(({ to, template }) => isAbout(to, template, request))
+      .flatMap(({ to, template, title, text }) =>
+        addressees[to](request, event, told).map((addressee) => ({
+          to: addressee,
+          template: addressee.kind === 'person' && template === 'taskArrived' ? 'requestProgress' : template,
+          title,
+          text: text(request, event),
+        })),
+      ),
+    ...settling(request, event),
+  ])

@@ -13,7 +13,7 @@ const accuracyWords = (accuracy: number | null): string =>
   accuracy === null ? '定位精度未知' : `定位精度约 ${Math.round(accuracy)} 米`
 
 /** Honest about what is known: a distance only where both points are, and always with its accuracy. */
-const whereabouts = (arrival: Arrival, target: Position | null): string => {
+export const whereabouts = (arrival: Arrival, target: Position | null): string => {
   if (arrival.at === null) return '到场时没有取得定位'
   if (target === null) return `到场时已定位（${accuracyWords(arrival.accuracy)}），诉求没有标出具体位置`
   const metres = Math.round(metresBetween(arrival.at, target))

@@ -1,24 +1,82 @@
 import { requestAction, type RequestAction } from '../../contract/vocabulary/request-action'
+import type { PartState } from '../../contract/vocabulary/part-state'
+import { accessOf, isDesk, isSeatOf, partiesOf } from '../access/parties'
+import { isOver } from '../service-level/clock'
+import { resolveClock } from '../service-level/extend'
+import { isPending } from './approvals'
 import { partyFor, type Doer } from './decide'
-import type { Request } from './request'
+import { partStates } from './part-actions'
+import { openParts } from './parts'
+import { reopenDays } from './reopen'
+import type { Part, Request } from './request'
 import { transitionOf } from './transitions'
+import { needsVerification } from './verify'
+
+type Pointless = (request: Request, doer: Doer, now: Date) => boolean
+
+const ownParts = ({ joint }: Request, doer: Doer, states: readonly PartState[]): readonly Part[] =>
+  doer === 'system' || joint === null
+    ? []
+    : joint.parts.filter(
+        ({ assignee, state }) => states.includes(state) && doer.posts.some((post) => isSeatOf(post, assignee)),
+      )
+
+const without =
+  (action: keyof typeof partStates): Pointless =>
+  (request, doer) =>
+    ownParts(request, doer, partStates[action]).length === 0
+
+const hasDone = ({ events }: Request, what: string, since: readonly string[]): boolean =>
+  events.slice(events.findLastIndex((event) => since.includes(event.type)) + 1).some((event) => event.type === what)
+
+const isReporter = (request: Request, doer: Doer): boolean =>
+  doer !== 'system' && partiesOf(doer, request).includes('reporter')
+
+const isDeskDoer = (doer: Doer): boolean => doer !== 'system' && doer.posts.some((post) => isDesk(post.duty))
+
+const tooLateToReopen = (request: Request, now: Date): boolean =>
+  request.reopenedByReporter ||
+  now.getTime() - (request.closedAt ?? request.updatedAt).getTime() > reopenDays * 86_400_000
+
+/** The doer can do nothing about the merged ones from here: what a desk does to one it does on the page of the other. */
+const never: Pointless = () => true
 
 /** What a page need not offer although the table would allow it. */
-const pointless: Partial<Record<RequestAction, (request: Request) => boolean>> = {
-  ask: (request) => request.question?.answer === null,
+const pointless: Partial<Record<RequestAction, Pointless>> = {
+  ask: (request) => request.question?.answer === null || request.reporter.person === '',
   answer: (request) => request.question?.answer !== null,
+  verify: (request) => !needsVerification(request),
   rate: (request) => request.rating !== null,
-  arrive: (request) => {
-    const since = request.events.findLastIndex((event) => event.type === 'accepted' || event.type === 'resultRejected')
-    return request.events.slice(since + 1).some((event) => event.type === 'arrived')
+  arrive: (request) => hasDone(request, 'arrived', ['accepted', 'resultRejected', 'checkFailed']),
+  refer: (request) => needsVerification(request) || request.level === 3,
+  blow: (request, doer) => needsVerification(request) || isPending(request, 'whistle') || !isDeskDoer(doer),
+  requestSuspension: (request) => isPending(request, 'suspension'),
+  requestExtension: (request, _, now) => {
+    const clock = resolveClock(request.due)
+    return isPending(request, 'extension') || clock === null || isOver(clock, now)
   },
+  signPart: without('signPart'),
+  contactPart: without('contactPart'),
+  arrivePart: without('arrivePart'),
+  reportPart: without('reportPart'),
+  returnPart: (request, doer) =>
+    ownParts(request, doer, partStates.returnPart).every(({ id }) => isPending(request, 'partReturn', id)),
+  merge: ({ followers }) => followers.some(({ request }) => request !== null),
+  redoPart: ({ joint }) => joint?.parts.some(({ state }) => state === 'reported') !== true,
+  closeJoint: ({ joint }) => joint === null || openParts(joint).length > 0,
+  reopen: (request, doer, now) => isReporter(request, doer) && !isDeskDoer(doer) && tooLateToReopen(request, now),
+  urge: (request, doer, now) => isReporter(request, doer) && (request.due === null || !isOver(request.due, now)),
+  replySupervision: ({ supervision }) => supervision?.reply !== null,
+  join: (request, doer) => doer === 'system' || accessOf(doer, request) !== 'none',
+  absorb: never,
+  release: never,
 }
 
 /** The actions open to this doer now: pages draw buttons from it. */
-export const availableActions = (request: Request, doer: Doer): RequestAction[] =>
+export const availableActions = (request: Request, doer: Doer, now: Date): RequestAction[] =>
   requestAction.options.filter(
     (action) =>
       transitionOf(action).from.includes(request.status) &&
       partyFor(action, request, doer) !== null &&
-      !pointless[action]?.(request),
+      !pointless[action]?.(request, doer, now),
   )

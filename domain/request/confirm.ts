@@ -1,3 +1,3 @@
 import type { Command } from './decide'
 
-export const confirm: Command = () => ({ to: 'closed', changes: { due: null } })
+export const confirm: Command = () => ({ to: 'closed' })

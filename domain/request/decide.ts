@@ -2,13 +2,25 @@ import type { Party } from '../../contract/vocabulary/party'
 import type { RequestAction } from '../../contract/vocabulary/request-action'
 import type { RequestStatus } from '../../contract/vocabulary/status'
 import type { Actor } from '../access/actor'
-import { partiesOf, postAs } from '../access/parties'
+import { isSeatOf, partiesOf, postAs } from '../access/parties'
+import type { Told } from '../notification/notices-for'
 import { isRefused, refuse, type Refused } from '../refused'
-import type { Request, RequestChanges, RequestEvent } from './request'
-import { transitionOf } from './transitions'
+import { consequences } from './consequences'
+import type { Assignee, Request, RequestChanges, RequestEvent } from './request'
+import { leadsTo, transitionOf } from './transitions'
 
 /** Who acts: somebody at the counter, or the platform itself. */
 export type Doer = Actor | 'system'
+
+/** In what capacity somebody acts: `person` null and `post` null for the platform, `post` null for residents. */
+export interface Capacity {
+  readonly party: Party
+  readonly person: string | null
+  readonly post: string | null
+  readonly by: string
+  /** Whether he sits where this was given to: an actor may hold several posts. */
+  readonly sitsAt: (assignee: Assignee) => boolean
+}
 
 /** What a command has decided; the table has already allowed it. */
 export interface Outcome {
@@ -17,14 +29,19 @@ export interface Outcome {
   readonly note?: string
   readonly photos?: readonly string[]
   readonly detail?: string
+  /** In which of his posts he acted, where the command knows better. */
+  readonly as?: Assignee
+  /** Whom it concerns besides those who are told of every such step. */
+  readonly tells?: readonly Told[]
 }
 
-export type Command = (request: Request, now: Date) => Outcome | Refused
+export type Command = (request: Request, now: Date, who: Capacity) => Outcome | Refused
 
 export interface Decision {
   readonly status: RequestStatus
   readonly changes: RequestChanges
   readonly event: Omit<RequestEvent, 'seq'>
+  readonly tells: readonly Told[]
 }
 
 /** The party in which the doer may take this action on this request, null when he may not. */
@@ -34,20 +51,31 @@ export const partyFor = (action: RequestAction, request: Request, doer: Doer): P
   return by.find((party) => parties.includes(party)) ?? null
 }
 
-const nameOf = (doer: Doer, request: Request, party: Party): string => {
-  if (doer === 'system' || party === 'system') return '平台'
-  return postAs(doer, request, party)?.name ?? doer.name
+const capacityOf = (doer: Doer, request: Request, party: Party): Capacity => {
+  if (doer === 'system' || party === 'system')
+    return { party, person: null, post: null, by: '平台', sitsAt: () => false }
+  const post = postAs(doer, request, party)
+  return {
+    party,
+    person: doer.person,
+    post: post?.id ?? null,
+    by: post?.name ?? doer.name,
+    sitsAt: (assignee) => doer.posts.some((held) => isSeatOf(held, assignee)),
+  }
 }
 
 const eventOf = (
   type: RequestEvent['type'],
-  { note, photos, detail }: Outcome,
-  who: Pick<RequestEvent, 'party' | 'person' | 'by'>,
+  { note, photos, detail, as }: Outcome,
+  { party, person, post, by }: Capacity,
   at: Date,
 ): Omit<RequestEvent, 'seq'> => ({
   type,
   at,
-  ...who,
+  party,
+  person,
+  post: as?.post ?? post,
+  by: as?.name ?? by,
   note: note ?? null,
   photos: photos ?? [],
   detail: detail ?? null,
@@ -61,13 +89,18 @@ export const decide = (
   now: Date,
   command: Command,
 ): Decision | Refused => {
-  const { from, to, event } = transitionOf(action)
+  const { from, event } = transitionOf(action)
   const party = partyFor(action, request, doer)
   if (party === null) return refuse('notAllowed')
   if (!from.includes(request.status)) return refuse('wrongStatus')
-  const outcome = command(request, now)
+  const who = capacityOf(doer, request, party)
+  const outcome = command(request, now, who)
   if (isRefused(outcome)) return outcome
-  if (!to.includes(outcome.to)) throw new Error(`${action} may not lead to ${outcome.to}`)
-  const who = { party, person: doer === 'system' ? null : doer.person, by: nameOf(doer, request, party) }
-  return { status: outcome.to, changes: outcome.changes ?? {}, event: eventOf(event, outcome, who, now) }
+  if (!leadsTo(action, request.status, outcome.to)) throw new Error(`${action} may not lead to ${outcome.to}`)
+  return {
+    status: outcome.to,
+    changes: consequences(request, outcome.to, outcome.changes ?? {}, now),
+    event: eventOf(event, outcome, who, now),
+    tells: outcome.tells ?? [],
+  }
 }

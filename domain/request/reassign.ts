@@ -1,25 +1,60 @@
 import { isDesk } from '../access/parties'
-import { refuse } from '../refused'
+import { refuse, type Refused } from '../refused'
 import { dueFor } from '../service-level/due'
 import type { ServiceLevel } from '../service-level/limits'
 import type { Command } from './decide'
-import type { Assignee } from './request'
+import type { Assignee, Request, RequestChanges } from './request'
+import { atDesk } from './to-desk'
 
-/** A desk gives the request to somebody else; from whom it is taken is remembered, and told. */
+export interface Assignment {
+  readonly to: Assignee
+  readonly note: string
+  /** Gives it to somebody even though he has sent it back. */
+  readonly insist: boolean
+}
+
+const refusalOf = ({ to, insist }: Assignment, request: Request): Refused | null => {
+  if (to.post === request.assignee.post || to.post === request.about) return refuse('notACandidate')
+  return !insist && request.returnedBy.includes(to.post) ? refuse('alreadyReturned') : null
+}
+
+/** To a desk it comes as to be dispatched, to anybody else as a task. */
+const arrival = (to: Assignee, request: Request, level: ServiceLevel, now: Date): RequestChanges => ({
+  ...atDesk(to, request, level, now),
+  ...(!isDesk(to.duty) && { due: dueFor('accept', request.category, level, now) }),
+})
+
+/** Somebody else gets the request: from whom it is taken is remembered, and told. */
+const hand = (
+  assignment: Assignment,
+  reason: string,
+  request: Request,
+  level: ServiceLevel,
+  now: Date,
+): ReturnType<Command> => {
+  const { to, note } = assignment
+  return (
+    refusalOf(assignment, request) ?? {
+      to: isDesk(to.duty) ? 'pendingDispatch' : 'assigned',
+      note: note === '' ? undefined : note,
+      detail: `已派给 ${to.name}`,
+      changes: {
+        ...arrival(to, request, level, now),
+        lastHandler: isDesk(request.assignee.duty) ? null : request.assignee,
+        reasons: [reason],
+      },
+    }
+  )
+}
+
+/** A desk gives the request to somebody below, or to a desk below. */
 export const reassign =
-  (to: Assignee, note: string, level: ServiceLevel): Command =>
+  (assignment: Assignment, level: ServiceLevel): Command =>
   (request, now) =>
-    to.post === request.assignee.post
-      ? refuse('notACandidate')
-      : {
-          to: 'assigned',
-          note: note === '' ? undefined : note,
-          detail: `已派给 ${to.name}`,
-          changes: {
-            assignee: to,
-            lastHandler: isDesk(request.assignee.duty) ? null : request.assignee,
-            reasons: [`由工作台派给 ${to.name}`],
-            question: null,
-            due: dueFor('accept', request.category, level, now),
-          },
-        }
+    hand(assignment, `由工作台派给 ${assignment.to.name}`, request, level, now)
+
+/** A handler gives it to a colleague of the same kind, who may send it back. */
+export const transfer =
+  (to: Assignee, reason: string, level: ServiceLevel): Command =>
+  (request, now, who) =>
+    hand({ to, note: reason, insist: false }, `由 ${who.by} 转交`, request, level, now)

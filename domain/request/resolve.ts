@@ -1,22 +1,10 @@
-import { dueFor } from '../service-level/due'
 import type { ServiceLevel } from '../service-level/limits'
 import type { Command } from './decide'
+import { handIn, type Result } from './hand-in'
+import type { Assignee } from './request'
 
-export interface Result {
-  readonly note: string
-  /** File ids of at least one photo taken afterwards. */
-  readonly photos: readonly string[]
-}
-
+/** Done, says its handler; somebody else has the last word. */
 export const resolve =
-  (result: Result, level: ServiceLevel): Command =>
-  (request, now) => ({
-    to: 'resolved',
-    note: result.note,
-    photos: result.photos,
-    changes: {
-      lastHandler: request.assignee,
-      question: null,
-      due: dueFor('confirm', request.category, level, now),
-    },
-  })
+  (result: Result, checker: Assignee, level: ServiceLevel): Command =>
+  (request, now, who) =>
+    handIn(request, result, checker, who, level, now)

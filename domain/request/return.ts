@@ -1,9 +1,9 @@
-import { dueFor } from '../service-level/due'
 import type { ServiceLevel } from '../service-level/limits'
 import type { Command } from './decide'
 import type { Assignee } from './request'
+import { atDesk } from './to-desk'
 
-/** Back to the desk of the place, with the reason for it to read. */
+/** Back to the desk of the place, with the reason for it to read. Who sends back is not asked again for this one. */
 export const returnToDesk =
   (reason: string, desk: Assignee, level: ServiceLevel): Command =>
   (request, now) => ({
@@ -11,9 +11,8 @@ export const returnToDesk =
     note: reason,
     detail: `已交 ${desk.name} 重新派遣`,
     changes: {
-      assignee: desk,
+      ...atDesk(desk, request, level, now),
       lastHandler: request.assignee,
-      question: null,
-      due: dueFor('dispatch', request.category, level, now),
+      returnedBy: [...new Set([...request.returnedBy, request.assignee.post])],
     },
   })

@@ -6,26 +6,70 @@ import type { RequestStatus } from '../../contract/vocabulary/status'
 export interface Transition {
   /** Empty: the action begins a request. */
   readonly from: readonly RequestStatus[]
-  /** Where it may lead; more than one where the command decides. */
-  readonly to: readonly RequestStatus[]
+  /** Where it may lead; more than one where the command decides. `same`: wherever it was. */
+  readonly to: readonly RequestStatus[] | 'same'
   readonly by: readonly Party[]
   readonly event: RequestEventType
 }
 
+const atWork = ['assigned', 'inProgress'] as const
+const beforeResult = ['pendingDispatch', ...atWork] as const
+const underWay = [...beforeResult, 'suspended', 'joint'] as const
+const open = ['held', ...underWay, 'pendingCheck', 'resolved'] as const
+const done = ['closed', 'rejected'] as const
 /** The whole life of a request. Permission, buttons, refusals, the diagram and the tests ask this table. */
 export const transitions = {
   raise: { from: [], to: ['assigned', 'pendingDispatch'], by: ['reporter'], event: 'raised' },
+  report: { from: [], to: ['pendingCheck', 'inProgress', 'pendingDispatch'], by: ['reporter'], event: 'reported' },
+  register: { from: [], to: ['assigned', 'pendingDispatch'], by: ['desk'], event: 'registered' },
+  entrust: { from: [], to: ['held', 'pendingDispatch'], by: ['reporter'], event: 'entrusted' },
+
   accept: { from: ['assigned'], to: ['inProgress'], by: ['handler'], event: 'accepted' },
   arrive: { from: ['inProgress'], to: ['inProgress'], by: ['handler'], event: 'arrived' },
+  verify: { from: ['inProgress'], to: ['inProgress', 'pendingDispatch'], by: ['handler'], event: 'verified' },
   ask: { from: ['inProgress'], to: ['inProgress'], by: ['handler'], event: 'asked' },
   answer: { from: ['inProgress'], to: ['inProgress'], by: ['reporter'], event: 'answered' },
-  resolve: { from: ['inProgress'], to: ['resolved'], by: ['handler'], event: 'resolved' },
-  return: { from: ['assigned', 'inProgress'], to: ['pendingDispatch'], by: ['handler'], event: 'returned' },
-  reassign: {
-    from: ['pendingDispatch', 'assigned', 'inProgress'],
-    to: ['assigned'],
-    by: ['desk'],
-    event: 'reassigned',
+  resolve: { from: ['inProgress'], to: ['pendingCheck', 'resolved'], by: ['handler'], event: 'resolved' },
+
+  return: { from: atWork, to: ['pendingDispatch'], by: ['handler'], event: 'returned' },
+  transfer: { from: atWork, to: ['assigned'], by: ['handler'], event: 'transferred' },
+  refer: { from: ['pendingDispatch', 'inProgress'], to: ['pendingDispatch'], by: ['handler'], event: 'referred' },
+  reassign: { from: beforeResult, to: ['assigned', 'pendingDispatch'], by: ['desk'], event: 'reassigned' },
+  recategorise: { from: ['pendingDispatch'], to: ['pendingDispatch'], by: ['desk'], event: 'recategorised' },
+  reject: { from: ['pendingDispatch'], to: ['rejected'], by: ['desk'], event: 'rejected' },
+
+  requestSuspension: { from: ['inProgress'], to: ['inProgress'], by: ['handler'], event: 'suspensionRequested' },
+  resume: { from: ['suspended'], to: ['inProgress'], by: ['handler', 'desk', 'system'], event: 'resumed' },
+  requestExtension: { from: ['inProgress'], to: ['inProgress'], by: ['handler'], event: 'extensionRequested' },
+  approve: {
+    from: ['held', ...beforeResult, 'joint'],
+    to: ['pendingDispatch', ...atWork, 'suspended', 'joint'],
+    by: ['approver'],
+    event: 'approved',
+  },
+  disapprove: {
+    from: ['held', ...beforeResult, 'joint'],
+    to: ['rejected', ...beforeResult, 'joint'],
+    by: ['approver'],
+    event: 'disapproved',
+  },
+
+  blow: { from: beforeResult, to: ['joint', ...beforeResult], by: ['desk'], event: 'blown' },
+  split: { from: beforeResult, to: ['joint'], by: ['desk'], event: 'split' },
+  signPart: { from: ['joint'], to: ['joint'], by: ['responder'], event: 'partSigned' },
+  contactPart: { from: ['joint'], to: ['joint'], by: ['responder'], event: 'partContacted' },
+  arrivePart: { from: ['joint'], to: ['joint'], by: ['responder'], event: 'partArrived' },
+  reportPart: { from: ['joint'], to: ['joint'], by: ['responder'], event: 'partReported' },
+  returnPart: { from: ['joint'], to: ['joint'], by: ['responder'], event: 'partReturned' },
+  redoPart: { from: ['joint'], to: ['joint'], by: ['handler'], event: 'partRedone' },
+  closeJoint: { from: ['joint'], to: ['resolved', 'closed', 'pendingDispatch'], by: ['handler'], event: 'jointClosed' },
+
+  check: { from: ['pendingCheck'], to: ['closed'], by: ['verifier'], event: 'checked' },
+  failCheck: {
+    from: ['pendingCheck'],
+    to: ['inProgress', 'pendingDispatch'],
+    by: ['verifier'],
+    event: 'checkFailed',
   },
   confirm: { from: ['resolved'], to: ['closed'], by: ['reporter'], event: 'confirmed' },
   rejectResult: {
@@ -35,10 +79,44 @@ export const transitions = {
     event: 'resultRejected',
   },
   rate: { from: ['closed'], to: ['closed'], by: ['reporter'], event: 'rated' },
+  reopen: { from: done, to: ['pendingDispatch'], by: ['reporter', 'desk'], event: 'reopened' },
   withdraw: { from: ['pendingDispatch', 'assigned'], to: ['withdrawn'], by: ['reporter'], event: 'withdrawn' },
+
+  join: { from: underWay, to: 'same', by: ['neighbour'], event: 'joined' },
+  leave: { from: [...open, ...done], to: 'same', by: ['follower'], event: 'left' },
+  absorb: { from: underWay, to: 'same', by: ['desk'], event: 'absorbed' },
+  merge: { from: beforeResult, to: ['merged'], by: ['desk'], event: 'merged' },
+  release: { from: [...open, ...done], to: 'same', by: ['desk'], event: 'released' },
+  unmerge: { from: ['merged'], to: ['pendingDispatch'], by: ['desk'], event: 'unmerged' },
+
+  urge: { from: open, to: 'same', by: ['superior', 'reporter'], event: 'urged' },
+  supervise: { from: open, to: 'same', by: ['superior'], event: 'supervised' },
+  replySupervision: { from: open, to: 'same', by: ['handler'], event: 'supervisionReplied' },
+  comment: {
+    from: open,
+    to: 'same',
+    by: ['handler', 'responder', 'desk', 'superior', 'verifier', 'follower'],
+    event: 'commented',
+  },
+
   autoClose: { from: ['resolved'], to: ['closed'], by: ['system'], event: 'autoClosed' },
+  escalate: { from: open, to: 'same', by: ['system'], event: 'escalated' },
+  rezone: { from: open, to: 'same', by: ['system'], event: 'rezoned' },
+  settle: { from: ['merged'], to: ['closed', 'rejected'], by: ['system'], event: 'settled' },
+  forgetReporter: {
+    from: [...open, ...done, 'merged', 'withdrawn'],
+    to: [...open, ...done, 'merged', 'withdrawn'],
+    by: ['system'],
+    event: 'reporterLeft',
+  },
 } as const satisfies Record<RequestAction, Transition>
 
 const table: Readonly<Record<RequestAction, Transition>> = transitions
 
 export const transitionOf = (action: RequestAction): Transition => table[action]
+
+/** Whether an action may lead from one status to the other. */
+export const leadsTo = (action: RequestAction, from: RequestStatus, to: RequestStatus): boolean => {
+  const allowed = transitionOf(action).to
+  return allowed === 'same' ? to === from : allowed.includes(to)
+}

@@ -2,4 +2,4 @@ import type { Command } from './decide'
 
 export const withdraw =
   (reason: string): Command =>
-  () => ({ to: 'withdrawn', note: reason === '' ? undefined : reason, changes: { due: null } })
+  () => ({ to: 'withdrawn', note: reason === '' ? undefined : reason })

@@ -9,6 +9,8 @@ interface Class {
   readonly module: Module
   readonly name: string
   readonly duties: readonly Duty[]
+  /** Whose yes closes it: its reporter's, unless somebody has to look on site. */
+  readonly closing?: CategoryDocument['closing']
   readonly leaves: readonly Leaf[]
 }
 
@@ -102,6 +104,7 @@ const classes: readonly Class[] = [
     module: 'enforcement',
     name: '违法建设',
     duties: worker,
+    closing: 'verifier',
     leaves: [
       ['私搭乱建', 'complex', '违建 搭建'],
       ['施工未批先建', 'complex'],
@@ -138,12 +141,19 @@ const classes: readonly Class[] = [
     module: 'enforcement',
     name: '生态环境',
     duties: worker,
+    closing: 'verifier',
     leaves: [
       ['油烟异味', 'ordinary', '油烟 气味'],
       ['污水排放', 'urgent', '污水'],
     ],
   },
-  { module: 'enforcement', name: '自然资源', duties: worker, leaves: [['毁绿占绿', 'ordinary', '绿化 种菜']] },
+  {
+    module: 'enforcement',
+    name: '自然资源',
+    duties: worker,
+    closing: 'verifier',
+    leaves: [['毁绿占绿', 'ordinary', '绿化 种菜']],
+  },
   {
     module: 'enforcement',
     name: '交通运输',
@@ -157,6 +167,7 @@ const classes: readonly Class[] = [
     module: 'enforcement',
     name: '安全与消防',
     duties: worker,
+    closing: 'verifier',
     leaves: [
       ['消防隐患', 'emergency', '消防 灭火器 火'],
       ['飞线充电', 'emergency', '充电 飞线'],
@@ -189,7 +200,7 @@ const two = (number: number): string => String(number).padStart(2, '0')
 
 /** The category tree to start from; a district edits the rows. */
 export const sampleCategories = (): CategoryDocument[] =>
-  classes.flatMap(({ module, name: className, duties, leaves }, i) =>
+  classes.flatMap(({ module, name: className, duties, closing = 'reporter', leaves }, i) =>
     leaves.map(([name, urgency = 'ordinary', words = ''], j) => {
       const common = mostUsed.indexOf(name)
       return categoryDocument.parse({
@@ -202,6 +213,7 @@ export const sampleCategories = (): CategoryDocument[] =>
         words: words.split(' ').filter((word) => word !== ''),
         order: (i + 1) * 100 + j,
         duties: [...duties],
+        closing,
       })
     }),
   )

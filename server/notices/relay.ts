@@ -1,6 +1,9 @@
+import { isRefused } from '../../domain/refused'
+import { settle } from '../../domain/request/merge'
 import { addDocument, command, findDocuments, readDocument, updateDocuments } from '../cloud/database'
 import { fingerprint } from '../privacy/fingerprint'
 import { requestDocument, type PendingNotice, type RequestDocument } from '../repositories/documents/request'
+import { changeRequest } from '../repositories/requests'
 import type { InboxDocument } from '../repositories/documents/notice'
 import { push, type Subject } from './push'
 import { recipientsOf, type Recipient } from './recipients'
@@ -37,10 +40,21 @@ const deliverTo = async (
   return push(row, subjectOf(request))
 }
 
+/** A request that was merged into this one ends with it; one that has gone its own way meanwhile is left alone. */
+const settleMerged = async (request: RequestDocument, child: string, now: Date): Promise<boolean[]> => {
+  const settled = await changeRequest(child, 'settle', 'system', now, settle(request))
+  return [!isRefused(settled) || settled.refused !== 'busy']
+}
+
+const tell = async (request: RequestDocument, notice: PendingNotice, now: Date): Promise<boolean[]> => {
+  const recipients = await recipientsOf(notice, request._id, now)
+  return Promise.all(recipients.map((recipient) => deliverTo(request, notice, recipient)))
+}
+
 /** @returns what is still to be delivered of this notice: nothing, or the notice with a later date */
 const deliver = async (request: RequestDocument, notice: PendingNotice, now: Date): Promise<PendingNotice[]> => {
-  const recipients = await recipientsOf(notice, request._id, now)
-  const settled = await Promise.all(recipients.map((recipient) => deliverTo(request, notice, recipient)))
+  const { kind, id } = notice.to
+  const settled = await (kind === 'request' ? settleMerged(request, id, now) : tell(request, notice, now))
   const attempts = notice.attempts + 1
   // A vacant post may be filled meanwhile: nobody to tell is not told.
   if ((settled.length > 0 && settled.every(Boolean)) || attempts >= mostAttempts) return []

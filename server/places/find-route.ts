@@ -1,6 +1,7 @@
 import type { Position } from '../../contract/place'
 import type { Urgency } from '../../contract/vocabulary/urgency'
-import type { Assignee, Category } from '../../domain/request/request'
+import { deskLevel, levelOf } from '../../domain/access/levels'
+import type { Assignee, Category, Request } from '../../domain/request/request'
 import { standingOf } from '../../domain/posts/on-duty'
 import { metresBetween } from '../../domain/routing/distance'
 import type { Load } from '../../domain/routing/fair-choice'
@@ -105,14 +106,42 @@ export const findRoute = async (path: readonly string[], category: Category, opt
   return route
 }
 
-/** The desk above this place that is at work. */
-export const findDesk = async (
-  path: readonly string[],
-  { now, urgency = 'ordinary', at = null, exclude = [] }: RouteOptions,
-): Promise<Assignee> => {
-  const ground = await groundOf(path)
-  const list = deskShortlist({ chain: linksOf(ground), posts: dutyPosts(ground, now), urgency, exclude })
-  const { assignee } = choose(list, await loadsFor(list, ground, at))
+/** What a desk is looked for with. */
+type Placed = Pick<Request, 'place' | 'category' | 'about'>
+
+const excluded = ({ about }: Placed): string[] => (about === null ? [] : [about])
+
+/** The desk above its place that is at work, no lower than `from` (1 community, 2 street, 3 district). */
+export const findDesk = async (request: Placed, now: Date, from: 1 | 2 | 3 = 1): Promise<Assignee> => {
+  const { place, category } = request
+  const ground = await groundOf(place.path)
+  const posts = dutyPosts(ground, now).filter(({ duty }) => deskLevel(duty) >= from)
+  const asked = { chain: linksOf(ground), posts, urgency: category.urgency, exclude: excluded(request) }
+  const list = deskShortlist(asked)
+  const { assignee } = choose(list, await loadsFor(list, ground, place.at))
   await noteTurn(list, assignee, now)
   return assignee
+}
+
+/** The desk one level above who has it; null at the top. */
+export const findDeskAbove = async (holder: Assignee, request: Placed, now: Date): Promise<Assignee | null> => {
+  const level = levelOf(holder, request.place)
+  return level === 3 ? null : findDesk(request, now, (level + 1) as 1 | 2 | 3)
+}
+
+const nobodysRule = { name: null, duties: [], copies: [] }
+
+/** Who would look on site whether it is done: the chief of the grid, else a desk. Never who did it, and never in a hurry. */
+export const findChecker = async (request: Placed, handler: Assignee, now: Date): Promise<Assignee> => {
+  const { place, category } = request
+  const ground = await groundOf(place.path)
+  const list = shortlist({
+    category,
+    rule: nobodysRule,
+    chain: linksOf(ground),
+    posts: dutyPosts(ground, now),
+    urgency: 'ordinary',
+    exclude: [handler.post, ...excluded(request)],
+  })
+  return choose(list, await loadsFor(list, ground, place.at)).assignee
 }

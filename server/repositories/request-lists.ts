@@ -1,10 +1,11 @@
 import type { RequestStatus } from '../../contract/vocabulary/status'
 import type { HeldPost } from '../../domain/access/actor'
+import { seatKey } from '../../domain/access/parties'
 import type { Request } from '../../domain/request/request'
 import { command, countBy, countDocuments, findDocuments, type Where } from '../cloud/database'
 import { cursorAfter, fromCursor } from './cursors'
 import { requestDocument } from './documents/request'
-import { toRequest } from './requests'
+import { toRequest } from './request-state'
 
 export interface Page {
   readonly cursor?: string
@@ -43,10 +44,14 @@ const page = async (
 }
 
 const statuses = {
-  open: ['pendingDispatch', 'assigned', 'inProgress'],
+  open: ['held', 'pendingDispatch', 'assigned', 'inProgress', 'suspended', 'joint', 'pendingCheck', 'merged'],
   resolved: ['resolved'],
-  closed: ['closed', 'withdrawn'],
-  done: ['resolved', 'closed'],
+  closed: ['closed', 'rejected', 'withdrawn'],
+  done: ['pendingCheck', 'resolved', 'closed'],
+  /** What somebody has to act on before its time is up. */
+  atWork: ['assigned', 'inProgress'],
+  /** What weighs on whoever has it when the next one looks for somebody. */
+  undone: ['pendingDispatch', 'assigned', 'inProgress'],
 } as const satisfies Record<string, readonly RequestStatus[]>
 
 /** What a person raised, newest first. */
@@ -62,29 +67,49 @@ export const raisedBy = (
     asked,
   )
 
-const anyOf = (posts: readonly HeldPost[]): unknown => command.in(posts.map((post) => post.id))
+/** What a person has joined, newest first. */
+export const followedBy = (person: string, asked: Page): Promise<RequestPage> =>
+  page({ 'followers.person': person }, 'createdAt', 'desc', asked)
 
-/** What lies on some posts: the most urgent first. */
+const anyOf = (posts: readonly HeldPost[]): unknown => command.in(posts.map((post) => post.id))
+const anySeat = (posts: readonly HeldPost[]): unknown => command.in([...new Set(posts.map(seatKey))])
+
+/** What lies on some posts and has a time: the most urgent first. */
 export const tasksOf = (posts: readonly HeldPost[], status: RequestStatus, asked: Page): Promise<RequestPage> =>
-  page({ 'assignee.post': anyOf(posts), status }, 'due.at', 'asc', asked)
+  page({ seat: anySeat(posts), status }, 'due.at', 'asc', asked)
+
+/** What lies on some posts without a time of its own, since it waits or others work on it: the longest untouched first. */
+export const waitingWith = (posts: readonly HeldPost[], status: RequestStatus, asked: Page): Promise<RequestPage> =>
+  page({ seat: anySeat(posts), status }, 'updatedAt', 'asc', asked)
+
+/** Parts that some posts have and have not done, the oldest first. */
+export const partsOf = (posts: readonly HeldPost[], asked: Page): Promise<RequestPage> =>
+  page({ responders: anySeat(posts) }, 'updatedAt', 'asc', asked)
+
+/** What waits for the leave of some desks, the oldest first. */
+export const awaiting = (posts: readonly HeldPost[], asked: Page): Promise<RequestPage> =>
+  page({ approvers: anySeat(posts) }, 'updatedAt', 'asc', asked)
 
 /** What those posts resolved, newest first. */
 export const doneBy = (posts: readonly HeldPost[], asked: Page): Promise<RequestPage> =>
   page({ 'lastHandler.post': anyOf(posts), status: command.in([...statuses.done]) }, 'updatedAt', 'desc', asked)
 
-export const countTasks = async (
-  posts: readonly HeldPost[],
-  now: Date,
-): Promise<{ assigned: number; inProgress: number; overdue: number; done: number }> => {
-  const mine = { 'assignee.post': anyOf(posts) }
-  const [assigned, inProgress, overdue, done] = await Promise.all([
+export const countTasks = async (posts: readonly HeldPost[], now: Date): Promise<Record<TaskPile, number>> => {
+  const mine = { seat: anySeat(posts) }
+  const [assigned, inProgress, suspended, toCheck, joint, overdue, done] = await Promise.all([
     countDocuments('requests', { ...mine, status: 'assigned' }),
     countDocuments('requests', { ...mine, status: 'inProgress' }),
-    countDocuments('requests', { ...mine, status: command.in(['assigned', 'inProgress']), 'due.at': command.lt(now) }),
+    countDocuments('requests', { ...mine, status: 'suspended' }),
+    countDocuments('requests', { ...mine, status: 'pendingCheck' }),
+    countDocuments('requests', { responders: anySeat(posts) }),
+    countDocuments('requests', { ...mine, status: command.in([...statuses.atWork]), 'due.at': command.lt(now) }),
     countDocuments('requests', { 'lastHandler.post': anyOf(posts), status: command.in([...statuses.done]) }),
   ])
-  return { assigned, inProgress, overdue, done }
+  return { assigned, inProgress, suspended, toCheck, joint, overdue, done }
 }
+
+type TaskPile = 'assigned' | 'inProgress' | 'suspended' | 'toCheck' | 'joint' | 'overdue' | 'done'
+type DeskPile = 'toDispatch' | 'toApprove' | 'toCheck' | 'joint' | 'open' | 'overdue'
 
 const placeField = {
   communityDesk: 'place.community',
@@ -95,30 +120,37 @@ const placeField = {
 /** A desk sees the area it belongs to: the field of a request's place that names it. */
 const under = (desk: HeldPost): Where => ({ [placeField[desk.duty as keyof typeof placeField]]: desk.area })
 
+/** Confidential requests stand in no list of an area: their chain has them in its own piles. */
+const openly = (desk: HeldPost): Where => ({ ...under(desk), confidential: false })
+
 /** Everything in a desk's area, newest first. */
 export const inAreaOf = (desk: HeldPost, isOpen: boolean, asked: Page): Promise<RequestPage> =>
-  page({ ...under(desk), isOpen }, 'createdAt', 'desc', asked)
+  page({ ...openly(desk), isOpen }, 'createdAt', 'desc', asked)
+
+/** What is late in a desk's area, the longest first. */
+export const overdueIn = (desk: HeldPost, now: Date, asked: Page): Promise<RequestPage> =>
+  page({ ...openly(desk), isOpen: true, 'due.at': command.lt(now) }, 'due.at', 'asc', asked)
 
 export const countDesk = async (
   desks: readonly HeldPost[],
   widest: HeldPost,
   now: Date,
-): Promise<{ toDispatch: number; open: number; overdue: number }> => {
-  const [toDispatch, open, overdue] = await Promise.all([
-    countDocuments('requests', { 'assignee.post': anyOf(desks), status: 'pendingDispatch' }),
-    countDocuments('requests', { ...under(widest), isOpen: true }),
-    countDocuments('requests', { ...under(widest), isOpen: true, 'due.at': command.lt(now) }),
+): Promise<Record<DeskPile, number>> => {
+  const mine = { seat: anySeat(desks) }
+  const [toDispatch, toApprove, toCheck, joint, open, overdue] = await Promise.all([
+    countDocuments('requests', { ...mine, status: 'pendingDispatch' }),
+    countDocuments('requests', { approvers: anySeat(desks) }),
+    countDocuments('requests', { ...mine, status: 'pendingCheck' }),
+    countDocuments('requests', { ...mine, status: 'joint' }),
+    countDocuments('requests', { ...openly(widest), isOpen: true }),
+    countDocuments('requests', { ...openly(widest), isOpen: true, 'due.at': command.lt(now) }),
   ])
-  return { toDispatch, open, overdue }
+  return { toDispatch, toApprove, toCheck, joint, open, overdue }
 }
 
 /** How many open requests lie on each of these posts. */
 export const openTasksBy = (posts: readonly string[]): Promise<Map<string, number>> =>
-  countBy(
-    'requests',
-    { 'assignee.post': command.in([...posts]), status: command.in([...statuses.open]) },
-    'assignee.post',
-  )
+  countBy('requests', { seat: command.in([...posts]), status: command.in([...statuses.undone]) }, 'seat')
 
 /** Resolved requests whose resident's time is up, the longest waiting first. */
 export const silentSince = async (now: Date, limit: number): Promise<string[]> =>

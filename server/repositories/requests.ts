@@ -1,35 +1,33 @@
 import type { RequestAction } from '../../contract/vocabulary/request-action'
-import type { RequestStatus } from '../../contract/vocabulary/status'
-import { noticesFor } from '../../domain/notification/notices-for'
+import { partyLabels } from '../../contract/vocabulary/party'
+import { requestEventLabels } from '../../contract/vocabulary/request-event'
+import { accessOf } from '../../domain/access/parties'
+import { noticesFor, type Told } from '../../domain/notification/notices-for'
 import { isRefused, refuse, type Refused } from '../../domain/refused'
 import { decide, type Command, type Decision, type Doer } from '../../domain/request/decide'
+import type { NewRequest } from '../../domain/request/raise'
 import type { Request, RequestEvent } from '../../domain/request/request'
 import { transitionOf } from '../../domain/request/transitions'
 import { command, inTransaction, isConflict, readDocument, updateDocuments } from '../cloud/database'
 import { isDoneBy } from '../privacy/pseudonym'
-import { seal, unseal } from '../privacy/seal'
 import { counterDocument } from './documents/counter'
 import type { NewPhoto } from './documents/photo'
 import { requestDocument, type PendingNotice, type RequestDocument } from './documents/request'
 import { chained, headOf, openingOf } from './event-chain'
-
-const finalStatuses: readonly RequestStatus[] = ['closed', 'withdrawn']
-const isOpen = (status: RequestStatus): boolean => !finalStatuses.includes(status)
-
-/** A document as the domain knows it. */
-export const toRequest = ({ _id, place, ...document }: RequestDocument): Request => ({
-  ...document,
-  id: _id,
-  place: { ...place, detail: unseal(place.detail) },
-})
+import { derived, storedPlace, toRequest } from './request-state'
 
 export const loadRequest = async (id: string): Promise<Request | null> => {
   const document = await readDocument('requests', id, requestDocument)
   return document && toRequest(document)
 }
 
-const pendingNotices = (request: Request, event: Omit<RequestEvent, 'seq'>, seq: number): PendingNotice[] =>
-  noticesFor(request, event).map((notice) => ({ ...notice, seq, at: event.at, notBefore: event.at, attempts: 0 }))
+const pendingNotices = (
+  request: Request,
+  event: Omit<RequestEvent, 'seq'>,
+  seq: number,
+  told: readonly Told[] = [],
+): PendingNotice[] =>
+  noticesFor(request, event, told).map((notice) => ({ ...notice, seq, at: event.at, notBefore: event.at, attempts: 0 }))
 
 const newPhotos = (photos: readonly string[], { person, at }: Omit<RequestEvent, 'seq'>): NewPhoto[] =>
   photos.map((file) => ({ file, person: person ?? '', at }))
@@ -38,31 +36,28 @@ const newPhotos = (photos: readonly string[], { person, at }: Omit<RequestEvent,
  * Files a new request under its id, with the next number of its day, its first event and its notices: all or nothing.
  * A second call with the same id finds the first request and changes nothing.
  */
-const fileOnce = (
-  request: Omit<Request, 'events' | 'version' | 'number'>,
-  event: Omit<RequestEvent, 'seq'>,
-  day: string,
-): Promise<Request> =>
+const fileOnce = (request: NewRequest, event: Omit<RequestEvent, 'seq'>, day: string): Promise<Request> =>
   inTransaction(async (transaction) => {
     const before = await transaction.read('requests', request.id, requestDocument)
     if (before !== null) return toRequest(before)
     const counter = await transaction.read('counters', `requests-${day}`, counterDocument)
     const count = (counter?.value ?? 0) + 1
-    const { id, ...filed } = { ...request, number: `${day}-${String(count).padStart(4, '0')}`, version: 1 }
-    const [district = '', street = null, community = null] = request.place.path
-    const place = { ...request.place, district, street, community, detail: seal(request.place.detail) }
-    const opening = openingOf({ ...filed, _id: id, place }, request.category.code, request.place.area)
-    const first = chained({ _id: id, opening, events: [] }, event)
+    const number = `${day}-${String(count).padStart(4, '0')}`
+    const place = storedPlace(request.place)
+    const opening = openingOf({ ...request, _id: request.id, number, place }, request.category.code, request.place.area)
+    const first = chained({ _id: request.id, opening, events: [] }, event)
+    const filed: Request = { ...request, number, version: 1, events: [first] }
+    const { id, ...fields } = filed
     const photos = newPhotos([...request.photos, ...event.photos], event)
     const document: RequestDocument = {
-      ...filed,
+      ...fields,
+      ...derived(filed),
       _id: id,
       place,
-      isOpen: isOpen(request.status),
       opening,
       events: [first],
-      head: headOf({ ...filed, _id: id, place, opening, events: [first] }),
-      notices: pendingNotices({ ...filed, id, events: [first] }, event, first.seq),
+      head: headOf({ ...fields, _id: id, place, opening, events: [first] }),
+      notices: pendingNotices(filed, event, first.seq),
       noticesDueAt: event.at,
       photoStates: {},
       newPhotos: photos,
@@ -100,18 +95,21 @@ const isRepeated = (
 }
 
 /** One conditional update carries the new state, the event and the notices; null when somebody was faster. */
-const write = async (document: RequestDocument, { status, changes, event }: Decision): Promise<Request | null> => {
+const write = async (document: RequestDocument, decision: Decision): Promise<Request | null> => {
+  const { status, changes, event, tells } = decision
   const link = chained(document, event)
   const state = { ...changes, status, version: document.version + 1, updatedAt: event.at }
   const request: Request = { ...toRequest(document), ...state, events: [...document.events, link] }
-  const notices = pendingNotices(request, event, link.seq)
+  const notices = pendingNotices(request, event, link.seq, tells)
   const photos = newPhotos(event.photos, event)
   const updated = await updateDocuments(
     'requests',
     { _id: document._id, version: document.version },
     {
       ...state,
-      isOpen: isOpen(status),
+      ...derived(request),
+      // What was said of the address is proven as it lies there: sealed once.
+      ...(changes.place && { place: { ...storedPlace(changes.place), detail: document.place.detail } }),
       events: command.push([link]),
       head: headOf({ ...document, ...state, events: [...document.events, link] }),
       ...(notices.length > 0 && { notices: command.push(notices), noticesDueAt: event.at }),
@@ -119,6 +117,14 @@ const write = async (document: RequestDocument, { status, changes, event }: Deci
     },
   )
   return updated === 1 ? request : null
+}
+
+/** Who was faster, in plain words, for who looks at an older state of what he may see. */
+const stale = (request: Request, doer: Doer): Refused => {
+  const last = request.events.at(-1)
+  if (last === undefined || doer === 'system' || accessOf(doer, request) === 'none') return refuse('stale')
+  const by = last.party === 'reporter' ? partyLabels.reporter : last.by
+  return refuse('stale', `已被 ${by} 处理（${requestEventLabels[last.type]}），已为您换成最新的状态，请看一眼再办`)
 }
 
 /** Lost races in a row before people are asked to try again. */
@@ -141,7 +147,7 @@ export const changeRequest = async (
     if (document === null) return refuse('notFound')
     const request = toRequest(document)
     if (isRepeated(document, action, doer, seen)) return request
-    if (seen !== undefined && seen !== request.version) return refuse('stale')
+    if (seen !== undefined && seen !== request.version) return stale(request, doer)
     const decision = decide(action, request, doer, now, step)
     if (isRefused(decision)) return decision
     const changed = await write(document, decision)

@@ -1,3 +1,4 @@
+import type { Category } from '../../domain/request/request'
 import { findDocuments, readDocument } from '../cloud/database'
 import { categoryDocument, settingsDocument, type CategoryDocument, type SettingsDocument } from './documents/settings'
 import { remembered } from './remembered'
@@ -16,3 +17,14 @@ export const categories: () => Promise<CategoryDocument[]> = remembered(() =>
 
 export const categoryByCode = async (code: string): Promise<CategoryDocument | null> =>
   (await categories()).find((category) => category._id === code) ?? null
+
+/** A category as a request keeps it: what it was when it was raised. */
+export const toCategory = ({ _id, module, className, name, urgency, duties, closing }: CategoryDocument): Category => ({
+  code: _id,
+  module,
+  className,
+  name,
+  urgency,
+  duties,
+  closing,
+})

@@ -28,6 +28,11 @@ const refusalOf = (code: RefusalCode, fields?: Refusal['fields']): Refusal => ({
   ...(fields && { fields }),
 })
 
+const toldRefusal = ({ refused, words }: Refused): Refusal => ({
+  ...refusalOf(refused),
+  ...(words !== undefined && { message: words }),
+})
+
 const fieldsOf = (error: z.ZodError): Record<string, string> =>
   Object.fromEntries(error.issues.map((issue) => [issue.path.join('.'), issue.message]))
 
@@ -42,7 +47,7 @@ const answer = async (
   const parsed = action.input.safeParse(input)
   if (!parsed.success) return refusalOf('invalidInput', fieldsOf(parsed.error))
   const result = await handler(parsed.data, { ...(await actorBy(openid, now)), now })
-  return isRefused(result) ? refusalOf(result.refused) : { data: z.encode(action.output, result) }
+  return isRefused(result) ? toldRefusal(result) : { data: z.encode(action.output, result) }
 }
 
 const internal = (error: unknown, action: string, requestId: string): Refusal => {

@@ -1,10 +1,13 @@
 import { requestId } from '../../contract/ids'
 import type { RequestRow } from '../../contract/requests'
-import type { Actor } from '../../domain/access/actor'
+import { accessOf } from '../../domain/access/parties'
 import { availableActions } from '../../domain/request/available-actions'
 import type { Place, Request } from '../../domain/request/request'
+import { joinsOf } from '../../domain/request/join'
 import { temporaryUrls } from '../cloud/files'
+import type { Call } from '../serve/serve'
 import { arrival } from './arrival'
+import { reduced } from './reduced'
 
 const titleLength = 20
 
@@ -17,12 +20,23 @@ const titleOf = (text: string): string => {
 const addressOf = ({ areaName, buildingName, detail }: Place): string =>
   [areaName, buildingName, detail].filter((part) => part !== null && part !== '').join(' · ')
 
+type Reader = Pick<Call, 'actor' | 'now'>
+
+/** The worst mark stays in sight. */
+const worstMark = ({ marks }: Request): RequestRow['mark'] =>
+  marks.some(({ colour }) => colour === 'red') ? 'red' : (marks[0]?.colour ?? null)
+
 /** A request as a row, for this reader. */
-export const requestRow = (request: Request, actor: Actor, urls: ReadonlyMap<string, string>): RequestRow => ({
+export const requestRow = (
+  request: Request,
+  { actor, now }: Reader,
+  urls: ReadonlyMap<string, string>,
+): RequestRow => ({
   id: requestId.parse(request.id),
   number: request.number,
   title: titleOf(request.text),
   status: request.status,
+  source: request.source,
   module: request.category.module,
   categoryName: request.category.name,
   urgency: request.category.urgency,
@@ -35,11 +49,14 @@ export const requestRow = (request: Request, actor: Actor, urls: ReadonlyMap<str
   updatedAt: request.updatedAt,
   assigneeName: request.assignee.name,
   arrival: arrival(request, actor),
+  joins: joinsOf(request),
+  confidential: request.confidential,
+  mark: worstMark(request),
   version: request.version,
-  actions: availableActions(request, actor),
+  actions: availableActions(request, actor, now),
 })
 
-export const requestRows = async (requests: readonly Request[], actor: Actor): Promise<RequestRow[]> => {
+export const requestRows = async (requests: readonly Request[], reader: Reader): Promise<RequestRow[]> => {
   const urls = await temporaryUrls(requests.flatMap((request) => request.photos.slice(0, 1)))
-  return requests.map((request) => requestRow(request, actor, urls))
+  return requests.map((request) => reduced(requestRow(request, reader, urls), accessOf(reader.actor, request)))
 }

@@ -1,74 +1,180 @@
-import { postId } from '../../contract/ids'
+import { categoryCode, postId, requestId } from '../../contract/ids'
 import type { EventView, RequestView } from '../../contract/requests'
+import type { RequestAction } from '../../contract/vocabulary/request-action'
+import type { RequestEventType } from '../../contract/vocabulary/request-event'
 import type { Actor } from '../../domain/access/actor'
 import { isOnDuty } from '../../domain/posts/on-duty'
+import { accessOf, isComplainedAbout, type Access } from '../../domain/access/parties'
+import { needsOf } from '../../domain/request/needs'
 import type { Request, RequestEvent } from '../../domain/request/request'
 import { resolvedBy } from '../../domain/service-level/due'
+import { resolveClock } from '../../domain/service-level/extend'
 import { temporaryUrls } from '../cloud/files'
 import { isDoneBy } from '../privacy/pseudonym'
+import type { PostDocument } from '../repositories/documents/post'
 import { postById } from '../repositories/posts'
 import { districtSettings } from '../repositories/settings'
+import type { Call } from '../serve/serve'
 import { anonymousName, eventBy } from './event-by'
+import { approvalView, jointView } from './joint-view'
 import { placeView } from './place-view'
+import { reducedView } from './reduced'
 import { requestRow } from './request-row'
 
-/** Reasons for sending work back are said among colleagues; the resident reads where it went. */
-const isInternal = (event: RequestEvent): boolean => event.type === 'returned' || event.type === 'reassigned'
+/** Reasons for sending work about are said among colleagues; the resident reads where it went. */
+const internal: readonly RequestEventType[] = [
+  'returned',
+  'transferred',
+  'referred',
+  'reassigned',
+  'partReturned',
+  'partRedone',
+  'checkFailed',
+  'supervised',
+  'supervisionReplied',
+  'commented',
+  'escalated',
+]
 
 const present = (ids: readonly string[], urls: ReadonlyMap<string, string>): string[] =>
   ids.flatMap((id) => urls.get(id) ?? [])
+
+/** How much of an event its reporter is told: who did it, and of what is said among colleagues no more than that. */
+const isInternal = ({ type }: RequestEvent, request: Request, actor: Actor): boolean =>
+  request.reporter.person === actor.person && internal.includes(type)
 
 const eventView = (
   event: RequestEvent,
   request: Request,
   actor: Actor,
   urls: ReadonlyMap<string, string>,
-): EventView => {
-  const isReporter = request.reporter.person === actor.person
-  return {
-    seq: event.seq,
-    type: event.type,
-    at: event.at,
-    party: event.party,
-    by: eventBy(event, request, actor),
-    mine: isDoneBy(actor.person, request.id, event),
-    note: isReporter && isInternal(event) ? null : event.note,
-    photos: present(event.photos, urls),
-    detail: event.detail,
-  }
+): EventView => ({
+  seq: event.seq,
+  type: event.type,
+  at: event.at,
+  party: event.party,
+  by: eventBy(event, request, actor),
+  mine: isDoneBy(actor.person, request.id, event),
+  note: isInternal(event, request, actor) ? null : event.note,
+  photos: present(event.photos, urls),
+  detail: event.detail,
+})
+
+/** Steps that its reporter need not hear of at all. */
+const unheard: readonly RequestEventType[] = ['commented', 'escalated', 'supervised', 'supervisionReplied', 'left']
+
+/** Steps that a neighbour follows. */
+const followed: readonly RequestEventType[] = [
+  'raised',
+  'accepted',
+  'arrived',
+  'resolved',
+  'jointClosed',
+  'checked',
+  'confirmed',
+  'autoClosed',
+  'rejected',
+  'reopened',
+]
+
+const isActors = ({ post }: RequestEvent, actor: Actor): boolean => actor.posts.some(({ id }) => id === post)
+
+const anonymised = (event: EventView): EventView =>
+  event.mine ? event : { ...event, by: event.party === 'reporter' ? '居民' : event.by, note: null, photos: [] }
+
+const isHeard: Readonly<
+  Record<Exclude<Access, 'none'>, (event: RequestEvent, request: Request, actor: Actor) => boolean>
+> = {
+  full: ({ type }, { reporter }, { person }) => reporter.person !== person || !unheard.includes(type),
+  own: (event, _, actor) => isActors(event, actor),
+  followed: ({ type }) => followed.includes(type),
 }
 
+const eventViews = (
+  request: Request,
+  actor: Actor,
+  access: Exclude<Access, 'none'>,
+  urls: ReadonlyMap<string, string>,
+): EventView[] =>
+  request.events
+    .filter((event) => isHeard[access](event, request, actor))
+    .map((event) => eventView(event, request, actor, urls))
+    .map((event) => (access === 'followed' ? anonymised(event) : event))
+
+/** Who complains is not told to whom the complaint is about; anonymous stays anonymous to all but himself. */
+const reporterView = (request: Request, actor: Actor): RequestView['reporter'] => {
+  const { person, name, anonymous } = request.reporter
+  const mine = person !== '' && person === actor.person
+  const hidden = !mine && (anonymous || isComplainedAbout(actor, request))
+  return { name: hidden ? anonymousName : name, anonymous, mine }
+}
+
+const assigneeView = ({ assignee }: Request, post: PostDocument | null, now: Date): RequestView['assignee'] => ({
+  post: postId.parse(assignee.post),
+  name: assignee.name,
+  duty: assignee.duty,
+  phone: post?.phone ?? null,
+  onDuty: post !== null && isOnDuty(post, now),
+})
+
+const photosOf = (request: Request): string[] => [
+  ...request.photos,
+  ...request.events.flatMap((event) => event.photos),
+  ...(request.joint?.parts.flatMap(({ report }) => report?.photos ?? []) ?? []),
+]
+
+const merging = ({ mergedInto, followers }: Request): Pick<RequestView, 'mergedInto' | 'mergedHere'> => ({
+  mergedInto: mergedInto && { ...mergedInto, id: requestId.parse(mergedInto.id) },
+  mergedHere: followers.flatMap(({ request }) => (request === null ? [] : [requestId.parse(request)])),
+})
+
+/** Who is above and beside him is a colleague's business. */
+const amongColleagues = (request: Request, actor: Actor): Pick<RequestView, 'approvals' | 'marks' | 'supervision'> =>
+  request.reporter.person === actor.person
+    ? { approvals: [], marks: [], supervision: null }
+    : {
+        approvals: request.approvals.map((approval) => approvalView(approval, request, actor)),
+        marks: request.marks.map(({ colour, at, name, reason }) => ({ colour, at, name, reason })),
+        supervision: request.supervision && { ...request.supervision, byName: request.supervision.by.name },
+      }
+
+const needs = (request: Request, actions: readonly RequestAction[]): RequestView['needs'] =>
+  Object.fromEntries(actions.map((action) => [action, [...needsOf(action, request)]]))
+
 /** Everything this reader may know of a request. Who may read at all was decided before. */
-export const requestView = async (request: Request, actor: Actor, now: Date): Promise<RequestView> => {
+export const requestView = async (request: Request, reader: Pick<Call, 'actor' | 'now'>): Promise<RequestView> => {
+  const { actor } = reader
   const [urls, post, settings] = await Promise.all([
-    temporaryUrls([...request.photos, ...request.events.flatMap((event) => event.photos)]),
+    temporaryUrls(photosOf(request)),
     postById(request.assignee.post),
     districtSettings(),
   ])
-  const mine = request.reporter.person === actor.person
-  return {
-    ...requestRow(request, actor, urls),
+  const row = requestRow(request, reader, urls)
+  const known = accessOf(actor, request)
+  const access = known === 'none' ? 'own' : known
+  const view: RequestView = {
+    ...row,
+    access,
     text: request.text,
     photos: present(request.photos, urls),
+    category: categoryCode.parse(request.category.code),
     className: request.category.className,
     resolvedBy: resolvedBy(request.due, request.category, settings),
     place: placeView(request.place),
-    reporter: {
-      name: request.reporter.anonymous && !mine ? anonymousName : request.reporter.name,
-      anonymous: request.reporter.anonymous,
-      mine,
-    },
-    assignee: {
-      post: postId.parse(request.assignee.post),
-      name: request.assignee.name,
-      duty: request.assignee.duty,
-      phone: post?.phone ?? null,
-      onDuty: post !== null && isOnDuty(post, now),
-    },
+    reporter: reporterView(request, actor),
+    assignee: assigneeView(request, post, reader.now),
     reasons: [...request.reasons],
+    verification: request.verification,
+    suspension: request.suspension && { reason: request.suspension.reason, until: request.suspension.until },
+    ...amongColleagues(request, actor),
+    joint: request.joint && jointView(request.joint, actor, row.actions, (photos) => present(photos, urls)),
     question: request.question,
     rating: request.rating,
     unrated: request.status === 'closed' && request.rating === null,
-    events: request.events.map((event) => eventView(event, request, actor, urls)),
+    extensionUnit: resolveClock(request.due)?.unit ?? null,
+    ...merging(request),
+    needs: needs(request, row.actions),
+    events: eventViews(request, actor, access, urls),
   }
+  return reducedView(view, access)
 }

@@ -8,19 +8,19 @@ interface Progress {
   readonly now: number
 }
 
-const progressOf = (status: Exclude<RequestStatus, 'withdrawn'>): Progress => {
-  switch (status) {
-    case 'pendingDispatch':
-      return { labels: ['已反映', '待派遣', '处置', '您确认'], now: 1 }
-    case 'assigned':
-      return { labels: ['已反映', '待签收', '处置', '您确认'], now: 1 }
-    case 'inProgress':
-      return { labels: ['已反映', '已签收', '处置中', '您确认'], now: 2 }
-    case 'resolved':
-      return { labels: ['已反映', '已签收', '已处置', '待您确认'], now: 3 }
-    case 'closed':
-      return { labels: ['已反映', '已签收', '已处置', '已办结'], now: 4 }
-  }
+const done = ['已反映', '已签收', '已处置'] as const
+
+/** Where a reporter sees it; nothing of one that goes no further. */
+const progress: Readonly<Partial<Record<RequestStatus, Progress>>> = {
+  held: { labels: ['已交办', '待准入', '处置', '核查'], now: 1 },
+  pendingDispatch: { labels: ['已反映', '待派遣', '处置', '您确认'], now: 1 },
+  assigned: { labels: ['已反映', '待签收', '处置', '您确认'], now: 1 },
+  inProgress: { labels: ['已反映', '已签收', '处置中', '您确认'], now: 2 },
+  suspended: { labels: ['已反映', '已签收', '暂缓办理', '您确认'], now: 2 },
+  joint: { labels: ['已反映', '已签收', '多家会办', '您确认'], now: 2 },
+  pendingCheck: { labels: [...done, '待核查'], now: 3 },
+  resolved: { labels: [...done, '待您确认'], now: 3 },
+  closed: { labels: [...done, '已办结'], now: 4 },
 }
 
 const stateClass = (index: number, now: number): string => {
@@ -28,10 +28,11 @@ const stateClass = (index: number, now: number): string => {
   return index === now ? 'progress-now' : ''
 }
 
-/** How far a request is, for its reporter. Nothing for a withdrawn one. */
+/** How far a request is, for its reporter. */
 export function ProgressSteps({ status }: { readonly status: RequestStatus }) {
-  if (status === 'withdrawn') return null
-  const { labels, now } = progressOf(status)
+  const known = progress[status]
+  if (known === undefined) return null
+  const { labels, now } = known
   return (
     <View className="progress">
       {labels.map((label, index) => (

@@ -5,11 +5,17 @@ import './tag.scss'
 export type Tone = 'ok' | 'wait' | 'late' | 'info' | 'mute'
 
 const tones: Readonly<Record<RequestStatus, Tone>> = {
+  held: 'wait',
   pendingDispatch: 'wait',
   assigned: 'wait',
   inProgress: 'wait',
+  suspended: 'mute',
+  joint: 'wait',
+  pendingCheck: 'info',
   resolved: 'info',
   closed: 'ok',
+  rejected: 'mute',
+  merged: 'mute',
   withdrawn: 'mute',
 }
 

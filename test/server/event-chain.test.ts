@@ -101,7 +101,7 @@ test('a field that somebody adds to a step is found', () => {
 })
 
 test('a field that comes later and is empty in older files changes nothing', () => {
-  const later = withEvents((events) => events.map((event) => ({ ...event, post: null })))
+  const later = withEvents((events) => events.map((event) => ({ ...event, later: null })))
   expect(isIntact(verdictOf(later))).toBe(true)
 })
 

@@ -44,7 +44,12 @@ test('a request goes from the resident to his grid worker and back until it is r
   told(await resident.call('requests', 'confirm', { id }))
   const rated = told(await resident.call('requests', 'rate', { id, level: 5, text: '很快' }))
 
-  expect(rated).toMatchObject({ status: 'closed', unrated: false, rating: { level: 5, text: '很快' }, actions: [] })
+  expect(rated).toMatchObject({
+    status: 'closed',
+    unrated: false,
+    rating: { level: 5, text: '很快' },
+    actions: ['reopen'],
+  })
   expect(rated.events.map((event) => event.type)).toEqual([
     'raised',
     'accepted',

@@ -30,7 +30,7 @@ test('when two workers accept at once, one wins and the other is told in plain w
   const lost = answers.filter((answer) => !answer.ok)
   expect(lost).toHaveLength(1)
   expect(lost[0]).toMatchObject({
-    refusal: { code: 'stale', message: '刚刚有人办理过，已为您换成最新的状态，请看一眼再办' },
+    refusal: { code: 'stale', message: '已被 青檀社区 01 网格员 处理（已签收），已为您换成最新的状态，请看一眼再办' },
   })
   const { events } = told(await resident.call('requests', 'read', { id }))
   expect(events.map((event) => event.type)).toEqual(['raised', 'accepted'])
@@ -91,10 +91,12 @@ test('who acts on an old screen is asked to look again, even where the step woul
   expect(refused(await desk.call('requests', 'reassign', { id, post: posts.worker, version }))).toBe('stale')
 })
 
-test('a returned request lies at the community desk with the reason, and its first worker no longer sees it', async () => {
+test('a returned request lies at the community desk with the reason, and its first worker sees what he did and no more', async () => {
   const { id } = await raiseOne(resident)
   told(await worker.call('requests', 'return', { id, reason: '不在我的网格' }))
-  expect(refused(await worker.call('requests', 'read', { id }))).toBe('notAllowed')
+  const left = told(await worker.call('requests', 'read', { id }))
+  expect(left).toMatchObject({ access: 'own', photos: [], actions: [], place: { detail: '', at: null } })
+  expect(left.events.map((event) => event.type)).toEqual(['returned'])
 
   const { rows } = told(await desk.call('requests', 'desk', { group: 'toDispatch' }))
   expect(rows.find((row) => row.id === id)?.arrival).toEqual([
@@ -134,7 +136,7 @@ test('a silent resident: closed when his seven days are up, unrated, and he may 
   product.cloud.clock.moveBy(0.2 * 86_400_000)
   await product.cloud.runTimers()
   const closed = told(await resident.call('requests', 'read', { id }))
-  expect(closed).toMatchObject({ status: 'closed', unrated: true, rating: null, actions: ['rate'] })
+  expect(closed).toMatchObject({ status: 'closed', unrated: true, rating: null, actions: ['rate', 'reopen'] })
   const { notices } = told(await resident.call('inbox', 'list', {}))
   expect(notices[0]?.title).toBe('已自动办结')
   told(await resident.call('requests', 'rate', { id, level: 2 }))

@@ -12,6 +12,7 @@ const event = (note: string | null) => ({
   at: new Date('2026-11-22T08:00:00Z'),
   party: 'handler' as const,
   person: 'oWorker',
+  post: '3799010010015001-gridWorker-01',
   by: '青檀社区 01 网格员',
   note,
   photos: ['cloud://env.files/photos/2.jpg'],

@@ -1,89 +1,23 @@
-import { requestAction, type RequestAction } from '../../contract/vocabulary/request-action'
 import type { RequestStatus } from '../../contract/vocabulary/status'
 import type { Actor, HeldPost } from '../../domain/access/actor'
 import { isRefused } from '../../domain/refused'
-import { accept } from '../../domain/request/accept'
-import { answer } from '../../domain/request/answer'
-import { arrive } from '../../domain/request/arrive'
-import { ask } from '../../domain/request/ask'
-import { autoClose } from '../../domain/request/auto-close'
-import { confirm } from '../../domain/request/confirm'
 import { decide, type Command, type Decision, type Doer } from '../../domain/request/decide'
-import { raise, type Raise } from '../../domain/request/raise'
-import { rate } from '../../domain/request/rate'
-import { reassign } from '../../domain/request/reassign'
-import { rejectResult } from '../../domain/request/reject-result'
-import type { Assignee, Category, Place, Request } from '../../domain/request/request'
-import { resolve } from '../../domain/request/resolve'
-import { returnToDesk } from '../../domain/request/return'
-import { withdraw } from '../../domain/request/withdraw'
-import type { DutyPost } from '../../domain/routing/route'
+import { entrust, raise, type Told } from '../../domain/request/raise'
+import type { Category, Place, Request } from '../../domain/request/request'
+import type { DutyPost, Route } from '../../domain/routing/route'
+import { actors, assigneeOf, codes, posts } from './cast'
+import { commands } from './commands'
+import type { LaterAction } from './later-actions'
 import { level } from './service-level'
 
-/** A small invented district: one street, two communities, two grids in the first. */
-export const codes = {
-  district: '990101000000',
-  street: '990101001000',
-  community: '990101001001',
-  otherCommunity: '990101001002',
-  grid: '9901010010015003',
-  otherGrid: '9901010010015004',
-} as const
-
-export const posts = {
-  worker: { id: `${codes.grid}-gridWorker-01`, duty: 'gridWorker', area: codes.grid, name: '青檀社区 03 网格员' },
-  colleague: {
-    id: `${codes.otherGrid}-gridWorker-01`,
-    duty: 'gridWorker',
-    area: codes.otherGrid,
-    name: '青檀社区 04 网格员',
-  },
-  desk: {
-    id: `${codes.community}-communityDesk-01`,
-    duty: 'communityDesk',
-    area: codes.community,
-    name: '青檀社区工作台',
-  },
-  otherDesk: {
-    id: `${codes.otherCommunity}-communityDesk-01`,
-    duty: 'communityDesk',
-    area: codes.otherCommunity,
-    name: '荷塘社区工作台',
-  },
-  streetDesk: { id: `${codes.street}-streetDesk-01`, duty: 'streetDesk', area: codes.street, name: '榆园街道工作台' },
-  centre: {
-    id: `${codes.district}-districtCentre-01`,
-    duty: 'districtCentre',
-    area: codes.district,
-    name: '示例区中心',
-  },
-} as const satisfies Record<string, HeldPost>
-
-const actor = (person: string, name: string, held: readonly HeldPost[] = []): Actor => ({
-  person,
-  name,
-  roles: held.length === 0 ? ['resident'] : ['staff'],
-  posts: held,
-})
-
-/** Everybody who may come near a request. Their OPENIDs are words that stand nowhere else. */
-export const actors = {
-  resident: actor('openid-of-resident', '居民 0001'),
-  worker: actor('openid-of-worker', '网格员甲', [posts.worker]),
-  colleague: actor('openid-of-colleague', '网格员乙', [posts.colleague]),
-  desk: actor('openid-of-desk', '社区甲', [posts.desk]),
-  otherDesk: actor('openid-of-other-desk', '社区乙', [posts.otherDesk]),
-  streetDesk: actor('openid-of-street-desk', '街道甲', [posts.streetDesk]),
-  centre: actor('openid-of-centre', '中心甲', [posts.centre]),
-  stranger: actor('openid-of-stranger', '居民 0002'),
-} as const
-
-export { level }
+export { actors, assigneeOf, codes, posts } from './cast'
+export { commands } from './commands'
+export { laterActions, type LaterAction } from './later-actions'
+export { level } from './service-level'
 
 export const now = new Date('2026-11-22T02:00:00Z')
 export const hoursAfter = (hours: number, from = now): Date => new Date(from.getTime() + hours * 3_600_000)
 
-export const assigneeOf = ({ id, ...post }: HeldPost): Assignee => ({ ...post, post: id })
 export const dutyPost = (post: HeldPost, change: Partial<DutyPost> = {}): DutyPost => ({
   ...assigneeOf(post),
   standing: 'onDuty',
@@ -97,6 +31,7 @@ export const category: Category = {
   name: '公共照明',
   urgency: 'urgent',
   duties: ['gridWorker'],
+  closing: 'reporter',
 }
 
 export const place: Place = {
@@ -113,26 +48,58 @@ export const place: Place = {
   note: null,
 }
 
+export const told: Told = {
+  id: 'request-1',
+  text: '路灯不亮',
+  photos: ['cloud://env.bucket/photos/1.jpg'],
+  category,
+  place,
+  moderation: 'pass',
+  confidential: false,
+  about: null,
+}
+
+export interface Raising extends Told {
+  readonly anonymous: boolean
+  readonly route: Route
+}
+
+const numbered = ({ request, event }: ReturnType<typeof raise>): Request => ({
+  ...request,
+  number: '20261122-0001',
+  version: 1,
+  events: [{ ...event, seq: 1 }],
+})
+
 /** A request just raised, with its first event: to the worker of the place unless told otherwise. */
-export const raised = (change: Partial<Raise> = {}, by: Actor = actors.resident): Request => {
-  const route = { assignee: assigneeOf(posts.worker), copies: [], reasons: ['位置在青檀社区 03 网格内'] }
-  const { request, event } = raise(
-    {
-      id: 'request-1',
-      text: '路灯不亮',
-      photos: ['cloud://env.bucket/photos/1.jpg'],
-      category,
-      place,
-      anonymous: false,
-      moderation: 'pass',
-      route,
-      ...change,
-    },
-    by,
-    level,
-    now,
-  )
-  return { ...request, number: '20261122-0001', version: 1, events: [{ ...event, seq: 1 }] }
+export const raised = (change: Partial<Raising> = {}, by: Actor = actors.resident): Request => {
+  const {
+    anonymous = false,
+    route = { assignee: assigneeOf(posts.worker), reasons: ['位置在青檀社区 03 网格内'], copies: [] },
+    ...rest
+  } = change
+  const origin = {
+    reporter: { person: by.person, name: by.name, anonymous },
+    person: by.person,
+    post: null,
+    by: by.name,
+    party: 'reporter' as const,
+  }
+  return numbered(raise('raise', { ...told, ...rest }, origin, route, level, now))
+}
+
+/** A department's task that is not on the community's access list. */
+export const held = (): Request => {
+  const { person } = actors.enforcement
+  const origin = {
+    reporter: { person, name: posts.enforcement.name, anonymous: false },
+    person,
+    post: posts.enforcement.id,
+    by: posts.enforcement.name,
+    party: 'reporter' as const,
+  }
+  const [department, community, gate] = [posts.enforcement, posts.desk, posts.streetDesk].map(assigneeOf)
+  return numbered(entrust(told, origin, department!, community!, gate!, level, now))
 }
 
 /** The request with what was decided, as the write path leaves it. */
@@ -144,30 +111,6 @@ export const applied = (request: Request, { status, changes, event }: Decision):
   updatedAt: event.at,
   events: [...request.events, { ...event, seq: request.events.length + 1 }],
 })
-
-export type LaterAction = Exclude<RequestAction, 'raise'>
-export const laterActions = requestAction.options.filter((action): action is LaterAction => action !== 'raise')
-
-/** What each action does when nothing special is asked of it. */
-export const commands: Readonly<Record<LaterAction, Command>> = {
-  accept: accept(level),
-  arrive: arrive({ at: [117.1502, 34.85], accuracy: 12 }),
-  ask: ask('几号楼前面的灯？'),
-  answer: answer('三号楼前面'),
-  resolve: resolve({ note: '已换灯泡', photos: ['cloud://env.bucket/photos/2.jpg'] }, level),
-  return: returnToDesk('不在我的网格', assigneeOf(posts.desk), level),
-  // To whoever does not have it yet.
-  reassign: (request, at) => {
-    const colleague = assigneeOf(posts.colleague)
-    const to = request.assignee.post === colleague.post ? assigneeOf(posts.worker) : colleague
-    return reassign(to, '', level)(request, at)
-  },
-  confirm,
-  rejectResult: rejectResult({ reason: '还是不亮', photos: [] }, assigneeOf(posts.desk), level),
-  rate: rate(5, ''),
-  withdraw: withdraw(''),
-  autoClose,
-}
 
 /** One step that must be allowed. @throws when it is refused */
 export const act = (
@@ -184,13 +127,21 @@ export const act = (
 
 const accepted = (): Request => act(raised(), 'accept', actors.worker)
 const resolved = (): Request => act(accepted(), 'resolve', actors.worker)
+const verified = (): Request => act(accepted(), 'verify', actors.worker)
+const byVerifier: Partial<Raising> = { category: { ...category, closing: 'verifier' } }
 
 /** A request that came to a status the usual way. */
 export const requestIn: Readonly<Record<RequestStatus, () => Request>> = {
+  held,
   assigned: raised,
   pendingDispatch: () => act(raised(), 'return', actors.worker),
   inProgress: accepted,
+  suspended: () => act(act(accepted(), 'requestSuspension', actors.worker), 'approve', actors.desk),
+  joint: () => act(verified(), 'blow', actors.desk),
+  pendingCheck: () => act(act(raised(byVerifier), 'accept', actors.worker), 'resolve', actors.worker),
   resolved,
   closed: () => act(resolved(), 'confirm', actors.resident),
+  rejected: () => act(act(raised(), 'return', actors.worker), 'reject', actors.desk),
+  merged: () => act(raised(), 'merge', actors.desk),
   withdrawn: () => act(raised(), 'withdraw', actors.resident),
 }

@@ -52,5 +52,6 @@ export const candidate = (number: string, change: Partial<CandidateView> = {}): 
   areaName: `青檀社区 ${number} 网格`,
   onDuty: true,
   open: 0,
+  returned: false,
   ...change,
 })

@@ -6,6 +6,7 @@ import { decide, type Command, type Decision, type Doer } from '../../domain/req
 import { rate } from '../../domain/request/rate'
 import { reassign } from '../../domain/request/reassign'
 import type { Request } from '../../domain/request/request'
+import { transitionOf } from '../../domain/request/transitions'
 import {
   actors,
   applied,
@@ -18,6 +19,7 @@ import {
   now,
   posts,
   raised,
+  requestIn,
   type LaterAction,
 } from './requests'
 
@@ -33,38 +35,77 @@ export interface Tried {
 }
 
 const doers: readonly Doer[] = [...Object.values(actors), 'system']
+type Chosen = (typeof everything)[number]
 const everything = doers.flatMap((doer) => laterActions.map((action) => ({ doer, action })))
 
-/** What somebody could sensibly do now. */
-const sensible = (request: Request): typeof everything =>
-  everything.filter(({ doer, action }) =>
-    doer === 'system'
-      ? action === 'autoClose' && request.status === 'resolved'
-      : (availableActions(request, doer) as string[]).includes(action),
-  )
+/** What the platform does by itself; a reporter who leaves would end every walk. */
+const systemSteps: readonly LaterAction[] = ['autoClose', 'escalate', 'resume', 'settle']
+
+/** What this doer could sensibly do now. */
+const sensible = (request: Request, doer: Doer, at: Date): LaterAction[] =>
+  doer === 'system'
+    ? systemSteps.filter((action) => transitionOf(action).from.includes(request.status))
+    : laterActions.filter((action) => (availableActions(request, doer, at) as string[]).includes(action))
 
 const commandOf = (action: LaterAction, pick: number): Command => {
   if (action === 'reassign')
-    return reassign(assigneeOf(pick % 2 === 0 ? posts.worker : posts.colleague), pick % 3 === 0 ? '请尽快' : '', level)
+    return reassign(
+      {
+        to: assigneeOf(pick % 2 === 0 ? posts.worker : posts.colleague),
+        note: pick % 3 === 0 ? '请尽快' : '',
+        insist: true,
+      },
+      level,
+    )
   return action === 'rate' ? rate(pick % 2 === 0 ? 5 : 2, pick % 3 === 0 ? '谢谢' : '') : commands[action]
 }
 
+type Beginning = 'worker' | 'desk' | 'held' | 'joint'
+
 const attempt = fc.record({
-  /** 0: try anything at all, by anybody; else something that a page would offer. */
-  daring: fc.noBias(fc.nat(2)),
+  /** 0: try anything at all, by anybody; up to 3: what brings it on; else anything that a page would offer. */
+  daring: fc.noBias(fc.nat(6)),
   pick: fc.noBias(fc.nat(1_000_000)),
   /** Since the last one: some come after the resident's time to confirm is up. */
   hours: fc.noBias(fc.nat(250)),
 })
 
-const choose = (request: Request, daring: number, pick: number): (typeof everything)[number] => {
-  const offered = daring === 0 ? [] : sensible(request)
-  const choices = offered.length === 0 ? everything : offered
-  return choices[pick % choices.length]!
+/** Steps that bring a request nearer to its end: most people do these, or walks would never come far. */
+const onward: readonly LaterAction[] = [
+  'accept',
+  'answer',
+  'resolve',
+  'reassign',
+  'approve',
+  'signPart',
+  'contactPart',
+  'reportPart',
+  'closeJoint',
+  'check',
+  'confirm',
+  'autoClose',
+  'resume',
+]
+
+const among = (request: Request, at: Date, pick: number, some: readonly LaterAction[]): Chosen | undefined => {
+  for (let i = 0; i < doers.length; i++) {
+    const doer = doers[(pick + i) % doers.length]!
+    const actions = sensible(request, doer, at).filter((action) => some.includes(action))
+    if (actions.length > 0) return { doer, action: actions[Math.floor(pick / doers.length) % actions.length]! }
+  }
+  return undefined
+}
+
+/** Somebody who has something to do, found from where `pick` points; now and then anybody who tries anything. */
+const choose = (request: Request, at: Date, daring: number, pick: number): Chosen => {
+  const anything = everything[pick % everything.length]!
+  if (daring === 0) return anything
+  const moved = daring <= 3 ? among(request, at, pick, onward) : undefined
+  return moved ?? among(request, at, pick, laterActions) ?? anything
 }
 
 const tryOut = (before: Request, at: Date, daring: number, pick: number): Tried => {
-  const { doer, action } = choose(before, daring, pick)
+  const { doer, action } = choose(before, at, daring, pick)
   const decision = decide(action, before, doer, at, commandOf(action, pick))
   const after = isRefused(decision) ? before : applied(before, decision)
   return { before, action, doer, at, decision, after }
@@ -73,14 +114,23 @@ const tryOut = (before: Request, at: Date, daring: number, pick: number): Tried 
 /** Random lives of a request: what was raised, and everything that was tried with it, one after the other. */
 export const walks: fc.Arbitrary<{ start: Request; steps: Tried[] }> = fc
   .record({
-    toDesk: fc.boolean(),
+    begins: fc.constantFrom<Beginning>('worker', 'worker', 'desk', 'held', 'joint'),
+    closing: fc.constantFrom('reporter' as const, 'verifier' as const),
+    confidential: fc.boolean(),
     urgency: fc.constantFrom(...urgency.options),
     anonymous: fc.boolean(),
-    attempts: fc.array(attempt, { minLength: 8, maxLength: 32 }),
+    attempts: fc.array(attempt, { minLength: 10, maxLength: 40 }),
   })
-  .map(({ toDesk, urgency: chosen, anonymous, attempts }) => {
-    const route = { assignee: assigneeOf(toDesk ? posts.desk : posts.worker), copies: [], reasons: ['位置在网格内'] }
-    const start = raised({ anonymous, route, category: { ...category, urgency: chosen } })
+  .map(({ begins, closing, confidential, urgency: chosen, anonymous, attempts }) => {
+    const route = {
+      assignee: assigneeOf(begins === 'desk' ? posts.desk : posts.worker),
+      reasons: ['位置在网格内'],
+      copies: [],
+    }
+    const start =
+      begins === 'held' || begins === 'joint'
+        ? requestIn[begins]()
+        : raised({ anonymous, confidential, route, category: { ...category, closing, urgency: chosen } })
     const steps: Tried[] = []
     let [request, at] = [start, now]
     for (const { daring, pick, hours } of attempts) {

@@ -1,18 +1,20 @@
 import * as z from 'zod'
 import { position } from '../../../contract/place'
 import { duty } from '../../../contract/vocabulary/duty'
+import { markColour } from '../../../contract/vocabulary/mark-colour'
 import { requestModule } from '../../../contract/vocabulary/module'
 import { noticeTemplate } from '../../../contract/vocabulary/notice-template'
 import { party } from '../../../contract/vocabulary/party'
 import { placeSource } from '../../../contract/vocabulary/place-source'
-import { ratingLevel } from '../../../contract/vocabulary/rating'
 import { requestEventType } from '../../../contract/vocabulary/request-event'
+import { requestSource } from '../../../contract/vocabulary/source'
 import { requestStatus } from '../../../contract/vocabulary/status'
+import { suspensionReason } from '../../../contract/vocabulary/suspension-reason'
 import { urgency } from '../../../contract/vocabulary/urgency'
+import { verdict } from '../../../contract/vocabulary/verdict'
+import { approvalDocument, assignee, jointDocument, storedRating } from './joint'
 import { photosOfRequest } from './photo'
-import { dueDocument } from './service-level'
-
-const assignee = z.object({ post: z.string(), name: z.string(), duty, area: z.string() })
+import { dueDocument, pausedDueDocument } from './service-level'
 
 const event = z.object({
   seq: z.number().int(),
@@ -21,6 +23,7 @@ const event = z.object({
   party,
   /** A pseudonym of this request, which no OPENID can be read from; null for the platform. */
   person: z.string().nullable(),
+  post: z.string().nullable(),
   by: z.string(),
   note: z.string().nullable(),
   photos: z.array(z.string()),
@@ -28,10 +31,10 @@ const event = z.object({
   hash: z.string(),
 })
 
-/** A notice that has not reached its inbox, or whose message WeChat was too busy to take. */
+/** A notice that has not reached its inbox, or whose message WeChat was too busy to take; to a request: it has to follow. */
 export const pendingNotice = z.object({
   seq: z.number().int(),
-  to: z.object({ kind: z.enum(['person', 'post']), id: z.string() }),
+  to: z.object({ kind: z.enum(['person', 'post', 'request']), id: z.string() }),
   template: noticeTemplate,
   title: z.string(),
   text: z.string(),
@@ -41,50 +44,90 @@ export const pendingNotice = z.object({
 })
 export type PendingNotice = Readonly<z.infer<typeof pendingNotice>>
 
+const place = z.object({
+  area: z.string(),
+  areaName: z.string(),
+  communityName: z.string().nullable(),
+  path: z.array(z.string()),
+  /** The same path by tier, for indexes: null where the place is not that deep. */
+  district: z.string(),
+  street: z.string().nullable(),
+  community: z.string().nullable(),
+  building: z.string().nullable(),
+  buildingName: z.string().nullable(),
+  at: position.nullable(),
+  accuracy: z.number().nullable(),
+  source: placeSource,
+  /** Sealed: an exact address is personal data. */
+  detail: z.string(),
+  note: z.string().nullable(),
+})
+
+const category = z.object({
+  code: z.string(),
+  module: requestModule,
+  className: z.string(),
+  name: z.string(),
+  urgency,
+  duties: z.array(duty),
+  closing: z.enum(['reporter', 'verifier']),
+})
+
+const supervision = z.object({
+  by: assignee,
+  words: z.string(),
+  at: z.date(),
+  replyDue: dueDocument,
+  reply: z.object({ words: z.string(), at: z.date() }).nullable(),
+})
+
 /** One request as it lies in the database. */
 export const requestDocument = z.object({
   _id: z.string(),
   number: z.string(),
   version: z.number().int(),
   status: requestStatus,
-  /** Neither closed nor withdrawn: what lists and counts ask for. */
+  /** Nobody has to do anything any more when false: what lists and counts ask for. */
   isOpen: z.boolean(),
+  source: requestSource,
   reporter: z.object({ person: z.string(), name: z.string(), anonymous: z.boolean() }),
+  confidential: z.boolean(),
+  about: z.string().nullable(),
   text: z.string(),
   photos: z.array(z.string()),
-  category: z.object({
-    code: z.string(),
-    module: requestModule,
-    className: z.string(),
-    name: z.string(),
-    urgency,
-    duties: z.array(duty),
-  }),
-  place: z.object({
-    area: z.string(),
-    areaName: z.string(),
-    communityName: z.string().nullable(),
-    path: z.array(z.string()),
-    /** The same path by tier, for indexes: null where the place is not that deep. */
-    district: z.string(),
-    street: z.string().nullable(),
-    community: z.string().nullable(),
-    building: z.string().nullable(),
-    buildingName: z.string().nullable(),
-    at: position.nullable(),
-    accuracy: z.number().nullable(),
-    source: placeSource,
-    /** Sealed: an exact address is personal data. */
-    detail: z.string(),
-    note: z.string().nullable(),
-  }),
+  category,
+  place,
+  level: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+  verification: z.object({ verdict, at: z.date(), by: z.string() }).nullable(),
   assignee,
+  /** Where it lies, for lists: `seatKey` of its assignee. */
+  seat: z.string(),
   lastHandler: assignee.nullable(),
+  handledBy: z.string().nullable(),
+  returnedBy: z.array(z.string()),
+  participants: z.array(z.string()),
+  copies: z.array(z.string()),
   reasons: z.array(z.string()),
   due: dueDocument.nullable(),
+  rung: z.number().int(),
+  suspension: z.object({ reason: suspensionReason, until: z.date(), paused: pausedDueDocument.nullable() }).nullable(),
+  approvals: z.array(approvalDocument),
+  /** Seats whose answer something waits for, for their lists. */
+  approvers: z.array(z.string()),
+  joint: jointDocument.nullable(),
+  /** Seats that have a part of it which is not done, for their lists. */
+  responders: z.array(z.string()),
+  marks: z.array(
+    z.object({ colour: markColour, at: z.date(), post: z.string(), name: z.string(), reason: z.string() }),
+  ),
+  supervision: supervision.nullable(),
   question: z.object({ text: z.string(), at: z.date(), answer: z.string().nullable() }).nullable(),
-  rating: z.object({ level: ratingLevel, text: z.string() }).nullable(),
+  rating: storedRating.nullable(),
   rejections: z.number().int(),
+  reopenedByReporter: z.boolean(),
+  closedAt: z.date().nullable(),
+  followers: z.array(z.object({ person: z.string(), request: z.string().nullable() })),
+  mergedInto: z.object({ id: z.string(), number: z.string() }).nullable(),
   moderation: z.enum(['pass', 'review']),
   createdAt: z.date(),
   updatedAt: z.date(),
@@ -97,6 +140,8 @@ export const requestDocument = z.object({
   /** When the relay should look at this request again; null when every notice is delivered. */
   noticesDueAt: z.date().nullable(),
   ...photosOfRequest.shape,
+  /** When the timer of the ladder should look at this request again; null when no clock runs. */
+  alarmAt: z.date().nullable(),
 })
 
 type Frozen<T> = T extends Date | [number, number] ? T : { readonly [Key in keyof T]: Frozen<T[Key]> }

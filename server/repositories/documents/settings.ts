@@ -27,7 +27,10 @@ export const settingsDocument = z.object({
 export type SettingsDocument = z.infer<typeof settingsDocument>
 
 /** One row of the category tree. */
-export const categoryDocument = categoryView
-  .omit({ code: true })
-  .extend({ _id: z.string(), order: z.number().int(), duties: z.array(duty).min(1) })
+export const categoryDocument = categoryView.omit({ code: true }).extend({
+  _id: z.string(),
+  order: z.number().int(),
+  duties: z.array(duty).min(1),
+  closing: z.enum(['reporter', 'verifier']),
+})
 export type CategoryDocument = z.infer<typeof categoryDocument>

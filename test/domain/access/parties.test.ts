@@ -1,39 +1,59 @@
 import { deskDuties, duty, type Duty } from '../../../contract/vocabulary/duty'
 import type { Actor } from '../../../domain/access/actor'
-import { desksOf, mayRead, partiesOf, postAs, workPostsOf } from '../../../domain/access/parties'
+import { accessOf, desksOf, partiesOf, postAs, workPostsOf, type Access } from '../../../domain/access/parties'
+import { withPart } from '../../../domain/request/parts'
 import { act, actors, codes, posts, raised, requestIn } from '../../support/requests'
 
 const holder = (...held: Actor['posts']): Actor => ({ ...actors.stranger, posts: held })
 const isDesk = (name: Duty) => (deskDuties as readonly Duty[]).includes(name)
 
 describe('who may read a request', () => {
-  test.each<[keyof typeof actors, boolean]>([
-    ['resident', true],
-    ['worker', true],
-    ['desk', true],
-    ['streetDesk', true],
-    ['centre', true],
-    ['colleague', false],
-    ['otherDesk', false],
-    ['stranger', false],
-  ])('%s: %s', (who, may) => {
-    expect(mayRead(actors[who], raised())).toBe(may)
+  test.each<[keyof typeof actors, Access]>([
+    ['resident', 'full'],
+    ['worker', 'full'],
+    ['desk', 'full'],
+    ['streetDesk', 'full'],
+    ['centre', 'full'],
+    ['colleague', 'none'],
+    ['otherDesk', 'none'],
+    ['enforcement', 'none'],
+    ['stranger', 'none'],
+  ])('%s: %s', (who, access) => {
+    expect(accessOf(actors[who], raised())).toBe(access)
+  })
+
+  test('who has joined it sees what a neighbour may', () => {
+    expect(accessOf(actors.stranger, act(raised(), 'join', actors.stranger))).toBe('followed')
+  })
+
+  test('a department reads what it was called to, and of the rest afterwards what it did', () => {
+    const whistled = requestIn.joint()
+    expect(accessOf(actors.enforcement, whistled)).toBe('full')
+    const part = whistled.joint!.parts[0]!
+    const left = withPart(whistled.joint!, part.id, { state: 'released' })
+    expect(accessOf(actors.enforcement, { ...whistled, joint: left })).toBe('own')
+  })
+
+  test('who is sent a copy may look on', () => {
+    const police = { id: 'police-1', duty: 'communityPolice', area: codes.community, name: '社区民警' } as const
+    expect(accessOf(holder(police), { ...raised(), copies: [police.id] })).toBe('full')
   })
 
   test('a role alone opens nothing', () => {
-    expect(mayRead({ ...actors.stranger, roles: ['admin', 'staff', 'partyMember'] }, raised())).toBe(false)
+    expect(accessOf({ ...actors.stranger, roles: ['admin', 'staff', 'partyMember'] }, raised())).toBe('none')
   })
 
-  test('with the work goes the right to read it', () => {
+  test('with the work goes the right to read it; what he did himself stays', () => {
     const moved = act(requestIn.inProgress(), 'reassign', actors.desk)
-    expect([mayRead(actors.worker, moved), mayRead(actors.colleague, moved)]).toEqual([false, true])
+    expect([accessOf(actors.worker, moved), accessOf(actors.colleague, moved)]).toEqual(['own', 'full'])
   })
 
   test.each(duty.options.filter((name) => !isDesk(name)))(
     'a %s of the same area reads nothing that is not his',
     (name) => {
       const neighbour = { id: `${codes.community}-${name}-09`, duty: name, area: codes.community, name: '某岗位' }
-      expect(partiesOf(holder(neighbour), raised())).toEqual([])
+      expect(accessOf(holder(neighbour), raised())).toBe('none')
+      expect(partiesOf(holder(neighbour), raised())).toEqual(['neighbour'])
     },
   )
 })
@@ -50,9 +70,59 @@ describe('desks and workplaces', () => {
 
   test('somebody with two posts acts in the one that the request asks for', () => {
     const both = holder(posts.worker, posts.desk)
-    expect(partiesOf(both, raised())).toEqual(['handler', 'desk'])
+    expect(partiesOf(both, raised())).toEqual(['handler', 'desk', 'superior', 'verifier', 'neighbour'])
     expect(postAs(both, raised(), 'handler')).toEqual(posts.worker)
     expect(postAs(both, raised(), 'desk')).toEqual(posts.desk)
     expect(postAs(actors.resident, raised(), 'reporter')).toBeNull()
+  })
+})
+
+describe('a confidential request', () => {
+  const confidential = () => raised({ confidential: true })
+
+  test('is unknown to desks that it was never sent to', () => {
+    for (const person of [actors.desk, actors.streetDesk, actors.centre])
+      expect(accessOf(person, confidential())).toBe('none')
+  })
+
+  test('is known to who has it, and to a desk from when it comes there', () => {
+    expect(accessOf(actors.worker, confidential())).toBe('full')
+    const returned = act(confidential(), 'return', actors.worker)
+    expect([accessOf(actors.desk, returned), accessOf(actors.streetDesk, returned)]).toEqual(['full', 'none'])
+  })
+
+  test('can be joined by nobody', () => {
+    expect(partiesOf(actors.stranger, confidential())).toEqual([])
+  })
+})
+
+describe('levels', () => {
+  test('a desk below where it has come to looks on and gives no orders', () => {
+    const referred = act(act(act(raised(), 'accept', actors.worker), 'verify', actors.worker), 'refer', actors.worker)
+    expect(referred).toMatchObject({ level: 2, assignee: { duty: 'streetDesk' } })
+    expect(partiesOf(actors.desk, referred)).not.toContain('desk')
+    expect(accessOf(actors.desk, referred)).toBe('full')
+    expect(partiesOf(actors.streetDesk, referred)).toContain('desk')
+  })
+
+  test('only a level above who has it is his superior', () => {
+    const atDesk = requestIn.pendingDispatch()
+    expect(partiesOf(actors.desk, atDesk)).not.toContain('superior')
+    expect(partiesOf(actors.streetDesk, atDesk)).toContain('superior')
+  })
+
+  test('another seat of the same desk shares its work', () => {
+    const seat = { ...posts.desk, id: `${codes.community}-communityDesk-02` }
+    expect(partiesOf(holder(seat), requestIn.pendingDispatch())).toContain('handler')
+  })
+})
+
+describe('who may check', () => {
+  test('the chief and the desks above may, whoever said that it is done may not', () => {
+    const done = requestIn.pendingCheck()
+    for (const person of [actors.chief, actors.desk, actors.streetDesk])
+      expect(partiesOf(person, done)).toContain('verifier')
+    expect(partiesOf({ ...actors.chief, person: actors.worker.person }, done)).not.toContain('verifier')
+    expect(partiesOf(actors.worker, done)).not.toContain('verifier')
   })
 })

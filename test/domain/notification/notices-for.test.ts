@@ -1,60 +1,229 @@
-import fc from 'fast-check'
-import { requestEventType, type RequestEventType } from '../../../contract/vocabulary/request-event'
-import { noticesFor, noticeTable } from '../../../domain/notification/notices-for'
-import { rejectResult } from '../../../domain/request/reject-result'
+import type { RequestEventType } from '../../../contract/vocabulary/request-event'
+import { noticesFor } from '../../../domain/notification/notices-for'
+import { isRefused } from '../../../domain/refused'
+import { decide, type Doer } from '../../../domain/request/decide'
 import type { Request } from '../../../domain/request/request'
-import { act, actors, assigneeOf, hoursAfter, level, posts, raised, requestIn } from '../../support/requests'
-import { walks } from '../../support/walks'
-
-const told = (request: Request) =>
-  noticesFor(request, request.events.at(-1)!).map(({ to, template, title }) => [to.id, template, title])
+import {
+  act,
+  actors,
+  applied,
+  assigneeOf,
+  commands,
+  hoursAfter,
+  now,
+  posts,
+  raised,
+  requestIn,
+  type LaterAction,
+} from '../../support/requests'
 
 const resident = actors.resident.person
-const [worker, colleague, desk] = [posts.worker.id, posts.colleague.id, posts.desk.id]
+const [worker, colleague, desk, streetDesk, chief, enforcement, fire] = [
+  posts.worker.id,
+  posts.colleague.id,
+  posts.desk.id,
+  posts.streetDesk.id,
+  posts.chief.id,
+  posts.enforcement.id,
+  posts.fire.id,
+]
+
+interface Happened {
+  readonly request: Request
+  readonly told: readonly (readonly string[])[]
+}
+
+/** A step, and who hears of it. */
+const happens = (before: Request, action: LaterAction, doer: Doer, at = now, command = commands[action]): Happened => {
+  const decision = decide(action, before, doer, at, command)
+  if (isRefused(decision)) throw new Error(`${action} was refused: ${decision.refused}`)
+  const request = applied(before, decision)
+  const notices = noticesFor(request, request.events.at(-1)!, decision.tells)
+  return { request, told: notices.map(({ to, template, title }) => [to.id, template, title]) }
+}
 
 const asked = () => act(requestIn.inProgress(), 'ask', actors.worker)
+const verified = () => act(requestIn.inProgress(), 'verify', actors.worker)
+const overdue = hoursAfter(100)
 
-/** Each event as it usually happens, and who hears of it. */
-const audience: Readonly<Record<RequestEventType, readonly [happened: () => Request, heard: readonly string[][]]>> = {
-  raised: [raised, [[worker, 'taskArrived', '新任务']]],
-  accepted: [requestIn.inProgress, [[resident, 'requestProgress', '已签收']]],
-  arrived: [() => act(requestIn.inProgress(), 'arrive', actors.worker), [[resident, 'requestProgress', '已到现场']]],
-  asked: [asked, [[resident, 'requestProgress', '有个问题想问您']]],
-  answered: [() => act(asked(), 'answer', actors.resident), [[worker, 'taskArrived', '居民已回答']]],
-  resolved: [requestIn.resolved, [[resident, 'resultToConfirm', '已办好，请您确认']]],
+/** Events as they usually happen, and who hears of them. What nobody hears of stands below. */
+const audience: Partial<Readonly<Record<RequestEventType, readonly [() => Happened, heard: readonly string[][]]>>> = {
+  accepted: [() => happens(raised(), 'accept', actors.worker), [[resident, 'requestProgress', '已签收']]],
+  arrived: [
+    () => happens(requestIn.inProgress(), 'arrive', actors.worker),
+    [[resident, 'requestProgress', '已到现场']],
+  ],
+  asked: [
+    () => happens(requestIn.inProgress(), 'ask', actors.worker),
+    [[resident, 'requestProgress', '有个问题想问您']],
+  ],
+  answered: [() => happens(asked(), 'answer', actors.resident), [[worker, 'taskArrived', '居民已回答']]],
+  resolved: [
+    () => happens(requestIn.inProgress(), 'resolve', actors.worker),
+    [[resident, 'resultToConfirm', '已办好，请您确认']],
+  ],
   returned: [
-    requestIn.pendingDispatch,
+    () => happens(raised(), 'return', actors.worker),
     [
       [desk, 'taskArrived', '退回待派遣'],
       [resident, 'requestProgress', '正在换人办理'],
     ],
   ],
+  transferred: [
+    () => happens(requestIn.inProgress(), 'transfer', actors.worker),
+    [
+      [colleague, 'taskArrived', '新任务'],
+      [worker, 'taskArrived', '已改派'],
+      [resident, 'requestProgress', '已重新派遣'],
+    ],
+  ],
+  referred: [
+    () => happens(verified(), 'refer', actors.worker),
+    [
+      [streetDesk, 'taskArrived', '请上级办'],
+      [resident, 'requestProgress', '已请上级办理'],
+    ],
+  ],
   reassigned: [
-    () => act(requestIn.pendingDispatch(), 'reassign', actors.desk),
+    () => happens(requestIn.pendingDispatch(), 'reassign', actors.desk),
     [
       [colleague, 'taskArrived', '新任务'],
       [resident, 'requestProgress', '已重新派遣'],
     ],
   ],
-  confirmed: [requestIn.closed, [[worker, 'taskArrived', '确认已解决']]],
+  rejected: [
+    () => happens(requestIn.pendingDispatch(), 'reject', actors.desk),
+    [
+      [resident, 'requestProgress', '不予受理'],
+      [worker, 'taskArrived', '不予受理'],
+    ],
+  ],
+  suspensionRequested: [
+    () => happens(requestIn.inProgress(), 'requestSuspension', actors.worker),
+    [[desk, 'taskArrived', '挂起审批']],
+  ],
+  extensionRequested: [
+    () => happens(requestIn.inProgress(), 'requestExtension', actors.worker),
+    [[desk, 'taskArrived', '延期审批']],
+  ],
+  approved: [
+    () => happens(act(requestIn.inProgress(), 'requestExtension', actors.worker), 'approve', actors.desk),
+    [
+      [worker, 'taskArrived', '上级已同意'],
+      [resident, 'requestProgress', '上级已同意'],
+    ],
+  ],
+  disapproved: [
+    () => happens(act(requestIn.inProgress(), 'requestExtension', actors.worker), 'disapprove', actors.desk),
+    [[worker, 'taskArrived', '上级未同意']],
+  ],
+  resumed: [
+    () => happens(requestIn.suspended(), 'resume', 'system', hoursAfter(80)),
+    [
+      [worker, 'taskArrived', '恢复办理'],
+      [resident, 'requestProgress', '已恢复办理'],
+    ],
+  ],
+  blown: [
+    () => happens(verified(), 'blow', actors.desk),
+    [
+      [enforcement, 'taskArrived', '吹哨报到'],
+      [fire, 'taskArrived', '吹哨报到'],
+      [resident, 'requestProgress', '多家一起办理'],
+    ],
+  ],
+  partSigned: [() => happens(requestIn.joint(), 'signPart', actors.enforcement), [[desk, 'taskArrived', '单位已签收']]],
+  partReturned: [
+    () => happens(requestIn.joint(), 'returnPart', actors.fire),
+    [
+      [streetDesk, 'taskArrived', '退哨裁定'],
+      [desk, 'taskArrived', '申请退哨'],
+    ],
+  ],
+  checked: [
+    () => happens(requestIn.pendingCheck(), 'check', actors.chief),
+    [
+      [worker, 'taskArrived', '核查通过'],
+      [resident, 'requestProgress', '已办结'],
+    ],
+  ],
+  checkFailed: [
+    () => happens(requestIn.pendingCheck(), 'failCheck', actors.chief),
+    [[worker, 'taskArrived', '核查未通过']],
+  ],
+  confirmed: [() => happens(requestIn.resolved(), 'confirm', actors.resident), [[worker, 'taskArrived', '确认已解决']]],
   resultRejected: [
-    () => act(requestIn.resolved(), 'rejectResult', actors.resident),
+    () => happens(requestIn.resolved(), 'rejectResult', actors.resident),
     [[worker, 'taskArrived', '还没解决']],
   ],
-  rated: [() => act(requestIn.closed(), 'rate', actors.resident), [[worker, 'taskArrived', '收到评价']]],
-  withdrawn: [requestIn.withdrawn, [[worker, 'taskArrived', '居民已撤回']]],
+  rated: [() => happens(requestIn.closed(), 'rate', actors.resident), [[worker, 'taskArrived', '收到评价']]],
+  reopened: [
+    () => happens(requestIn.closed(), 'reopen', actors.resident),
+    [
+      [desk, 'taskArrived', '重新办理'],
+      [resident, 'requestProgress', '已重新办理'],
+    ],
+  ],
+  withdrawn: [() => happens(raised(), 'withdraw', actors.resident), [[worker, 'taskArrived', '居民已撤回']]],
+  joined: [() => happens(raised(), 'join', actors.stranger), [[worker, 'taskArrived', '居民附议']]],
+  urged: [() => happens(raised(), 'urge', actors.resident, overdue), [[worker, 'taskArrived', '催办']]],
+  supervised: [() => happens(raised(), 'supervise', actors.desk), [[worker, 'taskArrived', '督办']]],
+  commented: [() => happens(raised(), 'comment', actors.desk), [[worker, 'taskArrived', '有人留言']]],
   autoClosed: [
-    () => act(requestIn.resolved(), 'autoClose', 'system', hoursAfter(200)),
+    () => happens(requestIn.resolved(), 'autoClose', 'system', hoursAfter(200)),
     [[resident, 'requestProgress', '已自动办结']],
   ],
 }
 
+const told = (request: Request) =>
+  noticesFor(request, request.events.at(-1)!).map(({ to, template, title }) => [to.id, template, title])
+
 describe('who is told', () => {
-  test.each(requestEventType.options)('when it is %s', (type) => {
-    const [happened, heard] = audience[type]
-    const request = happened()
+  test.each(Object.entries(audience))('when it is %s', (type, [happened, heard]) => {
+    const { request, told: whom } = happened()
     expect(request.events.at(-1)!.type).toBe(type)
-    expect(told(request)).toEqual(heard)
+    expect(whom).toEqual(heard)
+  })
+
+  test('a new one is told to who has it, and to the police it was copied to', () => {
+    const route = { assignee: assigneeOf(posts.worker), reasons: [], copies: [] }
+    expect(told(raised({ route }))).toEqual([[worker, 'taskArrived', '新任务']])
+    expect(told({ ...raised(), copies: ['police'] })).toEqual([
+      [worker, 'taskArrived', '新任务'],
+      ['police', 'taskArrived', '抄送'],
+    ])
+  })
+
+  test('what somebody else has to check is told to him, and its reporter only when it has ended', () => {
+    const { told: whom } = happens(
+      act(raised({ category: { ...raised().category, closing: 'verifier' } }), 'accept', actors.worker),
+      'resolve',
+      actors.worker,
+    )
+    expect(whom).toEqual([[chief, 'taskArrived', '请去核查']])
+  })
+
+  test('five who join it are told to the desk once', () => {
+    const neighbours = Array.from({ length: 6 }, (_, i) => ({ ...actors.stranger, person: `openid-of-neighbour-${i}` }))
+    const deskHears = neighbours.reduce<{ request: Request; heard: boolean[] }>(
+      ({ request, heard }, neighbour) => {
+        const joined = happens(request, 'join', neighbour)
+        return { request: joined.request, heard: [...heard, joined.told.some(([to]) => to === desk)] }
+      },
+      { request: raised(), heard: [] },
+    )
+    expect(deskHears.heard).toEqual([false, false, false, false, true, false])
+  })
+
+  test('who follows it hears that it is done, and a merged one ends with it', () => {
+    const followed = act(act(requestIn.inProgress(), 'join', actors.stranger), 'absorb', actors.desk)
+    const resolved = happens(followed, 'resolve', actors.worker)
+    expect(resolved.told).toContainEqual([actors.stranger.person, 'requestProgress', '已办好'])
+    const closed = noticesFor(
+      act(resolved.request, 'confirm', actors.resident),
+      act(resolved.request, 'confirm', actors.resident).events.at(-1)!,
+    )
+    expect(closed.filter(({ to }) => to.kind === 'request').map(({ to }) => to.id)).toEqual(['request-2'])
   })
 
   test('a result that is rejected again goes to the desk, which hears of it', () => {
@@ -66,79 +235,5 @@ describe('who is told', () => {
     expect(told(act(requestIn.pendingDispatch(), 'withdraw', actors.resident))).toEqual([
       [desk, 'taskArrived', '居民已撤回'],
     ])
-  })
-})
-
-describe('what is said', () => {
-  const textsOf = (request: Request) => noticesFor(request, request.events.at(-1)!).map(({ text }) => text)
-
-  test.each<[string, () => Request, readonly string[]]>([
-    ['a new task: what and where', raised, ['公共照明：路灯不亮（青檀社区 03 网格）']],
-    ['who accepted it', requestIn.inProgress, ['青檀社区 03 网格员 已签收，会尽快处理']],
-    ['the question itself', asked, ['几号楼前面的灯？']],
-    ['the answer itself', () => act(asked(), 'answer', actors.resident), ['三号楼前面']],
-    ['what was done, by whom', requestIn.resolved, ['青檀社区 03 网格员：已换灯泡']],
-    [
-      'why it comes back, and to the resident only where it went',
-      requestIn.pendingDispatch,
-      ['青檀社区 03 网格员 退回：不在我的网格。公共照明：路灯不亮（青檀社区 03 网格）', '已交 青檀社区工作台 重新派遣'],
-    ],
-    [
-      'what is still wrong',
-      () => act(requestIn.resolved(), 'rejectResult', actors.resident),
-      ['还是不亮。公共照明：路灯不亮（青檀社区 03 网格）'],
-    ],
-    ['how it was rated', () => act(requestIn.closed(), 'rate', actors.resident), ['非常满意']],
-  ])('%s', (_, happened, texts) => {
-    expect(textsOf(happened())).toEqual(texts)
-  })
-
-  test('a sentence that has its full stop gets no second one', () => {
-    const command = rejectResult({ reason: '还是不亮。', photos: [] }, assigneeOf(posts.desk), level)
-    const request = act(requestIn.resolved(), 'rejectResult', actors.resident, hoursAfter(1), command)
-    expect(textsOf(request)[0]).toBe('还是不亮。公共照明：路灯不亮（青檀社区 03 网格）')
-  })
-
-  test('a long text is shortened between characters, never within one', () => {
-    const [text] = textsOf(raised({ text: `${'很'.repeat(29)}🔥🔥🔥` }))
-    expect(text).toBe(`公共照明：${'很'.repeat(29)}🔥（青檀社区 03 网格）`)
-  })
-
-  test('a building is named with its grid', () => {
-    const { place } = raised()
-    expect(textsOf(raised({ place: { ...place, buildingName: '三号楼' } }))).toEqual([
-      '公共照明：路灯不亮（青檀社区 03 网格三号楼）',
-    ])
-  })
-
-  test('the title of a task fits where WeChat takes five characters and nothing but characters', () => {
-    const titles = Object.values(noticeTable).flatMap((rows) =>
-      rows.filter(({ template }) => template === 'taskArrived').map(({ title }) => title),
-    )
-    expect(titles.filter((title) => !/^\p{Script=Han}{1,5}$/u.test(title))).toEqual([])
-  })
-})
-
-describe('what is never said', () => {
-  const lives = fc.sample(walks, { numRuns: 150, seed: 11 })
-  const notices = lives.flatMap(({ start, steps }) =>
-    [start, ...steps.filter(({ before, after }) => after !== before).map(({ after }) => after)].flatMap((request) =>
-      noticesFor(request, request.events.at(-1)!).map((notice) => ({ request, words: notice.title + notice.text })),
-    ),
-  )
-
-  test('an OPENID', () => {
-    expect(notices.length).toBeGreaterThan(500)
-    expect(notices.filter(({ words }) => words.includes('openid-of-'))).toEqual([])
-  })
-
-  test('the name of a resident who wants to stay anonymous', () => {
-    const anonymous = notices.filter(({ request }) => request.reporter.anonymous)
-    expect(anonymous.length).toBeGreaterThan(200)
-    expect(anonymous.filter(({ request, words }) => words.includes(request.reporter.name))).toEqual([])
-  })
-
-  test('nothing at all, or the name of something missing', () => {
-    expect(notices.filter(({ words }) => words === '' || /undefined|null|\[object/.test(words))).toEqual([])
   })
 })

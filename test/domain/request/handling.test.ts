@@ -42,7 +42,7 @@ describe('raise', () => {
   })
 
   test.each([posts.desk, posts.streetDesk, posts.centre])('$name gets it to dispatch, not to accept', (post) => {
-    const request = raised({ route: { assignee: assigneeOf(post), copies: [], reasons: [] } })
+    const request = raised({ route: { assignee: assigneeOf(post), reasons: [], copies: [] } })
     expect(request).toMatchObject({
       status: 'pendingDispatch',
       due: { step: 'dispatch', at: hoursAfter(5) },
@@ -120,7 +120,7 @@ describe('work', () => {
   test('resolving keeps the proof, remembers who did it and gives the resident his days', () => {
     const result = { note: '已换灯泡', photos: ['cloud://env.bucket/photos/after.jpg'] }
     const asked = act(requestIn.inProgress(), 'ask', actors.worker)
-    const request = act(asked, 'resolve', actors.worker, later, resolve(result, level))
+    const request = act(asked, 'resolve', actors.worker, later, resolve(result, assigneeOf(posts.chief), level))
     expect(request).toMatchObject({
       status: 'resolved',
       assignee: worker,
@@ -163,7 +163,13 @@ describe('passing on', () => {
     'a desk gives it to somebody else when %s',
     (status) => {
       const to = assigneeOf(posts.colleague)
-      const request = act(requestIn[status](), 'reassign', actors.streetDesk, later, reassign(to, '离您最近', level))
+      const request = act(
+        requestIn[status](),
+        'reassign',
+        actors.streetDesk,
+        later,
+        reassign({ to, note: '离您最近', insist: false }, level),
+      )
       expect(request).toMatchObject({
         status: 'assigned',
         assignee: to,
@@ -181,9 +187,15 @@ describe('passing on', () => {
 
   test('a desk cannot give it to who has it already', () => {
     const request = requestIn.assigned()
-    expect(decide('reassign', request, actors.desk, later, reassign(request.assignee, '', level))).toEqual(
-      refuse('notACandidate'),
-    )
+    expect(
+      decide(
+        'reassign',
+        request,
+        actors.desk,
+        later,
+        reassign({ to: request.assignee, note: '', insist: true }, level),
+      ),
+    ).toEqual(refuse('notACandidate'))
   })
 
   test('whoever it was taken from can do nothing more with it, and the new one everything', () => {
@@ -193,7 +205,13 @@ describe('passing on', () => {
   })
 
   test('an empty note leaves no empty words behind', () => {
-    const request = act(requestIn.pendingDispatch(), 'reassign', actors.desk, later, reassign(worker, '', level))
+    const request = act(
+      requestIn.pendingDispatch(),
+      'reassign',
+      actors.desk,
+      later,
+      reassign({ to: worker, note: '', insist: true }, level),
+    )
     expect(request.reasons).toEqual(['由工作台派给 青檀社区 03 网格员'])
     expect(lastEvent(request).note).toBeNull()
   })

@@ -1,26 +1,35 @@
 import type { Party } from '../../../contract/vocabulary/party'
-import { requestAction } from '../../../contract/vocabulary/request-action'
+import { requestAction, type RequestAction } from '../../../contract/vocabulary/request-action'
 import { requestEventType } from '../../../contract/vocabulary/request-event'
-import { requestStatus, type RequestStatus } from '../../../contract/vocabulary/status'
+import { finalStatuses, requestStatus, type RequestStatus } from '../../../contract/vocabulary/status'
 import { decide, type Command, type Doer } from '../../../domain/request/decide'
 import { transitionOf } from '../../../domain/request/transitions'
+import { entries } from '../../support/later-actions'
 import { actors, now, raised } from '../../support/requests'
 
 const actions = requestAction.options
 const statuses = requestStatus.options
-const finalStatuses: readonly RequestStatus[] = ['closed', 'withdrawn']
+const isFinal = (status: RequestStatus) => (finalStatuses as readonly RequestStatus[]).includes(status)
 
-/** Whoever may come by, and what he is to a request that the worker of its place handles. */
+/** Whoever may come by, and what he is to a request that the worker of its place handles and nobody has joined. */
 const doers: Readonly<Record<string, { doer: Doer; parties: readonly Party[] }>> = {
   'the resident who raised it': { doer: actors.resident, parties: ['reporter'] },
-  'its handler': { doer: actors.worker, parties: ['handler'] },
-  'the desk of its community': { doer: actors.desk, parties: ['desk'] },
-  'the desk of its street': { doer: actors.streetDesk, parties: ['desk'] },
-  'the centre of its district': { doer: actors.centre, parties: ['desk'] },
-  'the desk of another community': { doer: actors.otherDesk, parties: [] },
-  'the worker of another grid': { doer: actors.colleague, parties: [] },
-  'a stranger': { doer: actors.stranger, parties: [] },
+  'its handler': { doer: actors.worker, parties: ['handler', 'neighbour'] },
+  'the chief of its grid': { doer: actors.chief, parties: ['neighbour'] },
+  'the desk of its community': { doer: actors.desk, parties: ['desk', 'superior', 'verifier', 'neighbour'] },
+  'the desk of its street': { doer: actors.streetDesk, parties: ['desk', 'superior', 'verifier', 'neighbour'] },
+  'the centre of its district': { doer: actors.centre, parties: ['desk', 'superior', 'verifier', 'neighbour'] },
+  'the desk of another community': { doer: actors.otherDesk, parties: ['neighbour'] },
+  'the worker of another grid': { doer: actors.colleague, parties: ['neighbour'] },
+  'a department that was not called': { doer: actors.enforcement, parties: ['neighbour'] },
+  'a stranger': { doer: actors.stranger, parties: ['neighbour'] },
   'the platform': { doer: 'system', parties: ['system'] },
+}
+
+/** Where an action may lead from a status. */
+const targets = (action: RequestAction, status: RequestStatus): readonly RequestStatus[] => {
+  const { to } = transitionOf(action)
+  return to === 'same' ? [status] : to
 }
 
 const goTo =
@@ -28,29 +37,32 @@ const goTo =
   () => ({ to })
 
 describe('the life of a request as a table', () => {
-  test('every status is reached from raise', () => {
-    const reached = new Set<RequestStatus>(transitionOf('raise').to)
+  test('every status is reached from one of the beginnings', () => {
+    const reached = new Set<RequestStatus>(entries.flatMap((entry) => transitionOf(entry).to as RequestStatus[]))
     for (let before = 0; before !== reached.size;) {
       before = reached.size
-      for (const { from, to } of actions.map(transitionOf))
-        if (from.some((status) => reached.has(status))) to.forEach((status) => reached.add(status))
+      for (const action of actions)
+        for (const status of transitionOf(action).from)
+          if (reached.has(status)) targets(action, status).forEach((next) => reached.add(next))
     }
     expect([...reached].sort()).toEqual([...statuses].sort())
   })
 
-  test.each(statuses)('%s has a way out unless it is the end', (status) => {
-    const elsewhere = actions
-      .map(transitionOf)
-      .filter(({ from }) => from.includes(status))
-      .flatMap(({ to }) => to.filter((next) => next !== status))
-    expect(elsewhere.length > 0).toBe(!finalStatuses.includes(status))
+  test.each(statuses.filter((status) => !isFinal(status)))('%s has a way out that a person may take', (status) => {
+    const ways = actions.filter((action) => {
+      const { from, by } = transitionOf(action)
+      const leaves = from.includes(status) && targets(action, status).some((next) => next !== status)
+      return leaves && by.some((party) => party !== 'system')
+    })
+    expect(ways).not.toEqual([])
   })
 
   test('from every status the end can be reached', () => {
     const ending = new Set<RequestStatus>(finalStatuses)
     statuses.forEach(() => {
-      for (const { from, to } of actions.map(transitionOf))
-        if (to.some((status) => ending.has(status))) from.forEach((status) => ending.add(status))
+      for (const action of actions)
+        for (const status of transitionOf(action).from)
+          if (targets(action, status).some((next) => ending.has(next))) ending.add(status)
     })
     expect([...ending].sort()).toEqual([...statuses].sort())
   })
@@ -59,21 +71,36 @@ describe('the life of a request as a table', () => {
     expect(actions.map((action) => transitionOf(action).event).sort()).toEqual([...requestEventType.options].sort())
   })
 
-  test('nothing but resolving leads to resolved, and nothing but resolved to closed', () => {
-    const leadingTo = (status: RequestStatus) =>
-      actions.map(transitionOf).filter(({ from, to }) => to.includes(status) && !from.includes(status))
-    expect(leadingTo('resolved').map(({ event, by }) => [event, by])).toEqual([['resolved', ['handler']]])
-    expect(leadingTo('closed').flatMap(({ from }) => from)).toEqual(leadingTo('closed').map(() => 'resolved'))
+  test('two parties close: no step of its handler alone leads to closed, but the end of joint work that others did', () => {
+    const closing = actions.filter(
+      (action) => targets(action, 'held').includes('closed') && action !== 'forgetReporter',
+    )
+    expect(closing.map((action) => [action, transitionOf(action).by])).toEqual([
+      ['closeJoint', ['handler']],
+      ['check', ['verifier']],
+      ['confirm', ['reporter']],
+      ['rate', ['reporter']],
+      ['autoClose', ['system']],
+      ['settle', ['system']],
+    ])
+  })
+
+  test('every action that people take names a party, and the platform takes none that is theirs', () => {
+    for (const action of actions) expect(transitionOf(action).by).not.toEqual([])
+    const shared = actions.filter(
+      (action) => transitionOf(action).by.includes('system') && transitionOf(action).by.length > 1,
+    )
+    expect(shared).toEqual(['resume'])
   })
 })
 
 const matrix = Object.entries(doers).flatMap(([who, { doer, parties }]) =>
   actions.flatMap((action) =>
     statuses.map((status) => {
-      const { by, from, to } = transitionOf(action)
+      const { by, from } = transitionOf(action)
       const isParty = by.some((party) => parties.includes(party))
       const outcome = !isParty ? 'notAllowed' : from.includes(status) ? 'allowed' : 'wrongStatus'
-      return { who, doer, action, status, to: to[0]!, outcome }
+      return { who, doer, action, status, to: targets(action, status)[0]!, outcome }
     }),
   ),
 )
@@ -98,20 +125,16 @@ describe('each action, in each status, by each party', () => {
   })
 
   test('a command that leads where the table does not is a fault, not a refusal', () => {
-    const doerFor = (party: Party) => Object.values(doers).find(({ parties }) => parties.includes(party))!.doer
-    for (const action of actions.filter((name) => transitionOf(name).from.length > 0)) {
-      const { from, to, by } = transitionOf(action)
-      const request = { ...raised(), status: from[0]! }
-      for (const status of statuses.filter((name) => !to.includes(name)))
-        expect(() => decide(action, request, doerFor(by[0]!), now, goTo(status))).toThrow(status)
-    }
+    for (const { doer, action, status } of matrix.filter(({ outcome }) => outcome === 'allowed'))
+      for (const wrong of statuses.filter((name) => !targets(action, status).includes(name)))
+        expect(() => decide(action, { ...raised(), status }, doer, now, goTo(wrong))).toThrow(wrong)
   })
 })
 
 describe('the fact that a step leaves behind', () => {
   test('names a post-holder by his post, a resident by his name, the platform as such', () => {
     const decidedBy = (action: 'accept' | 'withdraw' | 'autoClose', status: RequestStatus, doer: Doer) =>
-      decide(action, { ...raised(), status }, doer, now, goTo(transitionOf(action).to[0]!))
+      decide(action, { ...raised(), status }, doer, now, goTo(targets(action, status)[0]!))
     expect(decidedBy('accept', 'assigned', actors.worker)).toMatchObject({
       event: { type: 'accepted', party: 'handler', person: actors.worker.person, by: '青檀社区 03 网格员', at: now },
     })

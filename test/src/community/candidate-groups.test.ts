@@ -9,6 +9,7 @@ const candidate = (name: string, areaName: string, more: Partial<CandidateView> 
   areaName,
   onDuty: true,
   open: 0,
+  returned: false,
   ...more,
 })
 

@@ -12,7 +12,7 @@ afterEach(closePages)
 const says = (requests: Replies['requests']) =>
   serverSays({
     people: { ...everyday.people, me: dispatcher },
-    requests: { deskCounts: { toDispatch: 1, open: 7, overdue: 2 }, ...requests },
+    requests: { deskCounts: { toDispatch: 1, toApprove: 0, toCheck: 0, joint: 0, open: 7, overdue: 2 }, ...requests },
   })
 
 const open = (requests: Replies['requests']) => {
@@ -54,7 +54,7 @@ test('the district centre is told which year has no holidays; nobody else could 
   expect(community.has('#calendar-missing')).toBe(false)
   serverSays({
     people: { ...everyday.people, me: centre },
-    requests: { deskCounts: { toDispatch: 0, open: 0, overdue: 0 }, ...deskRows },
+    requests: { deskCounts: { toDispatch: 0, toApprove: 0, toCheck: 0, joint: 0, open: 0, overdue: 0 }, ...deskRows },
   })
   const page = openPage('community/pages/queue/index')
   await page.says('2027 年的放假和调休还没有录入，时限暂按周一至周五上班计算')

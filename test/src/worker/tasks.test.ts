@@ -10,7 +10,7 @@ import { closePages, openPage } from '../../support/weapp'
 beforeAll(startPhone)
 afterEach(closePages)
 
-const counts = { assigned: 2, inProgress: 5, overdue: 1, done: 11 }
+const counts = { assigned: 2, inProgress: 5, suspended: 0, toCheck: 0, joint: 0, overdue: 1, done: 11 }
 
 const toAccept = (id: string, change: Partial<RequestRow> = {}): RequestRow =>
   row({

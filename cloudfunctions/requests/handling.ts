@@ -1,0 +1,83 @@
+import { accept } from '../../domain/request/accept'
+import { answer } from '../../domain/request/answer'
+import { arrive } from '../../domain/request/arrive'
+import { ask } from '../../domain/request/ask'
+import { transfer } from '../../domain/request/reassign'
+import { refer } from '../../domain/request/refer'
+import { requestExtension } from '../../domain/request/request-extension'
+import { requestSuspension } from '../../domain/request/request-suspension'
+import { resolve } from '../../domain/request/resolve'
+import { resume } from '../../domain/request/resume'
+import { returnToDesk } from '../../domain/request/return'
+import { replySupervision } from '../../domain/request/supervise'
+import { verify } from '../../domain/request/verify'
+import { refuse } from '../../domain/refused'
+import { findChecker, findDesk, findDeskAbove } from '../../server/places/find-route'
+import { districtSettings } from '../../server/repositories/settings'
+import { candidatePost } from './candidates'
+import { knowing, step, type StepHandlers } from './step'
+
+type Handling =
+  | 'accept'
+  | 'arrive'
+  | 'verify'
+  | 'ask'
+  | 'answer'
+  | 'resolve'
+  | 'return'
+  | 'transfer'
+  | 'refer'
+  | 'requestSuspension'
+  | 'resume'
+  | 'requestExtension'
+  | 'replySupervision'
+
+/** What who has a request does with it. */
+export const handling: StepHandlers<Handling> = {
+  accept: step('accept', async () => accept(await districtSettings())),
+  arrive: step('arrive', ({ at, accuracy }) => arrive({ at, accuracy })),
+  verify: step('verify', ({ id, verdict, note, photos }, { now }) =>
+    knowing(id, async (request) =>
+      verify({ verdict, note, photos }, await findDesk(request, now), await districtSettings()),
+    ),
+  ),
+  ask: step('ask', ({ question }) => ask(question)),
+  answer: step('answer', (input) => answer(input.answer)),
+  resolve: step('resolve', ({ id, note, photos }, { now }) =>
+    knowing(id, async (request) =>
+      resolve({ note, photos }, await findChecker(request, request.assignee, now), await districtSettings()),
+    ),
+  ),
+  return: step('return', ({ id, reason }, { now }) =>
+    knowing(id, async (request) =>
+      returnToDesk(reason, await findDesk(request, now, request.level), await districtSettings()),
+    ),
+  ),
+  transfer: step('transfer', ({ id, post, reason }) =>
+    knowing(id, async (request) => {
+      const to = await candidatePost(request, post, 'transfer')
+      return to === null ? refuse('notACandidate') : transfer(to, reason, await districtSettings())
+    }),
+  ),
+  refer: step('refer', ({ id, reason }, { now }) =>
+    knowing(id, async (request) =>
+      refer(reason, await findDeskAbove(request.assignee, request, now), await districtSettings()),
+    ),
+  ),
+  requestSuspension: step('requestSuspension', ({ id, ...wait }, { now }) =>
+    knowing(id, async (request) => {
+      const to = await findDeskAbove(request.assignee, request, now)
+      return to === null ? refuse('noLevelAbove') : requestSuspension({ ...wait, to }, await districtSettings())
+    }),
+  ),
+  resume: step('resume', async () => resume(await districtSettings())),
+  requestExtension: step('requestExtension', ({ id, amount, reason }, { now }) =>
+    knowing(id, async (request) => {
+      const to = await findDeskAbove(request.assignee, request, now)
+      return to === null
+        ? refuse('noLevelAbove')
+        : requestExtension({ amount, note: reason, to }, await districtSettings())
+    }),
+  ),
+  replySupervision: step('replySupervision', ({ reply }) => replySupervision(reply)),
+}

@@ -1,0 +1,66 @@
+import type { InputOf } from '../../contract/action'
+import type { steps } from '../../contract/request-steps'
+import { isRefused, refuse, type Refused } from '../../domain/refused'
+import { blow } from '../../domain/request/blow'
+import { closeJoint, redoPart } from '../../domain/request/close-joint'
+import type { Command } from '../../domain/request/decide'
+import { arrivePart, contactPart, reportPart, returnPart, signPart } from '../../domain/request/part-steps'
+import type { Request } from '../../domain/request/request'
+import { split } from '../../domain/request/split'
+import { limitFor } from '../../domain/service-level/limits'
+import { findDeskAbove } from '../../server/places/find-route'
+import { districtSettings } from '../../server/repositories/settings'
+import { whistleOf } from '../../server/whistle/whistle-of'
+import { candidatePost } from './candidates'
+import { actingDesk, knowing, step, type StepHandlers } from './step'
+
+type JointStep =
+  'blow' | 'split' | 'signPart' | 'contactPart' | 'arrivePart' | 'reportPart' | 'returnPart' | 'redoPart' | 'closeJoint'
+
+const shared = async ({ shares }: InputOf<typeof steps.split>, request: Request, desk: Request['assignee']) => {
+  const found = await Promise.all(
+    shares.map(async ({ post, task }) => ({ to: await candidatePost(request, post, 'split'), task })),
+  )
+  const settings = await districtSettings()
+  const hours = limitFor('sign', request.category, settings)
+  const limits = { sign: hours, contact: hours, report: limitFor('resolve', request.category, settings) }
+  const known = found.flatMap(({ to, task }) => (to === null ? [] : [{ to, task }]))
+  return known.length < found.length ? refuse('notACandidate') : split(known, desk, limits, settings)
+}
+
+/** Above who called: there it is decided whether a department may leave. At the top the caller decides himself. */
+const arbitrated = async (id: string, now: Date, build: (arbiter: Request['assignee']) => Promise<Command>) =>
+  knowing(id, async (request): Promise<Command | Refused> => {
+    const { joint } = request
+    if (joint === null) return refuse('wrongStatus')
+    return build((await findDeskAbove(joint.by, request, now)) ?? joint.by)
+  })
+
+/** What several do together: a whistle, or a request that was split. */
+export const joint: StepHandlers<JointStep> = {
+  blow: step('blow', (input, call) =>
+    knowing(input.id, async (request) => {
+      const desk = actingDesk(request, call)
+      if (desk === null) return refuse('whistleNotAllowed')
+      const whistle = await whistleOf(input, request, desk, call.now)
+      return isRefused(whistle) ? whistle : blow(whistle.whistle, desk, whistle.approver, await districtSettings())
+    }),
+  ),
+  split: step('split', (input, call) =>
+    knowing(input.id, (request) => {
+      const desk = actingDesk(request, call)
+      return desk === null ? refuse('notAllowed') : shared(input, request, desk)
+    }),
+  ),
+  signPart: step('signPart', async ({ part }) => signPart(part, await districtSettings())),
+  contactPart: step('contactPart', async ({ part, note }) => contactPart(part, note, await districtSettings())),
+  arrivePart: step('arrivePart', async ({ part, at, accuracy }) =>
+    arrivePart(part, { at, accuracy }, await districtSettings()),
+  ),
+  reportPart: step('reportPart', ({ part, note, photos }) => reportPart(part, { note, photos })),
+  returnPart: step('returnPart', ({ id, part, reason }, { now }) =>
+    arbitrated(id, now, async (arbiter) => returnPart(part, reason, arbiter, await districtSettings())),
+  ),
+  redoPart: step('redoPart', async ({ part, reason }) => redoPart(part, reason, await districtSettings())),
+  closeJoint: step('closeJoint', async ({ note, ratings }) => closeJoint(note, ratings, await districtSettings())),
+}

@@ -1,0 +1,72 @@
+import type { InputOf, OutputOf } from '../../contract/action'
+import type { requests } from '../../contract/requests'
+import type { steps } from '../../contract/request-steps'
+import type { RequestAction } from '../../contract/vocabulary/request-action'
+import { desksOf } from '../../domain/access/parties'
+import { isRefused, refuse, type Refused } from '../../domain/refused'
+import type { Command } from '../../domain/request/decide'
+import type { Assignee, Request } from '../../domain/request/request'
+import { isOwnPhoto } from '../../server/privacy/upload-folder'
+import { isRisky } from '../../server/moderation/moderate-text'
+import { relaySoon } from '../../server/notices/relay'
+import { changeRequest, loadRequest } from '../../server/repositories/requests'
+import type { Call, Handlers } from '../../server/serve/serve'
+import { requestView } from '../../server/views/request-view'
+
+export type Step = keyof typeof steps & RequestAction
+export type StepHandlers<Name extends Step> = Pick<Handlers<typeof requests>, Name>
+type InputFor<Name extends Step> = InputOf<(typeof steps)[Name]>
+
+/** Finds out what the command needs to know besides the request, which it gets last. */
+type Prepare<Name extends Step> = (input: InputFor<Name>, call: Call) => Command | Refused | Promise<Command | Refused>
+
+/** What inputs of all steps have, or may have. */
+interface Any {
+  readonly id: string
+  readonly version?: number
+  readonly photos?: readonly string[]
+}
+
+const areOwn = ({ photos }: Any, { actor }: Call): boolean =>
+  photos?.every((photo) => isOwnPhoto(photo, actor.person)) ?? true
+
+/** Prepares a step and takes it on the one write path, which also decides whether the caller may. */
+export const take = async <Name extends Step>(
+  action: Name,
+  input: InputFor<Name>,
+  call: Call,
+  prepare: Prepare<Name>,
+): Promise<Request | Refused> => {
+  const { id, version, ...rest }: Any = input
+  if (!areOwn({ id, ...rest }, call)) return refuse('invalidInput')
+  const [command, risky] = await Promise.all([prepare(input, call), isRisky(input, call.actor.person)])
+  if (isRefused(command)) return command
+  if (risky) return refuse('riskyText')
+  const changed = await changeRequest(id, action, call.actor, call.now, command, version)
+  if (!isRefused(changed)) await relaySoon(id, call.now)
+  return changed
+}
+
+/** A step that answers with what its doer may now see. */
+export const step =
+  <Name extends Exclude<Step, 'leave'>>(action: Name, prepare: Prepare<Name>) =>
+  async (input: InputFor<Name>, call: Call): Promise<OutputOf<(typeof steps)[Name]> | Refused> => {
+    const changed = await take(action, input, call, prepare)
+    return (isRefused(changed) ? changed : await requestView(changed, call)) as OutputOf<(typeof steps)[Name]> | Refused
+  }
+
+/** The command of a step that needs to know the request beforehand. */
+export const knowing = async (
+  id: string,
+  build: (request: Request) => Command | Refused | Promise<Command | Refused>,
+): Promise<Command | Refused> => {
+  const request = await loadRequest(id)
+  return request === null ? refuse('notFound') : build(request)
+}
+
+/** The desk in which the caller acts on a place: the widest of those he sits at there. */
+export const actingDesk = ({ place }: Pick<Request, 'place'>, { actor }: Call): Assignee | null => {
+  const desks = desksOf(actor).filter(({ area }) => place.path.includes(area))
+  const [desk] = desks.sort((a, b) => place.path.indexOf(a.area) - place.path.indexOf(b.area))
+  return desk ? { post: desk.id, name: desk.name, duty: desk.duty, area: desk.area } : null
+}

@@ -1,0 +1,60 @@
+import { startClock } from '../service-level/due'
+import { limitFor, type ServiceLevel } from '../service-level/limits'
+import { refuse, type Refused } from '../refused'
+import type { Capacity } from './decide'
+import type { Approval, Assignee, Request } from './request'
+
+/** What an application has besides its own kind's fields. */
+export interface Application {
+  /** The desk that decides. */
+  readonly to: Assignee
+  readonly note: string
+}
+
+const isSame = (one: Approval, kind: Approval['kind'], part: string | null): boolean =>
+  one.kind === kind && (one.kind !== 'partReturn' || one.part === part)
+
+/** Whether this was applied for already and waits for an answer. */
+export const isPending = (request: Request, kind: Approval['kind'], part: string | null = null): boolean =>
+  request.approvals.some((approval) => isSame(approval, kind, part))
+
+type Own<Kind extends Approval['kind']> = Omit<
+  Extract<Approval, { kind: Kind }>,
+  'id' | 'kind' | 'to' | 'by' | 'note' | 'at' | 'due'
+>
+
+/** One more application; the desk has its own time to answer, which does not stop the clocks of the request. */
+export const applied = <Kind extends Approval['kind']>(
+  request: Request,
+  kind: Kind,
+  { to, note }: Application,
+  own: Own<Kind>,
+  level: ServiceLevel,
+  now: Date,
+  by: Assignee = request.assignee,
+): readonly Approval[] => [
+  ...request.approvals,
+  {
+    ...own,
+    id: `approval-${request.version + 1}`,
+    kind,
+    to,
+    by,
+    note,
+    at: now,
+    due: startClock('approve', limitFor('approve', request.category, level), request.category, level, now),
+  } as unknown as Approval,
+]
+
+/** The application with this id and the ones beside it; refused when it is another desk's, or somebody has answered it meanwhile. */
+export const pick = (
+  request: Request,
+  id: string,
+  who: Capacity,
+): { approval: Approval; others: readonly Approval[] } | Refused => {
+  const approval = request.approvals.find((one) => one.id === id)
+  if (approval === undefined) return refuse('approvalGone')
+  return who.sitsAt(approval.to)
+    ? { approval, others: request.approvals.filter((one) => one.id !== id) }
+    : refuse('notAllowed')
+}

@@ -1,0 +1,83 @@
+import { dueFor } from '../service-level/due'
+import { extendDue, resolveClock } from '../service-level/extend'
+import type { ServiceLevel } from '../service-level/limits'
+import { pauseDue } from '../service-level/suspend'
+import { isRefused } from '../refused'
+import { approvalKindLabels, type ApprovalKind } from '../../contract/vocabulary/approval-kind'
+import { pick } from './approvals'
+import type { Command, Outcome } from './decide'
+import { begun } from './joint'
+import { withPart } from './parts'
+import type { Approval, Request } from './request'
+
+/** What residents are told of: that it takes longer. */
+const tellsReporter: readonly ApprovalKind[] = ['suspension', 'extension']
+
+type Granted<Kind extends ApprovalKind> = (
+  request: Request,
+  approval: Extract<Approval, { kind: Kind }>,
+  level: ServiceLevel,
+  now: Date,
+) => Pick<Outcome, 'to' | 'changes'>
+
+/** What comes of each kind once it was agreed to. */
+const granted: { readonly [Kind in ApprovalKind]: Granted<Kind> } = {
+  suspension: ({ due, rung }, { reason, until }, _, now) => ({
+    to: 'suspended',
+    changes: { suspension: { reason, until, paused: due && pauseDue(due, now) }, due: null, rung },
+  }),
+  extension: ({ status, due, rung }, { amount }, level) => ({
+    to: status,
+    changes: due !== null && resolveClock(due) !== null ? { due: extendDue(due, { amount }, level), rung } : {},
+  }),
+  whistle: (request, { whistle, by }, level, now) => ({
+    to: 'joint',
+    changes: begun(request, whistle, by, level, now),
+  }),
+  partReturn: (request, { part }) => ({
+    to: request.status,
+    changes: { joint: withPart(request.joint!, part, { state: 'released', due: null }) },
+  }),
+  access: (request, _, level, now) => ({
+    to: 'pendingDispatch',
+    changes: { due: dueFor('dispatch', request.category, level, now) },
+  }),
+}
+
+const refusalEnds: Partial<Record<ApprovalKind, Outcome['to']>> = { access: 'rejected' }
+
+/** A desk above says yes: what was asked for happens in the same step. */
+export const approve =
+  (id: string, note: string, level: ServiceLevel): Command =>
+  (request, now, who) => {
+    const picked = pick(request, id, who)
+    if (isRefused(picked)) return picked
+    const { approval, others } = picked
+    const grant = granted[approval.kind] as Granted<ApprovalKind>
+    const { to, changes } = grant(request, approval, level, now)
+    return {
+      to,
+      as: approval.to,
+      note: note === '' ? undefined : note,
+      detail: `${approvalKindLabels[approval.kind]}：${approval.note}`,
+      changes: { ...changes, approvals: others },
+      tells: [approval.by, ...(tellsReporter.includes(approval.kind) ? (['reporter'] as const) : [])],
+    }
+  }
+
+/** A desk above says no: everything stays as it was, except a task that a community may not be given. */
+export const disapprove =
+  (id: string, reason: string): Command =>
+  (request, _, who) => {
+    const picked = pick(request, id, who)
+    if (isRefused(picked)) return picked
+    const { approval, others } = picked
+    return {
+      to: refusalEnds[approval.kind] ?? request.status,
+      as: approval.to,
+      note: reason,
+      detail: `${approvalKindLabels[approval.kind]}：${approval.note}`,
+      changes: { approvals: others },
+      tells: [approval.by],
+    }
+  }

@@ -1,0 +1,46 @@
+import { refuse } from '../refused'
+import type { ServiceLevel } from '../service-level/limits'
+import { applied, isPending } from './approvals'
+import type { Command } from './decide'
+import { begun } from './joint'
+import type { Assignee, Whistle } from './request'
+import { needsVerification } from './verify'
+
+const matterNames = ({ matters }: Whistle): string => matters.map(({ name }) => name).join('、')
+
+/**
+ * A desk whistles for departments. @param by the desk that blows @param approver the level above, where the rule of this type of whistle or
+ * a matter off the list asks for its leave; null where it does not
+ */
+export const blow =
+  (whistle: Whistle, by: Assignee, approver: Assignee | null, level: ServiceLevel): Command =>
+  (request, now, who) => {
+    if (!who.sitsAt(by)) return refuse('whistleNotAllowed')
+    if (needsVerification(request)) return refuse('notVerified')
+    if (whistle.calls.length === 0) return refuse('noPart')
+    if (isPending(request, 'whistle')) return refuse('alreadyRequested')
+    const told = { as: by, note: whistle.note || undefined }
+    if (approver === null)
+      return {
+        to: 'joint',
+        ...told,
+        detail: `${matterNames(whistle)}：${whistle.calls.map(({ to }) => to.name).join('、')}`,
+        changes: { ...begun(request, whistle, by, level, now), lastHandler: request.lastHandler },
+      }
+    return {
+      to: request.status,
+      ...told,
+      detail: `${matterNames(whistle)}，等 ${approver.name} 同意`,
+      changes: {
+        approvals: applied(
+          request,
+          'whistle',
+          { to: approver, note: matterNames(whistle) },
+          { whistle },
+          level,
+          now,
+          by,
+        ),
+      },
+    }
+  }

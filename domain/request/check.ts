@@ -1,0 +1,49 @@
+import { dueForWork } from '../service-level/due'
+import type { ServiceLevel } from '../service-level/limits'
+import type { Capacity, Command } from './decide'
+import { refuse } from '../refused'
+import type { Assignee, Request } from './request'
+import { atDesk } from './to-desk'
+
+/** Who handled it cannot be the one who checks it, in whatever post. */
+const isHandler = (request: Request, who: Capacity): boolean => who.person !== null && who.person === request.handledBy
+
+/** Looked at on site by somebody else, and found done. */
+export const check =
+  (note: string, photos: readonly string[]): Command =>
+  (request, _, who) =>
+    isHandler(request, who) ? refuse('sameHandler') : { to: 'closed', note: note === '' ? undefined : note, photos }
+
+export interface Shortcoming {
+  readonly reason: string
+  readonly photos: readonly string[]
+}
+
+/** The first time the handler gets another chance; after that the desk decides who takes it. */
+export const backToWork = (
+  { reason, photos }: Shortcoming,
+  desk: Assignee,
+  level: ServiceLevel,
+  request: Request,
+  now: Date,
+): Extract<ReturnType<Command>, { to: unknown }> => {
+  const handler = request.lastHandler
+  const again = request.rejections === 0 && handler !== null
+  return {
+    to: again ? 'inProgress' : 'pendingDispatch',
+    note: reason,
+    photos,
+    detail: again ? `已退回 ${handler.name} 再办` : `已交 ${desk.name} 重新派遣`,
+    changes: {
+      ...(again
+        ? { assignee: handler, due: dueForWork(request.category, level, now) }
+        : atDesk(desk, request, level, now)),
+      rejections: request.rejections + 1,
+    },
+  }
+}
+
+export const failCheck =
+  (shortcoming: Shortcoming, desk: Assignee, level: ServiceLevel): Command =>
+  (request, now) =>
+    backToWork(shortcoming, desk, level, request, now)

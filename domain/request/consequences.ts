@@ -1,0 +1,32 @@
+import { isFinal, type RequestStatus } from '../../contract/vocabulary/status'
+import type { Request, RequestChanges } from './request'
+
+const together = (before: readonly string[], added: readonly string[]): readonly string[] => [
+  ...new Set([...before, ...added]),
+]
+
+/** Another clock begins at the foot of the ladder. */
+const rungAfter = ({ due, rung }: Request, changes: RequestChanges): Pick<Request, 'rung'> => {
+  if (changes.rung !== undefined) return { rung: changes.rung }
+  const isSame = changes.due === undefined || changes.due?.from.getTime() === due?.from.getTime()
+  return { rung: isSame ? rung : 0 }
+}
+
+/** What follows from every step, whatever it was: who had it is remembered, an end stops all clocks and drops what waits for an answer. */
+export const consequences = (
+  request: Request,
+  status: RequestStatus,
+  changes: RequestChanges,
+  now: Date,
+): RequestChanges => {
+  const { assignee, joint } = { ...request, ...changes }
+  const had = [assignee.post, ...(joint?.parts.map((part) => part.assignee.post) ?? [])]
+  const ends = isFinal(status) && !isFinal(request.status)
+  return {
+    ...changes,
+    ...rungAfter(request, changes),
+    participants: together(changes.participants ?? request.participants, had),
+    ...(isFinal(status) && { due: null, approvals: [], suspension: null, question: null }),
+    ...(ends && { closedAt: now }),
+  }
+}

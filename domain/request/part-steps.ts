@@ -1,0 +1,94 @@
+import type { PartState } from '../../contract/vocabulary/part-state'
+import { isRefused, refuse } from '../refused'
+import type { ServiceLevel } from '../service-level/limits'
+import { applied, isPending } from './approvals'
+import { whereabouts, type Arrival } from './arrive'
+import type { Command } from './decide'
+import type { Result } from './hand-in'
+import { partStates } from './part-actions'
+import { partClock, partOf, withPart } from './parts'
+import type { Assignee, Joint, Part, Request } from './request'
+
+interface Words {
+  readonly note?: string
+  readonly photos?: readonly string[]
+  readonly detail?: string
+}
+
+const ownWords = (part: Part, words: Words = {}) => ({
+  to: 'joint' as const,
+  as: part.assignee,
+  ...words,
+})
+
+/** A step of one part: from which states, what changes, what is said. */
+const partStep =
+  (
+    id: string,
+    from: readonly PartState[],
+    change: (part: Part, joint: Joint, request: Request, now: Date) => { part: Partial<Part>; words?: Words },
+  ): Command =>
+  (request, now, who) => {
+    const found = partOf(request, id, who, from)
+    if (isRefused(found)) return found
+    const { part, joint } = found
+    const { part: changed, words } = change(part, joint, request, now)
+    return { ...ownWords(part, words), changes: { joint: withPart(joint, id, changed) } }
+  }
+
+export const signPart = (id: string, level: ServiceLevel): Command =>
+  partStep(id, partStates.signPart, (_, { kind, limits }, request, now) => ({
+    part: {
+      state: 'signed',
+      signedAt: now,
+      due:
+        kind === 'whistle'
+          ? partClock('contact', limits.contact, request, level, now)
+          : partClock('report', limits.report, request, level, now),
+    },
+  }))
+
+/** The department has spoken with who whistled. */
+export const contactPart = (id: string, note: string, level: ServiceLevel): Command =>
+  partStep(id, partStates.contactPart, (_, { limits }, request, now) => ({
+    part: { state: 'contacted', contactedAt: now, due: partClock('report', limits.report, request, level, now) },
+    words: { note: note || undefined },
+  }))
+
+/** 报到: it is on site. Its time to report runs from the first of contact and arrival. */
+export const arrivePart = (id: string, arrival: Arrival, level: ServiceLevel): Command =>
+  partStep(id, partStates.arrivePart, ({ state, due }, { limits }, request, now) => {
+    const where = whereabouts(arrival, request.place.at)
+    const isFirst = state === 'signed' && due?.step !== 'report'
+    return {
+      part: {
+        state: 'arrived',
+        arrivedAt: now,
+        whereabouts: where,
+        ...(isFirst && { due: partClock('report', limits.report, request, level, now) }),
+      },
+      words: { detail: where },
+    }
+  })
+
+export const reportPart = (id: string, { note, photos }: Result): Command =>
+  partStep(id, partStates.reportPart, (_, __, ___, now) => ({
+    part: { state: 'reported', report: { note, photos, at: now }, due: null },
+    words: { note, photos },
+  }))
+
+/** A department may leave only with a reason that the level above who whistled finds good; until then its clock runs. */
+export const returnPart =
+  (id: string, reason: string, arbiter: Assignee, level: ServiceLevel): Command =>
+  (request, now, who) => {
+    const found = partOf(request, id, who, partStates.returnPart)
+    if (isRefused(found)) return found
+    if (isPending(request, 'partReturn', id)) return refuse('alreadyRequested')
+    const { assignee } = found.part
+    return {
+      ...ownWords(found.part, { note: reason, detail: `请 ${arbiter.name} 裁定` }),
+      changes: {
+        approvals: applied(request, 'partReturn', { to: arbiter, note: reason }, { part: id }, level, now, assignee),
+      },
+    }
+  }

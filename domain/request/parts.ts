@@ -1,0 +1,34 @@
+import type { PartState } from '../../contract/vocabulary/part-state'
+import { refuse, type Refused } from '../refused'
+import type { Due } from '../service-level/clock'
+import { startClock } from '../service-level/due'
+import type { Limit, ServiceLevel } from '../service-level/limits'
+import type { DueStep } from '../../contract/vocabulary/due-step'
+import type { Capacity } from './decide'
+import type { Joint, Part, Request } from './request'
+
+/** The joint work with one part changed. */
+export const withPart = (joint: Joint, id: string, change: Partial<Part>): Joint => ({
+  ...joint,
+  parts: joint.parts.map((part) => (part.id === id ? { ...part, ...change } : part)),
+})
+
+/** Parts that nobody has reported on yet. */
+export const openParts = (joint: Joint): readonly Part[] =>
+  joint.parts.filter(({ state }) => state !== 'reported' && state !== 'released')
+
+export const partClock = (step: DueStep, limit: Limit, request: Request, level: ServiceLevel, now: Date): Due =>
+  startClock(step, limit, request.category, level, now)
+
+/** The part with this id, if it is this doer's and stands where the step begins. */
+export const partOf = (
+  request: Request,
+  id: string,
+  who: Capacity,
+  from: readonly PartState[],
+): { joint: Joint; part: Part } | Refused => {
+  const { joint } = request
+  const part = joint?.parts.find((one) => one.id === id)
+  if (!joint || part === undefined || !who.sitsAt(part.assignee)) return refuse('notAllowed')
+  return from.includes(part.state) ? { joint, part } : refuse('partDone')
+}

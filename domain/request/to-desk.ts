@@ -1,0 +1,19 @@
+import { dueFor } from '../service-level/due'
+import type { ServiceLevel } from '../service-level/limits'
+import { deskLevel } from '../access/levels'
+import type { Assignee, Request, RequestChanges } from './request'
+
+/** How far up a request has come once this desk has it. */
+export const levelAt = (desk: Assignee, request: Request): Request['level'] => {
+  const level = deskLevel(desk.duty)
+  return level === 0 ? request.level : level
+}
+
+/** What changes when a request comes to a desk, which has to dispatch it from now on. */
+export const atDesk = (desk: Assignee, request: Request, level: ServiceLevel, now: Date): RequestChanges => ({
+  assignee: desk,
+  level: levelAt(desk, request),
+  question: null,
+  approvals: [],
+  due: dueFor('dispatch', request.category, level, now),
+})

@@ -1,0 +1,27 @@
+import { refuse } from '../refused'
+import { isOver } from '../service-level/clock'
+import { shanghai } from '../service-level/shanghai'
+import type { Capacity, Command } from './decide'
+import type { Request } from './request'
+
+const isOverdue = ({ due, joint }: Request, now: Date): boolean =>
+  (due !== null && isOver(due, now)) ||
+  (joint?.parts.some((part) => part.due !== null && isOver(part.due, now)) ?? false)
+
+const urgedToday = (request: Request, { party, post }: Capacity, now: Date): boolean =>
+  request.events.some(
+    (event) =>
+      event.type === 'urged' &&
+      event.party === party &&
+      event.post === post &&
+      shanghai(event.at).isSame(shanghai(now), 'day'),
+  )
+
+/** Reminds who has it. Its reporter may once it is late, a level above at any time; each once a day. Moves no clock. */
+export const urge =
+  (note: string): Command =>
+  (request, now, who) => {
+    if (who.party === 'reporter' && !isOverdue(request, now)) return refuse('notOverdue')
+    if (urgedToday(request, who, now)) return refuse('urgedToday')
+    return { to: request.status, note: note || undefined }
+  }

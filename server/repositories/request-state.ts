@@ -1,0 +1,35 @@
+import { isFinal } from '../../contract/vocabulary/status'
+import { seatOfAssignee } from '../../domain/access/parties'
+import { openParts } from '../../domain/request/parts'
+import type { Place, Request } from '../../domain/request/request'
+import { seal, unseal } from '../privacy/seal'
+import type { RequestDocument } from './documents/request'
+
+/** A document as the domain knows it. */
+export const toRequest = ({ _id, place, ...document }: RequestDocument): Request => ({
+  ...document,
+  id: _id,
+  place: { ...place, detail: unseal(place.detail) },
+})
+
+export const storedPlace = (place: Place): RequestDocument['place'] => {
+  const [district = '', street = null, community = null] = place.path
+  return { ...place, district, street, community, detail: seal(place.detail) }
+}
+
+/** When the ladder has to be looked at next. */
+const alarmOf = ({ due, status }: Request): Date | null => (isFinal(status) ? null : (due?.at ?? null))
+
+/** What lists and timers ask for, derived from the state each time it is written. */
+export const derived = (
+  request: Request,
+): Pick<RequestDocument, 'isOpen' | 'seat' | 'approvers' | 'responders' | 'alarmAt'> => ({
+  isOpen: !isFinal(request.status),
+  seat: seatOfAssignee(request.assignee),
+  approvers: [...new Set(request.approvals.map(({ to }) => seatOfAssignee(to)))],
+  responders:
+    request.status === 'joint' && request.joint !== null
+      ? [...new Set(openParts(request.joint).map(({ assignee }) => seatOfAssignee(assignee)))]
+      : [],
+  alarmAt: alarmOf(request),
+})

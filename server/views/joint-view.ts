@@ -1,0 +1,70 @@
+import { postId } from '../../contract/ids'
+import type { ApprovalView, JointView, PartView } from '../../contract/requests'
+import type { RequestAction } from '../../contract/vocabulary/request-action'
+import { limitUnitLabels } from '../../contract/vocabulary/limit-unit'
+import { suspensionReasonLabels } from '../../contract/vocabulary/suspension-reason'
+import type { Actor } from '../../domain/access/actor'
+import { isSeatOf } from '../../domain/access/parties'
+import { partActions } from '../../domain/request/part-actions'
+import type { Approval, Assignee, Joint, Part, Request } from '../../domain/request/request'
+import { resolveClock } from '../../domain/service-level/extend'
+import { shanghai } from '../../domain/service-level/shanghai'
+
+const sitsAt = (actor: Actor, assignee: Assignee): boolean => actor.posts.some((post) => isSeatOf(post, assignee))
+
+const partView = (
+  part: Part,
+  actor: Actor,
+  open: readonly RequestAction[],
+  present: (photos: readonly string[]) => string[],
+): PartView => {
+  const { id, role, assignee, task, state, due, signedAt, contactedAt, arrivedAt, whereabouts, report, rating } = part
+  const mine = sitsAt(actor, assignee)
+  return {
+    ...{ id, role, task, state, due, signedAt, contactedAt, arrivedAt, whereabouts, rating, mine },
+    post: postId.parse(assignee.post),
+    name: assignee.name,
+    report: report && { ...report, photos: present(report.photos) },
+    actions: partActions(part, mine).filter((action) => open.includes(action)),
+  }
+}
+
+export const jointView = (
+  { kind, type, matters, note, by, parts, closedAt }: Joint,
+  actor: Actor,
+  open: readonly RequestAction[],
+  present: (photos: readonly string[]) => string[],
+): JointView => ({
+  ...{ kind, type, note, closedAt },
+  matters: matters.map((matter) => ({ ...matter })),
+  byName: by.name,
+  parts: parts.map((part) => partView(part, actor, open, present)),
+})
+
+type Words<Kind extends Approval['kind']> = (approval: Extract<Approval, { kind: Kind }>, request: Request) => string
+
+/** What is asked for, as a person would say it. */
+const whatWords: { readonly [Kind in Approval['kind']]: Words<Kind> } = {
+  suspension: ({ reason, until }) =>
+    `${suspensionReasonLabels[reason]}，申请挂起到 ${shanghai(until).format('M月D日')}`,
+  extension: ({ amount }, { due }) => {
+    const clock = resolveClock(due)
+    return `申请延长 ${amount} ${clock ? `个${limitUnitLabels[clock.unit]}` : ''}`
+  },
+  whistle: ({ whistle }) =>
+    `申请吹哨：${whistle.matters.map(({ name }) => name).join('、')}（${whistle.calls.map(({ to }) => to.name).join('、')}）`,
+  partReturn: ({ by }) => `${by.name} 申请退哨`,
+  access: () => '事项不在社区准入清单内',
+}
+
+export const approvalView = (approval: Approval, request: Request, actor: Actor): ApprovalView => ({
+  id: approval.id,
+  kind: approval.kind,
+  byName: approval.by.name,
+  toName: approval.to.name,
+  what: (whatWords[approval.kind] as Words<Approval['kind']>)(approval, request),
+  note: approval.note,
+  at: approval.at,
+  due: approval.due,
+  mine: sitsAt(actor, approval.to),
+})
