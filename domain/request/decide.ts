@@ -7,7 +7,7 @@ import type { Told } from '../notification/notices-for'
 import { isRefused, refuse, type Refused } from '../refused'
 import { consequences } from './consequences'
 import type { Assignee, Request, RequestChanges, RequestEvent } from './request'
-import { leadsTo, transitionOf } from './transitions'
+import { targetsOf, transitionOf } from './transitions'
 
 /** Who acts: somebody at the counter, or the platform itself. */
 export type Doer = Actor | 'system'
@@ -96,7 +96,8 @@ export const decide = (
   const who = capacityOf(doer, request, party)
   const outcome = command(request, now, who)
   if (isRefused(outcome)) return outcome
-  if (!leadsTo(action, request.status, outcome.to)) throw new Error(`${action} may not lead to ${outcome.to}`)
+  if (!targetsOf(action, request.status).includes(outcome.to))
+    throw new Error(`${action} may not lead to ${outcome.to}`)
   return {
     status: outcome.to,
     changes: consequences(request, outcome.to, outcome.changes ?? {}, now),

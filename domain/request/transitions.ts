@@ -6,8 +6,8 @@ import type { RequestStatus } from '../../contract/vocabulary/status'
 export interface Transition {
   /** Empty: the action begins a request. */
   readonly from: readonly RequestStatus[]
-  /** Where it may lead; more than one where the command decides. `same`: wherever it was. */
-  readonly to: readonly RequestStatus[] | 'same'
+  /** Where it may lead, from each status where that differs; more than one where the command decides. `same`: wherever it was. */
+  readonly to: readonly RequestStatus[] | 'same' | Partial<Readonly<Record<RequestStatus, readonly RequestStatus[]>>>
   readonly by: readonly Party[]
   readonly event: RequestEventType
 }
@@ -17,6 +17,10 @@ const beforeResult = ['pendingDispatch', ...atWork] as const
 const underWay = [...beforeResult, 'suspended', 'joint'] as const
 const open = ['held', ...underWay, 'pendingCheck', 'resolved'] as const
 const done = ['closed', 'rejected'] as const
+/** From each of these to itself. */
+const staying = (statuses: readonly RequestStatus[]): Partial<Record<RequestStatus, readonly RequestStatus[]>> =>
+  Object.fromEntries(statuses.map((status) => [status, [status]]))
+
 /** The whole life of a request. Permission, buttons, refusals, the diagram and the tests ask this table. */
 export const transitions = {
   raise: { from: [], to: ['assigned', 'pendingDispatch'], by: ['reporter'], event: 'raised' },
@@ -43,18 +47,33 @@ export const transitions = {
   requestExtension: { from: ['inProgress'], to: ['inProgress'], by: ['handler'], event: 'extensionRequested' },
   approve: {
     from: ['held', ...beforeResult, 'joint'],
-    to: ['pendingDispatch', ...atWork, 'suspended', 'joint'],
+    to: {
+      held: ['pendingDispatch'],
+      pendingDispatch: ['pendingDispatch', 'joint'],
+      assigned: ['assigned', 'joint'],
+      inProgress: ['inProgress', 'suspended', 'joint'],
+      joint: ['joint'],
+    },
     by: ['approver'],
     event: 'approved',
   },
   disapprove: {
     from: ['held', ...beforeResult, 'joint'],
-    to: ['rejected', ...beforeResult, 'joint'],
+    to: { ...staying([...beforeResult, 'joint']), held: ['rejected'] },
     by: ['approver'],
     event: 'disapproved',
   },
 
-  blow: { from: beforeResult, to: ['joint', ...beforeResult], by: ['desk'], event: 'blown' },
+  blow: {
+    from: beforeResult,
+    to: {
+      pendingDispatch: ['joint', 'pendingDispatch'],
+      assigned: ['joint', 'assigned'],
+      inProgress: ['joint', 'inProgress'],
+    },
+    by: ['desk'],
+    event: 'blown',
+  },
   split: { from: beforeResult, to: ['joint'], by: ['desk'], event: 'split' },
   signPart: { from: ['joint'], to: ['joint'], by: ['responder'], event: 'partSigned' },
   contactPart: { from: ['joint'], to: ['joint'], by: ['responder'], event: 'partContacted' },
@@ -105,7 +124,7 @@ export const transitions = {
   settle: { from: ['merged'], to: ['closed', 'rejected'], by: ['system'], event: 'settled' },
   forgetReporter: {
     from: [...open, ...done, 'merged', 'withdrawn'],
-    to: [...open, ...done, 'merged', 'withdrawn'],
+    to: { ...staying([...open, ...done, 'merged', 'withdrawn']), resolved: ['pendingCheck'] },
     by: ['system'],
     event: 'reporterLeft',
   },
@@ -115,8 +134,17 @@ const table: Readonly<Record<RequestAction, Transition>> = transitions
 
 export const transitionOf = (action: RequestAction): Transition => table[action]
 
-/** Whether an action may lead from one status to the other. */
-export const leadsTo = (action: RequestAction, from: RequestStatus, to: RequestStatus): boolean => {
-  const allowed = transitionOf(action).to
-  return allowed === 'same' ? to === from : allowed.includes(to)
+const isList = (to: Transition['to']): to is readonly RequestStatus[] => Array.isArray(to)
+
+/** Where an action may lead from a status at which it is allowed. */
+export const targetsOf = (action: RequestAction, from: RequestStatus): readonly RequestStatus[] => {
+  const { to } = transitionOf(action)
+  if (to === 'same') return [from]
+  return isList(to) ? to : (to[from] ?? [])
+}
+
+/** Where a request may begin with an entry. */
+export const beginningsOf = (entry: RequestAction): readonly RequestStatus[] => {
+  const { to } = transitionOf(entry)
+  return isList(to) ? to : []
 }

@@ -1,9 +1,9 @@
 import type { Party } from '../../../contract/vocabulary/party'
-import { requestAction, type RequestAction } from '../../../contract/vocabulary/request-action'
+import { requestAction } from '../../../contract/vocabulary/request-action'
 import { requestEventType } from '../../../contract/vocabulary/request-event'
 import { finalStatuses, requestStatus, type RequestStatus } from '../../../contract/vocabulary/status'
 import { decide, type Command, type Doer } from '../../../domain/request/decide'
-import { transitionOf } from '../../../domain/request/transitions'
+import { beginningsOf, targetsOf, transitionOf } from '../../../domain/request/transitions'
 import { entries } from '../../support/later-actions'
 import { actors, now, raised } from '../../support/requests'
 
@@ -26,24 +26,18 @@ const doers: Readonly<Record<string, { doer: Doer; parties: readonly Party[] }>>
   'the platform': { doer: 'system', parties: ['system'] },
 }
 
-/** Where an action may lead from a status. */
-const targets = (action: RequestAction, status: RequestStatus): readonly RequestStatus[] => {
-  const { to } = transitionOf(action)
-  return to === 'same' ? [status] : to
-}
-
 const goTo =
   (to: RequestStatus): Command =>
   () => ({ to })
 
 describe('the life of a request as a table', () => {
   test('every status is reached from one of the beginnings', () => {
-    const reached = new Set<RequestStatus>(entries.flatMap((entry) => transitionOf(entry).to as RequestStatus[]))
+    const reached = new Set<RequestStatus>(entries.flatMap((entry) => [...beginningsOf(entry)]))
     for (let before = 0; before !== reached.size;) {
       before = reached.size
       for (const action of actions)
         for (const status of transitionOf(action).from)
-          if (reached.has(status)) targets(action, status).forEach((next) => reached.add(next))
+          if (reached.has(status)) targetsOf(action, status).forEach((next) => reached.add(next))
     }
     expect([...reached].sort()).toEqual([...statuses].sort())
   })
@@ -51,7 +45,7 @@ describe('the life of a request as a table', () => {
   test.each(statuses.filter((status) => !isFinal(status)))('%s has a way out that a person may take', (status) => {
     const ways = actions.filter((action) => {
       const { from, by } = transitionOf(action)
-      const leaves = from.includes(status) && targets(action, status).some((next) => next !== status)
+      const leaves = from.includes(status) && targetsOf(action, status).some((next) => next !== status)
       return leaves && by.some((party) => party !== 'system')
     })
     expect(ways).not.toEqual([])
@@ -62,7 +56,7 @@ describe('the life of a request as a table', () => {
     statuses.forEach(() => {
       for (const action of actions)
         for (const status of transitionOf(action).from)
-          if (targets(action, status).some((next) => ending.has(next))) ending.add(status)
+          if (targetsOf(action, status).some((next) => ending.has(next))) ending.add(status)
     })
     expect([...ending].sort()).toEqual([...statuses].sort())
   })
@@ -73,7 +67,7 @@ describe('the life of a request as a table', () => {
 
   test('two parties close: no step of its handler alone leads to closed, but the end of joint work that others did', () => {
     const closing = actions.filter(
-      (action) => targets(action, 'held').includes('closed') && action !== 'forgetReporter',
+      (action) => targetsOf(action, 'held').includes('closed') && action !== 'forgetReporter',
     )
     expect(closing.map((action) => [action, transitionOf(action).by])).toEqual([
       ['closeJoint', ['handler']],
@@ -100,7 +94,7 @@ const matrix = Object.entries(doers).flatMap(([who, { doer, parties }]) =>
       const { by, from } = transitionOf(action)
       const isParty = by.some((party) => parties.includes(party))
       const outcome = !isParty ? 'notAllowed' : from.includes(status) ? 'allowed' : 'wrongStatus'
-      return { who, doer, action, status, to: targets(action, status)[0]!, outcome }
+      return { who, doer, action, status, to: targetsOf(action, status)[0]!, outcome }
     }),
   ),
 )
@@ -126,7 +120,7 @@ describe('each action, in each status, by each party', () => {
 
   test('a command that leads where the table does not is a fault, not a refusal', () => {
     for (const { doer, action, status } of matrix.filter(({ outcome }) => outcome === 'allowed'))
-      for (const wrong of statuses.filter((name) => !targets(action, status).includes(name)))
+      for (const wrong of statuses.filter((name) => !targetsOf(action, status).includes(name)))
         expect(() => decide(action, { ...raised(), status }, doer, now, goTo(wrong))).toThrow(wrong)
   })
 })
@@ -134,7 +128,7 @@ describe('each action, in each status, by each party', () => {
 describe('the fact that a step leaves behind', () => {
   test('names a post-holder by his post, a resident by his name, the platform as such', () => {
     const decidedBy = (action: 'accept' | 'withdraw' | 'autoClose', status: RequestStatus, doer: Doer) =>
-      decide(action, { ...raised(), status }, doer, now, goTo(targets(action, status)[0]!))
+      decide(action, { ...raised(), status }, doer, now, goTo(targetsOf(action, status)[0]!))
     expect(decidedBy('accept', 'assigned', actors.worker)).toMatchObject({
       event: { type: 'accepted', party: 'handler', person: actors.worker.person, by: '青檀社区 03 网格员', at: now },
     })
