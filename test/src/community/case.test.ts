@@ -78,7 +78,7 @@ test('a post and a word with it are sent, and the page shows who has it now', as
   expect(page.text()).toContain('由工作台派给 青檀社区 04 网格员')
   expect(page.text()).toContain('改派')
   expect(whatWasAsked('requests.reassign')).toEqual([
-    { id: 'request-1', version: 3, post: 'worker-04', note: '请先去看一下' },
+    { id: 'request-1', version: 3, post: 'worker-04', note: '请先去看一下', insist: false },
   ])
 })
 

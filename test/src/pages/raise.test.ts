@@ -57,6 +57,8 @@ test('words, a guessed category and the place of the phone are enough: one tap r
       place: { source: 'position', at: [117.15, 34.85], accuracy: 18, detail: '' },
       photos: [],
       anonymous: false,
+      confidential: false,
+      about: null,
     },
   ])
   expect(phone.requestSubscribeMessage).toHaveBeenLastCalledWith(
