@@ -4,7 +4,7 @@ import { accessOf, isDesk, isSeatOf, partiesOf } from '../access/parties'
 import { isOver } from '../service-level/clock'
 import { resolveClock } from '../service-level/extend'
 import { isPending } from './approvals'
-import { partyFor, type Doer } from './decide'
+import { partiesFor, partyAmong, type Doer } from './decide'
 import { partStates } from './part-actions'
 import { openParts } from './parts'
 import { reopenDays } from './reopen'
@@ -73,10 +73,12 @@ const pointless: Partial<Record<RequestAction, Pointless>> = {
 }
 
 /** The actions open to this doer now: pages draw buttons from it. */
-export const availableActions = (request: Request, doer: Doer, now: Date): RequestAction[] =>
-  requestAction.options.filter(
+export const availableActions = (request: Request, doer: Doer, now: Date): RequestAction[] => {
+  const parties = partiesFor(request, doer)
+  return requestAction.options.filter(
     (action) =>
       transitionOf(action).from.includes(request.status) &&
-      partyFor(action, request, doer) !== null &&
+      partyAmong(action, parties) !== null &&
       !pointless[action]?.(request, doer, now),
   )
+}

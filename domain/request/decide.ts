@@ -44,12 +44,17 @@ export interface Decision {
   readonly tells: readonly Told[]
 }
 
+/** Everything that the doer is to this request. */
+export const partiesFor = (request: Request, doer: Doer): readonly Party[] =>
+  doer === 'system' ? ['system'] : partiesOf(doer, request)
+
+/** Of somebody's parties, the one in which he may take this action; null when he may not. */
+export const partyAmong = (action: RequestAction, parties: readonly Party[]): Party | null =>
+  transitionOf(action).by.find((party) => parties.includes(party)) ?? null
+
 /** The party in which the doer may take this action on this request, null when he may not. */
-export const partyFor = (action: RequestAction, request: Request, doer: Doer): Party | null => {
-  const { by } = transitionOf(action)
-  const parties: readonly Party[] = doer === 'system' ? ['system'] : partiesOf(doer, request)
-  return by.find((party) => parties.includes(party)) ?? null
-}
+export const partyFor = (action: RequestAction, request: Request, doer: Doer): Party | null =>
+  partyAmong(action, partiesFor(request, doer))
 
 const capacityOf = (doer: Doer, request: Request, party: Party): Capacity => {
   if (doer === 'system' || party === 'system')
