@@ -1,5 +1,5 @@
 import type { RequestAction } from '../../contract/vocabulary/request-action'
-import { partyLabels } from '../../contract/vocabulary/party'
+import { isResident, partyLabels } from '../../contract/vocabulary/party'
 import { requestEventLabels } from '../../contract/vocabulary/request-event'
 import { accessOf } from '../../domain/access/parties'
 import { noticesFor, type Told } from '../../domain/notification/notices-for'
@@ -123,7 +123,7 @@ const write = async (document: RequestDocument, decision: Decision): Promise<Req
 const stale = (request: Request, doer: Doer): Refused => {
   const last = request.events.at(-1)
   if (last === undefined || doer === 'system' || accessOf(doer, request) === 'none') return refuse('stale')
-  const by = last.party === 'reporter' ? partyLabels.reporter : last.by
+  const by = isResident(last.party) ? partyLabels[last.party] : last.by
   return refuse('stale', `已被 ${by} 处理（${requestEventLabels[last.type]}），已为您换成最新的状态，请看一眼再办`)
 }
 
