@@ -35,5 +35,13 @@ export const routingRule = z.object({
   duties: z.array(handlingDuty).min(1, '请选由谁办理').max(6),
   /** Who is told as well. */
   copies: z.array(handlingDuty).max(4),
+  /** Code of the department that is meant where duties or copies name one. */
+  department: z.string().min(1).max(32).nullable(),
 })
 export type RoutingRule = z.infer<typeof routingRule>
+
+/** What people may enter: a rule for a department says for which. */
+export const enteredRule = routingRule.refine(
+  ({ duties, copies, department }) => department !== null || ![...duties, ...copies].includes('department'),
+  { path: ['department'], message: '请选是哪个部门' },
+)

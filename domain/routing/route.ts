@@ -7,6 +7,8 @@ import type { MatchedRule } from './rule'
 
 export interface DutyPost extends Assignee {
   readonly standing: Standing
+  /** Which department it belongs to, of a department's post. */
+  readonly department: string | null
 }
 
 /** One area on the way up, as people call it. */
@@ -75,8 +77,12 @@ const absence: Readonly<Record<Exclude<Standing, 'onDuty'>, string>> = {
 const absenceOf = ({ post, name, standing }: DutyPost, exclude: readonly string[]): string =>
   standing === 'onDuty' || exclude.includes(post) ? `${name}这一次不参与办理` : `${name}${absence[standing]}`
 
-const withDuty = (posts: readonly DutyPost[], link: ChainLink, duty: Duty): DutyPost[] =>
-  posts.filter((post) => post.area === link.code && post.duty === duty).sort((a, b) => (a.post < b.post ? -1 : 1))
+/** Departments are no equals: only the one that the rule means. */
+const withDuty = ({ posts, rule }: RouteQuestion, link: ChainLink, duty: Duty): DutyPost[] =>
+  posts
+    .filter((post) => post.area === link.code && post.duty === duty)
+    .filter(({ department }) => duty !== 'department' || department === rule.department)
+    .sort((a, b) => (a.post < b.post ? -1 : 1))
 
 /** When nobody is at work anywhere: the highest desk that is not left out, at work or not. */
 const lastResort = ({ posts, exclude }: RouteQuestion): DutyPost => {
@@ -87,12 +93,12 @@ const lastResort = ({ posts, exclude }: RouteQuestion): DutyPost => {
 }
 
 const search = (question: RouteQuestion, steps: readonly Step[]): Shortlist => {
-  const { chain, posts, exclude, urgency } = question
+  const { chain, exclude, urgency } = question
   // Two steps may come to the same post: a desk whose own job it is, and the desk that dispatches.
   const trail = new Set<string>()
   for (const { duty, why } of steps) {
     for (const link of chain) {
-      const here = withDuty(posts, link, duty)
+      const here = withDuty(question, link, duty)
       const [first, ...others] = here.filter((post) => !exclude.includes(post.post) && isAvailable(post, urgency))
       if (first) return { posts: [first, ...others], reasons: [...trail], why: (post) => why(link, post) }
       here.forEach((post) => trail.add(absenceOf(post, exclude)))
@@ -119,7 +125,11 @@ export const shortlist = (question: RouteQuestion): Shortlist => {
 
 /** The desks that may get what a handler returns: of the nearest area in the chain where one is at work. */
 export const deskShortlist = (question: Omit<RouteQuestion, 'rule' | 'category'>): Shortlist => {
-  const asked = { ...question, category: { name: '派遣' }, rule: { name: null, duties: [], copies: [] } }
+  const asked = {
+    ...question,
+    category: { name: '派遣' },
+    rule: { name: null, duties: [], copies: [], department: null },
+  }
   return search(asked, deskSteps)
 }
 
@@ -140,10 +150,11 @@ export const choose = (list: Shortlist, loadOf: (post: DutyPost) => Load): Omit<
 }
 
 /** Who is told as well: of each duty the nearest post that somebody holds. */
-export const copiesFor = ({ rule, chain, posts, exclude }: RouteQuestion, assignee: Assignee): Assignee[] =>
-  rule.copies.flatMap((duty) => {
+export const copiesFor = (question: RouteQuestion, assignee: Assignee): Assignee[] =>
+  question.rule.copies.flatMap((duty) => {
+    const { chain, exclude } = question
     const held = chain
-      .flatMap((link) => withDuty(posts, link, duty))
+      .flatMap((link) => withDuty(question, link, duty))
       .filter(({ post, standing }) => standing !== 'vacant' && post !== assignee.post && !exclude.includes(post))
     const [nearest] = held
     const told = held.find((post) => post.area === nearest?.area && post.standing === 'onDuty') ?? nearest

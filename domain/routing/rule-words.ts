@@ -13,9 +13,15 @@ const timeWords = (time: RuleTime): string => {
   return time.from < time.to ? `每天 ${time.from} 至 ${time.to}` : `每天 ${time.from} 至次日 ${time.to}`
 }
 
-/** @param nameOf the name of a category by its code; a class is called what it is called */
-const conditionWords = (when: RuleConditions, nameOf: (category: string) => string): string[] => [
-  ...(when.categories.length === 0 ? [] : [when.categories.map(nameOf).join('、')]),
+/** What codes are called. */
+export interface RuleNames {
+  /** A category by its code; a class is called what it is called. */
+  readonly category: (codeOrClass: string) => string
+  readonly department: (code: string) => string
+}
+
+const conditionWords = (when: RuleConditions, names: RuleNames): string[] => [
+  ...(when.categories.length === 0 ? [] : [when.categories.map(names.category).join('、')]),
   ...listed(when.urgencies, urgencyLabels),
   ...listed(when.areaClasses, areaClassLabels, '在'),
   ...listed(when.placeLevels, placeLevelLabels, '地点'),
@@ -23,14 +29,14 @@ const conditionWords = (when: RuleConditions, nameOf: (category: string) => stri
   ...(when.time === null ? [] : [timeWords(when.time)]),
 ]
 
-const dutyWords = (duties: readonly Duty[]): string => duties.map((duty) => dutyLabels[duty]).join('，其次')
-
 /** A rule as a dispatcher reads it: 物业服务，小区有物业公司 → 物业公司，其次网格员；同时告知社区民警. */
 export const ruleWords = (
-  { when, duties, copies }: Pick<RoutingRule, 'when' | 'duties' | 'copies'>,
-  nameOf: (category: string) => string,
+  { when, duties, copies, department }: Pick<RoutingRule, 'when' | 'duties' | 'copies' | 'department'>,
+  names: RuleNames,
 ): string => {
-  const conditions = conditionWords(when, nameOf)
-  const told = copies.length === 0 ? '' : `；同时告知${copies.map((duty) => dutyLabels[duty]).join('、')}`
-  return `${conditions.length === 0 ? '所有诉求' : conditions.join('，')} → ${dutyWords(duties)}${told}`
+  const called = (duty: Duty): string =>
+    duty === 'department' && department !== null ? names.department(department) : dutyLabels[duty]
+  const conditions = conditionWords(when, names)
+  const told = copies.length === 0 ? '' : `；同时告知${copies.map(called).join('、')}`
+  return `${conditions.length === 0 ? '所有诉求' : conditions.join('，')} → ${duties.map(called).join('，其次')}${told}`
 }

@@ -54,6 +54,8 @@ export interface MatchedRule {
   readonly name: string | null
   readonly duties: readonly Duty[]
   readonly copies: readonly Duty[]
+  /** The department that is meant where one is named. */
+  readonly department: string | null
 }
 
 /** The first rule that matches. */
@@ -62,4 +64,5 @@ export const ruleFor = (rules: readonly RoutingRule[], facts: RoutingFacts): Mat
     name: null,
     duties: facts.category.duties,
     copies: [],
+    department: null,
   }

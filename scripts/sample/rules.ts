@@ -13,6 +13,7 @@ const always: RuleConditions = {
 interface Row extends Pick<RoutingRule, 'name' | 'duties'> {
   readonly when: Partial<RuleConditions>
   readonly copies?: RoutingRule['copies']
+  readonly department?: string
 }
 
 /** In the order in which they are asked. */
@@ -51,6 +52,13 @@ const rows: readonly Row[] = [
     copies: ['trafficPolice'],
   },
   {
+    name: '燃气：网格员到场，燃气公司知情',
+    when: { categories: ['0303'] },
+    duties: ['gridWorker'],
+    copies: ['department'],
+    department: 'gas',
+  },
+  {
     name: '山区火险：街道同时知情',
     when: { categories: ['安全与消防'], areaClasses: ['mountain'] },
     duties: ['gridWorker', 'gridChief'],
@@ -60,7 +68,7 @@ const rows: readonly Row[] = [
 
 /** The rules to start from; a district edits the rows. Categories that no rule names keep their own duties. */
 export const sampleRules = (): RoutingRuleDocument[] =>
-  rows.map(({ name, when, duties, copies = [] }, i) =>
+  rows.map(({ name, when, duties, copies = [], department = null }, i) =>
     routingRuleDocument.parse({
       _id: `rule-${String(i + 1).padStart(2, '0')}`,
       order: (i + 1) * 10,
@@ -69,5 +77,6 @@ export const sampleRules = (): RoutingRuleDocument[] =>
       when: { ...always, ...when },
       duties,
       copies,
+      department,
     }),
   )

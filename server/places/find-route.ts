@@ -55,6 +55,7 @@ const dutyPosts = ({ found }: Ground, now: Date): DutyPost[] =>
     name: post.name,
     duty: post.duty,
     area: post.area,
+    department: post.department,
     standing: standingOf(post, now),
   }))
 

@@ -21,6 +21,7 @@ export const hoursAfter = (hours: number, from = now): Date => new Date(from.get
 export const dutyPost = (post: HeldPost, change: Partial<DutyPost> = {}): DutyPost => ({
   ...assigneeOf(post),
   standing: 'onDuty',
+  department: null,
   ...change,
 })
 

@@ -45,12 +45,14 @@ const grouped = <T extends { area: string }>(found: readonly T[]): ReadonlyMap<s
   return on
 }
 
+/** Here all departments are one, so that what is said of duties holds of theirs too. */
 const toDuty = ({ _id, name, duty, area }: PostDocument, standing: Standing): DutyPost => ({
   post: _id,
   name,
   duty,
   area,
   standing,
+  department: 'one and the same',
 })
 
 interface Asked extends RouteQuestion {
@@ -238,7 +240,7 @@ describe('with any roster of the day', () => {
       return {
         category: { name: '公共照明' },
         urgency: how,
-        rule: { name: '规则', duties: asked, copies },
+        rule: { name: '规则', duties: asked, copies, department: 'one and the same' },
         chain,
         posts,
         exclude: posts.filter((_, i) => i === left).map(({ post }) => post),

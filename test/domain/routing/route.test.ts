@@ -25,7 +25,8 @@ const second = dutyPost({ ...posts.worker, id: `${codes.grid}-gridWorker-02`, na
 const postAt = (duty: Duty, area: string, name: string, number = '01'): DutyPost =>
   dutyPost({ id: `${area}-${duty}-${number}`, duty, area, name })
 const chief = postAt('gridChief', codes.community, '青檀社区网格长')
-const department = postAt('department', codes.district, '示例区住建局', '02')
+const department = { ...postAt('department', codes.district, '示例区住建局', '02'), department: 'housing' }
+const gas = { ...postAt('department', codes.district, '示例区燃气公司', '01'), department: 'gas' }
 const property = postAt('propertyCompany', codes.community, '青檀物业')
 const police = postAt('communityPolice', codes.community, '青檀社区民警')
 const desk = dutyPost(posts.desk)
@@ -41,7 +42,7 @@ const asleep = (post: DutyPost): DutyPost => standing('offShift', post)
 const question = (available: readonly DutyPost[], change: Partial<RouteQuestion> = {}): RouteQuestion => ({
   category: { name: '公共照明' },
   urgency: 'urgent',
-  rule: { name: null, duties: ['gridWorker'], copies: [] },
+  rule: { name: null, duties: ['gridWorker'], copies: [], department: null },
   chain,
   posts: available,
   exclude: [],
@@ -53,7 +54,7 @@ const route = (asked: RouteQuestion, loadOf: (post: DutyPost) => Load = () => id
   settle(asked, shortlist(asked), loadOf)
 const routed = (available: readonly DutyPost[], change?: Partial<RouteQuestion>): string =>
   route(question(available, change)).assignee.post
-const rule = (...duties: Duty[]) => ({ name: '规则', duties, copies: [] })
+const rule = (...duties: Duty[]) => ({ name: '规则', duties, copies: [], department: null })
 
 const usual = '按“公共照明”的日常分工'
 const workerIsIt = '位置在青檀社区 03 网格内，“公共照明”由青檀社区 03 网格员负责'
@@ -148,7 +149,8 @@ describe('place and category find a post', () => {
   })
 
   test('a rule is named before everything else', () => {
-    const { reasons } = route(question([department, ...desks], { rule: { ...rule('department'), name: '未批先建' } }))
+    const housing = { ...rule('department'), name: '未批先建', department: 'housing' }
+    const { reasons } = route(question([gas, department, ...desks], { rule: housing }))
     expect(reasons).toEqual(['按规则“未批先建”', '位置在示例区内，“公共照明”由示例区住建局负责'])
   })
 
@@ -180,7 +182,7 @@ describe('who is left out', () => {
 
   test('is not told of it either', () => {
     const asked = question([worker, police], {
-      rule: { name: '规则', duties: ['gridWorker'], copies: ['communityPolice'] },
+      rule: { name: '规则', duties: ['gridWorker'], copies: ['communityPolice'], department: null },
     })
     expect(route(asked).copies).toHaveLength(1)
     expect(route({ ...asked, exclude: [police.post] }).copies).toEqual([])
@@ -204,7 +206,12 @@ describe('among equals', () => {
 })
 
 describe('who is told as well', () => {
-  const copies = { name: '规则', duties: ['gridWorker'] as Duty[], copies: ['communityPolice', 'gridChief'] as Duty[] }
+  const copies = {
+    name: '规则',
+    duties: ['gridWorker'] as Duty[],
+    copies: ['communityPolice', 'gridChief'] as Duty[],
+    department: null,
+  }
 
   test('is the nearest of each duty whom the post has, and it is said', () => {
     const farther = postAt('communityPolice', codes.street, '榆园街道民警')

@@ -2,6 +2,7 @@ import type { RoutingRule, RuleConditions } from '../../../contract/routing-rule
 import { ruleFor, type RoutingFacts } from '../../../domain/routing/rule'
 import { ruleWords } from '../../../domain/routing/rule-words'
 import { sampleCategories } from '../../../scripts/sample/categories'
+import { sampleDepartments } from '../../../scripts/sample/departments'
 import { sampleRules } from '../../../scripts/sample/rules'
 import { category } from '../../support/requests'
 
@@ -20,6 +21,7 @@ const rule = (when: Partial<RuleConditions>, change: Partial<RoutingRule> = {}):
   when: { ...always, ...when },
   duties: ['department'],
   copies: [],
+  department: null,
   ...change,
 })
 
@@ -81,13 +83,16 @@ describe('a rule matches', () => {
   })
 
   test('without any the category’s own duties hold', () => {
-    expect(ruleFor([], facts())).toEqual({ name: null, duties: category.duties, copies: [] })
+    expect(ruleFor([], facts())).toEqual({ name: null, duties: category.duties, copies: [], department: null })
   })
 })
 
 describe('a rule as people read it', () => {
   const categories = sampleCategories()
-  const nameOf = (code: string): string => categories.find(({ _id }) => _id === code)?.name ?? code
+  const names = {
+    category: (code: string): string => categories.find(({ _id }) => _id === code)?.name ?? code,
+    department: (code: string): string => sampleDepartments.find((row) => row.code === code)?.name ?? code,
+  }
 
   test.each<[Partial<RuleConditions>, Partial<RoutingRule>, string]>([
     [{}, {}, '所有诉求 → 职能部门'],
@@ -104,12 +109,15 @@ describe('a rule as people read it', () => {
     [{ time: night, propertyModes: ['none'] }, {}, '小区没有物业（三无小区），每天 22:00 至次日 06:00 → 职能部门'],
     [{ time: noonish }, {}, '每天 11:30 至 12:30 → 职能部门'],
     [{ time: 'officeHours' }, {}, '上班时间 → 职能部门'],
+    [{ categories: ['0303'] }, { department: 'gas' }, '燃气 → 燃气公司'],
   ])('%j', (when, change, words) => {
-    expect(ruleWords(rule(when, change), nameOf)).toBe(words)
+    expect(ruleWords(rule(when, change), names)).toBe(words)
   })
 
   test('the sample’s rules name categories and classes that exist', () => {
     const known = new Set(categories.flatMap(({ _id, className }) => [_id, className]))
     expect(sampleRules().flatMap(({ when }) => when.categories.filter((named) => !known.has(named)))).toEqual([])
+    const departments = new Set(sampleDepartments.map(({ code }) => code))
+    expect(sampleRules().filter(({ department }) => department !== null && !departments.has(department))).toEqual([])
   })
 })
