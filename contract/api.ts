@@ -1,3 +1,4 @@
+import { administration } from './administration'
 import { areas } from './areas'
 import { inbox } from './inbox'
 import { lists } from './lists'
@@ -6,5 +7,5 @@ import { requests } from './requests'
 import { trust } from './trust'
 
 /** Everything that may be said between the phone and the functions: function → action → { input, output }. */
-export const api = { requests, areas, people, inbox, lists, trust }
+export const api = { requests, areas, people, inbox, lists, trust, administration }
 export type Api = typeof api

@@ -7,7 +7,8 @@ import * as z from 'zod'
 
 export const noticeView = z.object({
   id: noticeId,
-  request: requestId,
+  /** Null for what is about a post. */
+  request: requestId.nullable(),
   /** The page that shows it to this reader: /pages/request/index?id=… */
   page: z.string(),
   title: z.string(),

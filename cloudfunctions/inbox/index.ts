@@ -11,7 +11,7 @@ export const main = serve(api.inbox, {
     return {
       notices: notices.map(({ _id, request, page: path, title, text, at, read }) => ({
         id: noticeId.parse(_id),
-        request: requestId.parse(request),
+        request: request === null ? null : requestId.parse(request),
         page: path,
         title,
         text,

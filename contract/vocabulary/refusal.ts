@@ -43,6 +43,11 @@ export const refusalCode = z.enum([
   'matterUnknown',
   'matterOtherType',
   'departmentUnknown',
+  'alreadyHolder',
+  'postVacant',
+  'standInIsHolder',
+  'leaveOverlaps',
+  'personUnknown',
   'busy',
   'internal',
 ])
@@ -89,6 +94,11 @@ export const refusalMessages: Labels<RefusalCode> = {
   matterUnknown: '清单里没有这一项，或者已经停用，请重新选择',
   matterOtherType: '选中的事项不能吹这一类哨，请换一类哨或换一项',
   departmentUnknown: '有单位在这个地方还没有设岗位，请换一家或请管理员设置',
+  alreadyHolder: '这个岗位已经由他负责，不用移交',
+  postVacant: '这个岗位现在没有人，先安排持岗人再登记请假',
+  standInIsHolder: '顶岗的人不能是请假的本人，请换一位',
+  leaveOverlaps: '这段时间已经登记过请假，请先取消原来的，再登记',
+  personUnknown: '没有找到这个人，请重新搜索后再选',
   busy: '同时办理的人太多，请稍等几秒再试',
   internal: '没有办成，内容没有丢，请稍后再试',
 }

@@ -1,3 +1,4 @@
+import type { Standing } from '../../contract/vocabulary/standing'
 import { shanghai } from '../service-level/shanghai'
 import type { Leave, Roster, Shift } from './roster'
 
@@ -74,9 +75,6 @@ export const staffOf = ({ holder, deputies, leaves }: Roster): string[] => [
 /** Whether this person may act for the post: a stand-in only while he stands in. */
 export const mayActFor = (post: Roster, person: string, at: Date): boolean =>
   post.holder === person || post.deputies.includes(person) || leaveAt(post, at)?.standIn === person
-
-/** Whether somebody is there: now, only from the next shift on, or not. */
-export type Standing = 'onDuty' | 'offShift' | 'onLeave' | 'vacant'
 
 export const standingOf = (post: Roster, at: Date): Standing => {
   if (post.holder === null && post.deputies.length === 0) return 'vacant'

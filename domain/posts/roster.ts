@@ -27,3 +27,23 @@ export interface Roster {
   readonly shifts: readonly Shift[]
   readonly leaves: readonly Leave[]
 }
+
+/** One change of the holder, kept for ever. */
+export interface HandOver {
+  readonly id: string
+  readonly from: string | null
+  readonly to: string | null
+  readonly at: Date
+  /** Who did it. */
+  readonly by: string
+  /** How many open requests went along. */
+  readonly open: number
+}
+
+/** A post as far as its people are concerned. */
+export interface StaffedPost extends Roster {
+  readonly history: readonly HandOver[]
+}
+
+/** What administration changes of a post. */
+export type RosterChanges = Partial<Pick<StaffedPost, 'holder' | 'deputies' | 'shifts' | 'leaves' | 'history'>>

@@ -1,6 +1,6 @@
 import { deskDuties, dutyLabels, type Duty } from '../../contract/vocabulary/duty'
+import { standingLabels, type Standing } from '../../contract/vocabulary/standing'
 import type { Urgency } from '../../contract/vocabulary/urgency'
-import type { Standing } from '../posts/on-duty'
 import type { Assignee } from '../request/request'
 import { fairest, type Fairness, type Load } from './fair-choice'
 import type { MatchedRule } from './rule'
@@ -67,15 +67,9 @@ const canWait: Readonly<Record<Urgency, boolean>> = { emergency: false, urgent: 
 const isAvailable = ({ standing }: DutyPost, urgency: Urgency): boolean =>
   standing === 'onDuty' || (standing === 'offShift' && canWait[urgency])
 
-const absence: Readonly<Record<Exclude<Standing, 'onDuty'>, string>> = {
-  offShift: '现在不当班',
-  onLeave: '请假，没有人代班',
-  vacant: '暂时没有人',
-}
-
 /** Who is left out on purpose is named as neutrally as can be: the reason may be a complaint about him. */
 const absenceOf = ({ post, name, standing }: DutyPost, exclude: readonly string[]): string =>
-  standing === 'onDuty' || exclude.includes(post) ? `${name}这一次不参与办理` : `${name}${absence[standing]}`
+  standing === 'onDuty' || exclude.includes(post) ? `${name}这一次不参与办理` : `${name}${standingLabels[standing]}`
 
 /** Departments are no equals: only the one that the rule means. */
 const withDuty = ({ posts, rule }: RouteQuestion, link: ChainLink, duty: Duty): DutyPost[] =>

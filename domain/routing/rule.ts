@@ -50,7 +50,7 @@ export const doesMatch = (when: RuleConditions, facts: RoutingFacts): boolean =>
 
 /** What of a rule routing follows. */
 export interface MatchedRule {
-  /** Null for the category's own duties: the last rule, which always matches. */
+  /** Null for the category's own duties. */
   readonly name: string | null
   readonly duties: readonly Duty[]
   readonly copies: readonly Duty[]
@@ -58,11 +58,14 @@ export interface MatchedRule {
   readonly department: string | null
 }
 
-/** The first rule that matches. */
-export const ruleFor = (rules: readonly RoutingRule[], facts: RoutingFacts): MatchedRule =>
-  rules.find(({ enabled, when }) => enabled && doesMatch(when, facts)) ?? {
-    name: null,
-    duties: facts.category.duties,
-    copies: [],
-    department: null,
-  }
+/** The first rule that matches; null when none does. */
+export const ruleFor = <Rule extends RoutingRule>(rules: readonly Rule[], facts: RoutingFacts): Rule | null =>
+  rules.find(({ enabled, when }) => enabled && doesMatch(when, facts)) ?? null
+
+/** What a category is used to, where no rule matches. */
+export const usualRule = ({ duties }: Pick<Category, 'duties'>): MatchedRule => ({
+  name: null,
+  duties,
+  copies: [],
+  department: null,
+})

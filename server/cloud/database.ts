@@ -129,17 +129,28 @@ export const addDocument = async (
   }
 }
 
+/** Removes a document; nothing happens when there is none. */
+export const removeDocument = async (name: CollectionName, id: string): Promise<void> => {
+  await db.collection(name).doc(id).remove()
+}
+
 /** Whether a transaction gave up because others kept changing the same documents. */
 export const isConflict = (error: unknown): boolean => /TRANSACTION_CONFLICT/i.test(wordsOf(error))
 
 export interface Transaction {
   read<T>(name: CollectionName, id: string, schema: z.ZodType<T>): Promise<T | null>
   put(name: CollectionName, document: { readonly _id: string } & Record<string, unknown>): Promise<void>
+  /** Sets fields of a document that there is; the others stay. */
+  change(name: CollectionName, id: string, data: Record<string, unknown>): Promise<void>
 }
 
 interface RawTransaction {
   collection(name: string): {
-    doc(id: string): { get(): Promise<unknown>; set(options: { data: object }): Promise<unknown> }
+    doc(id: string): {
+      get(): Promise<unknown>
+      set(options: { data: object }): Promise<unknown>
+      update(options: { data: object }): Promise<unknown>
+    }
   }
 }
 
@@ -154,6 +165,12 @@ export const inTransaction = <T>(run: (transaction: Transaction) => Promise<T>):
         },
         put: async (name, { _id, ...data }) => {
           await raw.collection(name).doc(_id).set({ data })
+        },
+        change: async (name, id, data) => {
+          await raw
+            .collection(name)
+            .doc(id)
+            .update({ data: replacing(data) })
         },
       }),
     3,

@@ -15,7 +15,7 @@ import {
   type Route,
   type Shortlist,
 } from '../../domain/routing/route'
-import { ruleFor } from '../../domain/routing/rule'
+import { ruleFor, usualRule } from '../../domain/routing/rule'
 import { areasByCode } from '../repositories/areas'
 import type { AreaSummary } from '../repositories/documents/area'
 import type { PostDocument } from '../repositories/documents/post'
@@ -86,7 +86,17 @@ const question = async (path: readonly string[], category: Category, options: Ro
     time: timeOfDay(now, settings.calendar),
   })
   const [chain, posts] = [linksOf(ground), dutyPosts(ground, now)]
-  return { ground, asked: { category, urgency, rule: ruleFor(rules, facts), chain, posts, exclude } }
+  const rule = ruleFor(rules, facts)
+  const asked = { category, urgency, rule: rule ?? usualRule(category), chain, posts, exclude }
+  return { ground, rule, asked }
+}
+
+export interface TriedRoute {
+  readonly route: Route
+  /** Among whom it was chosen. */
+  readonly list: Shortlist
+  /** Id of the rule that decided; null for the category's own duties. */
+  readonly rule: string | null
 }
 
 /** Who would get a request of this category at this place, and why. Nothing is noted down. */
@@ -94,10 +104,11 @@ export const tryRoute = async (
   path: readonly string[],
   category: Category,
   options: RouteOptions,
-): Promise<{ route: Route; list: Shortlist }> => {
-  const { ground, asked } = await question(path, category, options)
+): Promise<TriedRoute> => {
+  const { ground, rule, asked } = await question(path, category, options)
   const list = shortlist(asked)
-  return { list, route: settle(asked, list, await loadsFor(list, ground, options.at ?? null)) }
+  const route = settle(asked, list, await loadsFor(list, ground, options.at ?? null))
+  return { route, list, rule: rule?._id ?? null }
 }
 
 /** Who gets a new request of this category at this place, and why. */

@@ -7,10 +7,9 @@ const mark = z.tuple([z.number(), z.string()])
 export const cursorAfter = (at: Date, id: string): string =>
   Buffer.from(JSON.stringify([at.getTime(), id])).toString('base64url')
 
-const parse = (cursor: string): { at: Date; id: string } | null => {
+const parse = <T>(cursor: string, schema: z.ZodType<T>): T | null => {
   try {
-    const [at, id] = mark.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')))
-    return { at: new Date(at), id }
+    return schema.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')))
   } catch {
     return null
   }
@@ -23,12 +22,38 @@ export const fromCursor = (
   direction: 'asc' | 'desc',
   cursor: string | undefined,
 ): Where | ReturnType<typeof command.and> => {
-  const from = cursor === undefined ? null : parse(cursor)
+  const from = cursor === undefined ? null : parse(cursor, mark)
   if (from === null) return where
+  const [at, id] = [new Date(from[0]), from[1]]
   const [beyond, orAt] = direction === 'asc' ? [command.gt, command.gte] : [command.lt, command.lte]
   return command.and([
     // The bound stands here once more for the index; the exact place within one moment is below.
-    { ...where, [path]: orAt(from.at) },
-    command.or([{ [path]: beyond(from.at) }, { [path]: from.at, _id: beyond(from.id) }]) as never,
+    { ...where, [path]: orAt(at) },
+    command.or([{ [path]: beyond(at) }, { [path]: at, _id: beyond(id) }]) as never,
+  ])
+}
+
+const nameMark = z.tuple([z.string(), z.string()])
+
+/** Where the next page of a list by name begins: behind this name and id. */
+export const cursorAfterName = (name: string, id: string): string =>
+  Buffer.from(JSON.stringify([name, id])).toString('base64url')
+
+/** The end of all names that begin with a text. */
+const endOf = (text: string): string => `${text}\uffff`
+
+/** `where`, for names that begin with a text, from a cursor on. */
+export const fromName = (
+  where: Where,
+  text: string,
+  cursor: string | undefined,
+): Where | ReturnType<typeof command.and> => {
+  const from = cursor === undefined ? null : parse(cursor, nameMark)
+  const names = command.gte(from?.[0] ?? text).and(command.lt(endOf(text)) as never)
+  if (from === null) return { ...where, name: names }
+  const [name, id] = from
+  return command.and([
+    { ...where, name: names },
+    command.or([{ name: command.gt(name) }, { name, _id: command.gt(id) }]) as never,
   ])
 }

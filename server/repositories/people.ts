@@ -1,6 +1,7 @@
 import type { Actor } from '../../domain/access/actor'
-import { addDocument, readDocument, updateDocuments } from '../cloud/database'
+import { addDocument, command, findDocuments, readDocument, updateDocuments } from '../cloud/database'
 import { personDocument, type PersonDocument } from './documents/person'
+import { fromName } from './cursors'
 import { postsHeldBy } from './posts'
 
 /** Somebody who has never told us anything. */
@@ -20,6 +21,25 @@ export const actorBy = async (openid: string, now: Date): Promise<{ actor: Actor
   const [person, posts] = await Promise.all([personBy(openid), postsHeldBy(openid, now)])
   const held = posts.map(({ _id, name, duty, area }) => ({ id: _id, name, duty, area }))
   return { person, actor: { person: openid, name: person.name, roles: person.roles, posts: held } }
+}
+
+/** Members of staff whose name begins with a text. */
+export const staffNamed = (text: string, limit: number): Promise<PersonDocument[]> =>
+  findDocuments('people', personDocument, {
+    where: fromName({ roles: 'staff' }, text, undefined),
+    order: [['name', 'asc']],
+    limit,
+  })
+
+/** What people are called, by OPENID; who has never told us anything is not among them. */
+export const namesOf = async (people: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+  if (people.length === 0) return new Map()
+  const found = await findDocuments('people', personDocument.pick({ _id: true, name: true }), {
+    where: { _id: command.in([...people]) },
+    fields: ['name'],
+    limit: 1000,
+  })
+  return new Map(found.map(({ _id, name }) => [_id, name]))
 }
 
 /** Changes what a person has told about himself; a newcomer is written down first. */

@@ -1,6 +1,10 @@
 import { handlingDuties, type Duty } from '../../contract/vocabulary/duty'
-import { mayActFor } from '../../domain/posts/on-duty'
-import { command, findDocuments, readDocument, updateDocuments } from '../cloud/database'
+import { mayActFor, staffOf } from '../../domain/posts/on-duty'
+import type { RosterChanges } from '../../domain/posts/roster'
+import { isRefused, refuse, type Refused } from '../../domain/refused'
+import { command, findDocuments, inTransaction, readDocument, updateDocuments } from '../cloud/database'
+import { cursorAfterName, fromName } from './cursors'
+import type { InboxDocument } from './documents/notice'
 import { postDocument, type PostDocument } from './documents/post'
 import { rememberedByKey } from './remembered-by-key'
 
@@ -28,6 +32,49 @@ const handlersByArea = rememberedByKey(async (areas) => {
 /** All posts that routing may consider on the way up from a place. */
 export const postsForRouting = async (path: readonly string[]): Promise<PostDocument[]> =>
   [...(await handlersByArea(path)).values()].flat()
+
+/** Posts on or below an area, by the beginning of their name. */
+export const searchPosts = async (
+  { area, text, group }: { readonly area: string; readonly text: string; readonly group: 'all' | 'vacant' },
+  { cursor, limit }: { readonly cursor?: string; readonly limit: number },
+): Promise<{ posts: PostDocument[]; next: string | null }> => {
+  const found = await findDocuments('posts', postDocument, {
+    where: fromName({ path: area, ...(group === 'vacant' && { holder: null }) }, text, cursor),
+    order: [
+      ['name', 'asc'],
+      ['_id', 'asc'],
+    ],
+    limit: limit + 1,
+  })
+  const posts = found.slice(0, limit)
+  const last = posts.at(-1)
+  return { posts, next: found.length > limit && last ? cursorAfterName(last.name, last._id) : null }
+}
+
+export interface PostChange {
+  readonly changes: RosterChanges
+  readonly notices: readonly InboxDocument[]
+}
+
+/** Changes fields of a post, and puts what people are told of it into their inboxes: both or neither. */
+export const changePost = async (
+  id: string,
+  decide: (post: PostDocument) => PostChange | Refused,
+): Promise<PostDocument | Refused> => {
+  const changed = await inTransaction(async (transaction) => {
+    const post = await transaction.read('posts', id, postDocument)
+    if (post === null) return refuse('notFound')
+    const decision = decide(post)
+    if (isRefused(decision)) return decision
+    const after = { ...post, ...decision.changes }
+    const changes = { ...decision.changes, staff: staffOf(after) }
+    await transaction.change('posts', id, changes)
+    for (const notice of decision.notices) await transaction.put('inbox', notice)
+    return postDocument.parse({ ...after, ...changes })
+  })
+  handlersByArea.forget()
+  return changed
+}
 
 /** A post was chosen among equals: next time it is less its turn. */
 export const noteAssigned = async ({ _id, area }: Pick<PostDocument, '_id' | 'area'>, now: Date): Promise<void> => {

@@ -21,6 +21,7 @@ const texts = [
   '9'.repeat(21),
   'cloud://env.bucket/1.jpg',
   'abcdefgh',
+  '08:30',
   moment.toISOString(),
 ]
 const numbers = [3, 0.5]

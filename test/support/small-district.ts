@@ -22,6 +22,7 @@ export const people = {
   streetDesk: 'oDeskStreetAAAAAAAAAAAAAAAAA',
   elsewhere: 'oDeskElsewhereAAAAAAAAAAAAAA',
   centre: 'oCentreAAAAAAAAAAAAAAAAAAAAA',
+  admin: 'oAdminAAAAAAAAAAAAAAAAAAAAAA',
 } as const
 
 export const posts = {
@@ -120,6 +121,7 @@ export const smallDistrict = (): Seed => ({
       person(people.other, '青檀社区 居民 0002', ['resident']),
       person(people.worker, '青檀社区 01 网格员', ['resident', 'staff']),
       person(people.desk, '青檀社区工作人员 01', ['staff']),
+      person(people.admin, '平台管理员', ['admin']),
     ],
   },
 })

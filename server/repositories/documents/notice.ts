@@ -5,7 +5,8 @@ import { noticeTemplate } from '../../../contract/vocabulary/notice-template'
 export const inboxDocument = z.object({
   _id: z.string(),
   person: z.string(),
-  request: z.string(),
+  /** Null for what is about a post. */
+  request: z.string().nullable(),
   page: z.string(),
   title: z.string(),
   text: z.string(),

@@ -25,6 +25,19 @@ export const postDocument = z.object({
   leaves: z
     .array(z.object({ id: z.string(), from: z.date(), to: z.date(), standIn: z.string().nullable() }))
     .default([]),
+  /** Every change of the holder, the oldest first. */
+  history: z
+    .array(
+      z.object({
+        id: z.string(),
+        from: z.string().nullable(),
+        to: z.string().nullable(),
+        at: z.date(),
+        by: z.string(),
+        open: z.number().int(),
+      }),
+    )
+    .default([]),
   /** When it was last chosen among equals. */
   lastAssignedAt: z.date().nullable().default(null),
   phone: z.string().nullable(),

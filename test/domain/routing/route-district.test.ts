@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { deskDuties, type Duty } from '../../../contract/vocabulary/duty'
 import { urgency } from '../../../contract/vocabulary/urgency'
-import { standingOf, type Standing } from '../../../domain/posts/on-duty'
+import type { Standing } from '../../../contract/vocabulary/standing'
+import { standingOf } from '../../../domain/posts/on-duty'
 import {
   deskShortlist,
   settle,
@@ -11,7 +12,7 @@ import {
   type Route,
   type RouteQuestion,
 } from '../../../domain/routing/route'
-import { ruleFor } from '../../../domain/routing/rule'
+import { ruleFor, usualRule } from '../../../domain/routing/rule'
 import { sampleDistrict, type Size } from '../../../scripts/sample'
 import { sampleCategories } from '../../../scripts/sample/categories'
 import { sampleRules } from '../../../scripts/sample/rules'
@@ -77,7 +78,15 @@ function* questionsAt(
     for (const category of categories) {
       const asked = { ...category, code: category._id }
       const facts = factsOf(areas, found, { category: asked, urgency: category.urgency, time })
-      yield { area, category, urgency: category.urgency, rule: ruleFor(rules, facts), chain, posts, exclude: [] }
+      yield {
+        area,
+        category,
+        urgency: category.urgency,
+        rule: ruleFor(rules, facts) ?? usualRule(category),
+        chain,
+        posts,
+        exclude: [],
+      }
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { Duty } from '../../../contract/vocabulary/duty'
 import type { Urgency } from '../../../contract/vocabulary/urgency'
-import type { Standing } from '../../../domain/posts/on-duty'
+import type { Standing } from '../../../contract/vocabulary/standing'
 import type { Load } from '../../../domain/routing/fair-choice'
 import {
   choose,
@@ -73,7 +73,7 @@ describe('place and category find a post', () => {
       'the chief when the worker is on leave',
       [away(worker), chief, ...desks],
       chief,
-      ['青檀社区 03 网格员请假，没有人代班', chiefIsIt],
+      ['青檀社区 03 网格员请假，没有人顶岗', chiefIsIt],
     ],
     [
       'the chief when nobody holds the post',
@@ -93,14 +93,14 @@ describe('place and category find a post', () => {
       'the street when the community is away too',
       [away(worker), away(desk), streetDesk, centre],
       streetDesk,
-      ['青檀社区 03 网格员请假，没有人代班', '青檀社区工作台请假，没有人代班', '交榆园街道工作台派遣'],
+      ['青檀社区 03 网格员请假，没有人顶岗', '青檀社区工作台请假，没有人顶岗', '交榆园街道工作台派遣'],
     ],
     [
       'the centre when the street is vacant too',
       [away(worker), asleep(desk), vacant(streetDesk), centre],
       centre,
       [
-        '青檀社区 03 网格员请假，没有人代班',
+        '青檀社区 03 网格员请假，没有人顶岗',
         '青檀社区工作台现在不当班',
         '榆园街道工作台暂时没有人',
         '交示例区中心派遣',
@@ -111,8 +111,8 @@ describe('place and category find a post', () => {
       [away(worker), away(centre)],
       centre,
       [
-        '青檀社区 03 网格员请假，没有人代班',
-        '示例区中心请假，没有人代班',
+        '青檀社区 03 网格员请假，没有人顶岗',
+        '示例区中心请假，没有人顶岗',
         '各级都没有在岗的人，先由示例区中心（区中心）兜底',
       ],
     ],
@@ -156,7 +156,7 @@ describe('place and category find a post', () => {
 
   test('nobody’s absence is told twice', () => {
     const { reasons } = route(question([away(desk), streetDesk, centre], { rule: rule('communityDesk') }))
-    expect(reasons).toEqual(['按规则“规则”', '青檀社区工作台请假，没有人代班', '交榆园街道工作台派遣'])
+    expect(reasons).toEqual(['按规则“规则”', '青檀社区工作台请假，没有人顶岗', '交榆园街道工作台派遣'])
   })
 
   test('posts of areas that do not contain the place are never asked', () => {

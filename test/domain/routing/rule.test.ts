@@ -1,5 +1,5 @@
 import type { RoutingRule, RuleConditions } from '../../../contract/routing-rule'
-import { ruleFor, type RoutingFacts } from '../../../domain/routing/rule'
+import { ruleFor, usualRule, type RoutingFacts } from '../../../domain/routing/rule'
 import { ruleWords } from '../../../domain/routing/rule-words'
 import { sampleCategories } from '../../../scripts/sample/categories'
 import { sampleDepartments } from '../../../scripts/sample/departments'
@@ -70,20 +70,21 @@ describe('a rule matches', () => {
     ['not by day', { time: night }, { time: { minute: 6 * 60, isOfficeHour: false } }, false],
     ['only when all that it asks for holds', { categories: ['0201'], urgencies: ['emergency'] }, {}, false],
   ])('%s', (_, when, change, matches) => {
-    expect(ruleFor([rule(when)], facts(change)).name).toBe(matches ? '规则' : null)
+    expect(ruleFor([rule(when)], facts(change))?.name ?? null).toBe(matches ? '规则' : null)
   })
 
   test('the first that matches decides', () => {
     const rules = [rule({ urgencies: ['complex'] }, { name: '甲' }), rule({}, { name: '乙' }), rule({}, { name: '丙' })]
-    expect(ruleFor(rules, facts()).name).toBe('乙')
+    expect(ruleFor(rules, facts())?.name).toBe('乙')
   })
 
   test('one that is switched off is passed over', () => {
-    expect(ruleFor([rule({}, { name: '甲', enabled: false }), rule({}, { name: '乙' })], facts()).name).toBe('乙')
+    expect(ruleFor([rule({}, { name: '甲', enabled: false }), rule({}, { name: '乙' })], facts())?.name).toBe('乙')
   })
 
   test('without any the category’s own duties hold', () => {
-    expect(ruleFor([], facts())).toEqual({ name: null, duties: category.duties, copies: [], department: null })
+    expect(ruleFor([], facts())).toBeNull()
+    expect(usualRule(category)).toEqual({ name: null, duties: category.duties, copies: [], department: null })
   })
 })
 

@@ -1,0 +1,7 @@
+import { api } from '../../contract/api'
+import { serve } from '../../server/serve/serve'
+import { posts } from './posts'
+import { rules } from './rules'
+import { tryRoute } from './try-route'
+
+export const main = serve(api.administration, { ...rules, ...posts, tryRoute })
