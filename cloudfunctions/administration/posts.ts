@@ -48,10 +48,8 @@ const standInTold = (name: string, { standIn, from, to }: Leave): PostNotice[] =
     ? []
     : [{ person: standIn, title: '请您顶岗', text: `“${name}”的持岗人请假，${day(from)} 至 ${day(to)} 请您顶岗` }]
 
-const standInReleased = (name: string, leave: Leave | undefined): PostNotice[] =>
-  leave?.standIn == null
-    ? []
-    : [{ person: leave.standIn, title: '不用顶岗', text: `“${name}”的请假已经取消，不用再顶岗` }]
+const standInReleased = (name: string, standIn: string | null | undefined): PostNotice[] =>
+  standIn ? [{ person: standIn, title: '不用顶岗', text: `“${name}”的请假已经取消，不用再顶岗` }] : []
 
 export const posts: PostHandlers = {
   posts: async ({ text, group, ...page }, call) => {
@@ -104,7 +102,7 @@ export const posts: PostHandlers = {
       key: `${leaveId}-cancelled`,
       tell: standInReleased(
         post.name,
-        post.leaves.find((leave) => leave.id === leaveId && leave.to > call.now),
+        post.leaves.find((leave) => leave.id === leaveId && leave.to > call.now)?.standIn,
       ),
     })),
 }

@@ -24,12 +24,17 @@ export const saveRule = async (id: string, rule: RoutingRule): Promise<void> => 
   routingRules.forget()
 }
 
+/** The number that stands between those of two neighbours; beyond the first or the last of all it is their number and a gap. */
+const between = (before: number | undefined, after: number | undefined): number => {
+  if (before !== undefined && after !== undefined) return (before + after) / 2
+  return before === undefined ? (after ?? 0) - gap : before + gap
+}
+
 /** Puts a rule at a place of the list, counted from 0. */
 export const moveRule = async (id: string, to: number): Promise<void> => {
-  const others = (await allRules()).filter(({ _id }) => _id !== id)
-  const before = others[to - 1]?.order ?? (others[0]?.order ?? 0) - 2 * gap
-  const after = others[to]?.order ?? (others.at(-1)?.order ?? 0) + 2 * gap
-  await updateDocuments('routingRules', { _id: id }, { order: (Math.min(before, after) + after) / 2 })
+  const others = (await allRules()).filter(({ _id }) => _id !== id).map(({ order }) => order)
+  const place = Math.min(to, others.length)
+  await updateDocuments('routingRules', { _id: id }, { order: between(others[place - 1], others[place]) })
   routingRules.forget()
 }
 

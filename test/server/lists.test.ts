@@ -4,7 +4,6 @@ import { postOf, withLists } from '../support/departments'
 import { refused, startProduct, told, type Phone, type Product } from '../support/product'
 import { codes, people, smallDistrict } from '../support/small-district'
 
-const administrator = 'oAdminAAAAAAAAAAAAAAAAAAAAAA'
 const area = areaCode.parse(codes.grid)
 
 let product: Product
@@ -14,22 +13,12 @@ let street: Phone
 let admin: Phone
 
 beforeAll(async () => {
-  const seed = withLists(smallDistrict())
-  product = await startProduct({
-    ...seed,
-    collections: {
-      ...seed.collections,
-      people: [
-        ...(seed.collections.people ?? []),
-        { _id: administrator, name: '平台管理员', roles: ['admin'], home: null, elder: false },
-      ],
-    },
-  })
+  product = await startProduct(withLists(smallDistrict()))
   ;[resident, community, street, admin] = await Promise.all([
     product.phone(people.resident),
     product.phone(people.desk),
     product.phone(people.streetDesk),
-    product.phone(administrator),
+    product.phone(people.admin),
   ])
 })
 afterAll(() => product.stop())
