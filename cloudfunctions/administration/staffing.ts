@@ -3,7 +3,6 @@ import { mayAdminister } from '../../domain/posts/may-administer'
 import type { RosterChanges } from '../../domain/posts/roster'
 import { isRefused, refuse, type Refused } from '../../domain/refused'
 import { postNotice, pushPostNotices, type PostNotice } from '../../server/notices/post-notices'
-import { isConflict } from '../../server/cloud/database'
 import { personOf } from '../../server/privacy/person-ref'
 import type { InboxDocument } from '../../server/repositories/documents/notice'
 import type { PostDocument } from '../../server/repositories/documents/post'
@@ -33,10 +32,7 @@ export const staffing = async (
     notices = tell.map((notice) => postNotice(post, key, notice, now))
     return { changes, notices }
   }
-  const changed = await changePost(id, change).catch((error: unknown) => {
-    if (isConflict(error)) return refuse('busy')
-    throw error
-  })
+  const changed = await changePost(id, change)
   if (isRefused(changed)) return changed
   await pushPostNotices(changed, notices)
   return postDetail(changed, now)

@@ -141,7 +141,7 @@ export const findDeskAbove = async (holder: Assignee, request: Placed, now: Date
   return level === 3 ? null : findDesk(request, now, (level + 1) as 1 | 2 | 3)
 }
 
-const nobodysRule = { name: null, duties: [], copies: [] }
+const nobodysRule = { name: null, duties: [], copies: [], department: null }
 
 /** Who would look on site whether it is done: the chief of the grid, else a desk. Never who did it, and never in a hurry. */
 export const findChecker = async (request: Placed, handler: Assignee, now: Date): Promise<Assignee> => {

@@ -2,7 +2,7 @@ import { handlingDuties, type Duty } from '../../contract/vocabulary/duty'
 import { mayActFor, staffOf } from '../../domain/posts/on-duty'
 import type { RosterChanges } from '../../domain/posts/roster'
 import { isRefused, refuse, type Refused } from '../../domain/refused'
-import { command, findDocuments, inTransaction, readDocument, updateDocuments } from '../cloud/database'
+import { command, findDocuments, inTransaction, isConflict, readDocument, updateDocuments } from '../cloud/database'
 import { cursorAfterName, fromName } from './cursors'
 import type { InboxDocument } from './documents/notice'
 import { postDocument, type PostDocument } from './documents/post'
@@ -56,12 +56,11 @@ export interface PostChange {
   readonly notices: readonly InboxDocument[]
 }
 
-/** Changes fields of a post, and puts what people are told of it into their inboxes: both or neither. */
-export const changePost = async (
+const changeOnce = (
   id: string,
   decide: (post: PostDocument) => PostChange | Refused,
-): Promise<PostDocument | Refused> => {
-  const changed = await inTransaction(async (transaction) => {
+): Promise<PostDocument | Refused> =>
+  inTransaction(async (transaction) => {
     const post = await transaction.read('posts', id, postDocument)
     if (post === null) return refuse('notFound')
     const decision = decide(post)
@@ -72,8 +71,20 @@ export const changePost = async (
     for (const notice of decision.notices) await transaction.put('inbox', notice)
     return postDocument.parse({ ...after, ...changes })
   })
-  handlersByArea.forget()
-  return changed
+
+/**
+ * Changes fields of a post, and puts what people are told of it into their inboxes: both or neither. Refused as busy when too many
+ * change it at the same moment.
+ */
+export const changePost = async (...change: Parameters<typeof changeOnce>): Promise<PostDocument | Refused> => {
+  try {
+    return await changeOnce(...change)
+  } catch (error) {
+    if (isConflict(error)) return refuse('busy')
+    throw error
+  } finally {
+    handlersByArea.forget()
+  }
 }
 
 /** A post was chosen among equals: next time it is less its turn. */
