@@ -50,6 +50,8 @@ export const accessItemView = z.object({
   materials: z.array(z.string()),
   /** What to do in place of what was cancelled. */
   instead: z.string(),
+  /** Whether the department of who asks may give it to communities without their street's leave. */
+  admitted: z.boolean(),
 })
 export type AccessItemView = z.infer<typeof accessItemView>
 
@@ -72,19 +74,22 @@ export const departmentPostView = z.object({
 })
 export type DepartmentPostView = z.infer<typeof departmentPostView>
 
-export const whistleInput = z.object({
-  /** Where it is: decides which street's bodies are called. */
-  area: areaCode,
+/** What a desk whistles for; whom it calls, in which roles and for how long follows from the district's rows. */
+export const whistleAsk = z.object({
   type: whistleType,
   /** Numbers from the list; the first one is the principal one. */
   matters: z.array(listNumber).max(5, '最多选 5 项').default([]),
   /** What it is about when nothing on the list fits. */
   written: optionalWords(200),
-  /** Departments called by name. */
+  /** Departments called by name; the first of them leads when no matter is cited. */
   named: z.array(departmentCode).max(10, '最多点名 10 家').default([]),
   /** 1+6+N: all forces come along. */
   joint: z.boolean().default(false),
 })
+export type WhistleAsk = z.infer<typeof whistleAsk>
+
+/** Where it is decides which street's bodies are called. */
+export const whistleInput = whistleAsk.extend({ area: areaCode })
 
 const page = z.object({ cursor: cursor.optional(), limit: z.number().int().min(1).max(50).default(20) })
 

@@ -2,14 +2,13 @@ import './jitless'
 import { action } from './action'
 import { instant } from './instant'
 import { categoryCode, postId, requestId } from './ids'
+import { whistleAsk } from './lists'
 import { position } from './place'
 import { photos } from './request-entries'
 import { requestView } from './request-view'
-import { partRole } from './vocabulary/part-role'
 import { ratingLevel } from './vocabulary/rating'
 import { suspensionReason } from './vocabulary/suspension-reason'
 import { verdict } from './vocabulary/verdict'
-import { whistleType } from './vocabulary/whistle-type'
 import { optionalWords, words } from './words'
 import * as z from 'zod'
 
@@ -60,17 +59,8 @@ export const steps = {
   approve: stepWith({ approval, note: optionalWords(200) }),
   disapprove: stepWith({ approval, reason: words(200, '请说明为什么不同意') }),
 
-  /** Matters of the list by their numbers, or one off the list in words, which the level above has to agree to. */
-  blow: stepWith({
-    type: whistleType,
-    matters: z.array(z.string().max(8)).max(5, '一次最多选 5 项'),
-    offList: optionalWords(100),
-    note: words(500, '请写明要部门做什么'),
-    calls: z
-      .array(z.object({ post: postId, role: partRole.exclude(['share']) }))
-      .min(1, '请选择至少一家单位')
-      .max(15, '一次最多吹 15 家'),
-  }),
+  /** As lists.previewWhistle has told beforehand; off the list the level above has to agree first. */
+  blow: stepWith({ ...whistleAsk.shape, note: words(500, '请写明要部门做什么') }),
   split: stepWith({
     shares: z
       .array(z.object({ post: postId, task: words(200, '请写明这一家办什么') }))

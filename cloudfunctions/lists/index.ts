@@ -4,6 +4,7 @@ import { refuse } from '../../domain/refused'
 import { findRows } from '../../server/lists/find-rows'
 import { accessItems } from '../../server/repositories/access-list'
 import { assessment, saveAssessment } from '../../server/repositories/assessment'
+import { departmentsOf } from '../../server/repositories/posts'
 import { departments } from '../../server/repositories/whistle-lists'
 import { serve } from '../../server/serve/serve'
 import { accessItemView, departmentName } from '../../server/views/lists-view'
@@ -22,8 +23,8 @@ export const main = serve(api.lists, {
   },
   ...matterHandlers,
   ...whistleHandlers,
-  searchAccess: async ({ words, kind, subject, cursor, limit }) => {
-    const [rows, bodies] = await Promise.all([accessItems(), departments()])
+  searchAccess: async ({ words, kind, subject, cursor, limit }, { actor }) => {
+    const [rows, bodies, own] = await Promise.all([accessItems(), departments(), departmentsOf(actor.posts)])
     const { found, next, total } = findRows(rows, {
       words,
       textOf: ({ _id, name, department, keywords, instead }) =>
@@ -35,6 +36,6 @@ export const main = serve(api.lists, {
       cursor,
       limit,
     })
-    return { rows: found.map((row) => accessItemView(row, bodies)), next, total }
+    return { rows: found.map((row) => accessItemView(row, bodies, own)), next, total }
   },
 })

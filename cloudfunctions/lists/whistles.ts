@@ -1,19 +1,12 @@
 import type { lists } from '../../contract/lists'
-import { desksOf } from '../../domain/access/parties'
+import { deskOver } from '../../domain/access/parties'
 import { isStaff } from '../../domain/access/roles'
 import { isRefused, refuse } from '../../domain/refused'
-import { calledPosts } from '../../domain/whistle/called'
-import { whistleRule } from '../../domain/whistle/rule'
 import { areaByCode } from '../../server/repositories/areas'
-import {
-  citedMatters,
-  departmentPosts,
-  departments,
-  whistleRules,
-  whistleTypes,
-} from '../../server/repositories/whistle-lists'
+import { departmentPosts, departments, whistleTypes } from '../../server/repositories/whistle-lists'
 import type { Handlers } from '../../server/serve/serve'
 import { departmentPostView, whistleTypeView } from '../../server/views/lists-view'
+import { whistleMeans } from '../../server/whistle/whistle-means'
 
 export const whistleHandlers: Pick<Handlers<typeof lists>, 'whistleTypes' | 'departments' | 'previewWhistle'> = {
   whistleTypes: async () => ({ types: (await whistleTypes()).map(whistleTypeView) }),
@@ -24,22 +17,14 @@ export const whistleHandlers: Pick<Handlers<typeof lists>, 'whistleTypes' | 'dep
     const posts = await departmentPosts(place.path)
     return { departments: posts.map((post) => departmentPostView(post, bodies)) }
   },
-  previewWhistle: async ({ area, type, matters: numbers, written, named, joint }, { actor }) => {
-    const [place, bodies, rules, matters] = await Promise.all([
-      areaByCode(area),
-      departments(),
-      whistleRules(type),
-      citedMatters(numbers),
-    ])
+  previewWhistle: async ({ area, ...ask }, { actor }) => {
+    const place = await areaByCode(area)
     if (place === null) return refuse('placeUnknown')
-    const desk = desksOf(actor).find((post) => place.path.includes(post.area))
+    const desk = deskOver(actor, place.path)
     if (desk === undefined) return refuse('notAllowed')
-    if (isRefused(matters)) return matters
-    const asked = { matters, named, joint, departments: bodies }
-    const terms = whistleRule({ ...asked, rules, blower: desk.duty, written })
-    if (isRefused(terms)) return terms
-    const called = calledPosts(asked, await departmentPosts(place.path))
-    if (isRefused(called)) return called
+    const [meant, bodies] = await Promise.all([whistleMeans(ask, place.path, desk.duty), departments()])
+    if (isRefused(meant)) return meant
+    const { called, terms } = meant
     return {
       called: called.map((post) => ({ ...departmentPostView(post, bodies), role: post.role })),
       ...terms.limits,

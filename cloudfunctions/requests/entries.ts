@@ -115,11 +115,13 @@ const isOnList = async (item: string | null, department: HeldPost): Promise<bool
 }
 
 const entrusting = async (id: string, input: InputFor<'entrust'>, call: Call): Promise<Filing | Refused> => {
-  const department = call.actor.posts.find(({ duty }) => duty === 'department')
-  if (department === undefined) return refuse('notAllowed')
+  const departments = call.actor.posts.filter(({ duty }) => duty === 'department')
+  if (departments.length === 0) return refuse('notAllowed')
   const { community, ...rest } = input
   const matter = await told(id, { ...rest, place: { source: 'area', area: community, detail: '' } }, call)
   if (isRefused(matter)) return matter
+  const department = departments.find(({ area }) => matter.place.path.includes(area))
+  if (department === undefined) return refuse('notAllowed')
   const desk = await findDesk(matter, call.now)
   if (desk.area !== community) return refuse('placeUnknown')
   const isListed = await isOnList(input.item, department)

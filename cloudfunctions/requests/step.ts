@@ -2,7 +2,7 @@ import type { InputOf, OutputOf } from '../../contract/action'
 import type { requests } from '../../contract/requests'
 import type { steps } from '../../contract/request-steps'
 import type { RequestAction } from '../../contract/vocabulary/request-action'
-import { desksOf } from '../../domain/access/parties'
+import { deskOver } from '../../domain/access/parties'
 import { isRefused, refuse, type Refused } from '../../domain/refused'
 import type { Command } from '../../domain/request/decide'
 import type { Assignee, Request } from '../../domain/request/request'
@@ -64,9 +64,8 @@ export const knowing = async (
   return request === null ? refuse('notFound') : build(request)
 }
 
-/** The desk in which the caller acts on a place: the widest of those he sits at there. */
+/** The desk in which the caller acts on a request. */
 export const actingDesk = ({ place }: Pick<Request, 'place'>, { actor }: Call): Assignee | null => {
-  const desks = desksOf(actor).filter(({ area }) => place.path.includes(area))
-  const [desk] = desks.sort((a, b) => place.path.indexOf(a.area) - place.path.indexOf(b.area))
+  const desk = deskOver(actor, place.path)
   return desk ? { post: desk.id, name: desk.name, duty: desk.duty, area: desk.area } : null
 }

@@ -10,6 +10,12 @@ export const isDesk = (duty: Duty): boolean => (deskDuties as readonly Duty[]).i
 /** The desks this actor sits at. */
 export const desksOf = (actor: Actor): HeldPost[] => actor.posts.filter((post) => isDesk(post.duty))
 
+/** The desk in which this actor acts on a place: the widest of those he sits at there. @param path codes from the district down */
+export const deskOver = (actor: Actor, path: readonly string[]): HeldPost | undefined =>
+  desksOf(actor)
+    .filter(({ area }) => path.includes(area))
+    .sort((a, b) => path.indexOf(a.area) - path.indexOf(b.area))[0]
+
 /** The posts of this actor that get tasks of their own. */
 export const workPostsOf = (actor: Actor): HeldPost[] => actor.posts.filter((post) => !isDesk(post.duty))
 

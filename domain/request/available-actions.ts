@@ -3,6 +3,7 @@ import type { PartState } from '../../contract/vocabulary/part-state'
 import { accessOf, isDesk, isSeatOf, partiesOf } from '../access/parties'
 import { isOver } from '../service-level/clock'
 import { resolveClock } from '../service-level/extend'
+import { mayWhistle } from '../whistle/rule'
 import { isPending } from './approvals'
 import { partiesFor, partyAmong, type Doer } from './decide'
 import { partStates } from './part-actions'
@@ -32,6 +33,8 @@ const hasDone = ({ events }: Request, what: string, since: readonly string[]): b
 const isReporter = (request: Request, doer: Doer): boolean =>
   doer !== 'system' && partiesOf(doer, request).includes('reporter')
 
+const isWhistler = (doer: Doer): boolean => doer !== 'system' && doer.posts.some((post) => mayWhistle(post.duty))
+
 const isDeskDoer = (doer: Doer): boolean => doer !== 'system' && doer.posts.some((post) => isDesk(post.duty))
 
 const tooLateToReopen = (request: Request, now: Date): boolean =>
@@ -49,7 +52,7 @@ const pointless: Partial<Record<RequestAction, Pointless>> = {
   rate: (request) => request.rating !== null,
   arrive: (request) => hasDone(request, 'arrived', ['accepted', 'resultRejected', 'checkFailed']),
   refer: (request) => needsVerification(request) || request.level === 3,
-  blow: (request, doer) => needsVerification(request) || isPending(request, 'whistle') || !isDeskDoer(doer),
+  blow: (request, doer) => needsVerification(request) || isPending(request, 'whistle') || !isWhistler(doer),
   requestSuspension: (request) => isPending(request, 'suspension'),
   requestExtension: (request, _, now) => {
     const clock = resolveClock(request.due)

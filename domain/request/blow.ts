@@ -1,5 +1,6 @@
 import { refuse } from '../refused'
 import type { ServiceLevel } from '../service-level/limits'
+import { mayWhistle } from '../whistle/rule'
 import { applied, isPending } from './approvals'
 import type { Command } from './decide'
 import { begun } from './joint'
@@ -15,7 +16,7 @@ const matterNames = ({ matters }: Whistle): string => matters.map(({ name }) => 
 export const blow =
   (whistle: Whistle, by: Assignee, approver: Assignee | null, level: ServiceLevel): Command =>
   (request, now, who) => {
-    if (!who.sitsAt(by)) return refuse('whistleNotAllowed')
+    if (!who.sitsAt(by) || !mayWhistle(by.duty)) return refuse('whistleNotAllowed')
     if (needsVerification(request)) return refuse('notVerified')
     if (whistle.calls.length === 0) return refuse('noPart')
     if (isPending(request, 'whistle')) return refuse('alreadyRequested')

@@ -8,7 +8,7 @@ export interface Whistle extends Ask {
   readonly rules: WhistleRules
   /** The desk that blows. */
   readonly blower: Duty
-  /** What it is about when nothing on the list fits; empty otherwise. */
+  /** What it is about where nothing on the list fits; empty otherwise. */
   readonly written: string
 }
 
@@ -21,6 +21,9 @@ export interface WhistleTerms {
 }
 
 const above: Partial<Readonly<Record<Duty, Duty>>> = { communityDesk: 'streetDesk', streetDesk: 'districtCentre' }
+
+/** Whether a desk of this duty whistles at all: somebody has to stand above it, to agree and to arbitrate. */
+export const mayWhistle = (duty: Duty): boolean => above[duty] !== undefined
 
 const reach: Readonly<Record<Blower['freeTo'], number>> = { none: 0, street: 1, district: 2 }
 
@@ -49,7 +52,7 @@ export const whistleRule = (whistle: Whistle): WhistleTerms | Refused => {
   const refused = missing(whistle)
   if (refused) return refused
   if (matters.some(({ types }) => !types.includes(rules.type))) return refuse('matterOtherType')
-  const isOffList = matters.length === 0
+  const isOffList = whistle.written !== ''
   return {
     approval: (isOffList && rules.offListApproval) || blower.freeTo === 'none' || goesBeyond(whistle, blower),
     approver,

@@ -1,4 +1,5 @@
 import { handlingDuties, type Duty } from '../../contract/vocabulary/duty'
+import type { HeldPost } from '../../domain/access/actor'
 import { mayActFor, staffOf } from '../../domain/posts/on-duty'
 import type { RosterChanges } from '../../domain/posts/roster'
 import { isRefused, refuse, type Refused } from '../../domain/refused'
@@ -95,4 +96,10 @@ export const noteAssigned = async ({ _id, area }: Pick<PostDocument, '_id' | 'ar
     area,
     kept.map((post) => (post._id === _id ? { ...post, lastAssignedAt: now } : post)),
   )
+}
+
+/** Codes of the departments whose posts somebody holds. */
+export const departmentsOf = async (held: readonly HeldPost[]): Promise<string[]> => {
+  const posts = await Promise.all(held.filter(({ duty }) => duty === 'department').map(({ id }) => postById(id)))
+  return posts.flatMap((post) => post?.department ?? [])
 }

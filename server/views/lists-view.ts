@@ -1,5 +1,6 @@
 import { postId } from '../../contract/ids'
 import type { AccessItemView, DepartmentPostView, MatterView, WhistleTypeView } from '../../contract/lists'
+import { needsApproval } from '../../domain/community-access/needs-approval'
 import type { DepartmentPost } from '../../domain/whistle/called'
 import { finishFor } from '../../domain/whistle/rule'
 import type { Department } from '../../domain/whistle/whistle'
@@ -50,7 +51,12 @@ export const whistleTypeView = ({
   finish,
 })
 
-export const accessItemView = (row: AccessItemDocument, departments: readonly Department[]): AccessItemView => ({
+/** @param own codes of the departments of who asks */
+export const accessItemView = (
+  row: AccessItemDocument,
+  departments: readonly Department[],
+  own: readonly string[],
+): AccessItemView => ({
   id: row._id,
   name: row.name,
   subject: row.subject,
@@ -59,6 +65,7 @@ export const accessItemView = (row: AccessItemDocument, departments: readonly De
   basis: row.basis,
   materials: row.materials,
   instead: row.instead,
+  admitted: own.some((code) => !needsApproval(row, code)),
 })
 
 export const departmentPostView = (

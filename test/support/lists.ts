@@ -20,5 +20,6 @@ export const accessItem = (id: string, change: Partial<AccessItemView> = {}): Ac
   basis: '民发〔2020〕20号',
   materials: [],
   instead: '出示户口簿、结婚证或出生医学证明',
+  admitted: false,
   ...change,
 })

@@ -64,6 +64,12 @@ describe('who must agree before departments are called', () => {
       true,
       'districtCentre',
     ],
+    [
+      'a street with something off the list beside a matter of it',
+      whistle('daily', 'streetDesk', { matters: [districtMatter], written: '新事项' }),
+      true,
+      'districtCentre',
+    ],
     ['a street with a hard one', whistle('hard', 'streetDesk', { matters: [hardMatter] }), true, 'districtCentre'],
     [
       'a community in an emergency',
