@@ -1,14 +1,14 @@
 import { requestAction, type RequestAction } from '../../contract/vocabulary/request-action'
 import type { PartState } from '../../contract/vocabulary/part-state'
-import { accessOf, isDesk, isSeatOf, partiesOf } from '../access/parties'
+import { accessOf, isSeatOf, partiesOf } from '../access/parties'
 import { isOver } from '../service-level/clock'
 import { resolveClock } from '../service-level/extend'
 import { mayWhistle } from '../whistle/rule'
 import { isPending } from './approvals'
-import { partiesFor, partyAmong, type Doer } from './decide'
+import { partiesFor, partyAmong, partyFor, type Doer } from './decide'
 import { partStates } from './part-actions'
 import { openParts } from './parts'
-import { reopenDays } from './reopen'
+import { reporterRefusal } from './reopen'
 import type { Part, Request } from './request'
 import { transitionOf } from './transitions'
 import { needsVerification } from './verify'
@@ -34,12 +34,6 @@ const isReporter = (request: Request, doer: Doer): boolean =>
   doer !== 'system' && partiesOf(doer, request).includes('reporter')
 
 const isWhistler = (doer: Doer): boolean => doer !== 'system' && doer.posts.some((post) => mayWhistle(post.duty))
-
-const isDeskDoer = (doer: Doer): boolean => doer !== 'system' && doer.posts.some((post) => isDesk(post.duty))
-
-const tooLateToReopen = (request: Request, now: Date): boolean =>
-  request.reopenedByReporter ||
-  now.getTime() - (request.closedAt ?? request.updatedAt).getTime() > reopenDays * 86_400_000
 
 /** The doer can do nothing about the merged ones from here: what a desk does to one it does on the page of the other. */
 const never: Pointless = () => true
@@ -67,7 +61,8 @@ const pointless: Partial<Record<RequestAction, Pointless>> = {
   merge: ({ followers }) => followers.some(({ request }) => request !== null),
   redoPart: ({ joint }) => joint?.parts.some(({ state }) => state === 'reported') !== true,
   closeJoint: ({ joint }) => joint === null || openParts(joint).length > 0,
-  reopen: (request, doer, now) => isReporter(request, doer) && !isDeskDoer(doer) && tooLateToReopen(request, now),
+  reopen: (request, doer, now) =>
+    partyFor('reopen', request, doer) === 'reporter' && reporterRefusal(request, now) !== null,
   urge: (request, doer, now) => isReporter(request, doer) && (request.due === null || !isOver(request.due, now)),
   replySupervision: ({ supervision }) => supervision?.reply !== null,
   join: (request, doer) => doer === 'system' || accessOf(doer, request) !== 'none',

@@ -1,21 +1,34 @@
-import { refuse } from '../refused'
+import { refuse, type Refused } from '../refused'
 import type { ServiceLevel } from '../service-level/limits'
 import type { Command } from './decide'
-import type { Assignee } from './request'
+import type { Assignee, Request } from './request'
 import { atDesk } from './to-desk'
 
 const day = 86_400_000
 /** After closing, how long its reporter may have it opened again. */
-export const reopenDays = 15
+const reopenDays = 15
+
+/** What the street did not want its community to be asked for: the department that asked has no second try at it. */
+const isRefusedTask = ({ source, status, events }: Request): boolean =>
+  source === 'department' &&
+  status === 'rejected' &&
+  events.findLast(({ type }) => type === 'rejected' || type === 'disapproved')?.type === 'disapproved'
+
+/** Why its reporter cannot have it opened again; null when he can. */
+export const reporterRefusal = (request: Request, now: Date): Refused | null => {
+  if (isRefusedTask(request)) return refuse('taskRefused')
+  if (request.reopenedByReporter) return refuse('reopenUsed')
+  const closed = request.closedAt ?? request.updatedAt
+  return now.getTime() - closed.getTime() > reopenDays * day ? refuse('reopenTooLate') : null
+}
 
 /** Once by its reporter within 15 days of closing, always by a desk. */
 export const reopen =
   (reason: string, desk: Assignee, level: ServiceLevel): Command =>
   (request, now, who) => {
     const isReporter = who.party === 'reporter'
-    if (isReporter && request.reopenedByReporter) return refuse('reopenUsed')
-    const closed = request.closedAt ?? request.updatedAt
-    if (isReporter && now.getTime() - closed.getTime() > reopenDays * day) return refuse('reopenTooLate')
+    const refused = isReporter ? reporterRefusal(request, now) : null
+    if (refused !== null) return refused
     return {
       to: 'pendingDispatch',
       note: reason,
@@ -27,6 +40,7 @@ export const reopen =
         closedAt: null,
         handledBy: null,
         joint: null,
+        mergedInto: null,
       },
     }
   }

@@ -98,7 +98,7 @@ export const transitions = {
     event: 'resultRejected',
   },
   rate: { from: ['closed'], to: ['closed'], by: ['reporter'], event: 'rated' },
-  reopen: { from: done, to: ['pendingDispatch'], by: ['reporter', 'desk'], event: 'reopened' },
+  reopen: { from: done, to: ['pendingDispatch'], by: ['desk', 'reporter'], event: 'reopened' },
   withdraw: { from: ['pendingDispatch', 'assigned'], to: ['withdrawn'], by: ['reporter'], event: 'withdrawn' },
 
   join: { from: underWay, to: 'same', by: ['neighbour'], event: 'joined' },
