@@ -21,7 +21,7 @@ export const consequences = (
 ): RequestChanges => {
   const { assignee, joint } = { ...request, ...changes }
   const had = [assignee.post, ...(joint?.parts.map((part) => part.assignee.post) ?? [])]
-  const ends = isFinal(status) && !isFinal(request.status)
+  const ends = isFinal(status) && status !== request.status
   return {
     ...changes,
     ...rungAfter(request, changes),
