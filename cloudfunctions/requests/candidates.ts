@@ -3,7 +3,7 @@ import { postId } from '../../contract/ids'
 import type { requests } from '../../contract/requests'
 import { deskDuties, type Duty } from '../../contract/vocabulary/duty'
 import type { RequestAction } from '../../contract/vocabulary/request-action'
-import { deskLevel } from '../../domain/access/levels'
+import { deskLevel, levelOf } from '../../domain/access/levels'
 import { refuse, type Refused } from '../../domain/refused'
 import { isOnDuty } from '../../domain/posts/on-duty'
 import { partyFor } from '../../domain/request/decide'
@@ -15,6 +15,7 @@ import { postById, postsOn } from '../../server/repositories/posts'
 import { loadRequest } from '../../server/repositories/requests'
 import { districtSettings } from '../../server/repositories/settings'
 import type { Call } from '../../server/serve/serve'
+import { actingDesk } from './step'
 
 type Purpose = InputOf<typeof requests.candidates>['for']
 
@@ -49,16 +50,27 @@ const areasAround = async (request: Request): Promise<string[]> => {
   return [...new Set([...[...request.place.path].reverse(), ...grids.map((grid) => grid._id)])]
 }
 
-const isCandidate = (post: PostDocument, request: Request, purpose: Purpose): boolean =>
+/** A department takes orders from a desk that stands above it; the others whistle for it. @param giver null where a colleague gives it away */
+const takesOrders = (post: PostDocument, { place }: Request, giver: Assignee | null): boolean =>
+  post.duty !== 'department' || giver === null || deskLevel(giver.duty) > levelOf(post, place)
+
+const isCandidate = (post: PostDocument, request: Request, purpose: Purpose, giver: Assignee | null): boolean =>
+  takesOrders(post, request, giver) &&
   (post.holder !== null || post.deputies.length > 0) &&
   (purpose === 'split' || post._id !== request.assignee.post) &&
   post._id !== request.about &&
   dutiesFor[purpose](request).includes(post.duty)
 
 /** The post, if this request may be given to it. */
-export const candidatePost = async (request: Request, id: string, purpose: Purpose): Promise<Assignee | null> => {
+export const candidatePost = async (
+  request: Request,
+  id: string,
+  purpose: Purpose,
+  call: Call,
+): Promise<Assignee | null> => {
   const [post, areas] = await Promise.all([postById(id), areasAround(request)])
-  if (post === null || !isCandidate(post, request, purpose) || !areas.includes(post.area)) return null
+  const giver = actingDesk(request, call)
+  if (post === null || !isCandidate(post, request, purpose, giver) || !areas.includes(post.area)) return null
   return { post: post._id, name: post.name, duty: post.duty, area: post.area }
 }
 
@@ -70,14 +82,14 @@ const actionFor: Readonly<Record<Purpose, RequestAction>> = {
 
 export const candidates = async (
   { id, for: purpose }: InputOf<typeof requests.candidates>,
-  { actor, now }: Call,
+  call: Call,
 ): Promise<OutputOf<typeof requests.candidates> | Refused> => {
   const request = await loadRequest(id)
   if (request === null) return refuse('notFound')
-  if (partyFor(actionFor[purpose], request, actor) === null) return refuse('notAllowed')
-  const areas = await areasAround(request)
+  if (partyFor(actionFor[purpose], request, call.actor) === null) return refuse('notAllowed')
+  const [areas, giver] = [await areasAround(request), actingDesk(request, call)]
   const posts = (await postsOn(areas, dutiesFor[purpose](request))).filter((post) =>
-    isCandidate(post, request, purpose),
+    isCandidate(post, request, purpose, giver),
   )
   const [names, open] = await Promise.all([
     areasByCode([...new Set(posts.map((post) => post.area))]),
@@ -86,7 +98,7 @@ export const candidates = async (
   const nameOf = new Map(names.map((area) => [area._id, area.name]))
   return {
     candidates: posts
-      .map((post) => ({ ...post, onDuty: isOnDuty(post, now) }))
+      .map((post) => ({ ...post, onDuty: isOnDuty(post, call.now) }))
       // Nearest first: the place's own areas lead the list of areas.
       .sort((a, b) => Number(b.onDuty) - Number(a.onDuty) || areas.indexOf(a.area) - areas.indexOf(b.area))
       .map((post) => ({

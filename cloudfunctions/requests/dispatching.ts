@@ -14,9 +14,9 @@ type Dispatching = 'reassign' | 'recategorise' | 'reject' | 'approve' | 'disappr
 
 /** What desks do with what lies at them or below them. */
 export const dispatching: StepHandlers<Dispatching> = {
-  reassign: step('reassign', ({ id, post, note, insist }) =>
+  reassign: step('reassign', ({ id, post, note, insist }, call) =>
     knowing(id, async (request) => {
-      const to = await candidatePost(request, post, 'reassign')
+      const to = await candidatePost(request, post, 'reassign', call)
       return to === null ? refuse('notACandidate') : reassign({ to, note, insist }, await districtSettings())
     }),
   ),

@@ -74,9 +74,9 @@ const outlookOf = async (
   { outlook }: InputFor<'report'>,
   matter: Told,
   worker: Assignee,
-  now: Date,
+  { actor, now }: Call,
 ): Promise<Outlook> => {
-  if (outlook.kind === 'fixed') return { ...outlook, checker: await findChecker(matter, worker, now) }
+  if (outlook.kind === 'fixed') return { ...outlook, checker: await findChecker(matter, worker, actor.person, now) }
   return outlook.kind === 'desk' ? { kind: 'desk', desk: await findDesk(matter, now) } : outlook
 }
 
@@ -88,7 +88,7 @@ const reporting = async (id: string, input: InputFor<'report'>, call: Call): Pro
   const matter = await told(id, input, call)
   if (isRefused(matter)) return matter
   const worker = toAssignee(post)
-  const outlook = await outlookOf(input, matter, worker, call.now)
+  const outlook = await outlookOf(input, matter, worker, call)
   return report(matter, asPost(post, call), worker, outlook, await districtSettings(), call.now)
 }
 

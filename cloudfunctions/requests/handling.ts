@@ -43,19 +43,20 @@ export const handling: StepHandlers<Handling> = {
   ),
   ask: step('ask', ({ question }) => ask(question)),
   answer: step('answer', (input) => answer(input.answer)),
-  resolve: step('resolve', ({ id, note, photos }, { now }) =>
-    knowing(id, async (request) =>
-      resolve({ note, photos }, await findChecker(request, request.assignee, now), await districtSettings()),
-    ),
+  resolve: step('resolve', ({ id, note, photos }, { actor, now }) =>
+    knowing(id, async (request) => {
+      const checker = await findChecker(request, request.assignee, actor.person, now)
+      return resolve({ note, photos }, checker, await districtSettings())
+    }),
   ),
   return: step('return', ({ id, reason }, { now }) =>
     knowing(id, async (request) =>
       returnToDesk(reason, await findDesk(request, now, request.level), await districtSettings()),
     ),
   ),
-  transfer: step('transfer', ({ id, post, reason }) =>
+  transfer: step('transfer', ({ id, post, reason }, call) =>
     knowing(id, async (request) => {
-      const to = await candidatePost(request, post, 'transfer')
+      const to = await candidatePost(request, post, 'transfer', call)
       return to === null ? refuse('notACandidate') : transfer(to, reason, await districtSettings())
     }),
   ),

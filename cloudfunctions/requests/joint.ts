@@ -10,6 +10,7 @@ import { split } from '../../domain/request/split'
 import { limitFor } from '../../domain/service-level/limits'
 import { findDeskAbove } from '../../server/places/find-route'
 import { districtSettings } from '../../server/repositories/settings'
+import type { Call } from '../../server/serve/serve'
 import { whistleOf } from '../../server/whistle/whistle-of'
 import { candidatePost } from './candidates'
 import { actingDesk, knowing, step, type StepHandlers } from './step'
@@ -17,9 +18,14 @@ import { actingDesk, knowing, step, type StepHandlers } from './step'
 type JointStep =
   'blow' | 'split' | 'signPart' | 'contactPart' | 'arrivePart' | 'reportPart' | 'returnPart' | 'redoPart' | 'closeJoint'
 
-const shared = async ({ shares }: InputOf<typeof steps.split>, request: Request, desk: Request['assignee']) => {
+const shared = async (
+  { shares }: InputOf<typeof steps.split>,
+  request: Request,
+  desk: Request['assignee'],
+  call: Call,
+) => {
   const found = await Promise.all(
-    shares.map(async ({ post, task }) => ({ to: await candidatePost(request, post, 'split'), task })),
+    shares.map(async ({ post, task }) => ({ to: await candidatePost(request, post, 'split', call), task })),
   )
   const settings = await districtSettings()
   const hours = limitFor('sign', request.category, settings)
@@ -49,7 +55,7 @@ export const joint: StepHandlers<JointStep> = {
   split: step('split', (input, call) =>
     knowing(input.id, (request) => {
       const desk = actingDesk(request, call)
-      return desk === null ? refuse('notAllowed') : shared(input, request, desk)
+      return desk === null ? refuse('notAllowed') : shared(input, request, desk, call)
     }),
   ),
   signPart: step('signPart', async ({ part }) => signPart(part, await districtSettings())),

@@ -10,7 +10,10 @@ export const deskLevel = (duty: Duty): 0 | 1 | 2 | 3 => levels[duty] ?? 0
  * How far up somebody stands who has a request: the desks above that are his superiors. A department stands beside the desk
  * of the area it belongs to (path: district 0, street 1), one below its superior: a district's department answers to the centre.
  */
-export const levelOf = ({ duty, area }: Assignee, { path }: Pick<Place, 'path'>): 0 | 1 | 2 | 3 => {
+export const levelOf = (
+  { duty, area }: Pick<Assignee, 'duty' | 'area'>,
+  { path }: Pick<Place, 'path'>,
+): 0 | 1 | 2 | 3 => {
   if (duty !== 'department') return deskLevel(duty)
   return path.indexOf(area) === 1 ? 1 : 2
 }

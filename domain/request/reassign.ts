@@ -5,6 +5,7 @@ import type { ServiceLevel } from '../service-level/limits'
 import type { Command } from './decide'
 import type { Assignee, Request, RequestChanges } from './request'
 import { atDesk } from './to-desk'
+import { needsVerification } from './verify'
 
 export interface Assignment {
   readonly to: Assignee
@@ -15,6 +16,7 @@ export interface Assignment {
 
 const refusalOf = ({ to, insist }: Assignment, request: Request): Refused | null => {
   if (to.post === request.assignee.post || to.post === request.about) return refuse('notACandidate')
+  if (to.duty === 'department' && needsVerification(request)) return refuse('notVerified')
   return !insist && request.returnedBy.includes(to.post) ? refuse('alreadyReturned') : null
 }
 

@@ -2,7 +2,7 @@ import type { Position } from '../../contract/place'
 import type { Urgency } from '../../contract/vocabulary/urgency'
 import { deskLevel, levelOf } from '../../domain/access/levels'
 import type { Assignee, Category, Request } from '../../domain/request/request'
-import { standingOf } from '../../domain/posts/on-duty'
+import { standingOf, whoAnswersFor } from '../../domain/posts/on-duty'
 import { metresBetween } from '../../domain/routing/distance'
 import type { Load } from '../../domain/routing/fair-choice'
 import {
@@ -135,16 +135,27 @@ export const findDesk = async (request: Placed, now: Date, from: 1 | 2 | 3 = 1):
   return assignee
 }
 
-/** The desk one level above who has it; null at the top. */
-export const findDeskAbove = async (holder: Assignee, request: Placed, now: Date): Promise<Assignee | null> => {
+/** The desk one level above who has it, and none below where the request has come to: those only look on. Null at the top. */
+export const findDeskAbove = async (
+  holder: Assignee,
+  request: Placed & Partial<Pick<Request, 'level'>>,
+  now: Date,
+): Promise<Assignee | null> => {
   const level = levelOf(holder, request.place)
-  return level === 3 ? null : findDesk(request, now, (level + 1) as 1 | 2 | 3)
+  return level === 3 ? null : findDesk(request, now, Math.max(level + 1, request.level ?? 1) as 1 | 2 | 3)
 }
 
 const nobodysRule = { name: null, duties: [], copies: [], department: null }
 
-/** Who would look on site whether it is done: the chief of the grid, else a desk. Never who did it, and never in a hurry. */
-export const findChecker = async (request: Placed, handler: Assignee, now: Date): Promise<Assignee> => {
+/** Posts in which nobody else would answer. */
+const onlyHis = ({ found }: Ground, person: string, now: Date): string[] =>
+  found.filter((post) => whoAnswersFor(post, now).every((one) => one === person)).map(({ _id }) => _id)
+
+/**
+ * Who would look on site whether it is done: the chief of the grid, else a desk, and never in a hurry. Never the post that did it, nor one
+ * that only who did it holds. @param person who did it
+ */
+export const findChecker = async (request: Placed, handler: Assignee, person: string, now: Date): Promise<Assignee> => {
   const { place, category } = request
   const ground = await groundOf(place.path)
   const list = shortlist({
@@ -153,7 +164,7 @@ export const findChecker = async (request: Placed, handler: Assignee, now: Date)
     chain: linksOf(ground),
     posts: dutyPosts(ground, now),
     urgency: 'ordinary',
-    exclude: [handler.post, ...excluded(request)],
+    exclude: [handler.post, ...onlyHis(ground, person, now), ...excluded(request)],
   })
   return choose(list, await loadsFor(list, ground, place.at)).assignee
 }
