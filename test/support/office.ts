@@ -1,0 +1,81 @@
+import type { Seed } from '../../local/cloud'
+import type { RequestView } from '../../contract/requests'
+import { holderOf, withLists } from './departments'
+import { told, type Phone, type Product } from './product'
+import { codes, people, smallDistrict } from './small-district'
+
+const tree = [codes.district, codes.street, codes.community]
+
+const post = (id: string, name: string, path: readonly string[], holder: string) => ({
+  _id: id,
+  name,
+  duty: id.split('-')[1],
+  area: path.at(-1),
+  path,
+  holder,
+  deputies: [],
+  staff: [holder],
+  phone: null,
+})
+
+/** In the second grid, far from the first. */
+export const inNeighbour: [number, number] = [117.5065, 34.801]
+
+/** Who comes beside those of the small district. */
+export const staff = {
+  chief: 'oChiefAAAAAAAAAAAAAAAAAAAAAA',
+  police: 'oPoliceAAAAAAAAAAAAAAAAAAAAA',
+  seat: 'oDeskCommunityBBBBBBBBBBBBBB',
+  third: 'oResidentCCCCCCCCCCCCCCCCCCC',
+} as const
+
+export const staffPosts = {
+  chief: `${codes.grid}-gridChief-01`,
+  police: `${codes.community}-communityPolice-01`,
+  seat: `${codes.community}-communityDesk-02`,
+  neighbourChief: `${codes.neighbour}-gridChief-01`,
+} as const
+
+/** The small district with chiefs (in the second grid its worker himself), police, a second seat at the community's desk, and all departments. */
+export const office = (): Seed => {
+  const seed = withLists(smallDistrict())
+  return {
+    ...seed,
+    collections: {
+      ...seed.collections,
+      posts: [
+        ...(seed.collections.posts ?? []),
+        post(staffPosts.chief, '青檀社区 01 网格长', [...tree, codes.grid], staff.chief),
+        post(staffPosts.neighbourChief, '青檀社区 02 网格长', [...tree, codes.neighbour], people.neighbour),
+        post(staffPosts.police, '青檀社区民警', tree, staff.police),
+        post(staffPosts.seat, '青檀社区工作台二席', tree, staff.seat),
+      ],
+    },
+  }
+}
+
+const everybody = {
+  ...people,
+  ...staff,
+  squadron: holderOf('squadron'),
+  civilAffairs: holderOf('civilAffairs'),
+} as const
+export type Persona = keyof typeof everybody
+export const personas = Object.keys(everybody) as Persona[]
+
+/** A phone for everybody. */
+export const phonesOf = async (product: Product): Promise<Readonly<Record<Persona, Phone>>> =>
+  Object.fromEntries(
+    await Promise.all(personas.map(async (who) => [who, await product.phone(everybody[who])] as const)),
+  ) as Record<Persona, Phone>
+
+/** A photo that is this person's own. */
+export const photoOf = async (phone: Phone, name = 'photo.jpg'): Promise<string> =>
+  phone.upload(`${told(await phone.call('people', 'me', {})).uploads}/${name}`)
+
+export const read = async (phone: Phone, { id }: Pick<RequestView, 'id'>): Promise<RequestView> =>
+  told(await phone.call('requests', 'read', { id }))
+
+/** Titles of what somebody was told, the newest first. */
+export const titles = async (phone: Phone): Promise<string[]> =>
+  told(await phone.call('inbox', 'list', {})).notices.map(({ title }) => title)
