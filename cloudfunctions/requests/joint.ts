@@ -63,7 +63,9 @@ export const joint: StepHandlers<JointStep> = {
   arrivePart: step('arrivePart', async ({ part, at, accuracy }) =>
     arrivePart(part, { at, accuracy }, await districtSettings()),
   ),
-  reportPart: step('reportPart', ({ part, note, photos }) => reportPart(part, { note, photos })),
+  reportPart: step('reportPart', async ({ part, note, photos }) =>
+    reportPart(part, { note, photos }, await districtSettings()),
+  ),
   returnPart: step('returnPart', ({ id, part, reason }, { now }) =>
     arbitrated(id, now, async (arbiter) => returnPart(part, reason, arbiter, await districtSettings())),
   ),

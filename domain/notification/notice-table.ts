@@ -36,7 +36,7 @@ const beginning = (text: string): string => [...text].slice(0, 30).join('')
 
 const sentence = (text: string): string => (text === '' || /[。！？!?…]$/.test(text) ? text : `${text}。`)
 
-const whatAndWhere = (request: Request): string =>
+export const whatAndWhere = (request: Request): string =>
   `${request.category.name}：${beginning(request.text)}（${request.place.areaName}${request.place.buildingName ?? ''}）`
 
 const saidAndWhat = (request: Request, event: Words): string =>
@@ -198,10 +198,8 @@ export const noticeTable: Readonly<Record<RequestEventType, readonly NoticeRow[]
     { ...progress, title: '已自动办结', text: () => '一直没有收到您的回复，已自动办结；还可以评价' },
     { ...follow, title: '已办结', text: whatAndWhere },
   ],
-  escalated: [
-    { ...handed, title: '时限提醒', text: detailAndWhat },
-    { ...task, to: 'told', title: '时限提醒', text: detailAndWhat },
-  ],
+  // Each rung says to whom and in which words: domain/request/escalate.ts.
+  escalated: [],
   rezoned: [
     { ...handed, title: '网格调整', text: detailAndWhat },
     { ...progress, title: '换了负责的网格', text: detail },

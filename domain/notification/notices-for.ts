@@ -3,7 +3,7 @@ import type { RequestEventType } from '../../contract/vocabulary/request-event'
 import { isFinal } from '../../contract/vocabulary/status'
 import { openParts } from '../request/parts'
 import type { Assignee, Request, RequestEvent } from '../request/request'
-import { noticeTable, type Audience } from './notice-table'
+import { noticeTable, whatAndWhere, type Audience } from './notice-table'
 
 export interface Notice {
   /** A person (OPENID), a post, whose holder of the moment gets it, or a request that was merged and ends with this one. */
@@ -13,13 +13,26 @@ export interface Notice {
   readonly text: string
 }
 
+export type Whom = 'reporter' | Assignee
+
+/** What a step tells somebody in words of its own. */
+export interface Said {
+  readonly to: Whom
+  readonly title: string
+  readonly text: string
+}
+
 /** Whom a step names besides those whom every such step tells. */
-export type Told = 'reporter' | Assignee
+export type Told = Whom | Said
+
+const isSaid = (one: Told): one is Said => one !== 'reporter' && 'text' in one
 
 type To = Notice['to']
 
 const person = (id: string): To[] => (id === '' ? [] : [{ kind: 'person', id }])
 const post = (assignee: Assignee | null): To[] => (assignee === null ? [] : [{ kind: 'post', id: assignee.post }])
+
+const toWhom = (whom: Whom, { reporter }: Request): To[] => (whom === 'reporter' ? person(reporter.person) : post(whom))
 
 /** Steps whose result is somebody's to check are told to him and not to a handler who has just taken them himself. */
 const addressees: Readonly<
@@ -35,8 +48,26 @@ const addressees: Readonly<
   caller: ({ joint }) => post(joint?.by ?? null),
   approver: ({ approvals }) => post(approvals.at(-1)?.to ?? null),
   copies: ({ copies }) => copies.map((id) => ({ kind: 'post', id })),
-  told: ({ reporter }, _, told) => told.flatMap((one) => (one === 'reporter' ? person(reporter.person) : post(one))),
+  told: (request, _, told) => told.flatMap((one) => (isSaid(one) ? [] : toWhom(one, request))),
 }
+
+/** Tasks lie on posts; a person is told how his own request gets on. */
+const templateFor = ({ kind }: To, template: NoticeTemplate): NoticeTemplate =>
+  kind === 'person' && template === 'taskArrived' ? 'requestProgress' : template
+
+/** What it is about; outside its chain no more of a confidential one than its number. */
+const subject = (request: Request, { id }: To): string =>
+  request.confidential && !request.participants.includes(id) ? `保密诉求 ${request.number}` : whatAndWhere(request)
+
+const saying = (request: Request, told: readonly Told[]): Notice[] =>
+  told.filter(isSaid).flatMap(({ to, title, text }) =>
+    toWhom(to, request).map((addressee) => ({
+      to: addressee,
+      template: templateFor(addressee, 'taskArrived'),
+      title,
+      text: `${text}。${subject(request, addressee)}`,
+    })),
+  )
 
 /** Results are asked about only where its reporter is asked: while they are checked nobody else has to do anything. */
 const isAbout = (audience: Audience, template: NoticeTemplate, { status }: Request): boolean =>
@@ -70,10 +101,11 @@ export const noticesFor = (request: Request, event: Omit<RequestEvent, 'seq'>, t
       .flatMap(({ to, template, title, text }) =>
         addressees[to](request, event, told).map((addressee) => ({
           to: addressee,
-          template: addressee.kind === 'person' && template === 'taskArrived' ? 'requestProgress' : template,
+          template: templateFor(addressee, template),
           title,
           text: text(request, event),
         })),
       ),
+    ...saying(request, told),
     ...settling(request, event),
   ])

@@ -7,7 +7,7 @@ import { approvalKindLabels, type ApprovalKind } from '../../contract/vocabulary
 import { pick } from './approvals'
 import type { Command, Outcome } from './decide'
 import { begun } from './joint'
-import { withPart } from './parts'
+import { partChanged } from './parts'
 import type { Approval, Request } from './request'
 
 /** What residents are told of: that it takes longer. */
@@ -22,21 +22,22 @@ type Granted<Kind extends ApprovalKind> = (
 
 /** What comes of each kind once it was agreed to. */
 const granted: { readonly [Kind in ApprovalKind]: Granted<Kind> } = {
-  suspension: ({ due, rung }, { reason, until }, _, now) => ({
+  suspension: ({ due }, { reason, until }, _, now) => ({
     to: 'suspended',
-    changes: { suspension: { reason, until, paused: due && pauseDue(due, now) }, due: null, rung },
+    changes: { suspension: { reason, until, paused: due && pauseDue(due, now) }, due: null },
   }),
-  extension: ({ status, due, rung }, { amount }, level) => ({
+  extension: ({ status, due, category }, { amount }, level, now) => ({
     to: status,
-    changes: due !== null && resolveClock(due) !== null ? { due: extendDue(due, { amount }, level), rung } : {},
+    changes:
+      due !== null && resolveClock(due) !== null ? { due: extendDue(due, { amount }, category, level, now) } : {},
   }),
   whistle: (request, { whistle, by }, level, now) => ({
     to: 'joint',
     changes: begun(request, whistle, by, level, now),
   }),
-  partReturn: (request, { part }) => ({
+  partReturn: (request, { part }, level, now) => ({
     to: request.status,
-    changes: { joint: withPart(request.joint!, part, { state: 'released', due: null }) },
+    changes: partChanged(request, request.joint!, part, { state: 'released', due: null }, level, now),
   }),
   access: (request, _, level, now) => ({
     to: 'pendingDispatch',

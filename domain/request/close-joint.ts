@@ -3,7 +3,7 @@ import { refuse } from '../refused'
 import { dueFor } from '../service-level/due'
 import type { ServiceLevel } from '../service-level/limits'
 import type { Command, Outcome } from './decide'
-import { openParts, partClock, withPart } from './parts'
+import { openParts, partChanged, partClock } from './parts'
 import type { Joint, Part, Request } from './request'
 import { atDesk } from './to-desk'
 
@@ -25,7 +25,7 @@ export const redoPart =
       to: 'joint',
       note: reason,
       detail: part.assignee.name,
-      changes: { joint: withPart(joint, id, { state: 'signed', report: null, due }) },
+      changes: partChanged(request, joint, id, { state: 'signed', report: null, due }, level, now),
     }
   }
 

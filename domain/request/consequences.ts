@@ -5,13 +5,6 @@ const together = (before: readonly string[], added: readonly string[]): readonly
   ...new Set([...before, ...added]),
 ]
 
-/** Another clock begins at the foot of the ladder. */
-const rungAfter = ({ due, rung }: Request, changes: RequestChanges): Pick<Request, 'rung'> => {
-  if (changes.rung !== undefined) return { rung: changes.rung }
-  const isSame = changes.due === undefined || changes.due?.from.getTime() === due?.from.getTime()
-  return { rung: isSame ? rung : 0 }
-}
-
 /** What follows from every step, whatever it was: who had it is remembered, an end stops all clocks and drops what waits for an answer. */
 export const consequences = (
   request: Request,
@@ -24,7 +17,6 @@ export const consequences = (
   const ends = isFinal(status) && status !== request.status
   return {
     ...changes,
-    ...rungAfter(request, changes),
     participants: together(changes.participants ?? request.participants, had),
     ...(isFinal(status) && { due: null, approvals: [], suspension: null, question: null }),
     ...(ends && { closedAt: now }),

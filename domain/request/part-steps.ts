@@ -6,7 +6,7 @@ import { whereabouts, type Arrival } from './arrive'
 import type { Command } from './decide'
 import type { Result } from './hand-in'
 import { partStates } from './part-actions'
-import { partClock, partOf, withPart } from './parts'
+import { partChanged, partClock, partOf } from './parts'
 import type { Assignee, Joint, Part, Request } from './request'
 
 interface Words {
@@ -26,6 +26,7 @@ const partStep =
   (
     id: string,
     from: readonly PartState[],
+    level: ServiceLevel,
     change: (part: Part, joint: Joint, request: Request, now: Date) => { part: Partial<Part>; words?: Words },
   ): Command =>
   (request, now, who) => {
@@ -33,11 +34,11 @@ const partStep =
     if (isRefused(found)) return found
     const { part, joint } = found
     const { part: changed, words } = change(part, joint, request, now)
-    return { ...ownWords(part, words), changes: { joint: withPart(joint, id, changed) } }
+    return { ...ownWords(part, words), changes: partChanged(request, joint, id, changed, level, now) }
   }
 
 export const signPart = (id: string, level: ServiceLevel): Command =>
-  partStep(id, partStates.signPart, (_, { kind, limits }, request, now) => ({
+  partStep(id, partStates.signPart, level, (_, { kind, limits }, request, now) => ({
     part: {
       state: 'signed',
       signedAt: now,
@@ -50,14 +51,14 @@ export const signPart = (id: string, level: ServiceLevel): Command =>
 
 /** The department has spoken with who whistled. */
 export const contactPart = (id: string, note: string, level: ServiceLevel): Command =>
-  partStep(id, partStates.contactPart, (_, { limits }, request, now) => ({
+  partStep(id, partStates.contactPart, level, (_, { limits }, request, now) => ({
     part: { state: 'contacted', contactedAt: now, due: partClock('report', limits.report, request, level, now) },
     words: { note: note || undefined },
   }))
 
 /** 报到: it is on site. Its time to report runs from the first of contact and arrival. */
 export const arrivePart = (id: string, arrival: Arrival, level: ServiceLevel): Command =>
-  partStep(id, partStates.arrivePart, ({ state, due }, { limits }, request, now) => {
+  partStep(id, partStates.arrivePart, level, ({ state, due }, { limits }, request, now) => {
     const where = whereabouts(arrival, request.place.at)
     const isFirst = state === 'signed' && due?.step !== 'report'
     return {
@@ -71,8 +72,8 @@ export const arrivePart = (id: string, arrival: Arrival, level: ServiceLevel): C
     }
   })
 
-export const reportPart = (id: string, { note, photos }: Result): Command =>
-  partStep(id, partStates.reportPart, (_, __, ___, now) => ({
+export const reportPart = (id: string, { note, photos }: Result, level: ServiceLevel): Command =>
+  partStep(id, partStates.reportPart, level, (_, __, ___, now) => ({
     part: { state: 'reported', report: { note, photos, at: now }, due: null },
     words: { note, photos },
   }))

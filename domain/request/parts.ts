@@ -1,11 +1,11 @@
 import type { PartState } from '../../contract/vocabulary/part-state'
 import { refuse, type Refused } from '../refused'
 import type { Due } from '../service-level/clock'
-import { startClock } from '../service-level/due'
+import { dueFor, startClock } from '../service-level/due'
 import type { Limit, ServiceLevel } from '../service-level/limits'
 import type { DueStep } from '../../contract/vocabulary/due-step'
 import type { Capacity } from './decide'
-import type { Joint, Part, Request } from './request'
+import type { Joint, Part, Request, RequestChanges } from './request'
 
 /** The joint work with one part changed. */
 export const withPart = (joint: Joint, id: string, change: Partial<Part>): Joint => ({
@@ -16,6 +16,23 @@ export const withPart = (joint: Joint, id: string, change: Partial<Part>): Joint
 /** Parts that nobody has reported on yet. */
 export const openParts = (joint: Joint): readonly Part[] =>
   joint.parts.filter(({ state }) => state !== 'reported' && state !== 'released')
+
+/**
+ * What changes with a part. Once nobody has anything left to do, whoever called them has a time of his own to look at it; as soon as one
+ * has to work again, he has not.
+ */
+export const partChanged = (
+  request: Request,
+  joint: Joint,
+  id: string,
+  change: Partial<Part>,
+  level: ServiceLevel,
+  now: Date,
+): Pick<RequestChanges, 'joint' | 'due'> => {
+  const changed = withPart(joint, id, change)
+  const isDone = openParts(changed).length === 0
+  return { joint: changed, due: isDone ? (request.due ?? dueFor('check', request.category, level, now)) : null }
+}
 
 export const partClock = (step: DueStep, limit: Limit, request: Request, level: ServiceLevel, now: Date): Due =>
   startClock(step, limit, request.category, level, now)

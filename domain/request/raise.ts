@@ -65,7 +65,6 @@ interface Start {
 const blank = {
   verification: null,
   returnedBy: [],
-  rung: 0,
   suspension: null,
   approvals: [],
   joint: null,

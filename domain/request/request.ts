@@ -219,8 +219,6 @@ export interface Request {
   readonly copies: readonly string[]
   readonly reasons: readonly string[]
   readonly due: Due | null
-  /** How many rungs of the ladder were taken for the running clock. */
-  readonly rung: number
   readonly suspension: Suspension | null
   readonly approvals: readonly Approval[]
   readonly joint: Joint | null

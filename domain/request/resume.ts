@@ -14,7 +14,6 @@ export const resume =
       changes: {
         suspension: null,
         due: suspension.paused && resumeDue(suspension.paused, level, now),
-        rung: request.rung,
       },
     }
   }

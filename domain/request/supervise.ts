@@ -8,8 +8,8 @@ import type { Approval, Assignee, Request, RequestChanges } from './request'
 const withoutExtension = ({ approvals }: Request): readonly Approval[] =>
   approvals.filter(({ kind }) => kind !== 'extension')
 
-/** What being supervised does to a request, by whomever: a reply is due, a red mark remains. */
-export const supervised = (
+/** What being supervised asks of a request, by whomever: a reply is due. */
+export const demanded = (
   request: Request,
   words: string,
   by: Assignee,
@@ -18,6 +18,10 @@ export const supervised = (
 ): RequestChanges => ({
   supervision: { by, words, at: now, replyDue: dueFor('reply', request.category, level, now), reply: null },
   approvals: withoutExtension(request),
+})
+
+const supervised = (request: Request, words: string, by: Assignee, level: ServiceLevel, now: Date): RequestChanges => ({
+  ...demanded(request, words, by, level, now),
   marks: [
     ...request.marks,
     { colour: 'red', at: now, post: request.assignee.post, name: request.assignee.name, reason: words },

@@ -1,4 +1,4 @@
-import { shanghai } from './shanghai'
+import { chinaDay, shanghai } from './shanghai'
 
 /** When a district's offices are open. */
 export interface WorkingCalendar {
@@ -12,9 +12,9 @@ export interface WorkingCalendar {
 
 /** Whether people work on the day that this moment belongs to in China. */
 export const isWorkday = ({ days }: WorkingCalendar, at: Date): boolean => {
-  const day = shanghai(at)
-  const special = days[day.format('YYYY-MM-DD')]
-  return special === undefined ? day.day() % 6 !== 0 : special === 'makeUpDay'
+  const { date, weekday } = chinaDay(at.getTime())
+  const special = days[date]
+  return special === undefined ? weekday % 6 !== 0 : special === 'makeUpDay'
 }
 
 /** Days ahead. The State Council announces a year's days in the November before it; whoever enters them then is in time. */

@@ -10,6 +10,8 @@ export interface Clock {
   readonly at: Date
   /** In what it was counted, and so whether it runs by night. */
   readonly unit: LimitUnit
+  /** How many rungs of its ladder were taken: they are taken once. */
+  readonly rung: number
 }
 
 export interface Due extends Clock {

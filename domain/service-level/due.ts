@@ -39,7 +39,7 @@ export const startClock = (
   now: Date,
 ): Clock => {
   const unit = urgency === 'emergency' ? aroundTheClock[limit.unit] : limit.unit
-  return { step, from: now, at: endOf({ ...limit, unit }, level, now), unit }
+  return { step, from: now, at: endOf({ ...limit, unit }, level, now), unit, rung: 0 }
 }
 
 /** Starts the clock of a step, by the rows of its category or its urgency. */

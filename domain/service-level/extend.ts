@@ -1,7 +1,8 @@
 import type { LimitUnit } from '../../contract/vocabulary/limit-unit'
 import type { Clock, Due } from './clock'
 import { endOf } from './due'
-import type { ServiceLevel } from './limits'
+import { rungsPast } from './ladder'
+import type { Kind, ServiceLevel } from './limits'
 
 /** How much longer; in the clock's own unit unless another is named. */
 export interface Extension {
@@ -13,18 +14,19 @@ export interface Extension {
 export const resolveClock = (due: Due | null): Clock | null =>
   [due, due?.next].find((clock) => clock?.step === 'resolve') ?? null
 
-const longer = (clock: Clock, { amount, unit = clock.unit }: Extension, level: ServiceLevel): Clock => ({
-  ...clock,
-  at: endOf({ amount, unit }, level, clock.at),
-})
+/** The ladder begins anew with the new end, without the reminders whose time is over: nobody is reminded at once. */
+const longer = (clock: Clock, { amount, unit = clock.unit }: Extension, kind: Kind, level: ServiceLevel, now: Date) => {
+  const moved = { ...clock, at: endOf({ amount, unit }, level, clock.at) }
+  return { ...moved, rung: rungsPast(moved, kind, level, now) }
+}
 
 /**
  * Puts off the time to resolve, counted from its old end, whenever that was approved; other clocks stay. It goes on in the kind of time
  * in which it was set.
  * @throws when no time to resolve runs: whoever asks looks first with `resolveClock`
  */
-export const extendDue = (due: Due, extension: Extension, level: ServiceLevel): Due => {
-  if (due.step === 'resolve') return { ...due, ...longer(due, extension, level) }
-  if (due.next?.step === 'resolve') return { ...due, next: longer(due.next, extension, level) }
+export const extendDue = (due: Due, extension: Extension, kind: Kind, level: ServiceLevel, now: Date): Due => {
+  if (due.step === 'resolve') return { ...due, ...longer(due, extension, kind, level, now) }
+  if (due.next?.step === 'resolve') return { ...due, next: longer(due.next, extension, kind, level, now) }
   throw new Error(`no time to resolve runs while ${due.step} is due`)
 }

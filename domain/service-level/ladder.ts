@@ -66,36 +66,35 @@ export const rungsOf = (clock: Clock, { urgency }: Pick<Kind, 'urgency'>, level:
   })
 }
 
-/** How many rungs of a clock are behind us: what `taken` begins with when a clock was moved, so that nobody is warned twice. */
+/** How many rungs of a clock are behind us: where a clock stands that was moved. */
 export const rungsPast = (clock: Clock, kind: Pick<Kind, 'urgency'>, level: ServiceLevel, now: Date): number =>
   rungsOf(clock, kind, level).filter(({ at }) => at <= now).length
 
-/** When somebody must look at this clock again; null at the top. @param taken how many rungs were taken */
-export const nextAlarm = (clock: Clock, taken: number, kind: Pick<Kind, 'urgency'>, level: ServiceLevel): Date | null =>
-  rungsOf(clock, kind, level)[taken]?.at ?? null
+/** When somebody must look at this clock again; null at the top. */
+export const nextAlarm = (clock: Clock, kind: Pick<Kind, 'urgency'>, level: ServiceLevel): Date | null =>
+  rungsOf(clock, kind, level)[clock.rung]?.at ?? null
 
 /** What a timer has to do now: the highest rung whose time has come, and those below it that nobody took in time. */
 export interface Climb {
   readonly rung: Rung
   readonly skipped: readonly Rung[]
-  /** How many are taken then. */
-  readonly taken: number
 }
 
 /**
  * The rung to take now; null when its time has not come or the top is reached. A timer that was down for days takes one rung and tells
- * once, and what it skipped is on record. Never moves backwards: rungs that were taken stay taken, wherever the clock was moved since.
+ * once, and what it skipped is on record. Never moves backwards: rungs that were taken stay taken, whatever the rows say since.
  */
-export const rungDue = (
-  clock: Clock,
-  taken: number,
-  kind: Pick<Kind, 'urgency'>,
-  level: ServiceLevel,
-  now: Date,
-): Climb | null => {
+export const rungDue = (clock: Clock, kind: Pick<Kind, 'urgency'>, level: ServiceLevel, now: Date): Climb | null => {
   const open = rungsOf(clock, kind, level)
-    .slice(taken)
+    .slice(clock.rung)
     .filter(({ at }) => at <= now)
-  const top = open.at(-1)
-  return top ? { rung: top.rung, skipped: open.slice(0, -1).map(({ rung }) => rung), taken: taken + open.length } : null
+    .map(({ rung }) => rung)
+  const rung = open.at(-1)
+  return rung ? { rung, skipped: open.slice(0, -1) } : null
 }
+
+/** The clock after a climb. */
+export const climbed = <C extends Clock>(clock: C, { skipped }: Climb): C => ({
+  ...clock,
+  rung: clock.rung + skipped.length + 1,
+})

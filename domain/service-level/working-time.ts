@@ -1,11 +1,11 @@
 import { isWorkday, type WorkingCalendar } from './calendar'
-import { shanghai } from './shanghai'
+import { chinaDay } from './shanghai'
 
 const minute = 60_000
 // China has no summer time: every day is as long as the others.
 const day = 24 * 60 * minute
 
-const midnightBefore = (at: Date): number => shanghai(at).startOf('day').valueOf()
+const midnightBefore = (at: Date): number => chinaDay(at.getTime()).midnight
 
 /** '08:30' as milliseconds after midnight. */
 const sinceMidnight = (clock: string): number => {

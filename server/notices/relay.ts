@@ -5,6 +5,7 @@ import { fingerprint } from '../privacy/fingerprint'
 import { requestDocument, type PendingNotice, type RequestDocument } from '../repositories/documents/request'
 import { changeRequest } from '../repositories/requests'
 import type { InboxDocument } from '../repositories/documents/notice'
+import { workOff } from '../timers/work-off'
 import { push, type Subject } from './push'
 import { recipientsOf, type Recipient } from './recipients'
 
@@ -102,13 +103,15 @@ const relayInTurn = async (id: string, now: Date): Promise<void> => {
 }
 
 /** The timer's part: the longest waiting first. @returns how many requests were looked at */
-export const relayDue = async (now: Date, limit: number): Promise<number> => {
-  const due = await findDocuments('requests', requestDocument.pick({ _id: true }), {
-    where: { noticesDueAt: command.lte(now) },
-    order: [['noticesDueAt', 'asc']],
-    fields: ['_id'],
-    limit,
-  })
-  for (const { _id } of due) await relayInTurn(_id, now)
-  return due.length
+export const relayDue = async (now: Date, longest: number): Promise<number> => {
+  const list = async (limit: number): Promise<string[]> =>
+    (
+      await findDocuments('requests', requestDocument.pick({ _id: true }), {
+        where: { noticesDueAt: command.lte(now) },
+        order: [['noticesDueAt', 'asc']],
+        fields: ['_id'],
+        limit,
+      })
+    ).map(({ _id }) => _id)
+  return (await workOff(list, (id) => relayInTurn(id, now), { longest, lanes: 1 })).length
 }

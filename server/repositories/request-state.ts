@@ -2,6 +2,8 @@ import { isFinal } from '../../contract/vocabulary/status'
 import { seatOfAssignee } from '../../domain/access/parties'
 import { openParts } from '../../domain/request/parts'
 import type { Place, Request } from '../../domain/request/request'
+import { alarmOf } from '../../domain/request/watched'
+import type { ServiceLevel } from '../../domain/service-level/limits'
 import { seal, unseal } from '../privacy/seal'
 import type { RequestDocument } from './documents/request'
 
@@ -17,12 +19,10 @@ export const storedPlace = (place: Place): RequestDocument['place'] => {
   return { ...place, district, street, community, detail: seal(place.detail) }
 }
 
-/** When the ladder has to be looked at next. */
-const alarmOf = ({ due, status }: Request): Date | null => (isFinal(status) ? null : (due?.at ?? null))
-
 /** What lists and timers ask for, derived from the state each time it is written. */
 export const derived = (
   request: Request,
+  level: ServiceLevel,
 ): Pick<RequestDocument, 'isOpen' | 'seat' | 'approvers' | 'responders' | 'alarmAt'> => ({
   isOpen: !isFinal(request.status),
   seat: seatOfAssignee(request.assignee),
@@ -31,5 +31,5 @@ export const derived = (
     request.status === 'joint' && request.joint !== null
       ? [...new Set(openParts(request.joint).map(({ assignee }) => seatOfAssignee(assignee)))]
       : [],
-  alarmAt: alarmOf(request),
+  alarmAt: alarmOf(request, level),
 })

@@ -1,6 +1,6 @@
 import type { RequestAction } from '../../contract/vocabulary/request-action'
 import { isResident, partyLabels } from '../../contract/vocabulary/party'
-import { requestEventLabels } from '../../contract/vocabulary/request-event'
+import { requestEventLabels, type RequestEventType } from '../../contract/vocabulary/request-event'
 import { accessOf } from '../../domain/access/parties'
 import { noticesFor, type Told } from '../../domain/notification/notices-for'
 import { isRefused, refuse, type Refused } from '../../domain/refused'
@@ -15,6 +15,7 @@ import type { NewPhoto } from './documents/photo'
 import { requestDocument, type PendingNotice, type RequestDocument } from './documents/request'
 import { chained, headOf, openingOf } from './event-chain'
 import { derived, storedPlace, toRequest } from './request-state'
+import { districtSettings } from './settings'
 
 export const loadRequest = async (id: string): Promise<Request | null> => {
   const document = await readDocument('requests', id, requestDocument)
@@ -36,8 +37,9 @@ const newPhotos = (photos: readonly string[], { person, at }: Omit<RequestEvent,
  * Files a new request under its id, with the next number of its day, its first event and its notices: all or nothing.
  * A second call with the same id finds the first request and changes nothing.
  */
-const fileOnce = (request: NewRequest, event: Omit<RequestEvent, 'seq'>, day: string): Promise<Request> =>
-  inTransaction(async (transaction) => {
+const fileOnce = async (request: NewRequest, event: Omit<RequestEvent, 'seq'>, day: string): Promise<Request> => {
+  const level = await districtSettings()
+  return inTransaction(async (transaction) => {
     const before = await transaction.read('requests', request.id, requestDocument)
     if (before !== null) return toRequest(before)
     const counter = await transaction.read('counters', `requests-${day}`, counterDocument)
@@ -51,7 +53,7 @@ const fileOnce = (request: NewRequest, event: Omit<RequestEvent, 'seq'>, day: st
     const photos = newPhotos([...request.photos, ...event.photos], event)
     const document: RequestDocument = {
       ...fields,
-      ...derived(filed),
+      ...derived(filed, level),
       _id: id,
       place,
       opening,
@@ -67,6 +69,7 @@ const fileOnce = (request: NewRequest, event: Omit<RequestEvent, 'seq'>, day: st
     await transaction.put('requests', document)
     return toRequest(document)
   })
+}
 
 /** As above; refused as busy when too many file at the same moment: the draft is kept and its retry is safe. */
 export const createRequest = async (...filing: Parameters<typeof fileOnce>): Promise<Request | Refused> => {
@@ -107,7 +110,7 @@ const write = async (document: RequestDocument, decision: Decision): Promise<Req
     { _id: document._id, version: document.version },
     {
       ...state,
-      ...derived(request),
+      ...derived(request, await districtSettings()),
       // What was said of the address is proven as it lies there: sealed once.
       ...(changes.place && { place: { ...storedPlace(changes.place), detail: document.place.detail } }),
       events: command.push([link]),
@@ -126,6 +129,13 @@ const stale = (request: Request, doer: Doer): Refused => {
   const by = isResident(last.party) ? partyLabels[last.party] : last.by
   return refuse('stale', `已被 ${by} 处理（${requestEventLabels[last.type]}），已为您换成最新的状态，请看一眼再办`)
 }
+
+/** What happens beside the work: whoever looks at an older state may go on with it. */
+const quiet: readonly RequestEventType[] = ['escalated', 'urged', 'commented', 'joined', 'left']
+
+/** Whether nothing happened since that would let the doer think again. Every step makes one event and one version. */
+const isFresh = ({ events }: Request, seen: number): boolean =>
+  events.slice(seen).every(({ type }) => quiet.includes(type))
 
 /** Lost races in a row before people are asked to try again. */
 const attempts = 5
@@ -147,7 +157,7 @@ export const changeRequest = async (
     if (document === null) return refuse('notFound')
     const request = toRequest(document)
     if (isRepeated(document, action, doer, seen)) return request
-    if (seen !== undefined && seen !== request.version) return stale(request, doer)
+    if (seen !== undefined && !isFresh(request, seen)) return stale(request, doer)
     const decision = decide(action, request, doer, now, step)
     if (isRefused(decision)) return decision
     const changed = await write(document, decision)

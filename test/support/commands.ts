@@ -11,6 +11,7 @@ import { comment } from '../../domain/request/comment'
 import { confirm } from '../../domain/request/confirm'
 import type { Command } from '../../domain/request/decide'
 import { escalate } from '../../domain/request/escalate'
+import type { Superiors } from '../../domain/request/superiors'
 import { forgetReporter } from '../../domain/request/forget-reporter'
 import { join, leave } from '../../domain/request/join'
 import { absorb, merge, release, settle, unmerge, type Other } from '../../domain/request/merge'
@@ -88,6 +89,9 @@ export const other: Other = {
     note: null,
   },
 }
+
+/** Who stands above the place of a request: everybody is at work. */
+export const superiors: Superiors = { chief, desks: [desk, streetDesk, assigneeOf(posts.centre)] }
 
 /** The first part in one of these states, so that a step has something to be taken on. */
 const onPart =
@@ -172,7 +176,7 @@ export const commands: Readonly<Record<LaterAction, Command>> = {
   signPart: onPart(['called'], (part) => signPart(part, level)),
   contactPart: onPart(['signed'], (part) => contactPart(part, '', level)),
   arrivePart: onPart(['signed', 'contacted'], (part) => arrivePart(part, whereabouts, level)),
-  reportPart: onPart(['signed', 'contacted', 'arrived'], (part) => reportPart(part, result)),
+  reportPart: onPart(['signed', 'contacted', 'arrived'], (part) => reportPart(part, result, level)),
   returnPart: onPart(['called', 'signed', 'contacted', 'arrived'], (part) =>
     returnPart(part, '不归我们管', streetDesk, level),
   ),
@@ -196,7 +200,7 @@ export const commands: Readonly<Record<LaterAction, Command>> = {
   replySupervision: replySupervision('正在办'),
   comment: comment('请带梯子'),
   autoClose,
-  escalate,
+  escalate: escalate(superiors, level),
   rezone: (request, at, who) => rezone(request.place, request.assignee, '网格合并')(request, at, who),
   settle: settle({ status: 'closed', number: other.number }),
   forgetReporter: forgetReporter(chief, level),

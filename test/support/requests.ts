@@ -11,7 +11,7 @@ import type { LaterAction } from './later-actions'
 import { level } from './service-level'
 
 export { actors, assigneeOf, codes, posts } from './cast'
-export { commands } from './commands'
+export { commands, superiors } from './commands'
 export { laterActions, type LaterAction } from './later-actions'
 export { level } from './service-level'
 

@@ -60,7 +60,7 @@ const commandOf = (action: LaterAction, pick: number): Command => {
   return action === 'rate' ? rate(pick % 2 === 0 ? 5 : 2, pick % 3 === 0 ? '谢谢' : '') : commands[action]
 }
 
-type Beginning = 'worker' | 'desk' | 'held' | 'joint'
+type Beginning = 'worker' | 'desk' | 'held' | 'joint' | 'suspended'
 
 const attempt = fc.record({
   /** 0: try anything at all, by anybody; up to 3: what brings it on; else anything that a page would offer. */
@@ -114,7 +114,7 @@ const tryOut = (before: Request, at: Date, daring: number, pick: number): Tried 
 /** Random lives of a request: what was raised, and everything that was tried with it, one after the other. */
 export const walks: fc.Arbitrary<{ start: Request; steps: Tried[] }> = fc
   .record({
-    begins: fc.constantFrom<Beginning>('worker', 'worker', 'desk', 'held', 'joint'),
+    begins: fc.constantFrom<Beginning>('worker', 'worker', 'worker', 'desk', 'held', 'joint', 'suspended'),
     closing: fc.constantFrom('reporter' as const, 'verifier' as const),
     confidential: fc.boolean(),
     urgency: fc.constantFrom(...urgency.options),
@@ -128,7 +128,7 @@ export const walks: fc.Arbitrary<{ start: Request; steps: Tried[] }> = fc
       copies: [],
     }
     const start =
-      begins === 'held' || begins === 'joint'
+      begins === 'held' || begins === 'joint' || begins === 'suspended'
         ? requestIn[begins]()
         : raised({ anonymous, confidential, route, category: { ...category, closing, urgency: chosen } })
     const steps: Tried[] = []

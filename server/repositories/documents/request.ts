@@ -109,7 +109,6 @@ export const requestDocument = z.object({
   copies: z.array(z.string()),
   reasons: z.array(z.string()),
   due: dueDocument.nullable(),
-  rung: z.number().int(),
   suspension: z.object({ reason: suspensionReason, until: z.date(), paused: pausedDueDocument.nullable() }).nullable(),
   approvals: z.array(approvalDocument),
   /** Seats whose answer something waits for, for their lists. */

@@ -6,7 +6,7 @@ import { rungName } from '../../../contract/vocabulary/rung'
 import { rungAudience } from '../../../contract/vocabulary/rung-audience'
 import { urgency } from '../../../contract/vocabulary/urgency'
 
-const clock = z.object({ step: dueStep, from: z.date(), at: z.date(), unit: limitUnit })
+const clock = z.object({ step: dueStep, from: z.date(), at: z.date(), unit: limitUnit, rung: z.number().int() })
 
 /** The clocks of a request or of a part of it, while they run. */
 export const dueDocument = clock.extend({ next: clock.optional() })

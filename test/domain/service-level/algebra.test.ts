@@ -3,7 +3,7 @@ import type { LimitUnit } from '../../../contract/vocabulary/limit-unit'
 import type { WorkingCalendar } from '../../../domain/service-level/calendar'
 import { isOver, type Due, type PausedDue } from '../../../domain/service-level/clock'
 import { endOf } from '../../../domain/service-level/due'
-import { extendDue, resolveClock } from '../../../domain/service-level/extend'
+import { extendDue, resolveClock, type Extension } from '../../../domain/service-level/extend'
 import type { ServiceLevel } from '../../../domain/service-level/limits'
 import { pauseDue, resumeDue } from '../../../domain/service-level/suspend'
 import { sampleCalendar } from '../../../scripts/sample/calendar'
@@ -14,11 +14,16 @@ import { SlowClock, type Move } from '../../support/slow-clock'
 const china = (text: string): Date => new Date(`${text}:00+08:00`)
 const withCalendar = (calendar: WorkingCalendar): ServiceLevel => ({ ...level, calendar })
 const real = withCalendar(sampleCalendar())
+const kind = { code: '0201', urgency: 'ordinary' } as const
+/** Granted in good time: no reminder of it is over. */
+const longer = (due: Due, extension: Extension, any: ServiceLevel): Due =>
+  extendDue(due, extension, kind, any, due.from)
 const clockIn = (unit: LimitUnit, from: string, at: string): Due => ({
   step: 'resolve',
   from: china(from),
   at: china(at),
   unit,
+  rung: 0,
 })
 
 describe('a time that stood still ends later by as long as it stood', () => {
@@ -76,13 +81,13 @@ describe('more time is counted from the old end', () => {
     ['workingDays', '2025-12-31T17:30', 1, undefined, '2026-01-04T17:30'], // over the year's end, to a worked Sunday
   ])('%s until %s, %d %s more: until %s', (unit, at, amount, named, end) => {
     const due = clockIn(unit, '2025-12-01T08:30', at)
-    expect(extendDue(due, { amount, unit: named }, real)).toEqual({ ...due, at: china(end) })
+    expect(longer(due, { amount, unit: named }, real)).toEqual({ ...due, at: china(end) })
   })
 
   test('the time to resolve is moved where it runs behind the time to arrive, which stays', () => {
     const next = clockIn('hours', '2026-11-20T09:00', '2026-11-20T13:00')
     const due: Due = { ...clockIn('hours', '2026-11-20T09:00', '2026-11-20T10:00'), step: 'arrive', next }
-    expect(extendDue(due, { amount: 2 }, real)).toEqual({ ...due, next: { ...next, at: china('2026-11-20T15:00') } })
+    expect(longer(due, { amount: 2 }, real)).toEqual({ ...due, next: { ...next, at: china('2026-11-20T15:00') } })
     expect(resolveClock(due)).toBe(next)
   })
 
@@ -90,7 +95,7 @@ describe('more time is counted from the old end', () => {
     const due: Due = { ...clockIn('hours', '2026-11-20T09:00', '2026-11-20T10:00'), step: 'accept' }
     expect(resolveClock(due)).toBeNull()
     expect(resolveClock(null)).toBeNull()
-    expect(() => extendDue(due, { amount: 2 }, real)).toThrow('no time to resolve')
+    expect(() => longer(due, { amount: 2 }, real)).toThrow('no time to resolve')
   })
 })
 
@@ -108,7 +113,7 @@ const made = fc
   .map(({ calendar, from, unit, share }): Made => {
     const any = withCalendar(calendar)
     const amount = Math.max(1, Math.ceil(amounts[unit] * share))
-    return { level: any, due: { step: 'resolve', from, at: endOf({ amount, unit }, any, from), unit } }
+    return { level: any, due: { step: 'resolve', from, at: endOf({ amount, unit }, any, from), unit, rung: 0 } }
   })
 
 const moves = (from: Date): fc.Arbitrary<Move[]> =>
@@ -149,8 +154,8 @@ const step = (held: Held, slow: SlowClock, move: Move, any: ServiceLevel): Held 
   }
   if (move.move !== 'extend' || slow.isOver) return held
   slow.extend(move.amount)
-  const longer = extendDue(dueIn(held), move, any)
-  return isPaused(held) ? { ...held, due: longer } : longer
+  const moved = longer(dueIn(held), move, any)
+  return isPaused(held) ? { ...held, due: moved } : moved
 }
 
 interface Step {
@@ -170,7 +175,7 @@ const run = ({ level: any, due, moves: list }: Made & { moves: Move[] }): Step[]
   })
 }
 
-const runs = { numRuns: 250, seed: 20261122 }
+const runs = { numRuns: 150, seed: 20261122 }
 
 describe('whatever happens to a clock, in whatever order', () => {
   const steps = fc.sample(lives, runs).flatMap(run)
@@ -178,8 +183,8 @@ describe('whatever happens to a clock, in whatever order', () => {
     steps.filter((one) => one.move.move === move && dueIn(one.before).at < dueIn(one.after).at)
 
   test('the lives are not idle, so that the rules below are really tried', () => {
-    expect(movedBy('resume').length).toBeGreaterThan(40)
-    expect(movedBy('extend').length).toBeGreaterThan(100)
+    expect(movedBy('resume').length).toBeGreaterThan(25)
+    expect(movedBy('extend').length).toBeGreaterThan(60)
   })
 
   test('it ends where a clerk who counts minute by minute ends', () => {
@@ -190,7 +195,7 @@ describe('whatever happens to a clock, in whatever order', () => {
   test('no move brings its end forward, and none makes late work punctual', () => {
     expect(steps.filter(({ before, after }) => dueIn(after).at < dueIn(before).at)).toEqual([])
     const late = steps.filter(({ before, move }) => !isPaused(before) && isOver(before, move.at))
-    expect(late.length).toBeGreaterThan(100)
+    expect(late.length).toBeGreaterThan(60)
     expect(late.filter(({ before, after }) => dueIn(after) !== dueIn(before))).toEqual([])
   })
 
@@ -198,7 +203,7 @@ describe('whatever happens to a clock, in whatever order', () => {
     fc.assert(
       fc.property(made, moments, units, ({ level: any, due }, at, unit) => {
         expect(resumeDue(pauseDue(due, at), any, at)).toEqual(due)
-        const strange = extendDue(due, { amount: 1, unit }, any)
+        const strange = longer(due, { amount: 1, unit }, any)
         expect(resumeDue(pauseDue(strange, at), any, at)).toEqual(strange)
       }),
       runs,
@@ -220,7 +225,7 @@ describe('whatever happens to a clock, in whatever order', () => {
   test('more time makes it longer, and much more no less than a little', () => {
     fc.assert(
       fc.property(made, units, fc.integer({ min: 1, max: 9 }), fc.nat(9), ({ level: any, due }, unit, some, more) => {
-        const at = (amount: number) => extendDue(due, { amount, unit }, any).at
+        const at = (amount: number) => longer(due, { amount, unit }, any).at
         expect(at(some) > due.at).toBe(true)
         expect(at(some + more) >= at(some)).toBe(true)
       }),

@@ -62,13 +62,14 @@ describe('a limit that comes from elsewhere, as that of a type of whistle', () =
       from: now,
       at: china(at),
       unit,
+      rung: 0,
     })
   })
 })
 
 describe('when work begins', () => {
   test('arriving is timed where it is limited, beside the time to resolve', () => {
-    const inHours = { from: now, unit: 'hours' }
+    const inHours = { from: now, unit: 'hours', rung: 0 }
     const resolve = { ...inHours, step: 'resolve', at: china('2026-11-20T21:30') }
     expect(dueForWork(kind('emergency'), level, now)).toEqual({
       ...inHours,

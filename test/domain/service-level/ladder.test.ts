@@ -6,7 +6,7 @@ import type { Urgency } from '../../../contract/vocabulary/urgency'
 import type { Clock } from '../../../domain/service-level/clock'
 import { endOf, startClock } from '../../../domain/service-level/due'
 import { extendDue } from '../../../domain/service-level/extend'
-import { nextAlarm, rungDue, rungsOf, rungsPast, type Rung } from '../../../domain/service-level/ladder'
+import { climbed, nextAlarm, rungDue, rungsOf, rungsPast, type Rung } from '../../../domain/service-level/ladder'
 import type { Limit, ServiceLevel } from '../../../domain/service-level/limits'
 import { pauseDue, resumeDue } from '../../../domain/service-level/suspend'
 import { sampleCalendar } from '../../../scripts/sample/calendar'
@@ -118,15 +118,14 @@ describe('when a clock is moved', () => {
   })
 
   test('who was reminded is reminded again of the new end, but not at once', () => {
-    const clock = started('resolve', 'ordinary', limit(10, 'hours'), '2026-11-20T09:00')
-    const longer = extendDue(clock, { amount: 10 }, level)
-    const at = china('2026-11-20T18:00') // after both reminders
-    expect(rungsPast(clock, ordinary, level, at)).toBe(2)
-    expect(rungsPast(longer, ordinary, level, at)).toBe(0)
-    expect(nextAlarm(longer, 0, ordinary, level)).toEqual(china('2026-11-20T19:00'))
-    // Nineteen hours of twenty: the half is behind it, and is not told of again.
+    const clock = { ...started('resolve', 'ordinary', limit(10, 'hours'), '2026-11-20T09:00'), rung: 2 }
+    const longer = (at: Date) => extendDue(clock, { amount: 10 }, { code: '', ...ordinary }, level, at) // until 05:00
+    const early = longer(china('2026-11-20T18:00')) // after both reminders of the old end
+    expect(nextAlarm(early, ordinary, level)).toEqual(china('2026-11-20T19:00'))
+    // Of twenty hours the half is over, and is not told of again.
     const late = china('2026-11-20T19:30')
-    expect(rungDue(longer, rungsPast(longer, ordinary, level, late), ordinary, level, late)).toBeNull()
+    expect(rungDue(longer(late), ordinary, level, late)).toBeNull()
+    expect(nextAlarm(longer(late), ordinary, level)).toEqual(china('2026-11-21T01:00'))
   })
 })
 
@@ -194,35 +193,35 @@ describe('whatever the calendar and the clock', () => {
       fc.property(lived, looks, ({ any, clock, urgency }, waits) => {
         const kind = { urgency }
         const taken: Rung[] = []
-        let now = clock.from.getTime()
+        let [now, running] = [clock.from.getTime(), clock]
         // In the end it looks once more, long after.
         for (const wait of [...waits, 60 * 24 * 60]) {
           now += wait * 60_000
           const at = new Date(now)
-          const alarm = nextAlarm(clock, taken.length, kind, any)
-          const climb = rungDue(clock, taken.length, kind, any, at)
+          const alarm = nextAlarm(running, kind, any)
+          const climb = rungDue(running, kind, any, at)
           expect(climb !== null).toBe(alarm !== null && alarm <= at)
           if (climb === null) continue
           taken.push(...climb.skipped, climb.rung)
-          expect(climb.taken).toBe(taken.length)
-          expect(rungDue(clock, climb.taken, kind, any, at)).toBeNull()
+          running = climbed(running, climb)
+          expect(rungDue(running, kind, any, at)).toBeNull()
         }
         expect(taken).toEqual(rungsOf(clock, kind, any).map(({ rung }) => rung))
-        expect(nextAlarm(clock, taken.length, kind, any)).toBeNull()
+        expect(nextAlarm(running, kind, any)).toBeNull()
+        expect(running).toEqual({ ...clock, rung: taken.length })
       }),
       runs,
     )
   })
 
-  test('a rung that was taken stays taken, even when the end is put off', () => {
+  test('a rung that was taken stays taken, and an end that was put off is never behind the old one', () => {
     fc.assert(
-      fc.property(lived, moments, fc.integer({ min: 0, max: 6 }), ({ any, clock, urgency }, now, taken) => {
+      fc.property(lived, moments, fc.integer({ min: 0, max: 6 }), ({ any, clock, urgency }, now, rung) => {
+        const kind = { urgency }
+        const climb = rungDue({ ...clock, rung }, kind, any, now)
+        if (climb !== null) expect(climbed({ ...clock, rung }, climb).rung).toBe(rungsPast(clock, kind, any, now))
         const longer = { ...clock, at: endOf({ amount: 2, unit: 'workingDays' }, any, clock.at) }
-        for (const one of [clock, longer]) {
-          const climb = rungDue(one, taken, { urgency }, any, now)
-          if (climb !== null) expect(climb.taken).toBeGreaterThan(taken)
-        }
-        expect(rungsPast(longer, { urgency }, any, now)).toBeLessThanOrEqual(rungsPast(clock, { urgency }, any, now))
+        expect(rungsPast(longer, kind, any, now)).toBeLessThanOrEqual(rungsPast(clock, kind, any, now))
       }),
       runs,
     )
