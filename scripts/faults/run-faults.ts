@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { speakTo } from '../bench/cloud/sdk'
+import { speakTo } from '../bench/sdk'
 import { createRandom } from '../sample/random'
 import { Trouble } from '../say.mjs'
 import { checkAnswers, type Verdict } from './check-answers'

@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process'
 import { join } from 'node:path'
-import { address, type Address } from '../bench/cloud/sdk'
+import { address, type Address } from '../bench/sdk'
 
 /** A local cloud in a process of its own. */
 export interface CloudProcess {

@@ -1,8 +1,8 @@
-import { answerBench } from './child'
+import { answerBench } from '../child'
 import { arrival, assigneeOf, idOf, requestOf, statusOf } from './documents'
 import { timed, type Answerer, type Operation } from './operation'
 import { comparison, type Comparison } from './comparison'
-import { address, loadDatabase, speakTo, type Database } from './sdk'
+import { address, loadDatabase, speakTo, type Database } from '../sdk'
 
 /** Each question as a function would put it. */
 const answerers = (db: Database): Record<Operation, Answerer> => {

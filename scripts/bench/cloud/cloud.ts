@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { start, type LocalCloud } from '../../../local/cloud'
-import { answerBench } from './child'
+import { answerBench } from '../child'
 import { definition } from './definition'
 import { grids, requests, sizes } from './documents'
 

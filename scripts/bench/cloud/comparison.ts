@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { task, timings } from './operation'
-import { address } from './sdk'
+import { address } from '../sdk'
 
 /** What the client asks of floor and cloud. */
 export const comparison = task.extend({ floor: address, cloud: address })

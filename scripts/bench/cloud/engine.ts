@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
 import { stringify } from '../../../local/cloud/store'
 import type { Position } from '../../sample'
-import { answerBench } from './child'
+import { answerBench } from '../child'
 import {
   arrival,
   assigneeOf,

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { stringify } from '../../../local/cloud/store'
-import { answerBench } from './child'
+import { answerBench } from '../child'
 import { requestOf } from './documents'
 
 /** The floor: a server that looks at nothing and answers every call at once with one and the same document. */

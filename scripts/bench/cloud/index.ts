@@ -7,11 +7,11 @@ import { say, tick } from '../../say.mjs'
 import { coldStartRatio } from './cold-start'
 import { grids } from './documents'
 import { figureOf, medianOf, rounded, type Figure, type Figures } from './figures'
-import { nothing, startHelper, type Helper } from './helper'
+import { nothing, startHelper, type Helper } from '../helper'
 import { operations, type Operation } from './operation'
 import { readOptions, type BenchOptions } from './options'
 import { playRound, questionsOf, type Bench, type Samples } from './rounds'
-import { address } from './sdk'
+import { address } from '../sdk'
 
 const coldStarts = 9
 const openings = 5
@@ -75,7 +75,7 @@ const measureAll = async (run: Bench, rounds: number): Promise<Pick<Figures, Ope
 const bench = async (top: string, folder: string, options: BenchOptions): Promise<Figures> => {
   const helpers: Helper[] = []
   const start = (name: string, ...args: string[]): Helper => {
-    const helper = startHelper(top, name, args)
+    const helper = startHelper(top, `cloud/${name}`, args)
     helpers.push(helper)
     return helper
   }

@@ -1,8 +1,8 @@
 import { createRandom } from '../../sample/random'
-import type { Helper } from './helper'
+import type { Helper } from '../helper'
 import { compared } from './comparison'
 import { timings, type Operation, type Question, type Timings } from './operation'
-import type { Address } from './sdk'
+import type { Address } from '../sdk'
 
 export interface Bench {
   client: Helper

@@ -10,9 +10,9 @@ export interface Helper {
 
 const reply = z.object({ id: z.number(), value: z.unknown().optional(), failure: z.string().optional() })
 
-/** Starts scripts/bench/cloud/<name>.ts. */
+/** Starts scripts/bench/<name>.ts. */
 export const startHelper = (top: string, name: string, args: string[] = []): Helper => {
-  const child = fork(join(top, 'scripts/run.mjs'), [`bench/cloud/${name}`, ...args], { cwd: top, execArgv: [] })
+  const child = fork(join(top, 'scripts/run.mjs'), [`bench/${name}`, ...args], { cwd: top, execArgv: [] })
   const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>()
   let asked = 0
   child.on('message', (message) => {

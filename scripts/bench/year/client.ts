@@ -1,0 +1,96 @@
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { answerBench } from '../child'
+import { loadDatabase, address, speakTo, type Address } from '../sdk'
+import { cpuMsSince } from './cpu'
+import { yearDistrict, type Cast } from './district'
+import { openHost } from './host'
+import { brokenInvariants } from './invariants'
+import type { Documents } from './invariants/documents'
+import { keys } from './keys'
+import type { Case } from './lives'
+import { play, stretch } from './play'
+import { openPhones, type Phones } from './prepare'
+import { playSpike, spikeRun } from './spike'
+
+export const opening = z.object({ now: z.coerce.date(), floor: address, cloud: address })
+export const floorRun = z.object({ seconds: z.number(), concurrency: z.int() })
+export const floorTaken = z.object({ calls: z.number(), seconds: z.number(), cpuMs: z.number() })
+
+/** Phones that get ready at once: as many calls as the cloud's workers take and some that wait. */
+const preparing = 8
+
+interface Opened {
+  floor: Address
+  cloud: Address
+  cast: Cast
+  phones: Phones
+}
+
+/** The product's functions with the real SDK, in a process of their own. */
+export const main = (_args: string[], top: string): Promise<number> => {
+  const { installDate } = createRequire(import.meta.url)(join(top, 'local/cloud/hosting/cloud-date.cjs')) as {
+    installDate: (offset: () => number) => void
+  }
+  let offset = 0
+  installDate(() => offset)
+  Object.assign(process.env, keys)
+  const host = openHost(top)
+  const database = loadDatabase(top)
+  let since = new Date(0)
+  let opened: Opened | undefined
+  const state = (): Opened => {
+    if (opened === undefined) throw new Error('not opened')
+    return opened
+  }
+  let cases: Case[] = []
+
+  return answerBench({
+    open: (wanted) => {
+      const { now, floor, cloud } = opening.parse(wanted)
+      const { cast } = yearDistrict(now)
+      since = now
+      opened = { floor, cloud, cast, phones: openPhones(cloud.url, cast) }
+      speakTo(cloud)
+    },
+    /** The cloud's clock is ahead of the machine's by so many ms. */
+    offset: (ms) => {
+      offset = z.number().parse(ms)
+      state().phones.leave()
+    },
+    /** Bare calls of the SDK to a server that answers at once. */
+    floor: async (wanted): Promise<z.output<typeof floorTaken>> => {
+      const { seconds, concurrency } = floorRun.parse(wanted)
+      const { floor, cloud } = state()
+      speakTo(floor)
+      const began = performance.now()
+      const cpu = process.cpuUsage()
+      let calls = 0
+      const caller = async (): Promise<void> => {
+        for (; performance.now() - began < seconds * 1000; calls++) await database.collection('requests').doc('x').get()
+      }
+      await host.beside(() => Promise.all(Array.from({ length: concurrency }, caller)))
+      const taken = { calls, seconds: (performance.now() - began) / 1000, cpuMs: cpuMsSince(cpu) }
+      speakTo(cloud)
+      return taken
+    },
+    /** Lets phones get ready for a stretch of the year. */
+    prepare: async (wanted) => {
+      const { from, count } = stretch.parse(wanted)
+      const { phones } = state()
+      cases = []
+      let next = from
+      const phone = async (): Promise<void> => {
+        while (next < from + count) cases.push(await phones.ready(next++))
+      }
+      await Promise.all(Array.from({ length: preparing }, phone))
+      cases.sort((a, b) => a.n - b.n)
+    },
+    /** Plays what was prepared. */
+    play: (wanted) => play(host, state().cast, cases.values(), stretch.parse(wanted)),
+    spike: (wanted) => playSpike(host, cases, spikeRun.parse(wanted).stageSeconds),
+    /** What does not hold of all that lies in the cloud. */
+    check: () => brokenInvariants(database as unknown as Documents, host, state().cast, since),
+  })
+}

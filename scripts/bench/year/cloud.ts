@@ -1,0 +1,56 @@
+import { join } from 'node:path'
+import { z } from 'zod'
+import { start, type LocalCloud } from '../../../local/cloud'
+import { places } from '../../../local/cloud/places'
+import { readAdministration } from '../../administration/administration'
+import { answerBench } from '../child'
+import { cpuMsSince } from './cpu'
+import { yearDistrict } from './district'
+import { existingCases, readTemplates } from './existing'
+import { keys } from './keys'
+
+export const filling = z.object({
+  now: z.coerce.date(),
+  existing: z.int(),
+  /** A data folder with cases to copy; none when absent. */
+  templates: z.string().optional(),
+})
+
+/** The local cloud as `npm start` runs it, timers and all, on a data folder of its own. */
+export const main = async ([data = '']: string[], top: string): Promise<number> => {
+  // To copy cases is to chain them anew.
+  Object.assign(process.env, keys)
+  const cloud: LocalCloud = await start({
+    data,
+    functions: join(top, 'dist/cloudfunctions'),
+    sdk: join(top, 'dist/sdk/wx-server-sdk.js'),
+    parts: join(top, 'local/cloud'),
+    database: readAdministration(top),
+    env: keys,
+    demo: true,
+    onLog: ({ level, source, text }) => {
+      if (level === 'error' || text.includes('no index')) console.error(`[${source}] ${text}`)
+    },
+  })
+  return answerBench({
+    open: () => ({ url: cloud.url, operatorToken: cloud.operatorToken }),
+    fill: async (wanted) => {
+      const { now, existing, templates } = filling.parse(wanted)
+      cloud.clock.moveTo(now)
+      const { seed, cast } = yearDistrict(now)
+      const requests =
+        templates === undefined
+          ? []
+          : existingCases(existing, readTemplates(join(templates, places.documents)), cast, now)
+      await cloud.reset({ ...seed, collections: { ...seed.collections, requests } })
+    },
+    /** Moves the clock by so many ms and lets each timer run; tells how far ahead of the machine's the clock is, in ms. */
+    pass: async (ms) => {
+      cloud.clock.moveBy(z.number().parse(ms))
+      await cloud.runTimers()
+      return cloud.clock.now().getTime() - Date.now()
+    },
+    cpuMs: () => cpuMsSince({ user: 0, system: 0 }),
+    end: () => cloud.stop(),
+  })
+}

@@ -1,0 +1,156 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { build } from '../../build'
+import { say } from '../../say.mjs'
+import { nothing, startHelper, type Helper } from '../helper'
+import { address } from '../sdk'
+import { floorTaken } from './client'
+import { broken } from './invariants/broken'
+import { addTo, emptyLedger, playedLives } from './ledger'
+import { readOptions, type YearOptions } from './options'
+import { reportSpike, reportYear, type Year } from './report'
+import { dueTimes, rates, spikeFigures, type SpikeFigures } from './spike'
+
+const day = 86_400_000
+/** A silent resident's case closes after seven days. */
+const leg = 8 * day
+const mostLegs = 46
+/** Enough that filling and emptying the line of lives hardly counts. */
+const livesPerLeg = 1_000
+const floorSeconds = 2
+/** Played before anything is measured, and what existing cases are copies of. */
+const warmUp = 200
+const leftOpen = 20
+
+/** The product on a data folder of its own. */
+interface Stage {
+  cloud: Helper
+  client: Helper
+  /** Lets time pass by the clock of both, and the timers run; in ms. */
+  pass(ms: number): Promise<void>
+  end(): Promise<void>
+}
+
+interface Setting {
+  top: string
+  folder: string
+  existing: number
+  templates?: string
+}
+
+const openStage = async ({ top, folder, existing, templates }: Setting): Promise<Stage> => {
+  const [floor, cloud, client] = [
+    startHelper(top, 'cloud/floor'),
+    startHelper(top, 'year/cloud', [folder]),
+    startHelper(top, 'year/client'),
+  ]
+  const now = new Date(Date.now() - mostLegs * leg)
+  await cloud.ask('fill', { now, existing, templates }, nothing)
+  const [floorAt, cloudAt] = [await floor.ask('open', undefined, address), await cloud.ask('open', undefined, address)]
+  await client.ask('open', { now, floor: floorAt, cloud: cloudAt }, nothing)
+  const pass = async (ms: number): Promise<void> => {
+    await client.ask('offset', await cloud.ask('pass', ms, z.number()), nothing)
+  }
+  await pass(0)
+  const end = async (): Promise<void> => {
+    await Promise.all([floor, cloud, client].map((helper) => helper.end()))
+  }
+  return { cloud, client, pass, end }
+}
+
+/** Makes a few cases by the product itself, to be copied. */
+const makeTemplates = async (top: string, folder: string): Promise<void> => {
+  const stage = await openStage({ top, folder, existing: 0 })
+  try {
+    const whole = { from: 0, count: warmUp, concurrency: 1 }
+    const open = { from: warmUp, count: leftOpen, concurrency: 1, steps: 2 }
+    await stage.client.ask('prepare', whole, nothing)
+    await stage.client.ask('play', whole, playedLives)
+    await stage.pass(leg)
+    await stage.client.ask('prepare', open, nothing)
+    await stage.client.ask('play', open, playedLives)
+  } finally {
+    await stage.end()
+  }
+}
+
+/** Floor, lives and timers in turn, leg by leg, so that whatever disturbs one disturbs the other. */
+const playYear = async (
+  { cloud, client, pass }: Stage,
+  { cases, concurrency, existing }: YearOptions,
+): Promise<Year> => {
+  const first = { from: 0, count: warmUp, concurrency }
+  await client.ask('prepare', first, nothing)
+  await client.ask('play', first, playedLives)
+  await client.ask('floor', { seconds: floorSeconds, concurrency }, floorTaken)
+
+  const legs = Math.min(mostLegs, Math.ceil(cases / livesPerLeg))
+  const lives = emptyLedger()
+  const floor = { calls: 0, seconds: 0, cpuMs: 0 }
+  let cloudCpuMs = 0
+  const cpuMs = (): Promise<number> => cloud.ask('cpuMs', undefined, z.number())
+  for (let n = 0; n < legs; n++) {
+    const from = Math.floor((n * cases) / legs)
+    const stretch = { from: warmUp + from, count: Math.floor(((n + 1) * cases) / legs) - from, concurrency }
+    await client.ask('prepare', stretch, nothing)
+    const taken = await client.ask('floor', { seconds: floorSeconds, concurrency }, floorTaken)
+    floor.calls += taken.calls
+    floor.seconds += taken.seconds
+    floor.cpuMs += taken.cpuMs
+    const before = await cpuMs()
+    addTo(lives, await client.ask('play', stretch, playedLives))
+    const began = performance.now()
+    await pass(leg)
+    lives.seconds += (performance.now() - began) / 1000
+    cloudCpuMs += (await cpuMs()) - before
+    console.log(`  ${String(n + 1)}/${String(legs)}  ${(lives.lives / lives.seconds).toFixed(1)} lives/s`)
+  }
+  // What a timer puts off it does later.
+  await pass(day)
+  say('正在核对…', 'Checking what lies there…')
+  return { existing, lives, floor, cloudCpuMs, broken: await client.ask('check', undefined, broken) }
+}
+
+const spike = async ({ client }: Stage, minutes: number): Promise<SpikeFigures> => {
+  const stageSeconds = (minutes * 60) / rates.length
+  await client.ask('prepare', { from: 0, count: dueTimes(stageSeconds).length, concurrency: 1 }, nothing)
+  return client.ask('spike', { stageSeconds }, spikeFigures)
+}
+
+/** What the run is played on: a folder in which the product has so many cases already. */
+const bench = async (top: string, folder: string, options: YearOptions): Promise<void> => {
+  const { existing } = options
+  const templates = existing > 0 ? join(folder, 'templates') : undefined
+  if (templates !== undefined) {
+    say('正在做样子…', 'Making cases to copy…')
+    await makeTemplates(top, templates)
+  }
+  say(`正在装入示例辖区和 ${String(existing)} 件…`, `Filling in the district and ${String(existing)} cases…`)
+  const stage = await openStage({ top, folder: join(folder, 'data'), existing, templates })
+  try {
+    say('正在测量…', 'Measuring…')
+    if (options.spike) reportSpike(existing, await spike(stage, options.minutes))
+    else reportYear(await playYear(stage, options))
+  } finally {
+    await stage.end()
+  }
+}
+
+/**
+ * `npm run bench:year`: a district's year through the product, beside its floor; `--spike`: a storm of raises. The last line is
+ * JSON.
+ */
+export const main = async (args: string[], top: string): Promise<number> => {
+  const options = readOptions(args)
+  await build(top, ['functions', 'sdk'])
+  const folder = options.data ?? mkdtempSync(join(tmpdir(), 'bench-year-'))
+  mkdirSync(folder, { recursive: true })
+  try {
+    await bench(top, folder, options)
+    return 0
+  } finally {
+    if (options.data === undefined) rmSync(folder, { recursive: true, force: true })
+  }
+}
