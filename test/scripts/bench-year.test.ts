@@ -11,7 +11,7 @@ describe('the mix of a year', () => {
   for (let n = 0; n < cases; n++) counts.set(lifeOf(n), (counts.get(lifeOf(n)) ?? 0) + 1)
 
   test.each([
-    ['department', 771],
+    ['whistled', 771],
     ['quarrel', 2_245],
   ] as const)('%s: about %d of 313,087 cases', (life, expected) => {
     expect(Math.abs((counts.get(life) ?? 0) - expected)).toBeLessThan(expected / 100)
@@ -24,7 +24,7 @@ describe('the mix of a year', () => {
   })
 
   test.each(named)('%s: people call functions five times or more', (_, { steps }) => {
-    expect(steps.length).toBeGreaterThanOrEqual(5)
+    expect(steps.filter((step) => step !== 'pause').length).toBeGreaterThanOrEqual(5)
   })
 })
 

@@ -4,17 +4,16 @@ import { z } from 'zod'
 import { answerBench } from '../child'
 import { loadDatabase, address, speakTo, type Address } from '../sdk'
 import { cpuMsSince } from './cpu'
-import { yearDistrict, type Cast } from './district'
+import { size, yearDistrict, type Cast } from './district'
 import { openHost } from './host'
 import { brokenInvariants } from './invariants'
 import type { Documents } from './invariants/documents'
 import { keys } from './keys'
-import type { Case } from './lives'
-import { play, stretch } from './play'
+import { goingOf, play, stretch, type Going } from './play'
 import { openPhones, type Phones } from './prepare'
 import { playSpike, spikeRun } from './spike'
 
-export const opening = z.object({ now: z.coerce.date(), floor: address, cloud: address })
+export const opening = z.object({ now: z.coerce.date(), size, floor: address, cloud: address })
 export const floorRun = z.object({ seconds: z.number(), concurrency: z.int() })
 export const floorTaken = z.object({ calls: z.number(), seconds: z.number(), cpuMs: z.number() })
 
@@ -44,12 +43,13 @@ export const main = (_args: string[], top: string): Promise<number> => {
     if (opened === undefined) throw new Error('not opened')
     return opened
   }
-  let cases: Case[] = []
+  let cases: Going[] = []
+  let paused: Going[] = []
 
   return answerBench({
     open: (wanted) => {
-      const { now, floor, cloud } = opening.parse(wanted)
-      const { cast } = yearDistrict(now)
+      const { now, size: wide, floor, cloud } = opening.parse(wanted)
+      const { cast } = yearDistrict(wide, now)
       since = now
       opened = { floor, cloud, cast, phones: openPhones(cloud.url, cast) }
       speakTo(cloud)
@@ -82,14 +82,26 @@ export const main = (_args: string[], top: string): Promise<number> => {
       cases = []
       let next = from
       const phone = async (): Promise<void> => {
-        while (next < from + count) cases.push(await phones.ready(next++))
+        while (next < from + count) cases.push(goingOf(await phones.ready(next++)))
       }
       await Promise.all(Array.from({ length: preparing }, phone))
-      cases.sort((a, b) => a.n - b.n)
+      cases = [...paused.splice(0), ...cases.sort((a, b) => a.playing.n - b.playing.n)]
     },
-    /** Plays what was prepared. */
-    play: (wanted) => play(host, state().cast, cases.values(), stretch.parse(wanted)),
-    spike: (wanted) => playSpike(host, cases, spikeRun.parse(wanted).stageSeconds),
+    /** Plays what was prepared, after what paused the last time. */
+    play: async (wanted) => {
+      const { concurrency, steps } = stretch.parse(wanted)
+      const { cast, phones } = state()
+      const some = cases.map(({ playing, steps: all }) => ({ playing, steps: all.slice(0, steps) }))
+      const played = await play({ host, cast, phones }, some.values(), concurrency)
+      paused = played.paused
+      return played.ledger
+    },
+    spike: (wanted) =>
+      playSpike(
+        host,
+        cases.map(({ playing }) => playing),
+        spikeRun.parse(wanted).stageSeconds,
+      ),
     /** What does not hold of all that lies in the cloud. */
     check: () => brokenInvariants(database as unknown as Documents, host, state().cast, since),
   })

@@ -5,12 +5,13 @@ import { places } from '../../../local/cloud/places'
 import { readAdministration } from '../../administration/administration'
 import { answerBench } from '../child'
 import { cpuMsSince } from './cpu'
-import { yearDistrict } from './district'
+import { size, yearDistrict } from './district'
 import { existingCases, readTemplates } from './existing'
 import { keys } from './keys'
 
 export const filling = z.object({
   now: z.coerce.date(),
+  size,
   existing: z.int(),
   /** A data folder with cases to copy; none when absent. */
   templates: z.string().optional(),
@@ -35,13 +36,13 @@ export const main = async ([data = '']: string[], top: string): Promise<number> 
   return answerBench({
     open: () => ({ url: cloud.url, operatorToken: cloud.operatorToken }),
     fill: async (wanted) => {
-      const { now, existing, templates } = filling.parse(wanted)
+      const { now, size: wide, existing, templates } = filling.parse(wanted)
       cloud.clock.moveTo(now)
-      const { seed, cast } = yearDistrict(now)
+      const { seed, cast } = yearDistrict(wide, now)
       const requests =
         templates === undefined
           ? []
-          : existingCases(existing, readTemplates(join(templates, places.documents)), cast, now)
+          : existingCases(existing, readTemplates(join(templates, places.documents), cast), cast, now)
       await cloud.reset({ ...seed, collections: { ...seed.collections, requests } })
     },
     /** Moves the clock by so many ms and lets each timer run; tells how far ahead of the machine's the clock is, in ms. */

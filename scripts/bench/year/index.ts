@@ -10,10 +10,11 @@ import { floorTaken } from './client'
 import { broken } from './invariants/broken'
 import { addTo, emptyLedger, playedLives } from './ledger'
 import { readOptions, type YearOptions } from './options'
+import type { Stretch } from './play'
 import { reportSpike, reportYear, type Year } from './report'
 import { dueTimes, rates, spikeFigures, type SpikeFigures } from './spike'
 
-const day = 86_400_000
+const [minute, day] = [60_000, 86_400_000]
 /** A silent resident's case closes after seven days. */
 const leg = 8 * day
 const mostLegs = 46
@@ -33,23 +34,23 @@ interface Stage {
   end(): Promise<void>
 }
 
-interface Setting {
+interface Setting extends Pick<YearOptions, 'size'> {
   top: string
   folder: string
   existing: number
   templates?: string
 }
 
-const openStage = async ({ top, folder, existing, templates }: Setting): Promise<Stage> => {
+const openStage = async ({ top, folder, size, existing, templates }: Setting): Promise<Stage> => {
   const [floor, cloud, client] = [
     startHelper(top, 'cloud/floor'),
     startHelper(top, 'year/cloud', [folder]),
     startHelper(top, 'year/client'),
   ]
   const now = new Date(Date.now() - mostLegs * leg)
-  await cloud.ask('fill', { now, existing, templates }, nothing)
+  await cloud.ask('fill', { now, size, existing, templates }, nothing)
   const [floorAt, cloudAt] = [await floor.ask('open', undefined, address), await cloud.ask('open', undefined, address)]
-  await client.ask('open', { now, floor: floorAt, cloud: cloudAt }, nothing)
+  await client.ask('open', { now, size, floor: floorAt, cloud: cloudAt }, nothing)
   const pass = async (ms: number): Promise<void> => {
     await client.ask('offset', await cloud.ask('pass', ms, z.number()), nothing)
   }
@@ -61,8 +62,8 @@ const openStage = async ({ top, folder, existing, templates }: Setting): Promise
 }
 
 /** Makes a few cases by the product itself, to be copied. */
-const makeTemplates = async (top: string, folder: string): Promise<void> => {
-  const stage = await openStage({ top, folder, existing: 0 })
+const makeTemplates = async (setting: Omit<Setting, 'existing'>): Promise<void> => {
+  const stage = await openStage({ ...setting, existing: 0 })
   try {
     const whole = { from: 0, count: warmUp, concurrency: 1 }
     const open = { from: warmUp, count: leftOpen, concurrency: 1, steps: 2 }
@@ -71,6 +72,8 @@ const makeTemplates = async (top: string, folder: string): Promise<void> => {
     await stage.pass(leg)
     await stage.client.ask('prepare', open, nothing)
     await stage.client.ask('play', open, playedLives)
+    await stage.pass(minute)
+    await stage.pass(minute)
   } finally {
     await stage.end()
   }
@@ -81,32 +84,39 @@ const playYear = async (
   { cloud, client, pass }: Stage,
   { cases, concurrency, existing }: YearOptions,
 ): Promise<Year> => {
-  const first = { from: 0, count: warmUp, concurrency }
-  await client.ask('prepare', first, nothing)
-  await client.ask('play', first, playedLives)
-  await client.ask('floor', { seconds: floorSeconds, concurrency }, floorTaken)
+  for (const first of [
+    { from: 0, count: warmUp, concurrency },
+    { from: warmUp, count: 0, concurrency },
+  ]) {
+    await client.ask('prepare', first, nothing)
+    await client.ask('play', first, playedLives)
+    await client.ask('floor', { seconds: floorSeconds, concurrency }, floorTaken)
+    await pass(leg)
+  }
 
   const legs = Math.min(mostLegs, Math.ceil(cases / livesPerLeg))
   const lives = emptyLedger()
   const floor = { calls: 0, seconds: 0, cpuMs: 0 }
   let cloudCpuMs = 0
   const cpuMs = (): Promise<number> => cloud.ask('cpuMs', undefined, z.number())
-  for (let n = 0; n < legs; n++) {
-    const from = Math.floor((n * cases) / legs)
-    const stretch = { from: warmUp + from, count: Math.floor(((n + 1) * cases) / legs) - from, concurrency }
+  const playLeg = async (stretch: Stretch): Promise<void> => {
     await client.ask('prepare', stretch, nothing)
     const taken = await client.ask('floor', { seconds: floorSeconds, concurrency }, floorTaken)
-    floor.calls += taken.calls
-    floor.seconds += taken.seconds
-    floor.cpuMs += taken.cpuMs
+    for (const key of ['calls', 'seconds', 'cpuMs'] as const) floor[key] += taken[key]
     const before = await cpuMs()
     addTo(lives, await client.ask('play', stretch, playedLives))
     const began = performance.now()
     await pass(leg)
     lives.seconds += (performance.now() - began) / 1000
     cloudCpuMs += (await cpuMs()) - before
+  }
+  const firstOf = (n: number): number => Math.floor((n * cases) / legs)
+  for (let n = 0; n < legs; n++) {
+    await playLeg({ from: warmUp + firstOf(n), count: firstOf(n + 1) - firstOf(n), concurrency })
     console.log(`  ${String(n + 1)}/${String(legs)}  ${(lives.lives / lives.seconds).toFixed(1)} lives/s`)
   }
+  // Those of the last one that have waited.
+  await playLeg({ from: warmUp + cases, count: 0, concurrency })
   // What a timer puts off it does later.
   await pass(day)
   say('正在核对…', 'Checking what lies there…')
@@ -121,14 +131,14 @@ const spike = async ({ client }: Stage, minutes: number): Promise<SpikeFigures> 
 
 /** What the run is played on: a folder in which the product has so many cases already. */
 const bench = async (top: string, folder: string, options: YearOptions): Promise<void> => {
-  const { existing } = options
+  const { existing, size } = options
   const templates = existing > 0 ? join(folder, 'templates') : undefined
   if (templates !== undefined) {
     say('正在做样子…', 'Making cases to copy…')
-    await makeTemplates(top, templates)
+    await makeTemplates({ top, folder: templates, size })
   }
   say(`正在装入示例辖区和 ${String(existing)} 件…`, `Filling in the district and ${String(existing)} cases…`)
-  const stage = await openStage({ top, folder: join(folder, 'data'), existing, templates })
+  const stage = await openStage({ top, folder: join(folder, 'data'), size, existing, templates })
   try {
     say('正在测量…', 'Measuring…')
     if (options.spike) reportSpike(existing, await spike(stage, options.minutes))

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import util from 'node:util'
+import { sizes, type Size } from '../../options.mjs'
 import { Trouble } from '../../say.mjs'
 
 export interface YearOptions {
@@ -13,6 +14,8 @@ export interface YearOptions {
   spike: boolean
   /** How long a spike takes. */
   minutes: number
+  /** Which sample district: that of the mix has 1,367 basic grids. */
+  size: Size
   /** A folder to keep the data in; a temporary one when undefined. */
   data: string | undefined
 }
@@ -23,20 +26,28 @@ const flags = {
   concurrency: { type: 'string', default: '20' },
   spike: { type: 'boolean', default: false },
   minutes: { type: 'string', default: '1' },
+  size: { type: 'string', default: 'changan' },
   data: { type: 'string' },
 } as const
 
-const usage = `npm run bench:year -- [--cases 3000] [--existing 0] [--concurrency 20] [--spike [--minutes 1]] [--data DIR]
+const usage = `npm run bench:year -- [--cases 3000] [--existing 0] [--concurrency 20] [--spike [--minutes 1]] [--size changan|demo] [--data DIR]
   --cases N        走完多少件诉求 / how many lives are measured
   --existing M     事先已有多少件 / cases that lie in the database beforehand
   --concurrency C  同时进行多少件 / lives at once
   --spike          不走全程，只测提交高峰 / raises alone: 1, 15, 40 a second and back
   --minutes M      高峰测多久 / how long the spike takes
+  --size S         示例辖区 / sample district
   --data DIR       保留数据 / keep the data there`
 
 const whole = (name: string, text: string, least: number): number => {
   if (!/^\d+$/.test(text) || Number(text) < least) throw new Trouble(`--${name} 要写一个整数：${text}`, usage, 2)
   return Number(text)
+}
+
+const sizeNamed = (text: string): Size => {
+  const size = sizes.find((name) => name === text)
+  if (size === undefined) throw new Trouble(`没有这个示例辖区：${text}`, usage, 2)
+  return size
 }
 
 export const readOptions = (args: string[]): YearOptions => {
@@ -48,6 +59,7 @@ export const readOptions = (args: string[]): YearOptions => {
       concurrency: whole('concurrency', values.concurrency, 1),
       spike: values.spike,
       minutes: whole('minutes', values.minutes, 1),
+      size: sizeNamed(values.size),
       data: values.data === undefined ? undefined : path.resolve(values.data),
     }
   } catch (error) {

@@ -1,107 +1,141 @@
 import { z } from 'zod'
+import { cpuMsSince } from './cpu'
 import type { Cast } from './district'
 import type { Host } from './host'
 import { emptyLedger, noteCall, noteError, type PlayedLives } from './ledger'
-import { cpuMsSince } from './cpu'
-import { lifeOf, lives, type Case, type Life, type Seen, type Step, type Who } from './lives'
+import { lifeOf, lives, type Life } from './lives'
+import type { Phones } from './prepare'
+import { categoryOf, type Case, type Seen, type Step, type Who } from './steps'
 
 /** Which cases, how many at once, and how many steps of each: all when absent. */
 export const stretch = z.object({ from: z.int(), count: z.int(), concurrency: z.int(), steps: z.int().optional() })
 export type Stretch = z.output<typeof stretch>
+
+/** On what lives are played. */
+export interface Stage {
+  readonly host: Host
+  readonly cast: Cast
+  readonly phones: Pick<Phones, 'visit' | 'upload'>
+}
+
+/** A case with the steps that are still to be taken. */
+export interface Going {
+  readonly playing: Case
+  readonly steps: readonly (Step | 'pause')[]
+}
+
+export const goingOf = (playing: Case): Going => {
+  const { steps }: Life = lives[lifeOf(playing.n)]
+  return { playing, steps }
+}
 
 const reply = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(true), data: z.unknown() }),
   z.object({ ok: z.literal(false), refusal: z.object({ code: z.string() }) }),
 ])
 
-const isView = (data: unknown): data is Seen =>
-  typeof data === 'object' && data !== null && 'id' in data && 'version' in data
-
 /** How often somebody who is told that it is busy taps again. */
 const tries = 5
 
-const at = <Item>(items: readonly Item[], n: number): Item => items[n % items.length] as Item
+const deskOf = ({ spot }: Case, tier: number, duty: string): string => `${spot.path[tier] ?? ''}-${duty}-01`
 
-const communityDeskOf = ({ spot }: Case): string => `${spot.path[2] ?? ''}-communityDesk-01`
-
-/** The post that takes a step; null for the reporter, who needs none. */
-const posts: Readonly<Record<Who, (playing: Case) => string | null>> = {
-  reporter: () => null,
-  handler: ({ seen }) => seen?.assignee.post ?? null,
-  communityDesk: communityDeskOf,
+/** The post that takes a step; null for residents, who need none. */
+const posts: Readonly<Record<Exclude<Who, 'reporter' | 'neighbour'>, (playing: Case) => string>> = {
+  handler: ({ seen }) => seen?.assignee.post ?? '',
+  communityDesk: (playing) => deskOf(playing, 2, 'communityDesk'),
+  streetDesk: (playing) => deskOf(playing, 1, 'streetDesk'),
+  lead: ({ seen }) => seen?.joint?.parts[0]?.post ?? '',
+  assist: ({ seen }) => seen?.joint?.parts[1]?.post ?? '',
 }
 
-export const whoTakes = ({ by }: Step, playing: Case, cast: Cast): string => {
+const whoTakes = ({ by }: Step, playing: Case, { holderOf }: Cast): string => {
+  if (by === 'reporter' || by === 'neighbour') return playing[by]
   const post = posts[by](playing)
-  const person = post === null ? playing.reporter : cast.holderOf.get(post)
-  if (person === undefined) throw new Error(`nobody holds ${String(post)}`)
+  const person = holderOf.get(post)
+  if (person === undefined) throw new Error(`nobody holds the post "${post}" of the ${by}`)
   return person
 }
 
-/** The nth case before its first step. */
-export const caseOf = (n: number, cast: Cast): Case => {
-  const life = lifeOf(n)
-  const { by }: Life = lives[life]
-  const spot = at(cast.spots, n)
-  const reporter = by === 'worker' ? spot.worker : at(cast.residents, n)
-  return { n, life, reporter, spot, photos: new Map() }
+/** As many photos as the step shows, out of those that its person has uploaded. */
+const shown = async (stage: Stage, { shows = 0 }: Step, person: string, playing: Case): Promise<string[]> => {
+  for (;;) {
+    const uploaded = playing.photos.get(person) ?? []
+    if (uploaded.length >= shows) return uploaded.splice(0, shows)
+    await stage.phones.upload(person, playing)
+  }
+}
+
+const words = ['text', 'note', 'reason', 'question', 'answer']
+
+/** Whether somebody writes words of his own: WeChat checks those of people only who were here just now. */
+const writes = (input: object): boolean => Object.keys(input).some((field) => words.includes(field))
+
+const note = ({ about }: Step, playing: Case, data: unknown): void => {
+  const view = data as Seen
+  if (about === undefined) playing.seen = view
+  if (about === 'twin') playing.twin = view
+  if (about === 'version' && playing.seen !== undefined) playing.seen = { ...playing.seen, version: view.version }
 }
 
 /** One step; false when the case cannot go on. */
-const take = async (host: Host, cast: Cast, step: Step, playing: Case, ledger: PlayedLives): Promise<boolean> => {
+const take = async (stage: Stage, step: Step, playing: Case, ledger: PlayedLives): Promise<boolean> => {
+  const person = whoTakes(step, playing, stage.cast)
+  const photos = await shown(stage, step, person, playing)
+  const input = step.input(playing, photos, step.category ?? categoryOf(playing))
+  if (writes(input)) await stage.phones.visit(person)
   for (let attempt = 0; attempt < tries; attempt++) {
-    const person = whoTakes(step, playing, cast)
-    const photo = step.showsPhoto && playing.photos.get(person)
-    const event = { action: step.action, input: step.input(playing, photo === undefined ? [] : [photo]) }
     const began = performance.now()
-    const { text, sdkCalls } = await host.call(step.name, person, event)
+    const { text, sdkCalls } = await stage.host.call(step.name, person, { action: step.action, input })
     noteCall(ledger, step.action, performance.now() - began, sdkCalls)
     const answer = reply.parse(JSON.parse(text))
     if (answer.ok) {
-      if (isView(answer.data)) playing.seen = answer.data
+      note(step, playing, answer.data)
       return true
     }
     if (answer.refusal.code !== 'busy') {
-      noteError(ledger, `${playing.life} ${step.action}: ${answer.refusal.code}`)
+      noteError(ledger, `${lifeOf(playing.n)} ${step.action}: ${answer.refusal.code}`)
       return false
     }
   }
-  noteError(ledger, `${playing.life} ${step.action}: busy`)
+  noteError(ledger, `${lifeOf(playing.n)} ${step.action}: busy`)
   return false
 }
 
-const live = async (
-  host: Host,
-  cast: Cast,
-  playing: Case,
-  most: number | undefined,
-  ledger: PlayedLives,
-): Promise<void> => {
-  const { steps }: Life = lives[playing.life]
-  for (const step of steps.slice(0, most)) if (!(await take(host, cast, step, playing, ledger))) return
+/** Goes on until the end or the next pause. @returns what is left to do after the pause; null at the end */
+const live = async (stage: Stage, { playing, steps }: Going, ledger: PlayedLives): Promise<Going | null> => {
+  for (const [at, step] of steps.entries()) {
+    if (step === 'pause') return { playing, steps: steps.slice(at + 1) }
+    if (!(await take(stage, step, playing, ledger))) return null
+  }
   ledger.lives += 1
+  return null
 }
 
-/** Plays a stretch of the year, so many lives at once, each from its first step to its last. */
+/**
+ * Plays cases, so many at once, each until it ends or pauses.
+ * @returns what came of it, and the cases that go on later
+ */
 export const play = async (
-  host: Host,
-  cast: Cast,
-  cases: Iterator<Case>,
-  { concurrency, steps }: Pick<Stretch, 'concurrency' | 'steps'>,
-): Promise<PlayedLives> => {
+  stage: Stage,
+  cases: Iterator<Going>,
+  concurrency: number,
+): Promise<{ ledger: PlayedLives; paused: Going[] }> => {
   const ledger = emptyLedger()
+  const paused: Going[] = []
   const began = performance.now()
   const cpu = process.cpuUsage()
   const player = async (): Promise<void> => {
     for (let next = cases.next(); next.done !== true; next = cases.next()) {
-      const playing = next.value
-      await live(host, cast, playing, steps, ledger).catch((error: unknown) => {
-        noteError(ledger, `${playing.life}: ${String(error)}`)
+      const going = next.value
+      const left = await live(stage, going, ledger).catch((error: unknown) => {
+        noteError(ledger, `${lifeOf(going.playing.n)}: ${String(error)}`)
+        return null
       })
+      if (left !== null) paused.push(left)
     }
   }
   await Promise.all(Array.from({ length: concurrency }, player))
   ledger.seconds = (performance.now() - began) / 1000
   ledger.cpuMs = cpuMsSince(cpu)
-  return ledger
+  return { ledger, paused }
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { quantileOf } from '../cloud/figures'
 import type { Host } from './host'
-import { lives, type Case, type Life } from './lives'
+import { categoryOf, raise as raising, type Case } from './steps'
 
 /** Raises a second, one stage after the other, each as long as the others. */
 export const rates = [1, 15, 40, 15, 1] as const
@@ -38,16 +38,13 @@ const tries = 30
 
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 
-const inputOf = (playing: Case): object | undefined => {
-  const { steps }: Life = lives[playing.life]
-  const photo = steps[0]?.showsPhoto && playing.photos.get(playing.reporter)
-  return steps[0]?.input(playing, photo === undefined ? [] : [photo])
-}
-
 const raise = async (host: Host, playing: Case, due: number): Promise<Raised> => {
   const began = performance.now()
   const ended = (outcome: Raised['outcome']): Raised => ({ due, ms: performance.now() - began, outcome })
-  const event = { action: 'raise', input: inputOf(playing) }
+  const event = {
+    action: 'raise',
+    input: raising.input(playing, playing.photos.get(playing.reporter) ?? [], categoryOf(playing)),
+  }
   for (let attempt = 0; attempt < tries; attempt++) {
     const answer = reply.parse(JSON.parse((await host.call('requests', playing.reporter, event)).text))
     if (answer.ok) return ended(attempt === 0 ? 'accepted' : 'queued')

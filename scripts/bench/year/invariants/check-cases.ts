@@ -1,5 +1,5 @@
 import { requestDocument, type RequestDocument } from '../../../../server/repositories/documents/request'
-import { isChainIntact } from '../../../../server/repositories/event-chain'
+import { isIntact, verdictOf } from '../../../../server/repositories/event-chain'
 import type { Cast } from '../district'
 import type { Note } from './broken'
 import { allOf, type Documents } from './documents'
@@ -12,7 +12,7 @@ interface Surroundings {
 
 /** What holds of each case by itself. */
 const checks: Readonly<Record<string, (request: RequestDocument, around: Surroundings) => boolean>> = {
-  'chain broken': ({ _id, events }) => isChainIntact(_id, events),
+  'chain broken': (request) => isIntact(verdictOf(request)),
   'version is not the number of events': ({ version, events }) => version === events.length,
   'open task without a holder': ({ isOpen, assignee }, { cast }) => !isOpen || cast.holderOf.has(assignee.post),
   'notice undelivered': ({ notices, noticesDueAt }) => notices.length === 0 && noticesDueAt === null,

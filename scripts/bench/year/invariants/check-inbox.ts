@@ -1,26 +1,34 @@
-import { noticeTable } from '../../../../domain/notification/notices-for'
+import type { RequestEventType } from '../../../../contract/vocabulary/request-event'
+import { noticeTable } from '../../../../domain/notification/notice-table'
 import { inboxDocument, type InboxDocument } from '../../../../server/repositories/documents/notice'
 import type { RequestDocument } from '../../../../server/repositories/documents/request'
 import type { Note } from './broken'
 import { allOf, type Documents } from './documents'
 
-/** A notice that must be there; without a person where any holder of a post will do. */
+/** Somebody who must have heard of something, in whatever words: who is told twice over, as reporter and as handler, hears it once. */
 interface Owed {
   at: number
-  person: string | null
-  title: string
+  person: string
 }
 
-/** What the table owes people for certain; the handler before may be nobody. */
-const owedFor = ({ events, reporter }: RequestDocument): Owed[] =>
-  events.flatMap(({ type, at }) =>
+/** Steps that only follow where its reporter was asked whether it is solved. */
+const answers: readonly (RequestEventType | undefined)[] = ['confirmed', 'resultRejected', 'autoClosed']
+
+/** What its reporter must have been told, for certain: others hear of a step only where there is somebody, or somebody else. */
+const owedFor = ({ events, reporter: { person } }: RequestDocument): Owed[] =>
+  events.flatMap(({ type, at }, i) =>
     noticeTable[type]
-      .filter(({ to }) => to !== 'lastHandler')
-      .map(({ to, title }) => ({ at: at.getTime(), person: to === 'reporter' ? reporter.person : null, title })),
+      .filter(
+        ({ to, template }) =>
+          to === 'reporter' &&
+          person !== '' &&
+          (template !== 'resultToConfirm' || answers.includes(events[i + 1]?.type)),
+      )
+      .map(() => ({ at: at.getTime(), person })),
   )
 
-const isThere = (rows: readonly InboxDocument[], { at, person, title }: Owed): boolean =>
-  rows.some((row) => row.at.getTime() === at && row.title === title && (person === null || person === row.person))
+const isThere = (rows: readonly InboxDocument[], { at, person }: Owed): boolean =>
+  rows.some((row) => row.at.getTime() === at && row.person === person)
 
 const isSame = (a: InboxDocument, b: InboxDocument): boolean =>
   a.person === b.person && a.title === b.title && a.at.getTime() === b.at.getTime()
