@@ -37,10 +37,11 @@ const inboxByCase = async (documents: Documents, note: Note): Promise<Map<string
   const byCase = new Map<string, InboxDocument[]>()
   for await (const raw of allOf(documents, 'inbox')) {
     const row = inboxDocument.parse(raw)
-    const rows = byCase.get(row.request) ?? []
+    const request = row.request ?? ''
+    const rows = byCase.get(request) ?? []
     if (row.push === 'pending' || row.push === 'sending') note('message neither sent nor given up')
     if (rows.some((other) => isSame(other, row))) note('told twice')
-    byCase.set(row.request, [...rows, row])
+    byCase.set(request, [...rows, row])
   }
   return byCase
 }
