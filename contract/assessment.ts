@@ -1,5 +1,6 @@
 import './jitless'
 import * as z from 'zod'
+import { assessmentGrade } from './vocabulary/assessment-grade'
 
 const points = z.number()
 
@@ -34,3 +35,20 @@ export const assessmentRule = z.object({
     .refine((row) => Object.values(row).every(isScore), '分数要在 0 到 100 之间')
     .refine(({ good, fairlyGood, ordinary }) => good > fairlyGood && fairlyGood > ordinary, '等次的分数线要从高到低'),
 })
+
+/** How one body did in a year: a department of the district, or that of one street. */
+export const departmentScoreView = z.object({
+  /** Code of the department and of the area its post stands on, as one key. */
+  id: z.string(),
+  name: z.string(),
+  /** 0 to 100; null while no street has rated it. */
+  score: z.number().nullable(),
+  grade: assessmentGrade.nullable(),
+  /** Parts of closed whistles that it reported on, and how many of them were rated. */
+  whistles: z.number().int(),
+  rated: z.number().int(),
+  /** Whether it may be called excellent this year, and whether it must put things right. */
+  mayBeExcellent: z.boolean(),
+  mustRectify: z.boolean(),
+})
+export type DepartmentScoreView = z.infer<typeof departmentScoreView>

@@ -1,6 +1,6 @@
 import './jitless'
 import { action } from './action'
-import { assessmentRule, assessmentView } from './assessment'
+import { assessmentRule, assessmentView, departmentScoreView } from './assessment'
 import { areaCode, categoryCode, cursor, postId } from './ids'
 import { accessKind } from './vocabulary/access-kind'
 import { accessSubject } from './vocabulary/access-subject'
@@ -142,6 +142,14 @@ export const lists = {
   switchMatter: action(z.object({ id: listNumber, active: z.boolean() }), z.object({ active: z.boolean() })),
   /** How departments are assessed by who whistled for them. Staff only. */
   assessment: action(z.object({}), assessmentView),
+  /**
+   * The scores of a year by the rule as it is now, the best first, those without a basis last. A street reads those of its own bodies and of the
+   * district's; the district centre and administrators read all.
+   */
+  departmentScores: action(
+    z.object({ year: z.number().int().min(2000).max(2100) }),
+    z.object({ rule: assessmentView, rows: z.array(departmentScoreView) }),
+  ),
   /** Administrators only. */
   saveAssessment: action(assessmentRule, assessmentView),
 }

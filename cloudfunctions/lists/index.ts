@@ -1,26 +1,16 @@
 import { api } from '../../contract/api'
-import { isAdministrator, isStaff } from '../../domain/access/roles'
-import { refuse } from '../../domain/refused'
 import { findRows } from '../../server/lists/find-rows'
 import { accessItems } from '../../server/repositories/access-list'
-import { assessment, saveAssessment } from '../../server/repositories/assessment'
 import { departmentsOf } from '../../server/repositories/posts'
 import { departments } from '../../server/repositories/whistle-lists'
 import { serve } from '../../server/serve/serve'
 import { accessItemView, departmentName } from '../../server/views/lists-view'
+import { assessmentHandlers } from './assessment'
 import { matterHandlers } from './matters'
 import { whistleHandlers } from './whistles'
 
 export const main = serve(api.lists, {
-  assessment: async (_, { actor }) => {
-    if (!isStaff(actor)) return refuse('notAllowed')
-    return (await assessment()) ?? refuse('notFound')
-  },
-  saveAssessment: async (rule, { actor }) => {
-    if (!isAdministrator(actor)) return refuse('notAllowed')
-    await saveAssessment(rule)
-    return rule
-  },
+  ...assessmentHandlers,
   ...matterHandlers,
   ...whistleHandlers,
   searchAccess: async ({ words, kind, subject, cursor, limit }, { actor }) => {

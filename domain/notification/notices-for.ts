@@ -3,14 +3,20 @@ import type { RequestEventType } from '../../contract/vocabulary/request-event'
 import { isFinal } from '../../contract/vocabulary/status'
 import { openParts } from '../request/parts'
 import type { Assignee, Request, RequestEvent } from '../request/request'
+import { departmentRatings, type DepartmentRating } from '../statistics/department-ratings'
 import { noticeTable, whatAndWhere, type Audience } from './notice-table'
 
 export interface Notice {
-  /** A person (OPENID), a post, whose holder of the moment gets it, or a request that was merged and ends with this one. */
-  readonly to: { readonly kind: 'person' | 'post' | 'request'; readonly id: string }
+  /**
+   * A person (OPENID), a post, whose holder of the moment gets it, a request that was merged and ends with this one, or the assessment,
+   * which learns how a part of a whistle was rated.
+   */
+  readonly to: { readonly kind: 'person' | 'post' | 'request' | 'assessment'; readonly id: string }
   readonly template: NoticeTemplate
   readonly title: string
   readonly text: string
+  /** What the assessment learns. */
+  readonly rating?: DepartmentRating
 }
 
 export type Whom = 'reporter' | Assignee
@@ -73,15 +79,22 @@ const saying = (request: Request, told: readonly Told[]): Notice[] =>
 const isAbout = (audience: Audience, template: NoticeTemplate, { status }: Request): boolean =>
   template !== 'resultToConfirm' || audience !== 'reporter' || status === 'resolved'
 
+/** What nobody is told, but something else has to be done about. */
+const silent = { template: 'requestProgress', title: '', text: '' } as const
+
 /** Events with which a request ends. */
 const ending: readonly RequestEventType[] = ['checked', 'confirmed', 'autoClosed', 'jointClosed', 'rejected']
 
 /** Requests that were merged into this one end with it. */
 const settling = ({ status, followers }: Request, { type }: Pick<RequestEvent, 'type'>): Notice[] =>
   isFinal(status) && ending.includes(type)
-    ? followers.flatMap(({ request: id }) =>
-        id === null ? [] : [{ to: { kind: 'request', id }, template: 'requestProgress', title: '', text: '' }],
-      )
+    ? followers.flatMap(({ request: id }) => (id === null ? [] : [{ ...silent, to: { kind: 'request', id } }]))
+    : []
+
+/** Each department that came is rated: it goes along as it is, for the request may be opened again and whistled for anew. */
+const rating = (request: Request, { type }: Pick<RequestEvent, 'type'>): Notice[] =>
+  type === 'jointClosed'
+    ? departmentRatings(request).map((one) => ({ ...silent, to: { kind: 'assessment', id: one.part }, rating: one }))
     : []
 
 /** A step of people names its audience twice where they are the same: each is told once. */
@@ -108,4 +121,5 @@ export const noticesFor = (request: Request, event: Omit<RequestEvent, 'seq'>, t
       ),
     ...saying(request, told),
     ...settling(request, event),
+    ...rating(request, event),
   ])

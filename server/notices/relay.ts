@@ -2,6 +2,7 @@ import { isRefused } from '../../domain/refused'
 import { settle } from '../../domain/request/merge'
 import { addDocument, command, findDocuments, readDocument, updateDocuments } from '../cloud/database'
 import { fingerprint } from '../privacy/fingerprint'
+import { keepRating } from '../repositories/department-ratings'
 import { requestDocument, type PendingNotice, type RequestDocument } from '../repositories/documents/request'
 import { changeRequest } from '../repositories/requests'
 import type { InboxDocument } from '../repositories/documents/notice'
@@ -41,21 +42,35 @@ const deliverTo = async (
   return push(row, subjectOf(request))
 }
 
+/** Whether each of those whom a notice concerns has got it. */
+type Delivery = (request: RequestDocument, notice: PendingNotice, now: Date) => Promise<boolean[]>
+
 /** A request that was merged into this one ends with it; one that has gone its own way meanwhile is left alone. */
-const settleMerged = async (request: RequestDocument, child: string, now: Date): Promise<boolean[]> => {
-  const settled = await changeRequest(child, 'settle', 'system', now, settle(request))
+const settleMerged: Delivery = async (request, { to }, now) => {
+  const settled = await changeRequest(to.id, 'settle', 'system', now, settle(request))
   return [!isRefused(settled) || settled.refused !== 'busy']
 }
 
-const tell = async (request: RequestDocument, notice: PendingNotice, now: Date): Promise<boolean[]> => {
+const tell: Delivery = async (request, notice, now) => {
   const recipients = await recipientsOf(notice, request._id, now)
   return Promise.all(recipients.map((recipient) => deliverTo(request, notice, recipient)))
 }
 
+const rate: Delivery = async ({ _id }, { rating }) => {
+  if (rating) await keepRating(_id, rating)
+  return [true]
+}
+
+const deliveries: Readonly<Record<PendingNotice['to']['kind'], Delivery>> = {
+  person: tell,
+  post: tell,
+  request: settleMerged,
+  assessment: rate,
+}
+
 /** @returns what is still to be delivered of this notice: nothing, or the notice with a later date */
 const deliver = async (request: RequestDocument, notice: PendingNotice, now: Date): Promise<PendingNotice[]> => {
-  const { kind, id } = notice.to
-  const settled = await (kind === 'request' ? settleMerged(request, id, now) : tell(request, notice, now))
+  const settled = await deliveries[notice.to.kind](request, notice, now)
   const attempts = notice.attempts + 1
   // A vacant post may be filled meanwhile: nobody to tell is not told.
   if ((settled.length > 0 && settled.every(Boolean)) || attempts >= mostAttempts) return []

@@ -12,6 +12,7 @@ import { requestStatus } from '../../../contract/vocabulary/status'
 import { suspensionReason } from '../../../contract/vocabulary/suspension-reason'
 import { urgency } from '../../../contract/vocabulary/urgency'
 import { verdict } from '../../../contract/vocabulary/verdict'
+import { keptRating } from './department-rating'
 import { approvalDocument, assignee, jointDocument, storedRating } from './joint'
 import { photosOfRequest } from './photo'
 import { dueDocument, pausedDueDocument } from './service-level'
@@ -31,16 +32,17 @@ const event = z.object({
   hash: z.string(),
 })
 
-/** A notice that has not reached its inbox, or whose message WeChat was too busy to take; to a request: it has to follow. */
+/** A notice that has not reached its inbox, or whose message WeChat was too busy to take; other kinds: something has to be done. */
 export const pendingNotice = z.object({
   seq: z.number().int(),
-  to: z.object({ kind: z.enum(['person', 'post', 'request']), id: z.string() }),
+  to: z.object({ kind: z.enum(['person', 'post', 'request', 'assessment']), id: z.string() }),
   template: noticeTemplate,
   title: z.string(),
   text: z.string(),
   at: z.date(),
   notBefore: z.date(),
   attempts: z.number().int(),
+  rating: keptRating.optional(),
 })
 export type PendingNotice = Readonly<z.infer<typeof pendingNotice>>
 
