@@ -11,7 +11,10 @@ export default defineAppConfig({
   ],
   subPackages: [
     { root: 'worker', pages: ['pages/tasks/index', 'pages/task/index'] },
-    { root: 'community', pages: ['pages/queue/index', 'pages/case/index', 'pages/matters/index'] },
+    {
+      root: 'community',
+      pages: ['pages/queue/index', 'pages/case/index', 'pages/matters/index', 'pages/assessment/index'],
+    },
     { root: 'audit', pages: ['pages/audits/index', 'pages/case-file/index'] },
   ],
   window: {

@@ -26,6 +26,9 @@ const local = (at: Date): Local => {
   }
 }
 
+/** The year in China. */
+export const yearOf = (at: Date): number => local(at).year
+
 const twoDigits = (value: number): string => String(value).padStart(2, '0')
 
 /** Weeks since the epoch, from Monday: it began on a Thursday. */

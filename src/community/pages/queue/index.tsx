@@ -5,7 +5,7 @@ import { NothingYet, QueryView } from '../../../components/query-view'
 import { Segments } from '../../../components/segments'
 import { StaffOnly } from '../../../components/staff-only'
 import { TextLink } from '../../../components/text-link'
-import { openMatters } from '../../routes'
+import { openAssessment, openMatters } from '../../routes'
 import { CaseRow } from './case-row'
 import './index.scss'
 import { useQueue, type Group, type Queue } from './use-queue'
@@ -44,6 +44,11 @@ function Head({ desk, counts, calendarMissing }: Pick<Queue, 'desk' | 'counts' |
         <TextLink id="open-matters" onTap={openMatters}>
           吹哨清单
         </TextLink>
+        {desk.duty !== 'communityDesk' && (
+          <TextLink id="open-assessment" onTap={openAssessment}>
+            部门考核
+          </TextLink>
+        )}
       </View>
       {calendarMissing.length > 0 && (
         <View id="calendar-missing" className="desk-calendar">
