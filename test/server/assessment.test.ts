@@ -38,7 +38,7 @@ afterAll(() => product.stop())
 const called = ['squadron', 'marketOffice'] as const
 
 /** 011 is led by the squadron of the street, its market office assists. */
-const whistle = { type: 'daily', matters: ['011'], note: '请一起到现场' } as const
+const whistle = { type: 'daily' as const, matters: ['011'], note: '请一起到现场' }
 
 const report = async (phone: Phone, id: RequestId, part: string): Promise<void> => {
   told(await phone.call('requests', 'signPart', { id, part }))

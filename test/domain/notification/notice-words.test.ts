@@ -63,8 +63,8 @@ describe('what is never said', () => {
   const notices = lives.flatMap(({ start, steps }) =>
     [start, ...steps.filter(({ before, after }) => after !== before).map(({ after }) => after)].flatMap((request) =>
       noticesFor(request, request.events.at(-1)!)
-        // A request that was merged is not spoken to: it follows.
-        .filter(({ to }) => to.kind !== 'request')
+        // Only people and posts are spoken to: a request that was merged follows, the assessment counts.
+        .filter(({ to }) => to.kind === 'person' || to.kind === 'post')
         .map((notice) => ({ request, words: notice.title + notice.text })),
     ),
   )
