@@ -4,10 +4,19 @@ import { categoryView } from './categories'
 import { areaCode, buildingId, postId } from './ids'
 import { duty } from './vocabulary/duty'
 import { noticeTemplate } from './vocabulary/notice-template'
+import { requestAction } from './vocabulary/request-action'
 import { role } from './vocabulary/role'
 import * as z from 'zod'
 
-export const postView = z.object({ id: postId, name: z.string(), duty, area: areaCode, areaName: z.string() })
+export const postView = z.object({
+  id: postId,
+  name: z.string(),
+  duty,
+  area: areaCode,
+  areaName: z.string(),
+  /** What its holder may begin in it, besides what every resident may. */
+  entries: z.array(requestAction.extract(['report', 'register', 'entrust'])),
+})
 export type PostView = z.infer<typeof postView>
 
 /** Whom a resident turns to first. */
@@ -32,6 +41,8 @@ export const me = z.object({
     .nullable(),
   /** The grid worker of my home's grid. */
   contact: contactView.nullable(),
+  /** Who serves my home, whom a complaint may be about: it is kept away from them. */
+  servants: z.array(z.object({ post: postId, name: z.string() })),
   elder: z.boolean(),
   unread: z.number().int(),
   /** Photos are uploaded below this folder, another one in each answer; the server accepts no others from me. */

@@ -21,6 +21,8 @@ const stepWith = <Shape extends z.ZodRawShape>(shape: Shape) => action(step.exte
 const somePhotos = photos.default([])
 const result = { note: words(500, '请写一句怎么办的'), photos: photos.min(1, '请拍一张办好后的照片') }
 const whereabouts = { at: position.nullable(), accuracy: z.number().min(0).nullable() }
+/** How much more of the unit in which the time to resolve is counted. */
+export const moreTime = z.number().int().min(1, '请填要延长多少').max(60, '一次最多延长 60')
 const part = z.string().min(1).max(32)
 const approval = z.string().min(1).max(64)
 
@@ -53,7 +55,7 @@ export const steps = {
   resume: action(step, requestView),
   /** More of the unit in which the time to resolve is counted: `extensionUnit` of the view. */
   requestExtension: stepWith({
-    amount: z.number().int().min(1, '请填要延长多少').max(60, '一次最多延长 60'),
+    amount: moreTime,
     reason: words(200, '请说明为什么要延期'),
   }),
   approve: stepWith({ approval, note: optionalWords(200) }),

@@ -31,6 +31,32 @@ export const dueView = z.object({
 })
 export type DueView = z.infer<typeof dueView>
 
+/** What one of several handlers does. */
+export const partView = z.object({
+  id: z.string(),
+  role: partRole,
+  post: postId,
+  name: z.string(),
+  task: z.string(),
+  state: partState,
+  due: dueView.nullable(),
+  signedAt: instant.nullable(),
+  contactedAt: instant.nullable(),
+  arrivedAt: instant.nullable(),
+  whereabouts: z.string().nullable(),
+  report: z.object({ note: z.string(), photos: z.array(z.string()), at: instant }).nullable(),
+  rating: z.object({ level: ratingLevel, text: z.string() }).nullable(),
+  /** Whether this reader has it. */
+  mine: z.boolean(),
+  /** Which of signPart, contactPart, arrivePart, reportPart, returnPart, redoPart are open to this reader for this part. */
+  actions: z.array(requestAction),
+})
+export type PartView = z.infer<typeof partView>
+
+/** The part of this reader, in a row: his own clock and steps beside those of the whole. */
+export const ownPart = partView.pick({ id: true, role: true, state: true, due: true, actions: true })
+export type OwnPart = z.infer<typeof ownPart>
+
 /** A row of a list. Photos are temporary https addresses, good for two hours. */
 export const requestRow = z.object({
   id: requestId,
@@ -59,6 +85,8 @@ export const requestRow = z.object({
   mark: markColour.nullable(),
   version: z.number().int(),
   actions: z.array(requestAction),
+  /** Of several who handle it together; null for who has no part. */
+  part: ownPart.nullable(),
 })
 export type RequestRow = z.infer<typeof requestRow>
 
@@ -93,28 +121,6 @@ export const approvalView = z.object({
   mine: z.boolean(),
 })
 export type ApprovalView = z.infer<typeof approvalView>
-
-/** What one of several handlers does. */
-export const partView = z.object({
-  id: z.string(),
-  role: partRole,
-  post: postId,
-  name: z.string(),
-  task: z.string(),
-  state: partState,
-  due: dueView.nullable(),
-  signedAt: instant.nullable(),
-  contactedAt: instant.nullable(),
-  arrivedAt: instant.nullable(),
-  whereabouts: z.string().nullable(),
-  report: z.object({ note: z.string(), photos: z.array(z.string()), at: instant }).nullable(),
-  rating: z.object({ level: ratingLevel, text: z.string() }).nullable(),
-  /** Whether this reader has it. */
-  mine: z.boolean(),
-  /** Which of signPart, contactPart, arrivePart, reportPart, returnPart, redoPart are open to this reader for this part. */
-  actions: z.array(requestAction),
-})
-export type PartView = z.infer<typeof partView>
 
 export const jointView = z.object({
   kind: jointKind,

@@ -1,9 +1,10 @@
 import './jitless'
 import { action } from './action'
+import { instant } from './instant'
 import { categoryCode, cursor } from './ids'
 import { placeInput } from './place'
 import { entries } from './request-entries'
-import { one, steps } from './request-steps'
+import { moreTime, one, steps } from './request-steps'
 import { candidateView, requestRow, requestView } from './request-view'
 import * as z from 'zod'
 
@@ -66,6 +67,8 @@ export const requests = {
     one.extend({ for: z.enum(['reassign', 'transfer', 'split']).default('reassign') }),
     z.object({ candidates: z.array(candidateView) }),
   ),
+  /** Until when its handler would have with so much more of `extensionUnit`, before he asks for it. */
+  extended: action(one.extend({ amount: moreTime }), z.object({ until: instant })),
   /** What of the same kind is open nearby, for a desk that merges. */
   duplicates: action(one, z.object({ rows: z.array(requestRow) })),
 }

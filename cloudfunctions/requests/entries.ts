@@ -1,6 +1,6 @@
 import type { InputOf, OutputOf } from '../../contract/action'
 import type { requests } from '../../contract/requests'
-import { isDesk } from '../../domain/access/parties'
+import { entryOf } from '../../domain/access/entries'
 import type { HeldPost } from '../../domain/access/actor'
 import { needsApproval } from '../../domain/community-access/needs-approval'
 import { isRefused, refuse, type Refused } from '../../domain/refused'
@@ -68,7 +68,7 @@ const raising = async (id: string, input: InputFor<'raise'>, call: Call): Promis
 
 /** The post in which a worker reports: the one he names, else his first. */
 const reportingPost = (post: string | undefined, { actor }: Call): HeldPost | undefined =>
-  actor.posts.find(({ id, duty }) => !isDesk(duty) && duty !== 'department' && (post === undefined || id === post))
+  actor.posts.find(({ id, duty }) => entryOf(duty) === 'report' && (post === undefined || id === post))
 
 const outlookOf = async (
   { outlook }: InputFor<'report'>,
@@ -95,7 +95,9 @@ const reporting = async (id: string, input: InputFor<'report'>, call: Call): Pro
 const registering = async (id: string, input: InputFor<'register'>, call: Call): Promise<Filing | Refused> => {
   const matter = await told(id, input, call)
   if (isRefused(matter)) return matter
-  const desk = call.actor.posts.find(({ duty, area }) => isDesk(duty) && matter.place.path.includes(area))
+  const desk = call.actor.posts.find(
+    ({ duty, area }) => entryOf(duty) === 'register' && matter.place.path.includes(area),
+  )
   if (desk === undefined) return refuse('notAllowed')
   const [route, settings] = await Promise.all([findRouteOf(matter, call.now), districtSettings()])
   const origin: Origin = {
@@ -115,7 +117,7 @@ const isOnList = async (item: string | null, department: HeldPost): Promise<bool
 }
 
 const entrusting = async (id: string, input: InputFor<'entrust'>, call: Call): Promise<Filing | Refused> => {
-  const departments = call.actor.posts.filter(({ duty }) => duty === 'department')
+  const departments = call.actor.posts.filter(({ duty }) => entryOf(duty) === 'entrust')
   if (departments.length === 0) return refuse('notAllowed')
   const { community, ...rest } = input
   const matter = await told(id, { ...rest, place: { source: 'area', area: community, detail: '' } }, call)

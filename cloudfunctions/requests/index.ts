@@ -8,6 +8,7 @@ import { candidates } from './candidates'
 import { closing } from './closing'
 import { dispatching } from './dispatching'
 import { entries } from './entries'
+import { extended } from './extended'
 import { following } from './following'
 import { handling } from './handling'
 import { joint } from './joint'
@@ -23,6 +24,7 @@ export const main = serve(api.requests, {
   ...following,
   ...lists,
   candidates,
+  extended,
   similar,
   duplicates,
   read: async ({ id }, call) => {

@@ -12,3 +12,7 @@ export const limitUnitLabels: Labels<LimitUnit> = {
   hours: '小时',
   days: '天',
 }
+
+/** So much of a unit, as a person says it: 2 个工作日, 3 天, 4 小时. */
+export const limitWords = (amount: number, unit: LimitUnit): string =>
+  `${amount} ${unit === 'workingDays' || unit === 'workingHours' ? '个' : ''}${limitUnitLabels[unit]}`

@@ -1,6 +1,6 @@
 import { requestAction, type RequestAction } from '../../contract/vocabulary/request-action'
 import type { PartState } from '../../contract/vocabulary/part-state'
-import { accessOf, isSeatOf, partiesOf } from '../access/parties'
+import { accessOf, isSeatOf, postAs } from '../access/parties'
 import { isOver } from '../service-level/clock'
 import { resolveClock } from '../service-level/extend'
 import { mayWhistle } from '../whistle/rule'
@@ -11,6 +11,7 @@ import { openParts } from './parts'
 import { reporterRefusal } from './reopen'
 import type { Part, Request } from './request'
 import { transitionOf } from './transitions'
+import { isOverdue, urgedToday } from './urge'
 import { needsVerification } from './verify'
 
 type Pointless = (request: Request, doer: Doer, now: Date) => boolean
@@ -30,13 +31,18 @@ const without =
 const hasDone = ({ events }: Request, what: string, since: readonly string[]): boolean =>
   events.slice(events.findLastIndex((event) => since.includes(event.type)) + 1).some((event) => event.type === what)
 
-const isReporter = (request: Request, doer: Doer): boolean =>
-  doer !== 'system' && partiesOf(doer, request).includes('reporter')
-
 const isWhistler = (doer: Doer): boolean => doer !== 'system' && doer.posts.some((post) => mayWhistle(post.duty))
 
 /** The doer can do nothing about the merged ones from here: what a desk does to one it does on the page of the other. */
 const never: Pointless = () => true
+
+/** Once a day is enough, and its reporter waits until the time is over. */
+const urgedOrEarly: Pointless = (request, doer, now) => {
+  const party = partyFor('urge', request, doer)
+  if (doer === 'system' || !party || party === 'system') return true
+  const post = postAs(doer, request, party)?.id ?? null
+  return urgedToday(request, { party, post }, now) || (party === 'reporter' && !isOverdue(request, now))
+}
 
 /** What a page need not offer although the table would allow it. */
 const pointless: Partial<Record<RequestAction, Pointless>> = {
@@ -63,7 +69,7 @@ const pointless: Partial<Record<RequestAction, Pointless>> = {
   closeJoint: ({ joint }) => joint === null || openParts(joint).length > 0,
   reopen: (request, doer, now) =>
     partyFor('reopen', request, doer) === 'reporter' && reporterRefusal(request, now) !== null,
-  urge: (request, doer, now) => isReporter(request, doer) && (request.due === null || !isOver(request.due, now)),
+  urge: urgedOrEarly,
   replySupervision: ({ supervision }) => supervision?.reply !== null,
   join: (request, doer) => doer === 'system' || accessOf(doer, request) !== 'none',
   absorb: never,

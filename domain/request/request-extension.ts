@@ -2,7 +2,7 @@ import { refuse } from '../refused'
 import { isOver } from '../service-level/clock'
 import { resolveClock } from '../service-level/extend'
 import type { ServiceLevel } from '../service-level/limits'
-import { limitUnitLabels } from '../../contract/vocabulary/limit-unit'
+import { limitWords } from '../../contract/vocabulary/limit-unit'
 import { applied, isPending, type Application } from './approvals'
 import type { Command } from './decide'
 
@@ -21,7 +21,7 @@ export const requestExtension =
     return {
       to: 'inProgress',
       note: application.note,
-      detail: `申请延长 ${amount} 个${limitUnitLabels[clock.unit]}，等 ${application.to.name} 答复`,
+      detail: `申请延长 ${limitWords(amount, clock.unit)}，等 ${application.to.name} 答复`,
       changes: { approvals: applied(request, 'extension', application, { amount }, level, now) },
     }
   }

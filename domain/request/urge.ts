@@ -4,11 +4,13 @@ import { shanghai } from '../service-level/shanghai'
 import type { Capacity, Command } from './decide'
 import type { Request } from './request'
 
-const isOverdue = ({ due, joint }: Request, now: Date): boolean =>
-  (due !== null && isOver(due, now)) ||
+/** Whether it is somebody else's turn and his time is over: a result that waits for its reporter is the reporter's to answer. */
+export const isOverdue = ({ status, due, joint }: Request, now: Date): boolean =>
+  (status !== 'resolved' && due !== null && isOver(due, now)) ||
   (joint?.parts.some((part) => part.due !== null && isOver(part.due, now)) ?? false)
 
-const urgedToday = (request: Request, { party, post }: Capacity, now: Date): boolean =>
+/** Whether he has urged today already, in the same capacity. */
+export const urgedToday = (request: Request, { party, post }: Pick<Capacity, 'party' | 'post'>, now: Date): boolean =>
   request.events.some(
     (event) =>
       event.type === 'urged' &&

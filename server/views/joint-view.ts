@@ -1,7 +1,7 @@
 import { postId } from '../../contract/ids'
-import type { ApprovalView, JointView, PartView } from '../../contract/requests'
+import type { ApprovalView, JointView, OwnPart, PartView } from '../../contract/requests'
 import type { RequestAction } from '../../contract/vocabulary/request-action'
-import { limitUnitLabels } from '../../contract/vocabulary/limit-unit'
+import { limitWords } from '../../contract/vocabulary/limit-unit'
 import { suspensionReasonLabels } from '../../contract/vocabulary/suspension-reason'
 import type { Actor } from '../../domain/access/actor'
 import { isSeatOf } from '../../domain/access/parties'
@@ -11,6 +11,9 @@ import { resolveClock } from '../../domain/service-level/extend'
 import { shanghai } from '../../domain/service-level/shanghai'
 
 const sitsAt = (actor: Actor, assignee: Assignee): boolean => actor.posts.some((post) => isSeatOf(post, assignee))
+
+const stepsOf = (part: Part, mine: boolean, open: readonly RequestAction[]): RequestAction[] =>
+  partActions(part, mine).filter((action) => open.includes(action))
 
 const partView = (
   part: Part,
@@ -25,8 +28,17 @@ const partView = (
     post: postId.parse(assignee.post),
     name: assignee.name,
     report: report && { ...report, photos: present(report.photos) },
-    actions: partActions(part, mine).filter((action) => open.includes(action)),
+    actions: stepsOf(part, mine, open),
   }
+}
+
+/** The part of this reader that still wants something of him, else one that he has done. */
+export const ownPartView = ({ joint }: Request, actor: Actor, open: readonly RequestAction[]): OwnPart | null => {
+  const own = joint?.parts.filter(({ assignee }) => sitsAt(actor, assignee)) ?? []
+  const part = own.find(({ state }) => state !== 'reported' && state !== 'released') ?? own[0]
+  if (part === undefined) return null
+  const { id, role, state, due } = part
+  return { id, role, state, due, actions: stepsOf(part, true, open) }
 }
 
 export const jointView = (
@@ -49,7 +61,7 @@ const whatWords: { readonly [Kind in Approval['kind']]: Words<Kind> } = {
     `${suspensionReasonLabels[reason]}，申请挂起到 ${shanghai(until).format('M月D日')}`,
   extension: ({ amount }, { due }) => {
     const clock = resolveClock(due)
-    return `申请延长 ${amount} ${clock ? `个${limitUnitLabels[clock.unit]}` : ''}`
+    return `申请延长 ${clock ? limitWords(amount, clock.unit) : amount}`
   },
   whistle: ({ whistle }) =>
     `申请吹哨：${whistle.matters.map(({ name }) => name).join('、')}（${whistle.calls.map(({ to }) => to.name).join('、')}）`,

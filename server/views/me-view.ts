@@ -1,5 +1,6 @@
 import { areaCode, postId } from '../../contract/ids'
 import type { ContactView, Me } from '../../contract/people'
+import { entryOf } from '../../domain/access/entries'
 import { desksOf, workPostsOf } from '../../domain/access/parties'
 import { isAuditor } from '../../domain/access/roles'
 import { isOnDuty, standingOf } from '../../domain/posts/on-duty'
@@ -17,26 +18,33 @@ import type { Call } from '../serve/serve'
 const communityOf = (area: string): string => area.slice(0, 12)
 
 /** The grid worker of an area, if it has one. */
-const contactView = (workers: readonly PostDocument[], area: AreaSummary, now: Date): ContactView | null => {
-  const worker = workers.find((post) => standingOf(post, now) !== 'vacant')
+const contactView = (posts: readonly PostDocument[], area: AreaSummary, now: Date): ContactView | null => {
+  const worker = posts.find(({ duty }) => duty === 'gridWorker')
   if (worker === undefined) return null
   const { name, phone } = worker
   return { name, areaName: area.name, onDuty: isOnDuty(worker, now), phone, households: area.households }
 }
 
-const homeView = async ({ home }: PersonDocument, now: Date): Promise<Pick<Me, 'home' | 'contact'>> => {
-  if (home === null) return { home: null, contact: null }
-  const [areas, building, workers] = await Promise.all([
+const nobody = { home: null, contact: null, servants: [] }
+
+const homeView = async (
+  { home }: PersonDocument,
+  now: Date,
+): Promise<Pick<Me, 'home' | 'contact' | 'servants'>> => {
+  if (home === null) return nobody
+  const [areas, building, posts] = await Promise.all([
     areasByCode([communityOf(home.area), home.area]),
     home.building === null ? null : buildingById(home.building),
-    postsOn([home.area], ['gridWorker']),
+    postsOn([home.area, communityOf(home.area)], ['gridWorker', 'propertyCompany']),
   ])
   const area = areas.find(({ _id }) => _id === home.area)
-  if (area === undefined) return { home: null, contact: null }
+  if (area === undefined) return nobody
+  const held = posts.filter((post) => standingOf(post, now) !== 'vacant')
   const communityName = areas.find(({ _id }) => _id === communityOf(home.area))?.name ?? area.name
   return {
     home: { area: areaCode.parse(home.area), areaName: area.name, communityName, buildingName: building?.name ?? null },
-    contact: contactView(workers, area, now),
+    contact: contactView(held, area, now),
+    servants: held.map(({ _id, name }) => ({ post: postId.parse(_id), name })),
   }
 }
 
@@ -59,6 +67,7 @@ export const meView = async ({ actor, person, now }: Call): Promise<Me> => {
       duty,
       area: areaCode.parse(area),
       areaName: nameOf.get(area) ?? '',
+      entries: [entryOf(duty)],
     })),
     workplaces: [
       ...(workPostsOf(actor).length > 0 ? (['worker'] as const) : []),

@@ -7,6 +7,7 @@ import { joinsOf } from '../../domain/request/join'
 import { temporaryUrls } from '../cloud/files'
 import type { Call } from '../serve/serve'
 import { arrival } from './arrival'
+import { ownPartView } from './joint-view'
 import { reduced } from './reduced'
 
 const titleLength = 20
@@ -25,6 +26,12 @@ type Reader = Pick<Call, 'actor' | 'now'>
 /** The worst mark stays in sight. */
 const worstMark = ({ marks }: Request): RequestRow['mark'] =>
   marks.some(({ colour }) => colour === 'red') ? 'red' : (marks[0]?.colour ?? null)
+
+/** What this reader may do with it now, and with his part of it. */
+const open = (request: Request, actor: Call['actor'], now: Date): Pick<RequestRow, 'actions' | 'part'> => {
+  const actions = availableActions(request, actor, now)
+  return { actions, part: ownPartView(request, actor, actions) }
+}
 
 /** A request as a row, for this reader. */
 export const requestRow = (
@@ -53,7 +60,7 @@ export const requestRow = (
   confidential: request.confidential,
   mark: worstMark(request),
   version: request.version,
-  actions: availableActions(request, actor, now),
+  ...open(request, actor, now),
 })
 
 export const requestRows = async (requests: readonly Request[], reader: Reader): Promise<RequestRow[]> => {
