@@ -10,7 +10,7 @@ export default defineAppConfig({
     'pages/access/index',
   ],
   subPackages: [
-    { root: 'worker', pages: ['pages/tasks/index', 'pages/task/index'] },
+    { root: 'worker', pages: ['pages/tasks/index', 'pages/task/index', 'pages/report/index'] },
     {
       root: 'community',
       pages: ['pages/queue/index', 'pages/case/index', 'pages/matters/index', 'pages/assessment/index'],

@@ -32,8 +32,10 @@ export const openRaise = (module?: Module): void =>
 /** What the community does, and what need not be done any more. */
 export const openAccess = (): void => openPage(pages.access)
 
-/** @param purpose what the place is for: the request in the making, or where I live */
-export const openPlace = (purpose: 'draft' | 'home'): void => openPage(`${pages.place}?for=${purpose}`)
+/** What a place is picked for: the request in the making, a worker's report in the making, or where I live. */
+export type PlacePurpose = 'draft' | 'report' | 'home'
+
+export const openPlace = (purpose: PlacePurpose): void => openPage(`${pages.place}?for=${purpose}`)
 
 export const openRequest = (id: string): void => openPage(`${pages.request}?id=${encodeURIComponent(id)}`)
 

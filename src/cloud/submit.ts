@@ -1,7 +1,7 @@
 import type { Action, AskOf, OutputOf } from '../../contract/action'
 import { forgetPhoto } from '../device/camera'
 import type { LocalPhoto } from '../device/local-photo'
-import { deliverOutbox, post, type Delivery, type Parcel } from '../device/outbox'
+import { deliverOutbox, photosOf, post, type Delivery, type Parcel } from '../device/outbox'
 import { call, callByName } from './call'
 import { nameOf } from './names'
 import { phoneRefusal, type Result } from './result'
@@ -18,7 +18,35 @@ const uploadAll = async (key: string, photos: readonly LocalPhoto[]): Promise<Re
   return { ok: true, data: sent }
 }
 
+type Photos = Pick<Parcel, 'photos' | 'further'>
+
+const uploadEverything = async (key: string, { photos, further = {} }: Photos): Promise<Result<Photos>> => {
+  const main = await uploadAll(key, photos)
+  if (!main.ok) return main
+  const others: Record<string, LocalPhoto[]> = {}
+  for (const [path, more] of Object.entries(further)) {
+    const uploaded = await uploadAll(key, more)
+    if (!uploaded.ok) return uploaded
+    others[path] = uploaded.data
+  }
+  return { ok: true, data: { photos: main.data, ...(Object.keys(others).length > 0 && { further: others }) } }
+}
+
 const filesOf = (photos: readonly LocalPhoto[]): string[] => photos.flatMap(({ file }) => (file === null ? [] : [file]))
+
+type Input = Readonly<Record<string, unknown>>
+
+const placed = (input: Input, path: string, files: string[]): Input => {
+  const [first = '', ...rest] = path.split('.')
+  return { ...input, [first]: rest.length === 0 ? files : placed(input[first] as Input, rest.join('.'), files) }
+}
+
+/** The action's input with the photos where they belong. */
+const whole = (input: Input, { photos, further = {} }: Photos): Input =>
+  Object.entries(further).reduce<Input>((rest, [path, more]) => placed(rest, path, filesOf(more)), {
+    ...input,
+    photos: filesOf(photos),
+  })
 
 export interface Submit<Input> {
   /** The same for every try of this submit. */
@@ -27,7 +55,12 @@ export interface Submit<Input> {
   readonly title: string
   readonly input: Input
   readonly photos: readonly LocalPhoto[]
+  /** Photos that belong elsewhere in the input, by their path: outlook.photos */
+  readonly further?: Readonly<Record<string, readonly LocalPhoto[]>>
 }
+
+const copied = (further: Submit<unknown>['further']): Photos['further'] =>
+  further && Object.fromEntries(Object.entries(further).map(([path, photos]) => [path, [...photos]]))
 
 /**
  * Uploads the photos and asks; without a network everything is kept on the phone and sent when it is back.
@@ -35,23 +68,31 @@ export interface Submit<Input> {
  */
 export const submit = async <A extends Action>(
   action: A,
-  { key, title, input, photos }: Submit<Omit<AskOf<A>, 'photos'>>,
+  { key, title, input, photos, further }: Submit<Omit<AskOf<A>, 'photos'>>,
 ): Promise<Result<OutputOf<A>>> => {
-  const uploaded = await uploadAll(key, photos)
-  const kept = uploaded.ok ? uploaded.data : photos
+  const chosen: Photos = { photos: [...photos], further: copied(further) }
+  const uploaded = await uploadEverything(key, chosen)
+  const kept = uploaded.ok ? uploaded.data : chosen
   // Put together of the action's own input: only the type checker cannot see that the whole is there again.
-  const whole = { ...input, photos: filesOf(kept) } as AskOf<A>
-  const answer = uploaded.ok ? await call(action, whole) : uploaded
+  const answer = uploaded.ok ? await call(action, whole(input, kept) as AskOf<A>) : uploaded
   if (answer.ok || answer.refusal.code !== 'offline') return answer
-  post({ ...nameOf(action), key, title, input: { ...input }, photos: [...kept], refusal: null })
+  post({ ...nameOf(action), key, title, input: { ...input }, ...kept, refusal: null })
   return phoneRefusal('queued')
 }
 
+const ask = async (parcel: Parcel, input: Input): Promise<Result<unknown>> => {
+  const answer = await callByName(parcel, input)
+  if (answer.ok || answer.refusal.code !== 'stale' || !('version' in input)) return answer
+  // Much may have happened since it was written without a network: the state it meets decides, as for who never looked.
+  const { version: _, ...unseen } = input
+  return callByName(parcel, unseen)
+}
+
 const deliver = async (parcel: Parcel): Promise<Delivery> => {
-  const uploaded = await uploadAll(parcel.key, parcel.photos)
-  const answer = uploaded.ok ? await callByName(parcel, { ...parcel.input, photos: filesOf(uploaded.data) }) : uploaded
+  const uploaded = await uploadEverything(parcel.key, parcel)
+  const answer = uploaded.ok ? await ask(parcel, whole(parcel.input, uploaded.data)) : uploaded
   if (answer.ok) {
-    parcel.photos.forEach(({ path }) => forgetPhoto(path))
+    photosOf(parcel).forEach(({ path }) => forgetPhoto(path))
     return 'delivered'
   }
   return answer.refusal.code === 'offline' ? 'later' : { refused: answer.refusal.message }

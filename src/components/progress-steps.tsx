@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import type { RequestStatus } from '../../contract/vocabulary/status'
 import './progress-steps.scss'
 
-interface Progress {
+export interface Progress {
   readonly labels: readonly string[]
   /** Which of them is under way; past the end when all is done. */
   readonly now: number
@@ -28,11 +28,8 @@ const stateClass = (index: number, now: number): string => {
   return index === now ? 'progress-now' : ''
 }
 
-/** How far a request is, for its reporter. */
-export function ProgressSteps({ status }: { readonly status: RequestStatus }) {
-  const known = progress[status]
-  if (known === undefined) return null
-  const { labels, now } = known
+/** Steps on a line, with how far it is. */
+export function StepLine({ labels, now }: Progress) {
   return (
     <View className="progress">
       {labels.map((label, index) => (
@@ -42,4 +39,10 @@ export function ProgressSteps({ status }: { readonly status: RequestStatus }) {
       ))}
     </View>
   )
+}
+
+/** How far a request is, for its reporter. */
+export function ProgressSteps({ status }: { readonly status: RequestStatus }) {
+  const known = progress[status]
+  return known === undefined ? null : <StepLine {...known} />
 }

@@ -15,10 +15,13 @@ export interface SegmentsProps<Value extends string> {
   readonly onChoose: (value: Value) => void
 }
 
+// More than these do not stand beside each other on a phone: they are pushed along.
+const fits = 4
+
 /** The piles of a list, side by side. */
 export function Segments<Value extends string>({ segments, chosen, onChoose }: SegmentsProps<Value>) {
   return (
-    <View className="segments">
+    <View className={`segments ${segments.length > fits ? 'segments-many' : ''}`}>
       {segments.map(({ value, label, count = 0, urgent = false }) => (
         <View
           key={value}

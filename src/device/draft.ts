@@ -1,68 +1,50 @@
 import { newClientKey } from '../state/client-key'
-import { categoryCode } from '../../contract/ids'
+import { categoryCode, postId } from '../../contract/ids'
 import { placeInput, placeView } from '../../contract/place'
 import '../../contract/jitless'
 import * as z from 'zod'
-import { createStore } from '../state/store'
+import { createKept } from './kept'
 import { localPhoto } from './local-photo'
 import { takeBack, type Parcel } from './outbox'
-import { dropStored, readStored, writeStored } from './storage'
 
-const draft = z.object({
+export const draftPlace = z.object({ input: placeInput, view: placeView })
+export type DraftPlace = z.infer<typeof draftPlace>
+
+/** What is told about a matter, whoever tells it. */
+export const toldDraft = z.object({
   /** The submit's client key: it stays the same until the request is accepted by the server. */
   key: z.string(),
   text: z.string(),
   category: categoryCode.nullable(),
-  place: z.object({ input: placeInput, view: placeView }).nullable(),
+  place: draftPlace.nullable(),
   photos: z.array(localPhoto),
+})
+export type ToldDraft = z.infer<typeof toldDraft>
+
+export const emptyTold = (): ToldDraft => ({ key: newClientKey(), text: '', category: null, place: null, photos: [] })
+
+const draft = toldDraft.extend({
   anonymous: z.boolean(),
+  confidential: z.boolean().default(false),
+  /** Whom the complaint is about. */
+  about: postId.nullable().default(null),
 })
 export type Draft = z.infer<typeof draft>
 
-const storageKey = 'draft'
-
-const empty = (): Draft => ({
-  key: newClientKey(),
-  text: '',
-  category: null,
-  place: null,
-  photos: [],
-  anonymous: false,
-})
-
-const store = createStore<Draft | null>(null)
-
 /** The one draft of a request on this phone, as it was when the app was last open. */
-export const draftStore = {
-  get: (): Draft => {
-    const known = store.get()
-    if (known !== null) return known
-    const first = readStored(storageKey, draft) ?? empty()
-    store.set(first)
-    return first
-  },
-  set: (next: Draft): void => {
-    writeStored(storageKey, next)
-    store.set(next)
-  },
-  subscribe: store.subscribe,
-}
+export const draftStore = createKept('draft', draft, () => ({
+  ...emptyTold(),
+  anonymous: false,
+  confidential: false,
+  about: null,
+}))
 
-export const changeDraft = (change: Partial<Omit<Draft, 'key'>>): void =>
-  draftStore.set({ ...draftStore.get(), ...change })
+export const isEmptyDraft = ({ text, photos }: Pick<ToldDraft, 'text' | 'photos'>): boolean =>
+  text.trim() === '' && photos.length === 0
 
-export const clearDraft = (): void => {
-  dropStored(storageKey)
-  store.set(empty())
-}
-
-export const isEmptyDraft = ({ text, photos }: Draft): boolean => text.trim() === '' && photos.length === 0
-
-const sent = z.object({
+const sent = draft.pick({ text: true, anonymous: true, confidential: true, about: true }).extend({
   category: categoryCode,
   place: placeInput,
-  text: z.string(),
-  anonymous: z.boolean(),
 })
 
 /**
@@ -72,8 +54,7 @@ const sent = z.object({
 export const takeBackToDraft = (parcel: Parcel): boolean => {
   const input = sent.safeParse(parcel.input)
   if (!input.success || !isEmptyDraft(draftStore.get())) return false
-  const { category, text, anonymous } = input.data
-  draftStore.set({ key: parcel.key, text, category, place: null, photos: parcel.photos, anonymous })
+  draftStore.put({ ...input.data, key: parcel.key, place: null, photos: parcel.photos })
   takeBack(parcel.key)
   return true
 }

@@ -1,7 +1,7 @@
 import '../../contract/jitless'
 import * as z from 'zod'
 import { createStore } from '../state/store'
-import { localPhoto } from './local-photo'
+import { localPhoto, type LocalPhoto } from './local-photo'
 import { readStored, writeStored } from './storage'
 
 /** A submit that found no network. */
@@ -15,10 +15,18 @@ export const parcel = z.object({
   /** The action's input but for its photos. */
   input: z.record(z.string(), z.unknown()),
   photos: z.array(localPhoto),
+  /** Photos that belong elsewhere in the input, by their path. */
+  further: z.record(z.string(), z.array(localPhoto)).optional(),
   /** Why the server would not take it; such a parcel waits for its owner, not for the network. */
   refusal: z.string().nullable(),
 })
 export type Parcel = z.infer<typeof parcel>
+
+/** All its photos. */
+export const photosOf = ({ photos, further = {} }: Pick<Parcel, 'photos' | 'further'>): LocalPhoto[] => [
+  ...photos,
+  ...Object.values(further).flat(),
+]
 
 /** What became of one parcel; `later` means still no network. */
 export type Delivery = 'delivered' | 'later' | { readonly refused: string }

@@ -50,6 +50,15 @@ export const dayWords = (at: Date, now: Date): string => {
   return nearWords(there.dayNumber, here.dayNumber) ?? date
 }
 
+/** The day in China as pickers want it, so many days on: 2026-11-24 */
+export const calendarDay = (now: Date, ahead = 0): string => {
+  const { year, month, date } = local(new Date(now.getTime() + ahead * day))
+  return `${year}-${twoDigits(month)}-${twoDigits(date)}`
+}
+
+/** The last minute of such a day. */
+export const endOfDay = (calendarDay: string): Date => new Date(`${calendarDay}T23:59:00+08:00`)
+
 /** 17:30 */
 export const clockWords = (at: Date): string => {
   const { hours, minutes } = local(at)

@@ -1,17 +1,24 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import type { CategoryView } from '../../../contract/categories'
-import { Card } from '../../components/card'
-import { CategoryPicker } from '../../components/category-picker'
-import { Chips } from '../../components/chips'
-import { TextLink } from '../../components/text-link'
-import type { Raise } from './use-raise'
+import type { CategoryView } from '../../contract/categories'
+import { Card } from '../components/card'
+import { CategoryPicker } from '../components/category-picker'
+import { Chips } from '../components/chips'
+import { TextLink } from '../components/text-link'
+import { Fault } from './fault'
+import type { CategoryChoice } from './use-category'
 
-export function CategoryCard({ raise: { category, change, faults } }: { readonly raise: Raise }) {
+export interface CategoryCardProps {
+  readonly category: CategoryChoice
+  readonly fault: string | undefined
+  readonly onChoose: (category: CategoryView) => void
+}
+
+export function CategoryCard({ category, fault, onChoose }: CategoryCardProps) {
   const [open, setOpen] = useState(false)
-  const choose = ({ code }: CategoryView) => {
+  const choose = (chosen: CategoryView) => {
     setOpen(false)
-    change({ category: code })
+    onChoose(chosen)
   }
   const isGuess = category.recommended !== null && category.chosen === category.recommended
   return (
@@ -28,8 +35,8 @@ export function CategoryCard({ raise: { category, change, faults } }: { readonly
         chosen={category.chosen?.code ?? null}
         onChoose={(code) => category.chips.filter((chip) => chip.code === code).forEach(choose)}
       />
-      {isGuess && <View className="raise-hint">根据您的描述推荐“{category.recommended?.name}”，可以更改</View>}
-      {faults.category !== undefined && <View className="raise-fault">{faults.category}</View>}
+      {isGuess && <View className="told-hint">根据您的描述推荐“{category.recommended?.name}”，可以更改</View>}
+      <Fault words={fault} />
       <CategoryPicker
         open={open}
         categories={category.categories}

@@ -1,60 +1,67 @@
 import { View } from '@tarojs/components'
-import { api } from '../../../contract/api'
-import type { PlaceView } from '../../../contract/place'
-import { call } from '../../cloud/call'
-import { Card } from '../../components/card'
-import { PlaceMap } from '../../components/place-map'
-import { TextLink } from '../../components/text-link'
-import type { Draft } from '../../device/draft'
-import { useQuery } from '../../hooks/use-query'
-import { openPlace } from '../../routes'
-import { accuracyWords, placeWords } from '../../components/place-words'
-import type { Locating } from './use-place'
+import { api } from '../../contract/api'
+import type { PlaceView } from '../../contract/place'
+import { call } from '../cloud/call'
+import { Card } from '../components/card'
+import { PlaceMap } from '../components/place-map'
+import { accuracyWords, placeWords } from '../components/place-words'
+import { TextLink } from '../components/text-link'
+import { useQuery } from '../hooks/use-query'
+import { Fault } from './fault'
+import type { Locating } from './use-draft-place'
 
-function SmallMap({ at, area }: { readonly at: NonNullable<PlaceView['at']>; readonly area: string }) {
+interface SmallMapProps {
+  readonly at: NonNullable<PlaceView['at']>
+  readonly area: string
+  readonly onTap: () => void
+}
+
+function SmallMap({ at, area, onTap }: SmallMapProps) {
   const around = useQuery(() => call(api.areas.around, { at }), { key: at.join() })
   return (
-    <View className="raise-map">
-      <PlaceMap centre={at} pin={at} grids={around.data?.grids ?? []} chosen={area} onTap={() => openPlace('draft')} />
+    <View className="told-map">
+      <PlaceMap centre={at} pin={at} grids={around.data?.grids ?? []} chosen={area} onTap={onTap} />
     </View>
   )
 }
 
-function Known({ view }: { readonly view: PlaceView }) {
+function Known({ view, onTap }: { readonly view: PlaceView; readonly onTap: () => void }) {
   const accuracy = accuracyWords(view)
   return (
     <>
-      {view.at !== null && <SmallMap at={view.at} area={view.area} />}
-      <View className="raise-label">{placeWords(view)}</View>
-      {accuracy !== null && <View className="raise-hint">{accuracy}</View>}
-      {view.note !== null && <View className="raise-hint">{view.note}</View>}
+      {view.at !== null && <SmallMap at={view.at} area={view.area} onTap={onTap} />}
+      <View className="told-label">{placeWords(view)}</View>
+      {accuracy !== null && <View className="told-hint">{accuracy}</View>}
+      {view.note !== null && <View className="told-hint">{view.note}</View>}
     </>
   )
 }
 
 function Unknown({ locating }: { readonly locating: Locating }) {
-  if (locating.state === 'locating') return <View className="raise-hint">正在定位，可以先写别的</View>
-  return <View className="raise-hint">{locating.state === 'failed' ? locating.why : '请选择地点'}</View>
+  if (locating.state === 'locating') return <View className="told-hint">正在定位，可以先写别的</View>
+  return <View className="told-hint">{locating.state === 'failed' ? locating.why : '请选择地点'}</View>
 }
 
 export interface PlaceCardProps {
-  readonly draft: Draft
+  readonly place: PlaceView | null
   readonly locating: Locating
   readonly fault: string | undefined
+  /** Opens the page on which a place is picked. */
+  readonly onPick: () => void
 }
 
-export function PlaceCard({ draft: { place }, locating, fault }: PlaceCardProps) {
+export function PlaceCard({ place, locating, fault, onPick }: PlaceCardProps) {
   return (
     <Card
       title="在什么地方"
       aside={
-        <TextLink id="choose-place" onTap={() => openPlace('draft')}>
+        <TextLink id="choose-place" onTap={onPick}>
           {place === null ? '选择地点' : '更改地点'}
         </TextLink>
       }
     >
-      {place === null ? <Unknown locating={locating} /> : <Known view={place.view} />}
-      {fault !== undefined && <View className="raise-fault">{fault}</View>}
+      {place === null ? <Unknown locating={locating} /> : <Known view={place} onTap={onPick} />}
+      <Fault words={fault} />
     </Card>
   )
 }

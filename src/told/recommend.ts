@@ -1,4 +1,4 @@
-import type { CategoryView } from '../../../contract/categories'
+import type { CategoryView } from '../../contract/categories'
 
 /** How many characters of the text speak for the category: longer words say more. */
 const weight = (text: string, { name, words }: CategoryView): number =>

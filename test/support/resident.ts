@@ -26,6 +26,7 @@ export const me: Me = {
     phone: '0990-0000003',
     households: 286,
   },
+  servants: [{ post: postId.parse(`${grid}-gridWorker-01`), name: '青檀社区 03 网格员' }],
   elder: false,
   unread: 1,
   uploads: 'photos/0001',
@@ -104,6 +105,7 @@ export const row = (change: Partial<RequestRow> = {}): RequestRow => ({
   mark: null,
   version: 1,
   actions: [],
+  part: null,
   ...change,
 })
 

@@ -1,6 +1,6 @@
 import { areaCode, postId } from '../../contract/ids'
 import type { Me } from '../../contract/people'
-import type { CandidateView } from '../../contract/requests'
+import type { CandidateView, PartView } from '../../contract/requests'
 import { community, grid, me } from './resident'
 
 /** A grid worker who has used up his reminders. */
@@ -15,6 +15,7 @@ export const worker: Me = {
       duty: 'gridWorker',
       area: grid,
       areaName: '青檀社区 03 网格',
+      entries: ['report'],
     },
   ],
   workplaces: ['worker'],
@@ -33,6 +34,7 @@ export const dispatcher: Me = {
       duty: 'communityDesk',
       area: areaCode.parse(community),
       areaName: '青檀社区',
+      entries: ['register'],
     },
   ],
   workplaces: ['community'],
@@ -53,5 +55,25 @@ export const candidate = (number: string, change: Partial<CandidateView> = {}): 
   onDuty: true,
   open: 0,
   returned: false,
+  ...change,
+})
+
+/** The part of a department in a whistle. */
+export const part = (change: Partial<PartView> = {}): PartView => ({
+  id: 'a',
+  role: 'lead',
+  post: postId.parse('department-1'),
+  name: '示例区住建局',
+  task: '',
+  state: 'called',
+  due: null,
+  signedAt: null,
+  contactedAt: null,
+  arrivedAt: null,
+  whereabouts: null,
+  report: null,
+  rating: null,
+  mine: false,
+  actions: [],
   ...change,
 })

@@ -1,12 +1,14 @@
 import { api } from '../../../contract/api'
 import type { RequestRow } from '../../../contract/requests'
+import { isFinal } from '../../../contract/vocabulary/status'
 import { call } from '../../cloud/call'
 import { mapResult } from '../../cloud/result'
 import { useMe, useSettings } from '../../hooks/use-me'
 import { useQuery } from '../../hooks/use-query'
 import { useUnreadBadge } from '../../hooks/use-unread-badge'
 
-const isUnderWay = ({ status }: RequestRow): boolean => status !== 'closed' && status !== 'withdrawn'
+/** One that was merged goes on with another: it is still of interest. */
+const isUnderWay = ({ status }: RequestRow): boolean => status === 'merged' || !isFinal(status)
 
 /** What the front page shows: who is my grid worker, and what I raised that is not done yet. */
 export const useHome = () => {

@@ -1,26 +1,23 @@
 import { useRouter } from '@tarojs/taro'
 import { useEffect, useRef, useState } from 'react'
 import { api } from '../../../contract/api'
-import type { PlaceInput, PlaceView, Position } from '../../../contract/place'
+import type { PlaceInput, Position } from '../../../contract/place'
 import { call } from '../../cloud/call'
 import { session } from '../../cloud/session'
 import { toast } from '../../device/dialog'
-import { changeDraft, draftStore } from '../../device/draft'
+import { draftStore, type DraftPlace } from '../../device/draft'
 import { currentPosition } from '../../device/location'
+import { reportStore } from '../../device/report-draft'
 import { scanCode } from '../../device/scan'
 import { useAction } from '../../hooks/use-action'
 import { useSettings } from '../../hooks/use-me'
 import { useQuery } from '../../hooks/use-query'
 import { goBack } from '../../routes'
+import type { PlaceKept } from '../../told/use-draft-place'
 import { buildingInCode } from './building-code'
 
-interface Chosen {
-  readonly input: PlaceInput
-  readonly view: PlaceView
-}
-
 interface Placing {
-  readonly chosen: Chosen | null
+  readonly chosen: DraftPlace | null
   readonly pin: Position | null
   readonly busy: boolean
   /** Why the last way did not lead to a place. */
@@ -28,7 +25,7 @@ interface Placing {
 }
 
 /** Asks where a point, an area or a building is; a later question makes an earlier answer void. */
-const useLocating = (first: Chosen | null) => {
+const useLocating = (first: DraftPlace | null) => {
   const [placing, setPlacing] = useState<Placing>({
     chosen: first,
     pin: first?.view.at ?? null,
@@ -53,8 +50,11 @@ const useLocating = (first: Chosen | null) => {
   return { placing, locate, fail }
 }
 
-const saveAsHome = async ({ input, view }: Chosen) =>
+const saveAsHome = async ({ input, view }: DraftPlace) =>
   call(api.people.saveHome, { area: view.area, building: input.building ?? null })
+
+/** Where a picked place goes; none: it is where I live. */
+const drafts: Readonly<Record<string, PlaceKept>> = { draft: draftStore, report: reportStore }
 
 /** The grids drawn around a point; asked anew when it has moved by a hundred metres or so. */
 const useGridsAround = (centre: Position | null) => {
@@ -66,9 +66,9 @@ const useGridsAround = (centre: Position | null) => {
 }
 
 export const usePlacePage = () => {
-  const isHome = useRouter().params.for === 'home'
+  const store = drafts[useRouter().params.for ?? 'draft'] ?? null
   const settings = useSettings()
-  const [draft] = useState(() => (isHome ? null : draftStore.get().place))
+  const [draft] = useState(() => store?.get().place ?? null)
   const { placing, locate, fail } = useLocating(draft)
   const [detail, setDetail] = useState(() => draft?.input.detail ?? '')
   const centre = placing.pin ?? settings?.centre ?? null
@@ -105,12 +105,12 @@ export const usePlacePage = () => {
   const keep = async () => {
     if (placing.chosen === null) return
     const { input, view } = placing.chosen
-    if (isHome) return keepHome(placing.chosen)
-    changeDraft({ place: { input: { ...input, detail }, view: { ...view, detail } } })
+    if (store === null) return keepHome(placing.chosen)
+    store.change({ place: { input: { ...input, detail }, view: { ...view, detail } } })
     goBack()
   }
   return {
-    isHome,
+    isHome: store === null,
     placing,
     centre,
     grids,

@@ -5,53 +5,25 @@ import { ButtonBar } from '../../components/button-bar'
 import { Card } from '../../components/card'
 import { MainButton } from '../../components/main-button'
 import { PageFrame } from '../../components/page-frame'
-import { PhotoGrid } from '../../components/photo-grid'
-import { TextLink } from '../../components/text-link'
-import { WordsBox } from '../../components/text-sheet'
-import { confirm, toast } from '../../device/dialog'
-import { goBack } from '../../routes'
-import { CategoryCard } from './category-card'
+import { toast } from '../../device/dialog'
+import { goBack, openPlace } from '../../routes'
+import { CategoryCard } from '../../told/category-card'
+import { PlaceCard } from '../../told/place-card'
+import { Restored } from '../../told/restored'
+import { WordsCard } from '../../told/words-card'
 import './index.scss'
-import { PlaceCard } from './place-card'
+import { MoreCard } from './more-card'
 import { Sent } from './sent'
+import { SimilarSheet } from './similar-sheet'
 import { useRaise, type Raise } from './use-raise'
-
-function Fault({ words }: { readonly words: string | undefined }) {
-  return words === undefined ? null : <View className="raise-fault">{words}</View>
-}
-
-function WhatCard({ raise: { draft, photos, change, faults } }: { readonly raise: Raise }) {
-  return (
-    <Card>
-      <PhotoGrid
-        items={photos.items}
-        addLabel="拍照"
-        onAdd={() => void photos.add()}
-        onRemove={photos.remove}
-        onRetry={(path) => void photos.retry(path)}
-      />
-      <Fault words={faults.photos} />
-      <View className="raise-words">
-        <WordsBox
-          id="raise-text"
-          value={draft.text}
-          onChange={(text) => change({ text })}
-          placeholder="说一句发生了什么，比如：三号楼二单元楼道灯坏了"
-          most={500}
-        />
-      </View>
-      <Fault words={faults.text} />
-    </Card>
-  )
-}
 
 function AnonymousCard({ raise: { draft, change } }: { readonly raise: Raise }) {
   return (
     <Card>
-      <View className="raise-anonymous">
+      <View className="told-switch">
         <View>
-          <View className="raise-label">不公开我的身份</View>
-          <View className="raise-hint">只有平台知道是您反映的</View>
+          <View className="told-label">不公开我的身份</View>
+          <View className="told-hint">只有平台知道是您反映的</View>
         </View>
         <Switch
           className="raise-anonymous-switch"
@@ -63,20 +35,6 @@ function AnonymousCard({ raise: { draft, change } }: { readonly raise: Raise }) 
   )
 }
 
-function Restored({ onAnew }: { readonly onAnew: () => void }) {
-  const ask = async () => {
-    if (await confirm('清空已写的文字和照片，重新写吗', '清空')) onAnew()
-  }
-  return (
-    <View className="raise-restored">
-      <View>接着上次没写完的</View>
-      <TextLink id="start-anew" onTap={() => void ask()}>
-        重新写
-      </TextLink>
-    </View>
-  )
-}
-
 const keepDraft = () => {
   toast('已存草稿，下次打开接着写')
   goBack()
@@ -85,7 +43,7 @@ const keepDraft = () => {
 function Actions({ raise: { busy, tapSubmit } }: { readonly raise: Raise }) {
   return (
     <ButtonBar>
-      <View className="raise-keep">
+      <View className="told-keep">
         <MainButton id="keep-draft" tone="quiet" onTap={keepDraft}>
           存草稿
         </MainButton>
@@ -97,22 +55,47 @@ function Actions({ raise: { busy, tapSubmit } }: { readonly raise: Raise }) {
   )
 }
 
+function Form({ raise }: { readonly raise: Raise }) {
+  const { draft, faults, change } = raise
+  return (
+    <>
+      {raise.restored && <Restored onAnew={raise.startAnew} />}
+      <WordsCard
+        id="raise-text"
+        text={draft.text}
+        placeholder="说一句发生了什么，比如：三号楼二单元楼道灯坏了"
+        photos={raise.photos}
+        addLabel="拍照"
+        faults={faults}
+        onChange={(text) => change({ text })}
+      />
+      <CategoryCard
+        category={raise.category}
+        fault={faults.category}
+        onChoose={({ code }) => change({ category: code })}
+      />
+      <PlaceCard
+        place={draft.place?.view ?? null}
+        locating={raise.locating}
+        fault={faults.place}
+        onPick={() => openPlace('draft')}
+      />
+      <AnonymousCard raise={raise} />
+      <MoreCard raise={raise} />
+      <SimilarSheet raise={raise} />
+    </>
+  )
+}
+
 export default function RaisePage() {
   const raise = useRaise()
-  if (raise.outcome !== null) {
-    return (
-      <PageFrame>
-        <Sent outcome={raise.outcome} />
-      </PageFrame>
-    )
-  }
-  return (
+  return raise.outcome === null ? (
     <PageFrame bar={<Actions raise={raise} />}>
-      {raise.restored && <Restored onAnew={raise.startAnew} />}
-      <WhatCard raise={raise} />
-      <CategoryCard raise={raise} />
-      <PlaceCard draft={raise.draft} locating={raise.locating} fault={raise.faults.place} />
-      <AnonymousCard raise={raise} />
+      <Form raise={raise} />
+    </PageFrame>
+  ) : (
+    <PageFrame>
+      <Sent outcome={raise.outcome} />
     </PageFrame>
   )
 }

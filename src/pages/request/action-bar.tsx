@@ -2,37 +2,47 @@ import type { RequestView } from '../../../contract/requests'
 import { requestActionLabels, type RequestAction } from '../../../contract/vocabulary/request-action'
 import { ButtonBar } from '../../components/button-bar'
 import { MainButton, type MainButtonProps } from '../../components/main-button'
-import type { RequestPageState } from './use-request'
+import type { RequestPageState, StepName } from './use-request'
 
 interface Offer {
-  readonly action: RequestAction
+  readonly action: StepName & RequestAction
   readonly tone: MainButtonProps['tone']
-  readonly run: (page: RequestPageState) => void
+  /** Where the reader calls it something else. */
+  readonly words?: (view: RequestView) => string
 }
+
+const again = ({ status }: RequestView): string => (status === 'rejected' ? '要求再看一次' : requestActionLabels.reopen)
 
 /** What a resident may ever do here, in the order of the buttons; which of them are drawn is the server's word. */
 const offers: readonly Offer[] = [
-  { action: 'withdraw', tone: 'quiet', run: (page) => page.ask('withdraw') },
-  { action: 'rejectResult', tone: 'outline', run: (page) => page.ask('rejectResult') },
-  { action: 'answer', tone: 'main', run: (page) => page.ask('answer') },
-  { action: 'confirm', tone: 'main', run: (page) => void page.confirm() },
-  { action: 'rate', tone: 'main', run: (page) => page.ask('rate') },
+  { action: 'withdraw', tone: 'quiet' },
+  { action: 'leave', tone: 'quiet' },
+  { action: 'reopen', tone: 'quiet', words: again },
+  { action: 'comment', tone: 'outline', words: () => '补充情况' },
+  { action: 'rejectResult', tone: 'outline' },
+  { action: 'urge', tone: 'outline' },
+  { action: 'answer', tone: 'main' },
+  { action: 'confirm', tone: 'main' },
+  { action: 'rate', tone: 'main' },
 ]
 
+// More do not stand beside each other in the elder version.
+const most = 2
+
 export function ActionBar({ view, page }: { readonly view: RequestView; readonly page: RequestPageState }) {
-  const shown = offers.filter(({ action }) => view.actions.includes(action))
-  if (shown.length === 0) return null
+  const shown = offers.filter(({ action }) => view.actions.includes(action)).slice(-most)
+  if (shown.length === 0 || page.waiting.parcel !== null) return null
   return (
     <ButtonBar>
-      {shown.map(({ action, tone, run }) => (
+      {shown.map(({ action, tone, words }) => (
         <MainButton
           key={action}
           id={`action-${action}`}
-          tone={tone}
+          tone={shown.length === 1 && tone === 'outline' ? 'main' : tone}
           busy={page.busy && page.asking === null}
-          onTap={() => run(page)}
+          onTap={() => page.take(action)}
         >
-          {requestActionLabels[action]}
+          {words?.(view) ?? requestActionLabels[action]}
         </MainButton>
       ))}
     </ButtonBar>

@@ -1,87 +1,74 @@
 import { useRouter } from '@tarojs/taro'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { api } from '../../../contract/api'
 import { requestId } from '../../../contract/ids'
 import type { RequestView } from '../../../contract/requests'
-import type { RatingLevel } from '../../../contract/vocabulary/rating'
 import { call } from '../../cloud/call'
-import { askForReminders } from '../../cloud/reminders'
-import type { PhoneRefusal, Result } from '../../cloud/result'
-import { submit } from '../../cloud/submit'
-import { toast } from '../../device/dialog'
-import type { LocalPhoto } from '../../device/local-photo'
-import { useAction } from '../../hooks/use-action'
+import { confirm, toast } from '../../device/dialog'
 import { useQuery } from '../../hooks/use-query'
-import { usePhotos } from '../../hooks/use-photos'
-import { newClientKey } from '../../state/client-key'
+import { goBack } from '../../routes'
+import { seen } from '../../steps/step-form'
+import { useSteps, type Taken } from '../../steps/use-steps'
+import { useWaiting } from '../../steps/use-waiting'
+import { forms, type FormName } from './forms'
 
-/** The question that lies open over the page. */
-export type Asking = 'why' | 'withdraw' | 'answer' | 'rejectResult' | 'rate' | null
-
-/** Photos that go with 没解决; they live as long as the page. */
-const useResultPhotos = () => {
-  const [submitKey] = useState(newClientKey)
-  const [photos, setPhotos] = useState<LocalPhoto[]>([])
-  // Uploads end after later taps: they must write to the newest list.
-  const latest = useRef<LocalPhoto[]>([])
-  const write = (next: LocalPhoto[]) => {
-    latest.current = next
-    setPhotos(next)
-  }
-  const editing = usePhotos({ submitKey, read: () => latest.current, write })
-  return { ...editing, photos, submitKey }
+/** What is said once a step was taken. */
+const said: Partial<Record<string, (view: RequestView) => string>> = {
+  rate: () => '谢谢您的评价',
+  urge: ({ assignee }) => `已提醒${assignee.name}`,
+  comment: () => '已转给处理的人',
 }
+
+const leave = async (view: RequestView): Taken => {
+  if (!(await confirm('不再关注后，这件事有进展就不告诉您了。', '不再关注'))) return { ok: true, data: null }
+  const left = await call(api.requests.leave, seen(view))
+  if (!left.ok) return left
+  toast('已不再关注')
+  goBack()
+  return { ok: true, data: null }
+}
+
+/** What a tap does. */
+const taps = {
+  confirm: (view: RequestView): Taken => call(api.requests.confirm, seen(view)),
+  leave,
+}
+
+export type StepName = FormName | keyof typeof taps
+
+const isTap = (name: StepName): name is keyof typeof taps => name in taps
 
 export const useRequest = () => {
   const id = requestId.parse(useRouter().params.id)
   const query = useQuery(() => call(api.requests.read, { id }), { key: id, every: 20_000 })
-  const [asking, ask] = useState<Asking>(null)
-  const resultPhotos = useResultPhotos()
-
-  const done = (view: RequestView) => {
-    query.put(view)
-    // After 已解决 the one thing left is the rating: it is asked at once.
-    ask(view.actions.includes('rate') && asking === null ? 'rate' : null)
-  }
-  const refused = ({ code }: PhoneRefusal) => {
-    if (code === 'queued') ask(null)
-    else void query.reload()
-  }
-  const version = query.data?.version
-  const step = { id, version }
-
-  const [act, busy] = useAction((work: () => Promise<Result<RequestView>>) => work(), { done, refused })
-
+  const [explaining, explain] = useState(false)
+  const steps = useSteps<FormName>({
+    id,
+    query,
+    forms,
+    taken: (name, view) => {
+      const words = said[name]?.(view)
+      if (words !== undefined) toast(words)
+      // After 已解决 the one thing left is the rating: it is asked at once.
+      if (name === 'confirm' && view.actions.includes('rate')) steps.ask('rate')
+    },
+  })
+  const waiting = useWaiting(id, () => void query.reload())
   return {
     query,
-    asking,
-    ask,
-    busy,
-    resultPhotos,
-    confirm: () => act(() => call(api.requests.confirm, step)),
-    withdraw: (reason: string) => act(() => call(api.requests.withdraw, { ...step, reason })),
-    answer: (answer: string) =>
-      act(async () => {
-        await askForReminders(['requestProgress', 'resultToConfirm'])
-        return call(api.requests.answer, { ...step, answer })
-      }),
-    rejectResult: (reason: string) =>
-      act(async () => {
-        await askForReminders(['requestProgress', 'resultToConfirm'])
-        const { photos, submitKey } = resultPhotos
-        return submit(api.requests.rejectResult, {
-          key: submitKey,
-          title: `没解决：${reason.slice(0, 14)}`,
-          input: { ...step, reason },
-          photos,
-        })
-      }),
-    rate: (level: RatingLevel, text: string) =>
-      act(async () => {
-        const answer = await call(api.requests.rate, { ...step, level, text })
-        if (answer.ok) toast('谢谢您的评价')
-        return answer
-      }),
+    ...steps,
+    waiting,
+    explaining,
+    explain,
+    take: (name: StepName) => {
+      if (isTap(name)) void steps.act(name, taps[name])
+      else steps.ask(name)
+    },
+    changeWaiting: () => {
+      const name = waiting.parcel?.action
+      waiting.change()
+      if (name !== undefined && name in forms) steps.ask(name as FormName)
+    },
   }
 }
 

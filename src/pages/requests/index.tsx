@@ -12,12 +12,14 @@ const groups: readonly { readonly value: Group; readonly label: string }[] = [
   { value: 'open', label: '进行中' },
   { value: 'resolved', label: '待确认' },
   { value: 'closed', label: '已办结' },
+  { value: 'followed', label: '我关注的' },
 ]
 
 const emptyWords: Readonly<Record<Group, string>> = {
   open: '没有正在办理的诉求。遇到问题，拍张照、说一句就行。',
   resolved: '没有等您确认的诉求。',
   closed: '还没有办结的诉求。',
+  followed: '没有关注的诉求。反映前会看附近有没有一样的事，点“我也遇到”就能关注。',
 }
 
 export default function RequestsPage() {

@@ -5,12 +5,15 @@ import { useMe } from '../../hooks/use-me'
 import { useRows } from '../../hooks/use-rows'
 import { useUnreadBadge } from '../../hooks/use-unread-badge'
 
-export type Group = 'open' | 'resolved' | 'closed'
+export type Group = 'open' | 'resolved' | 'closed' | 'followed'
 
-/** What I raised, one pile at a time. */
+const ask = (group: Group, cursor?: string) =>
+  group === 'followed' ? call(api.requests.followed, { cursor }) : call(api.requests.mine, { group, cursor })
+
+/** What I raised, one pile at a time, and what others raised that I follow. */
 export const useRequests = () => {
   const [group, choose] = useState<Group>('open')
   useUnreadBadge(useMe()?.unread ?? 0)
-  const list = useRows((cursor) => call(api.requests.mine, { group, cursor }), { key: group, every: 20_000 })
+  const list = useRows((cursor) => ask(group, cursor), { key: group, every: 20_000 })
   return { group, choose, list }
 }

@@ -19,7 +19,7 @@ beforeEach(() => memory.clear())
 test('a draft survives closing the app, with its client key and its photos', () => {
   const app = openApp()
   const { key } = app.draftStore.get()
-  app.changeDraft({
+  app.draftStore.change({
     text: '楼道灯坏了',
     category: categoryCode.parse('0201'),
     photos: [{ path: 'wxfile://store_1.jpg', file: 'cloud://env.bucket/photos/1.jpg' }],
@@ -32,14 +32,16 @@ test('a draft survives closing the app, with its client key and its photos', () 
     place: null,
     photos: [{ path: 'wxfile://store_1.jpg', file: 'cloud://env.bucket/photos/1.jpg' }],
     anonymous: true,
+    confidential: false,
+    about: null,
   })
 })
 
 test('a sent draft is gone, and the next one has another client key', () => {
   const app = openApp()
-  app.changeDraft({ text: '楼道灯坏了' })
+  app.draftStore.change({ text: '楼道灯坏了' })
   const { key } = app.draftStore.get()
-  app.clearDraft()
+  app.draftStore.clear()
   expect(app.isEmptyDraft(app.draftStore.get())).toBe(true)
   expect(app.draftStore.get().key).not.toBe(key)
   expect(app.isEmptyDraft(openApp().draftStore.get())).toBe(true)
@@ -75,7 +77,7 @@ test('a waiting submit opens for changes under the key it was first sent with', 
 
 test('a waiting submit never replaces another draft', () => {
   const app = openApp()
-  app.changeDraft({ text: '井盖破了' })
+  app.draftStore.change({ text: '井盖破了' })
   expect(app.takeBackToDraft(waiting)).toBe(false)
   expect(app.draftStore.get().text).toBe('井盖破了')
 })

@@ -34,7 +34,7 @@ beforeEach(() => uploads.splice(0))
 afterEach(closePages)
 
 const open = (requests: Replies['requests'], query: Record<string, string> = {}) => {
-  serverSays({ ...everyday, areas, inbox, requests })
+  serverSays({ ...everyday, areas, inbox, requests: { similar: { similar: [] }, ...requests } })
   return openPage('pages/raise/index', query)
 }
 const arrive = (upload: Upload | undefined) =>
@@ -128,7 +128,7 @@ test('unsuitable words are refused at the field and the draft is kept, with the 
   await page.tap('#submit')
   await page.says('文字里有不适合提交的内容')
   const [first] = whatWasAsked('requests.raise')
-  serverSays({ ...everyday, areas, inbox, requests: { raise: raised } })
+  serverSays({ ...everyday, areas, inbox, requests: { similar: { similar: [] }, raise: raised } })
   await page.enter('#raise-text', '路灯不亮')
   await page.tap('#submit')
   await page.says('提交成功')

@@ -69,7 +69,7 @@ test('a confirmed result asks for the rating at once; a level and words are sent
   await page.says('您满意吗')
   expect(page.text()).toMatch(/非常满意.*满意.*基本满意.*不满意.*非常不满意/)
   await page.tap('#rate-5')
-  await page.enter('#rate-text', '很快')
+  await page.enter('#sheet-text', '很快')
   await page.says('2 / 200')
   await page.tap('#sheet-confirm')
   await page.says('您的评价')

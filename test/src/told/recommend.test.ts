@@ -1,6 +1,6 @@
 import type { CategoryView } from '../../../contract/categories'
 import { categoryCode } from '../../../contract/ids'
-import { offered, recommend } from '../../../src/pages/raise/recommend'
+import { offered, recommend } from '../../../src/told/recommend'
 
 const category = (code: string, name: string, words: string[], rest: Partial<CategoryView> = {}): CategoryView => ({
   code: categoryCode.parse(code),

@@ -3,23 +3,14 @@ import { does, everyday, fails, phone, startPhone } from '../../support/phone'
 import { noNetwork, refuse, serverSays, whatWasAsked, type Replies } from '../../support/replies'
 import { event, minutesFromNow, outline, view } from '../../support/resident'
 import { worker } from '../../support/staff'
+import { anUploadedPhoto, uploadsArrive } from '../../support/uploads'
 import { eventually } from '../../support/eventually'
 import { closePages, openPage, wx } from '../../support/weapp'
-
-interface Upload {
-  readonly cloudPath: string
-  readonly success: (result: { fileID: string; statusCode: number }) => void
-}
 
 beforeAll(() => {
   Object.assign(wx, { openLocation: does() })
   startPhone()
-  Object.assign(wx.cloud as object, {
-    uploadFile: ({ cloudPath, success }: Upload) => {
-      success({ fileID: `cloud://test/${cloudPath}`, statusCode: 200 })
-      return { onProgressUpdate: () => undefined }
-    },
-  })
+  uploadsArrive()
 })
 afterEach(closePages)
 
@@ -117,18 +108,18 @@ test('办好了 needs a sentence and a photo, and says which is missing', async 
   const page = open({ read: task(), resolve: resolved })
   await page.tap('#action-resolve')
   await page.says('请写一句怎么办的')
-  await page.enter('#result-note', '灯头已换新')
+  await page.enter('#sheet-text', '灯头已换新')
   await page.says('请拍一张办好后的照片')
   await page.tap('#add-photo')
-  await page.says('会请居民确认，到期没有回复就自动办结')
-  await page.tap('#result-confirm')
+  await page.says('会请居民确认或请人核查')
+  await page.tap('#sheet-confirm')
   await page.says('待确认')
   expect(whatWasAsked('requests.resolve')).toEqual([
     {
       id: 'request-1',
       version: 3,
       note: '灯头已换新',
-      photos: [expect.stringMatching(/^cloud:\/\/test\/photos\//)],
+      photos: [anUploadedPhoto],
     },
   ])
 })
@@ -136,16 +127,16 @@ test('办好了 needs a sentence and a photo, and says which is missing', async 
 test('a result that fails is kept as it was written, also after leaving the page', async () => {
   const page = open({ read: task(), resolve: refuse('busy') })
   await page.tap('#action-resolve')
-  await page.enter('#result-note', '已联系电工')
+  await page.enter('#sheet-text', '已联系电工')
   await page.tap('#add-photo')
-  await page.says('会请居民确认')
-  await page.tap('#result-confirm')
+  await page.says('会请居民确认或请人核查')
+  await page.tap('#sheet-confirm')
   await eventually(() => expect(whatWasAsked('requests.resolve')).toHaveLength(1))
   closePages()
   const again = open({ read: task(), resolve: task({ status: 'resolved', actions: [] }) })
   await again.tap('#action-resolve')
-  await again.says('会请居民确认')
-  await again.tap('#result-confirm')
+  await again.says('会请居民确认或请人核查')
+  await again.tap('#sheet-confirm')
   await again.says('待确认')
   expect(whatWasAsked('requests.resolve')).toEqual([expect.objectContaining({ note: '已联系电工' })])
 })
@@ -153,20 +144,20 @@ test('a result that fails is kept as it was written, also after leaving the page
 test('without a network the result waits on the phone, in sight, and can be changed or sent', async () => {
   const page = open({ read: task(), resolve: noNetwork })
   await page.tap('#action-resolve')
-  await page.enter('#result-note', '灯头已换新')
+  await page.enter('#sheet-text', '灯头已换新')
   await page.tap('#add-photo')
-  await page.says('会请居民确认')
-  await page.tap('#result-confirm')
+  await page.says('会请居民确认或请人核查')
+  await page.tap('#sheet-confirm')
   await page.says('办理结果待发送')
   expect(page.has('#action-resolve')).toBe(false)
   expect(page.has('#action-return')).toBe(false)
-  await page.tap('#change-result')
+  await page.tap('#change-waiting')
   await page.says('5 / 500')
-  await page.tap('#result-confirm')
+  await page.tap('#sheet-confirm')
   await page.says('办理结果待发送')
   const resolved = task({ status: 'resolved', actions: [] })
   says({ read: resolved, resolve: resolved })
-  await page.tap('#send-result')
+  await page.tap('#send-waiting')
   await page.says('待确认')
   expect(page.has('#handed-in')).toBe(false)
 })
@@ -175,9 +166,9 @@ test('不是我的 goes to the desk with the reason and leaves the page', async 
   const assignee = { ...task().assignee, name: '青檀社区工作台' }
   const page = open({ read: task({ actions: ['return'] }), return: task({ assignee, actions: [] }) })
   await page.tap('#action-return')
-  await page.enter('#return-words', '路灯由市政管')
+  await page.enter('#sheet-text', '路灯由市政管')
   await page.says('6 / 160')
-  await page.tap('#return-confirm')
+  await page.tap('#sheet-confirm')
   await eventually(() =>
     expect(phone.redirectTo).toHaveBeenCalledWith(expect.objectContaining({ url: '/worker/pages/tasks/index' })),
   )

@@ -85,11 +85,11 @@ test('不是我的 asks why: a ready answer, own words, or both', async () => {
   await page.tap('#return-late')
   await page.says('居民不会看到原因')
   await page.tap('.chip')
-  await page.enter('#return-words', '在荷塘社区')
+  await page.enter('#sheet-text', '在荷塘社区')
   await page.says('5 / 160')
-  await page.tap('#return-confirm')
+  await page.tap('#sheet-confirm')
   await eventually(() =>
-    expect(whatWasAsked('requests.return')).toEqual([{ id: 'late', version: 1, reason: '不在我的网格：在荷塘社区' }]),
+    expect(whatWasAsked('requests.return')).toEqual([{ id: 'late', version: 1, reason: '不在我的辖区：在荷塘社区' }]),
   )
 })
 

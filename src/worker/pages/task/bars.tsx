@@ -3,6 +3,7 @@ import { requestActionLabels } from '../../../../contract/vocabulary/request-act
 import { ButtonBar } from '../../../components/button-bar'
 import { Card } from '../../../components/card'
 import { MainButton } from '../../../components/main-button'
+import { WaitingCard } from '../../../steps/waiting-card'
 import type { Step } from './steps'
 import type { Task } from './use-task'
 
@@ -15,13 +16,13 @@ interface StepsProps {
 export function StepBar({ steps, task }: StepsProps) {
   return (
     <ButtonBar>
-      {[...steps].reverse().map(({ action, tone, take }) => (
+      {[...steps].reverse().map(({ action, tone }) => (
         <MainButton
           key={action}
           id={`action-${action}`}
           tone={tone}
           busy={task.busy && task.asking === null}
-          onTap={() => take(task)}
+          onTap={() => task.take(action)}
         >
           {requestActionLabels[action]}
         </MainButton>
@@ -35,8 +36,8 @@ export function MoreSteps({ steps, task }: StepsProps) {
   return (
     <Card title="还可以">
       <View className="task-more">
-        {steps.map(({ action, take }) => (
-          <MainButton key={action} id={`action-${action}`} size="row" tone="quiet" onTap={() => take(task)}>
+        {steps.map(({ action }) => (
+          <MainButton key={action} id={`action-${action}`} size="row" tone="quiet" onTap={() => task.take(action)}>
             {requestActionLabels[action]}
           </MainButton>
         ))}
@@ -45,28 +46,27 @@ export function MoreSteps({ steps, task }: StepsProps) {
   )
 }
 
-/** A result that lies on this phone: it waits for the network, or for its writer when the server refused it. */
+/** What each step that may wait on the phone leaves behind. */
+const waitingNames: Readonly<Record<string, string>> = {
+  resolve: '办理结果',
+  verify: '核实结果',
+  reportPart: '反馈',
+  check: '核查结果',
+  failCheck: '核查结果',
+}
+
+/** A step that lies on this phone. */
 export function HandedIn({ task }: { readonly task: Task }) {
-  const { parcel, sendNow, dropWaiting } = task.result
+  const { parcel, sendNow, drop } = task.waiting
   if (parcel === null) return null
-  const isRefused = parcel.refusal !== null
   return (
-    <Card id="handed-in" title={isRefused ? '办理结果没有发出' : '办理结果待发送'} late={isRefused}>
-      <View className="task-line">{parcel.refusal ?? '网络不稳，已存在手机里，有网时自动发出。'}</View>
-      <View className="task-more">
-        <MainButton id="change-result" size="row" tone="quiet" onTap={task.changeWaiting}>
-          修改
-        </MainButton>
-        {isRefused ? (
-          <MainButton id="drop-result" size="row" tone="quiet" onTap={() => void dropWaiting()}>
-            删除
-          </MainButton>
-        ) : (
-          <MainButton id="send-result" size="row" tone="outline" onTap={() => void sendNow()}>
-            现在发送
-          </MainButton>
-        )}
-      </View>
-    </Card>
+    <WaitingCard
+      id="handed-in"
+      what={waitingNames[parcel.action] ?? '办理'}
+      parcel={parcel}
+      onChange={task.changeWaiting}
+      onSend={() => void sendNow()}
+      onDrop={() => void drop()}
+    />
   )
 }

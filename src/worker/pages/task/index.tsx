@@ -3,74 +3,113 @@ import type { RequestView } from '../../../../contract/requests'
 import { Card } from '../../../components/card'
 import { PageFrame } from '../../../components/page-frame'
 import { QueryView } from '../../../components/query-view'
+import { Sheet } from '../../../components/sheet'
 import { staffEventLabels } from '../../../components/staff-event-labels'
-import { Rated } from '../../../components/star-rating'
 import { TextLink } from '../../../components/text-link'
 import { Timeline } from '../../../components/timeline'
 import { WhatCard } from '../../../components/what-card'
 import { WhereCard } from '../../../components/where-card'
+import { StepSheet } from '../../../steps/step-sheet'
 import { distanceWords } from '../../distance'
 import { HandedIn, MoreSteps, StepBar } from './bars'
+import { forms } from './forms'
 import './index.scss'
-import { TaskSheets } from './sheets'
+import { OthersCard, OwnPartCard } from './part-cards'
+import {
+  ApprovalsCard,
+  MarksCard,
+  QuestionCard,
+  RatingCard,
+  SupervisionCard,
+  SuspensionCard,
+  VerificationCard,
+} from './state-cards'
 import { stepsOf } from './steps'
 import { useTask, type Task } from './use-task'
-
-function QuestionCard({ question }: { readonly question: RequestView['question'] }) {
-  if (question === null) return null
-  return (
-    <Card id="question" title={question.answer === null ? '等居民回答' : '居民已回答'}>
-      <View className="task-line">问：{question.text}</View>
-      {question.answer !== null && <View>答：{question.answer}</View>}
-    </Card>
-  )
-}
-
-function RatingCard({ view: { rating, unrated } }: { readonly view: RequestView }) {
-  if (rating === null && !unrated) return null
-  return (
-    <Card title="居民评价">{rating === null ? <View className="task-line">未评价</View> : <Rated {...rating} />}</Card>
-  )
-}
 
 interface BodyProps {
   readonly view: RequestView
   readonly task: Task
 }
 
-function Distance({ view: { place }, task: { from } }: BodyProps) {
+function Where({ view: { place }, task: { from } }: BodyProps) {
   const distance = from !== null && place.at !== null ? distanceWords(from, place.at) : undefined
   return <WhereCard place={place} distance={distance} />
 }
 
-function Body({ view, task }: BodyProps) {
-  const { more } = stepsOf(view.actions, task.result.parcel !== null)
+function Parts({ view, view: { joint } }: { readonly view: RequestView }) {
+  if (joint === null) return null
+  return (
+    <>
+      {joint.parts
+        .filter(({ mine }) => mine)
+        .map((part) => (
+          <OwnPartCard key={part.id} view={view} joint={joint} part={part} />
+        ))}
+      <OthersCard parts={joint.parts.filter(({ mine }) => !mine)} />
+    </>
+  )
+}
+
+function Why({ view: { reasons }, task }: BodyProps) {
+  return (
+    <Sheet title="为什么派给我" open={task.explaining} onClose={() => task.explain(false)}>
+      {reasons.map((reason, index) => (
+        <View key={reason} className="task-reason">
+          {index + 1}. {reason}
+        </View>
+      ))}
+    </Sheet>
+  )
+}
+
+function Course({ view, task }: BodyProps) {
   const why =
     view.reasons.length === 0 ? undefined : (
-      <TextLink id="why" onTap={() => task.ask('why')}>
+      <TextLink id="why" onTap={() => task.explain(true)}>
         为什么派给我 ›
       </TextLink>
     )
   return (
+    <Card title="经过" aside={why}>
+      <Timeline events={view.events} labels={staffEventLabels} />
+    </Card>
+  )
+}
+
+function Body({ view, task }: BodyProps) {
+  return (
     <>
       <HandedIn task={task} />
+      <SupervisionCard view={view} />
+      <Parts view={view} />
       <WhatCard view={view} />
-      <QuestionCard question={view.question} />
+      <SuspensionCard view={view} />
+      <ApprovalsCard view={view} />
+      <QuestionCard view={view} />
       <RatingCard view={view} />
-      <Distance view={view} task={task} />
-      <MoreSteps steps={more} task={task} />
-      <Card title="经过" aside={why}>
-        <Timeline events={view.events} labels={staffEventLabels} />
-      </Card>
-      <TaskSheets view={view} task={task} />
+      <Where view={view} task={task} />
+      <MoreSteps steps={stepsOf(task.actions, task.waiting.parcel !== null).more} task={task} />
+      <VerificationCard view={view} />
+      <MarksCard view={view} />
+      <Course view={view} task={task} />
+      <Why view={view} task={task} />
+      <StepSheet
+        forms={forms}
+        view={view}
+        asking={task.asking}
+        busy={task.busy}
+        onConfirm={(name) => void task.send(name)}
+        onInstead={task.ask}
+        onClose={() => task.ask(null)}
+      />
     </>
   )
 }
 
 export default function TaskPage() {
   const task = useTask()
-  const view = task.query.data
-  const bar = view === null ? [] : stepsOf(view.actions, task.result.parcel !== null).bar
+  const { bar } = stepsOf(task.actions, task.waiting.parcel !== null)
   return (
     <PageFrame bar={bar.length === 0 ? undefined : <StepBar steps={bar} task={task} />}>
       <QueryView query={task.query}>{(known) => <Body view={known} task={task} />}</QueryView>

@@ -1,39 +1,64 @@
 import type { RequestAction } from '../../../../contract/vocabulary/request-action'
 import type { MainButtonProps } from '../../../components/main-button'
-import type { Task } from './use-task'
+import type { FormName } from './forms'
+
+/** Steps that need no more than a tap. */
+export type TapName = 'accept' | 'resume' | 'arrive' | 'signPart' | 'arrivePart'
+export type StepName = FormName | TapName
+
+/**
+ * What a handler, a department or who checks may ever do here, the most likely first; which of them are offered is the server's word.
+ * Rare ones are out of the way of a hasty thumb.
+ */
+const order: readonly { readonly action: StepName & RequestAction; readonly rare?: true }[] = [
+  { action: 'accept' },
+  { action: 'signPart' },
+  { action: 'check' },
+  { action: 'resume' },
+  { action: 'contactPart' },
+  { action: 'arrivePart' },
+  { action: 'reportPart' },
+  { action: 'resolve' },
+  { action: 'failCheck' },
+  { action: 'replySupervision' },
+  { action: 'arrive' },
+  { action: 'verify' },
+  { action: 'ask', rare: true },
+  { action: 'refer', rare: true },
+  { action: 'transfer', rare: true },
+  { action: 'requestExtension', rare: true },
+  { action: 'requestSuspension', rare: true },
+  { action: 'comment', rare: true },
+  { action: 'returnPart', rare: true },
+  { action: 'return', rare: true },
+]
 
 export interface Step {
-  readonly action: RequestAction
+  readonly action: StepName
   readonly tone: NonNullable<MainButtonProps['tone']>
-  readonly take: (task: Task) => void
 }
-
-/** What a handler may ever do here, the most likely first; which of them are offered is the server's word. */
-const steps: readonly Step[] = [
-  { action: 'accept', tone: 'main', take: (task) => void task.accept() },
-  { action: 'resolve', tone: 'main', take: (task) => task.ask('resolve') },
-  { action: 'arrive', tone: 'outline', take: (task) => void task.arrive() },
-  { action: 'ask', tone: 'quiet', take: (task) => task.ask('ask') },
-  { action: 'return', tone: 'quiet', take: (task) => task.ask('return') },
-]
 
 export interface Steps {
   /** In the bar: one main button and at most one beside it. */
   readonly bar: readonly Step[]
-  /** The rest, out of the way of a hasty thumb. */
+  /** The rest. */
   readonly more: readonly Step[]
 }
 
-/** Once accepted, a task is not sent back by a slip beside 办好了. */
-const isAside = ({ action }: Step, offered: readonly Step[]): boolean =>
-  action === 'return' && offered.every((other) => other.action !== 'accept')
+/** Before it is accepted, sending it back is the other of two likely answers. */
+const isAtHand = ({ action, rare }: (typeof order)[number], offered: readonly RequestAction[]): boolean =>
+  rare !== true || (action === 'return' && offered.includes('accept'))
 
-/** A result that waits on this phone ends the task: it is neither written twice nor sent back. */
-const ended: readonly RequestAction[] = ['resolve', 'return']
+/** What does not get in the way of a step that waits on this phone. */
+const besides: readonly RequestAction[] = ['arrive', 'ask', 'comment', 'arrivePart', 'contactPart']
 
-/** @param isHandedIn whether a result waits on this phone */
+/** @param isHandedIn whether a step waits on this phone: it ends the task, which is neither written twice nor sent away */
 export const stepsOf = (actions: readonly RequestAction[], isHandedIn: boolean): Steps => {
-  const offered = steps.filter(({ action }) => actions.includes(action) && !(isHandedIn && ended.includes(action)))
-  const bar = offered.filter((step) => !isAside(step, offered)).slice(0, 2)
-  return { bar, more: offered.filter((step) => !bar.includes(step)) }
+  const offered = order.filter(({ action }) => actions.includes(action) && (!isHandedIn || besides.includes(action)))
+  const bar = offered.filter((step) => isAtHand(step, actions)).slice(0, 2)
+  const beside = (rare: true | undefined): Step['tone'] => (rare === true ? 'quiet' : 'outline')
+  return {
+    bar: bar.map(({ action, rare }, index) => ({ action, tone: index === 0 ? 'main' : beside(rare) })),
+    more: offered.filter((step) => !bar.includes(step)).map(({ action }) => ({ action, tone: 'quiet' })),
+  }
 }

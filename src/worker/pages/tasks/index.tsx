@@ -1,36 +1,50 @@
 import { View } from '@tarojs/components'
 import type { RequestRow } from '../../../../contract/requests'
+import { ButtonBar } from '../../../components/button-bar'
+import { MainButton } from '../../../components/main-button'
 import { PageFrame } from '../../../components/page-frame'
 import { NothingYet, QueryView } from '../../../components/query-view'
-import { Segments } from '../../../components/segments'
+import { Segments, type Segment } from '../../../components/segments'
 import { StaffOnly } from '../../../components/staff-only'
+import { StepSheet } from '../../../steps/step-sheet'
 import { distanceWords } from '../../distance'
-import { ReturnSheet } from '../../return-sheet'
+import { returnForm } from '../../return-form'
+import { openReport } from '../../routes'
 import { DistanceQuestion, ReminderCard } from './asides'
 import './index.scss'
 import { TaskCard } from './task-card'
 import { TaskSteps } from './task-steps'
 import { TodayCard } from './today-card'
+import type { RowSteps } from './use-row-steps'
 import { useTasks, type Group, type Tasks } from './use-tasks'
+import { WaitingReports } from './waiting-reports'
 
 const emptyWords: Readonly<Record<Group, string>> = {
   assigned: '没有等您签收的任务。来了新任务会排在这里。',
   inProgress: '没有正在处置的任务。',
+  joint: '没有请您一起办的事。',
+  toCheck: '没有等您核查的事。',
+  suspended: '没有挂起的任务。',
   done: '还没有办好的任务。',
 }
 
+interface Pile extends Segment<Group> {
+  /** Few have such: it is there when something lies on it. */
+  readonly rare?: true
+}
+
+const pilesOf = (counts: Tasks['counts']): readonly Pile[] => [
+  { value: 'assigned', label: '待签收', count: counts?.assigned, urgent: true },
+  { value: 'inProgress', label: '处置中', count: counts?.inProgress },
+  { value: 'joint', label: '会办', count: counts?.joint, rare: true },
+  { value: 'toCheck', label: '待核查', count: counts?.toCheck, rare: true },
+  { value: 'suspended', label: '已挂起', count: counts?.suspended, rare: true },
+  { value: 'done', label: '已办' },
+]
+
 function Piles({ group, choose, counts }: Pick<Tasks, 'group' | 'choose' | 'counts'>) {
-  return (
-    <Segments
-      segments={[
-        { value: 'assigned', label: '待签收', count: counts?.assigned, urgent: true },
-        { value: 'inProgress', label: '处置中', count: counts?.inProgress },
-        { value: 'done', label: '已办' },
-      ]}
-      chosen={group}
-      onChoose={choose}
-    />
-  )
+  const shown = pilesOf(counts).filter(({ value, count = 0, rare = false }) => !rare || count > 0 || value === group)
+  return <Segments segments={shown} chosen={group} onChoose={choose} />
 }
 
 function Row({ row, tasks }: { readonly row: RequestRow; readonly tasks: Tasks }) {
@@ -70,24 +84,44 @@ function List({ tasks }: { readonly tasks: Tasks }) {
   )
 }
 
+const returning = { return: returnForm }
+
+function Returning({ steps }: { readonly steps: RowSteps }) {
+  if (steps.returning === null) return null
+  return (
+    <StepSheet
+      forms={returning}
+      view={steps.returning}
+      asking="return"
+      busy={steps.sendingBack}
+      onConfirm={steps.sendBack}
+      onClose={() => steps.askWhy(null)}
+    />
+  )
+}
+
+const report = (
+  <ButtonBar>
+    <MainButton id="report" onTap={openReport}>
+      随手上报
+    </MainButton>
+  </ButtonBar>
+)
+
 function TaskPiles() {
   const tasks = useTasks()
   const { reminders, steps, distance } = tasks
   // One request at a time above the tasks: they are what the page is for.
   const isMute = reminders.left === 0 && !distance.undecided
   return (
-    <PageFrame head={<Piles {...tasks} />}>
+    <PageFrame head={<Piles {...tasks} />} bar={tasks.mayReport ? report : undefined}>
+      <WaitingReports />
       <DistanceQuestion distance={distance} />
       {isMute && <ReminderCard reminders={reminders} />}
       <List tasks={tasks} />
       {tasks.counts !== null && <TodayCard counts={tasks.counts} />}
       {!isMute && <ReminderCard reminders={reminders} />}
-      <ReturnSheet
-        open={steps.returning !== null}
-        busy={steps.sendingBack}
-        onReturn={steps.sendBack}
-        onClose={() => steps.askWhy(null)}
-      />
+      <Returning steps={steps} />
     </PageFrame>
   )
 }

@@ -1,6 +1,9 @@
 import { Image, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import type { RequestRow } from '../../../../contract/requests'
+import { markColourLabels } from '../../../../contract/vocabulary/mark-colour'
+import { partRoleLabels } from '../../../../contract/vocabulary/part-role'
+import { partStateLabels } from '../../../../contract/vocabulary/part-state'
 import { urgencyLabels } from '../../../../contract/vocabulary/urgency'
 import { serverNow } from '../../../cloud/clock'
 import { Card } from '../../../components/card'
@@ -19,23 +22,48 @@ export interface TaskCardProps {
   readonly children?: ReactNode
 }
 
+/** Who has a part of it looks at his own clock. */
+const dueOf = ({ part, due }: RequestRow) => (part === null ? due : part.due)
+
+const where = ({ urgency, categoryName, address, joins }: RequestRow, distance: string | null): string =>
+  [
+    urgency === 'emergency' ? urgencyLabels.emergency : null,
+    categoryName,
+    address,
+    distance,
+    joins > 0 ? `${joins} 人附议` : null,
+  ]
+    .filter(Boolean)
+    .join(' · ')
+
+function State({ row }: { readonly row: RequestRow }) {
+  const { part, status } = row
+  if (part === null) return dueOf(row) === null ? <StatusTag status={status} /> : null
+  return <Tag tone="info">{`${partRoleLabels[part.role]} · ${partStateLabels[part.state]}`}</Tag>
+}
+
+function Tags({ row, isNew, done }: Pick<TaskCardProps, 'row' | 'isNew' | 'done'>) {
+  return (
+    <View className="task-tags">
+      {isNew && <Tag tone="info">新任务</Tag>}
+      {done ? <StatusTag status={row.status} /> : <State row={row} />}
+      {row.mark !== null && <Tag tone={row.mark === 'red' ? 'late' : 'wait'}>{markColourLabels[row.mark]}</Tag>}
+      {row.confidential && <Tag tone="mute">保密</Tag>}
+    </View>
+  )
+}
+
 /** What, where, until when, how far, and what to do next. */
 export function TaskCard({ row, distance, isNew, done, onOpen, children }: TaskCardProps) {
-  const urgent = row.urgency === 'emergency' ? urgencyLabels.emergency : null
-  const due = done ? null : row.due
+  const due = done ? null : dueOf(row)
   const late = due !== null && dueWords(due, serverNow()).late
   return (
     <Card id={`task-${row.id}`} late={late} onTap={onOpen}>
       <View className="task-head">
         <View className="task-title">{row.title}</View>
-        <View className="task-tags">
-          {isNew && <Tag tone="info">新任务</Tag>}
-          {due === null && <StatusTag status={row.status} />}
-        </View>
+        <Tags row={row} isNew={isNew} done={done} />
       </View>
-      <View className="task-where">
-        {[urgent, row.categoryName, row.address, distance].filter(Boolean).join(' · ')}
-      </View>
+      <View className="task-where">{where(row, distance)}</View>
       {due !== null && (
         <View className="task-due">
           <DueTag due={due} />

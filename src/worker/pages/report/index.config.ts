@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '随手上报',
+  enablePullDownRefresh: false,
+})

@@ -1,0 +1,46 @@
+import { View } from '@tarojs/components'
+import { api } from '../../../../contract/api'
+import type { RequestId } from '../../../../contract/ids'
+import { limitWords, type LimitUnit } from '../../../../contract/vocabulary/limit-unit'
+import { call } from '../../../cloud/call'
+import { serverNow } from '../../../cloud/clock'
+import { Chips } from '../../../components/chips'
+import { useQuery } from '../../../hooks/use-query'
+import type { FieldsProps } from '../../../steps/step-form'
+import { latestWords } from '../../../time/due'
+
+/** What is offered, by the unit in which the time is counted. */
+const amounts: Readonly<Record<LimitUnit, readonly number[]>> = {
+  workingHours: [2, 4, 8, 16],
+  workingDays: [1, 2, 3, 5],
+  hours: [4, 12, 24, 48],
+  days: [1, 3, 7, 15],
+}
+
+/** Until when he would have: only the server knows the working days. */
+function Until({ id, amount }: { readonly id: RequestId; readonly amount: number }) {
+  const { data, refusal } = useQuery(() => call(api.requests.extended, { id, amount }), { key: String(amount) })
+  if (data === null) return <View className="step-hint">{refusal?.message ?? '正在算到哪天'}</View>
+  return (
+    <View id="extended" className="task-extended">
+      同意后{latestWords(data.until, serverNow())}
+    </View>
+  )
+}
+
+/** How much more time. */
+export function ExtensionFields({ view, state: { draft, choose } }: FieldsProps) {
+  const unit = view.extensionUnit
+  const { amount } = draft.choices
+  if (unit === null) return null
+  return (
+    <>
+      <Chips
+        chips={amounts[unit].map((value) => ({ value: String(value), label: limitWords(value, unit) }))}
+        chosen={amount ?? null}
+        onChoose={(chosen) => choose('amount', chosen)}
+      />
+      {amount !== undefined && <Until id={view.id} amount={Number(amount)} />}
+    </>
+  )
+}

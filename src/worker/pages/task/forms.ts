@@ -1,0 +1,217 @@
+import { api } from '../../../../contract/api'
+import { postId } from '../../../../contract/ids'
+import type { RequestView } from '../../../../contract/requests'
+import { suspensionReason } from '../../../../contract/vocabulary/suspension-reason'
+import { verdict } from '../../../../contract/vocabulary/verdict'
+import { call } from '../../../cloud/call'
+import { submit } from '../../../cloud/submit'
+import type { StepDraft } from '../../../steps/step-draft'
+import { needsChoice, needsPhoto, needsWords, seen, type StepForm } from '../../../steps/step-form'
+import { endOfDay } from '../../../time/words'
+import { returnForm } from '../../return-form'
+import { ExtensionFields } from './extension-fields'
+import { SuspensionFields } from './suspension-fields'
+import { TransferFields } from './transfer-fields'
+import { VerdictFields } from './verdict-fields'
+
+/** What a colleague or the network may make wait must carry its photos: it goes through the outbox. */
+const parcel = (what: string, { key, note, photos }: StepDraft) => ({
+  key,
+  title: note === '' ? what : `${what}：${note.slice(0, 14)}`,
+  photos,
+})
+
+const verify: StepForm = {
+  title: () => '现场核实的结果',
+  Fields: VerdictFields,
+  words: { placeholder: '看到了什么（可不填）', most: 200 },
+  photos: '拍现场',
+  lacks: [
+    needsChoice('verdict', '请选属实还是不属实'),
+    needsPhoto('不属实的，请拍一张现场照片', ({ choices }) => choices.verdict === 'untrue'),
+  ],
+  hint: (_, { choices }) =>
+    choices.verdict === 'untrue' ? '会交给工作台，由它答复居民' : '核实后可以接着办，也可以请上级办',
+  confirm: '记下核实结果',
+  send: (view, draft) =>
+    submit(api.requests.verify, {
+      ...parcel('核实结果', draft),
+      input: { ...seen(view), verdict: verdict.parse(draft.choices.verdict), note: draft.note },
+    }),
+}
+
+const ask: StepForm = {
+  title: () => '问居民',
+  words: {
+    placeholder: '一次问一件事，比如：是哪个单元的灯',
+    most: 200,
+    suggestions: ['具体在哪个位置', '什么时候方便上门', '现在还有这个情况吗'],
+  },
+  lacks: [needsWords('请写下要问的话')],
+  confirm: '发给居民',
+  send: (view, { note }) => call(api.requests.ask, { ...seen(view), question: note }),
+}
+
+const resolve: StepForm = {
+  title: () => '办好了',
+  words: { placeholder: '怎么办的，居民会看到，比如：灯头已换新，当场试过', most: 500 },
+  photos: '拍办好后',
+  lacks: [needsWords('请写一句怎么办的'), needsPhoto('请拍一张办好后的照片')],
+  hint: ({ source }) =>
+    source === 'resident' ? '会请居民确认或请人核查，到期没有回复就自动办结' : '会请别人到现场核查',
+  confirm: '办好了',
+  send: (view, draft) =>
+    submit(api.requests.resolve, { ...parcel('办好了', draft), input: { ...seen(view), note: draft.note } }),
+}
+
+const refer: StepForm = {
+  title: () => '请上级办',
+  words: {
+    placeholder: '为什么本级办不了，上级要做什么',
+    most: 200,
+    suggestions: ['需要多个部门一起办', '超出社区职权', '需要经费或专业设备'],
+  },
+  lacks: [needsWords('请说明为什么请上级办')],
+  hint: () => '会交给上一级工作台，居民会看到已请上级办理',
+  confirm: '请上级办',
+  send: (view, { note }) => call(api.requests.refer, { ...seen(view), reason: note }),
+}
+
+const transfer: StepForm = {
+  title: () => '转交同事',
+  Fields: TransferFields,
+  words: { placeholder: '为什么转交，同事会看到', most: 200 },
+  lacks: [needsChoice('post', '请选转交给谁'), needsWords('请说明为什么转交')],
+  confirm: '转交',
+  send: (view, { note, choices }) =>
+    call(api.requests.transfer, { ...seen(view), post: postId.parse(choices.post), reason: note }),
+}
+
+const requestSuspension: StepForm = {
+  title: () => '申请挂起',
+  Fields: SuspensionFields,
+  words: { placeholder: '具体在等什么（可不填）', most: 200 },
+  lacks: [needsChoice('reason', '请选在等什么'), needsChoice('until', '请选等到哪一天')],
+  hint: () => '上级同意后时限停走，到日子自动恢复；居民会看到等什么、等到哪天',
+  confirm: '申请挂起',
+  send: (view, { note, choices }) =>
+    call(api.requests.requestSuspension, {
+      ...seen(view),
+      reason: suspensionReason.parse(choices.reason),
+      until: endOfDay(choices.until ?? '').toISOString(),
+      note,
+    }),
+}
+
+const requestExtension: StepForm = {
+  title: () => '申请延期',
+  Fields: ExtensionFields,
+  words: { placeholder: '为什么要延期，比如：配件要三天才到', most: 200 },
+  lacks: [needsChoice('amount', '请选要延长多少'), needsWords('请说明为什么要延期')],
+  hint: () => '上级同意后才算延期，居民会收到通知；同意之前时限照走',
+  confirm: '申请延期',
+  send: (view, { note, choices }) =>
+    call(api.requests.requestExtension, { ...seen(view), amount: Number(choices.amount), reason: note }),
+}
+
+const replySupervision: StepForm = {
+  title: () => '回复督办',
+  words: { placeholder: '办到哪一步、什么时候办好', most: 500 },
+  lacks: [needsWords('请写下回复')],
+  hint: ({ supervision }) => (supervision === null ? '' : `会回复给 ${supervision.byName}`),
+  confirm: '回复',
+  send: (view, { note }) => call(api.requests.replySupervision, { ...seen(view), reply: note }),
+}
+
+const comment: StepForm = {
+  title: () => '留言',
+  words: { placeholder: '写给一起办的同事，居民看不到', most: 500 },
+  lacks: [needsWords('请写下要说的话')],
+  confirm: '留言',
+  send: (view, { note }) => call(api.requests.comment, { ...seen(view), note }),
+}
+
+const check: StepForm = {
+  title: () => '核查通过',
+  words: { placeholder: '现场看到的情况（可不填）', most: 200 },
+  photos: '拍现场',
+  lacks: [],
+  hint: () => '通过后这件事就办结了',
+  confirm: '核查通过',
+  send: (view, draft) =>
+    submit(api.requests.check, { ...parcel('核查通过', draft), input: { ...seen(view), note: draft.note } }),
+}
+
+const failCheck: StepForm = {
+  title: () => '哪里没有办好',
+  words: {
+    placeholder: '现场看到的情况，办理的人会看到',
+    most: 500,
+    suggestions: ['问题还在', '只办了一部分', '照片和现场对不上'],
+  },
+  photos: '拍现场',
+  lacks: [needsWords('请说说哪里没有办好')],
+  hint: () => '会退回去再办；第二次没通过，由工作台重新派遣',
+  confirm: '核查不通过',
+  send: (view, draft) =>
+    submit(api.requests.failCheck, { ...parcel('核查不通过', draft), input: { ...seen(view), reason: draft.note } }),
+}
+
+const partOf = ({ part }: RequestView): string => part?.id ?? ''
+
+const contactPart: StepForm = {
+  title: () => '已联系吹哨方',
+  words: { placeholder: '和谁联系的、怎么约的（可不填）', most: 200 },
+  lacks: [],
+  hint: ({ joint }) => `会告诉 ${joint?.byName ?? '吹哨的工作台'}`,
+  confirm: '已联系',
+  send: (view, { note }) => call(api.requests.contactPart, { ...seen(view), part: partOf(view), note }),
+}
+
+const reportPart: StepForm = {
+  title: () => '反馈结果',
+  words: { placeholder: '你们办了什么、办得怎么样', most: 500 },
+  photos: '拍办好后',
+  lacks: [needsWords('请写一句怎么办的'), needsPhoto('请拍一张办好后的照片')],
+  hint: ({ joint }) => `会反馈给 ${joint?.byName ?? '吹哨的工作台'}，由它收哨、打分`,
+  confirm: '反馈结果',
+  send: (view, draft) =>
+    submit(api.requests.reportPart, {
+      ...parcel('反馈结果', draft),
+      input: { ...seen(view), part: partOf(view), note: draft.note },
+    }),
+}
+
+const returnPart: StepForm = {
+  title: () => '申请退哨',
+  words: {
+    placeholder: '依据是什么、该找哪家',
+    most: 200,
+    suggestions: ['不在本单位职责内', '不在本单位辖区', '已有别的单位在办'],
+  },
+  lacks: [needsWords('请说明为什么退哨')],
+  hint: () => '由吹哨方的上一级裁定；同意之前时限照走',
+  confirm: '申请退哨',
+  send: (view, { note }) => call(api.requests.returnPart, { ...seen(view), part: partOf(view), reason: note }),
+}
+
+/** Every step on this page that asks for more than a tap. */
+export const forms = {
+  verify,
+  ask,
+  resolve,
+  return: returnForm,
+  refer,
+  transfer,
+  requestSuspension,
+  requestExtension,
+  replySupervision,
+  comment,
+  check,
+  failCheck,
+  contactPart,
+  reportPart,
+  returnPart,
+} as const satisfies Record<string, StepForm>
+
+export type FormName = keyof typeof forms
