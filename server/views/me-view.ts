@@ -27,10 +27,7 @@ const contactView = (posts: readonly PostDocument[], area: AreaSummary, now: Dat
 
 const nobody = { home: null, contact: null, servants: [] }
 
-const homeView = async (
-  { home }: PersonDocument,
-  now: Date,
-): Promise<Pick<Me, 'home' | 'contact' | 'servants'>> => {
+const homeView = async ({ home }: PersonDocument, now: Date): Promise<Pick<Me, 'home' | 'contact' | 'servants'>> => {
   if (home === null) return nobody
   const [areas, building, posts] = await Promise.all([
     areasByCode([communityOf(home.area), home.area]),

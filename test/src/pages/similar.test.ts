@@ -92,11 +92,13 @@ test('who follows one already is led to it', async () => {
   expect(page.has('#see-neighbours')).toBe(true)
 })
 
-test.each([
+const nothing: [string, NonNullable<Replies['requests']>['similar']][] = [
   ['nothing is near', { similar: [] }],
   ['the question does not get through', noNetwork],
   ['the server will not say', refuse('internal')],
-])('when %s, it is raised at once', async (_, similar) => {
+]
+
+test.each(nothing)('when %s, it is raised at once', async (_, similar) => {
   const page = await open({ similar })
   await page.says('提交成功')
 })
