@@ -10,6 +10,7 @@ import { partStates } from './part-actions'
 import { openParts } from './parts'
 import { reporterRefusal } from './reopen'
 import type { Part, Request } from './request'
+import { owedReplies } from './supervision'
 import { transitionOf } from './transitions'
 import { isOverdue, urgedToday } from './urge'
 import { needsVerification } from './verify'
@@ -70,7 +71,8 @@ const pointless: Partial<Record<RequestAction, Pointless>> = {
   reopen: (request, doer, now) =>
     partyFor('reopen', request, doer) === 'reporter' && reporterRefusal(request, now) !== null,
   urge: urgedOrEarly,
-  replySupervision: ({ supervision }) => supervision?.reply !== null,
+  replySupervision: (request, doer) =>
+    doer === 'system' || !owedReplies(request).some(({ holder }) => doer.posts.some((post) => isSeatOf(post, holder))),
   join: (request, doer) => doer === 'system' || accessOf(doer, request) !== 'none',
   absorb: never,
   release: never,

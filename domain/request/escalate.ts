@@ -8,7 +8,7 @@ import type { Command } from './decide'
 import type { Assignee, Mark, Request, RequestChanges } from './request'
 import { missed, rungSentences } from './rung-words'
 import { addressed, type Addressed, type Superiors } from './superiors'
-import { demanded } from './supervise'
+import { demanded, owedReplies } from './supervision'
 import { watched, type Watched } from './watched'
 
 /** One clock whose time has come. */
@@ -27,13 +27,13 @@ const marksFor = ({ due, holder, climb }: Late, now: Date): Mark[] =>
 const intoChain = ({ climb }: Late, { by }: Addressed): string[] =>
   by !== null && 'after' in climb.rung.when ? [by.post] : []
 
-const isOwed = ({ supervision }: Request): boolean => supervision !== null && supervision.reply === null
-
 /** A supervision that is not answered yet is not put off by another one. */
 const demand = (request: Request, late: Late, by: Assignee | null, level: ServiceLevel, now: Date): RequestChanges => {
-  const isSupervised = rungsOf(late.climb).some(({ name }) => name === 'supervise')
-  if (!late.owesReply || !isSupervised || by === null || isOwed(request)) return {}
-  return demanded(request, missed(late.due), by, level, now)
+  const { target, due, climb } = late
+  const isSupervised = rungsOf(climb).some(({ name }) => name === 'supervise')
+  if (target === undefined || !isSupervised || by === null) return {}
+  const isOwed = owedReplies(request).some(({ supervision }) => supervision.part === target.part)
+  return isOwed ? {} : demanded(request, target.part, missed(due), by, level, now)
 }
 
 const told = (late: Late, { whom, by }: Addressed): Said[] => {

@@ -69,7 +69,7 @@ const blank = {
   approvals: [],
   joint: null,
   marks: [],
-  supervision: null,
+  supervisions: [],
   question: null,
   rating: null,
   rejections: 0,

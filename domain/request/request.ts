@@ -164,8 +164,11 @@ export interface Mark {
   readonly reason: string
 }
 
+/** A level above wants to hear how it stands. */
 export interface Supervision {
   readonly by: Assignee
+  /** The part that is meant; null: the request, whoever has it. */
+  readonly part: string | null
   readonly words: string
   readonly at: Date
   readonly replyDue: Due
@@ -223,7 +226,7 @@ export interface Request {
   readonly approvals: readonly Approval[]
   readonly joint: Joint | null
   readonly marks: readonly Mark[]
-  readonly supervision: Supervision | null
+  readonly supervisions: readonly Supervision[]
   readonly question: Question | null
   readonly rating: { readonly level: RatingLevel; readonly text: string } | null
   /** How often the reporter said that it is not solved, or a check failed. */

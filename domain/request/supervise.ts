@@ -1,34 +1,31 @@
 import { refuse } from '../refused'
-import { dueFor } from '../service-level/due'
 import type { ServiceLevel } from '../service-level/limits'
 import type { Command } from './decide'
-import type { Approval, Assignee, Request, RequestChanges } from './request'
+import { openParts } from './parts'
+import type { Assignee, Request, RequestChanges } from './request'
+import { demanded, owedReplies, withSupervision } from './supervision'
 
-/** A red mark makes more time a thing of the past: an application for it falls. */
-const withoutExtension = ({ approvals }: Request): readonly Approval[] =>
-  approvals.filter(({ kind }) => kind !== 'extension')
+interface Target {
+  readonly part: string | null
+  readonly holder: Assignee
+}
 
-/** What being supervised asks of a request, by whomever: a reply is due. */
-export const demanded = (
-  request: Request,
-  words: string,
-  by: Assignee,
-  level: ServiceLevel,
-  now: Date,
-): RequestChanges => ({
-  supervision: { by, words, at: now, replyDue: dueFor('reply', request.category, level, now), reply: null },
-  approvals: withoutExtension(request),
-})
+/** While several work on it each of them is meant, else whoever has it. */
+const targetsOf = ({ assignee, joint, status }: Request): readonly Target[] => {
+  const parts = status === 'joint' && joint !== null ? openParts(joint) : []
+  return parts.length > 0
+    ? parts.map((part) => ({ part: part.id, holder: part.assignee }))
+    : [{ part: null, holder: assignee }]
+}
 
-const supervised = (request: Request, words: string, by: Assignee, level: ServiceLevel, now: Date): RequestChanges => ({
-  ...demanded(request, words, by, level, now),
-  marks: [
-    ...request.marks,
-    { colour: 'red', at: now, post: request.assignee.post, name: request.assignee.name, reason: words },
-  ],
-})
+const supervised = (request: Request, words: string, by: Assignee, level: ServiceLevel, now: Date): RequestChanges =>
+  targetsOf(request).reduce<RequestChanges>((so, { part, holder }) => {
+    const before = { ...request, ...so }
+    const mark = { colour: 'red', at: now, post: holder.post, name: holder.name, reason: words } as const
+    return { ...so, ...demanded(before, part, words, by, level, now), marks: [...before.marks, mark] }
+  }, {})
 
-/** A level above demands a reply. @param by the desk that supervises */
+/** A level above demands a reply, and a red mark remains. @param by the desk that supervises */
 export const supervise =
   (words: string, by: Assignee, level: ServiceLevel): Command =>
   (request, now, who) =>
@@ -36,14 +33,22 @@ export const supervise =
       ? { to: request.status, as: by, note: words, changes: supervised(request, words, by, level, now) }
       : refuse('notAllowed')
 
+/** Answers whatever he was asked for. */
 export const replySupervision =
   (words: string): Command =>
-  (request, now) =>
-    request.supervision?.reply !== null
-      ? refuse('noSupervision')
-      : {
-          to: request.status,
-          note: words,
-          changes: { supervision: { ...request.supervision, reply: { words, at: now } } },
-          tells: [request.supervision.by],
-        }
+  (request, now, who) => {
+    const mine = owedReplies(request).filter(({ holder }) => who.sitsAt(holder))
+    const [first] = mine
+    if (first === undefined) return refuse('noSupervision')
+    const changes = mine.reduce<RequestChanges>(
+      (so, { supervision }) => withSupervision({ ...request, ...so }, supervision, { reply: { words, at: now } }),
+      {},
+    )
+    return {
+      to: request.status,
+      as: first.holder,
+      note: words,
+      changes,
+      tells: mine.map(({ supervision }) => supervision.by),
+    }
+  }

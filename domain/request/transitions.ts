@@ -110,7 +110,7 @@ export const transitions = {
 
   urge: { from: open, to: 'same', by: ['superior', 'reporter'], event: 'urged' },
   supervise: { from: open, to: 'same', by: ['superior'], event: 'supervised' },
-  replySupervision: { from: open, to: 'same', by: ['handler'], event: 'supervisionReplied' },
+  replySupervision: { from: open, to: 'same', by: ['handler', 'responder'], event: 'supervisionReplied' },
   comment: {
     from: open,
     to: 'same',

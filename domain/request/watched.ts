@@ -4,14 +4,15 @@ import { nextAlarm } from '../service-level/ladder'
 import type { ServiceLevel } from '../service-level/limits'
 import { openParts, withPart } from './parts'
 import type { Approval, Assignee, Part, Request, RequestChanges } from './request'
+import { owedReplies, withSupervision, type OwedReply } from './supervision'
 
 /** A clock that runs, whoever is asked to keep it. */
 export interface Watched {
   readonly due: Due
   /** Who is late when it is over. */
   readonly holder: Assignee
-  /** Whether who has the request owes a reply once this is supervised: others answer by doing what they are late with. */
-  readonly owesReply: boolean
+  /** What owes a reply once it is supervised, as a part or (null) the request; who is to answer with something else owes none. */
+  readonly target?: { readonly part: string | null }
   /** The same clock, changed, in a request as it is by then. */
   readonly put: (request: Request, due: Due) => RequestChanges
 }
@@ -20,12 +21,18 @@ export interface Watched {
 const own = ({ due, assignee }: Request): Watched[] =>
   due === null || due.step === 'approve'
     ? []
-    : [{ due, holder: assignee, owesReply: due.step !== 'confirm', put: (_, moved) => ({ due: moved }) }]
+    : [
+        {
+          due,
+          holder: assignee,
+          ...(due.step !== 'confirm' && { target: { part: null } }),
+          put: (_, moved) => ({ due: moved }),
+        },
+      ]
 
 const approval = ({ id, due, to }: Approval): Watched => ({
   due,
   holder: to,
-  owesReply: false,
   put: ({ approvals }, moved) => ({
     approvals: approvals.map((one) => (one.id === id ? { ...one, due: moved } : one)),
   }),
@@ -38,25 +45,18 @@ const part = ({ id, due, assignee }: Part): Watched[] =>
         {
           due,
           holder: assignee,
-          owesReply: false,
+          target: { part: id },
           put: ({ joint }, moved) => (joint === null ? {} : { joint: withPart(joint, id, { due: moved }) }),
         },
       ]
 
-const reply = ({ supervision, assignee }: Request): Watched[] =>
-  supervision?.reply !== null
-    ? []
-    : [
-        {
-          due: supervision.replyDue,
-          holder: assignee,
-          owesReply: false,
-          put: (request, moved) =>
-            request.supervision === null ? {} : { supervision: { ...request.supervision, replyDue: moved } },
-        },
-      ]
+const reply = ({ supervision, holder }: OwedReply): Watched => ({
+  due: supervision.replyDue,
+  holder,
+  put: (request, moved) => withSupervision(request, supervision, { replyDue: moved }),
+})
 
-/** Every clock that runs for a request: its own, those of its parts, what waits for leave, and the reply to a supervision. */
+/** Every clock that runs for a request: its own, those of its parts, what waits for leave, and the replies to supervisions. */
 export const watched = (request: Request): Watched[] =>
   isFinal(request.status)
     ? []
@@ -64,7 +64,7 @@ export const watched = (request: Request): Watched[] =>
         ...own(request),
         ...(request.joint === null ? [] : openParts(request.joint).flatMap(part)),
         ...request.approvals.map(approval),
-        ...reply(request),
+        ...owedReplies(request).map(reply),
       ]
 
 const earliest = (moments: readonly (Date | null | undefined)[]): Date | null =>

@@ -4,8 +4,9 @@ import type { RequestAction } from '../../contract/vocabulary/request-action'
 import type { RequestEventType } from '../../contract/vocabulary/request-event'
 import type { Actor } from '../../domain/access/actor'
 import { isOnDuty } from '../../domain/posts/on-duty'
-import { accessOf, isComplainedAbout, type Access } from '../../domain/access/parties'
+import { accessOf, isComplainedAbout, isSeatOf, type Access } from '../../domain/access/parties'
 import { needsOf } from '../../domain/request/needs'
+import { owedReplies } from '../../domain/request/supervision'
 import type { Request, RequestEvent } from '../../domain/request/request'
 import { resolvedBy } from '../../domain/service-level/due'
 import { resolveClock } from '../../domain/service-level/extend'
@@ -128,6 +129,13 @@ const merging = ({ mergedInto, followers }: Request): Pick<RequestView, 'mergedI
   mergedHere: followers.flatMap(({ request }) => (request === null ? [] : [requestId.parse(request)])),
 })
 
+/** What this reader owes a reply to; else the last one. */
+const supervisionView = (request: Request, actor: Actor): RequestView['supervision'] => {
+  const own = owedReplies(request).find(({ holder }) => actor.posts.some((post) => isSeatOf(post, holder)))
+  const shown = own?.supervision ?? request.supervisions.at(-1)
+  return shown ? { ...shown, byName: shown.by.name } : null
+}
+
 /** Who is above and beside him is a colleague's business. */
 const amongColleagues = (request: Request, actor: Actor): Pick<RequestView, 'approvals' | 'marks' | 'supervision'> =>
   request.reporter.person === actor.person
@@ -135,7 +143,7 @@ const amongColleagues = (request: Request, actor: Actor): Pick<RequestView, 'app
     : {
         approvals: request.approvals.map((approval) => approvalView(approval, request, actor)),
         marks: request.marks.map(({ colour, at, name, reason }) => ({ colour, at, name, reason })),
-        supervision: request.supervision && { ...request.supervision, byName: request.supervision.by.name },
+        supervision: supervisionView(request, actor),
       }
 
 const needs = (request: Request, actions: readonly RequestAction[]): RequestView['needs'] =>

@@ -77,6 +77,7 @@ const category = z.object({
 
 const supervision = z.object({
   by: assignee,
+  part: z.string().nullable(),
   words: z.string(),
   at: z.date(),
   replyDue: dueDocument,
@@ -121,7 +122,7 @@ export const requestDocument = z.object({
   marks: z.array(
     z.object({ colour: markColour, at: z.date(), post: z.string(), name: z.string(), reason: z.string() }),
   ),
-  supervision: supervision.nullable(),
+  supervisions: z.array(supervision),
   question: z.object({ text: z.string(), at: z.date(), answer: z.string().nullable() }).nullable(),
   rating: storedRating.nullable(),
   rejections: z.number().int(),
