@@ -47,6 +47,8 @@ export const departmentScoreView = z.object({
   /** Parts of closed whistles that it reported on, and how many of them were rated. */
   whistles: z.number().int(),
   rated: z.number().int(),
+  /** Of how many of them each step was taken in time. */
+  inTime: z.object({ sign: z.number().int(), contact: z.number().int(), report: z.number().int() }),
   /** Whether it may be called excellent this year, and whether it must put things right. */
   mayBeExcellent: z.boolean(),
   mustRectify: z.boolean(),

@@ -23,6 +23,7 @@ const partsFor = (
     task,
     state: 'called',
     due: partClock('sign', sign, request, level, now),
+    late: [],
     signedAt: null,
     contactedAt: null,
     arrivedAt: null,

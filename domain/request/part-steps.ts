@@ -1,5 +1,7 @@
+import type { DueStep } from '../../contract/vocabulary/due-step'
 import type { PartState } from '../../contract/vocabulary/part-state'
 import { isRefused, refuse } from '../refused'
+import { isOver } from '../service-level/clock'
 import type { ServiceLevel } from '../service-level/limits'
 import { applied, isPending } from './approvals'
 import { whereabouts, type Arrival } from './arrive'
@@ -21,6 +23,10 @@ const ownWords = (part: Part, words: Words = {}) => ({
   ...words,
 })
 
+/** The steps that were late so far, and the one whose clock ends now, if it is over. */
+const lateSteps = ({ due, late }: Part, changed: Partial<Part>, now: Date): readonly DueStep[] =>
+  'due' in changed && due !== null && isOver(due, now) ? [...new Set([...late, due.step])] : late
+
 /** A step of one part: from which states, what changes, what is said. */
 const partStep =
   (
@@ -34,7 +40,8 @@ const partStep =
     if (isRefused(found)) return found
     const { part, joint } = found
     const { part: changed, words } = change(part, joint, request, now)
-    return { ...ownWords(part, words), changes: partChanged(request, joint, id, changed, level, now) }
+    const done = { ...changed, late: lateSteps(part, changed, now) }
+    return { ...ownWords(part, words), changes: partChanged(request, joint, id, done, level, now) }
   }
 
 export const signPart = (id: string, level: ServiceLevel): Command =>

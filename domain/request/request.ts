@@ -1,5 +1,6 @@
 import type { Position } from '../../contract/place'
 import type { ApprovalKind } from '../../contract/vocabulary/approval-kind'
+import type { DueStep } from '../../contract/vocabulary/due-step'
 import type { Duty } from '../../contract/vocabulary/duty'
 import type { JointKind } from '../../contract/vocabulary/joint-kind'
 import type { MarkColour } from '../../contract/vocabulary/mark-colour'
@@ -134,6 +135,8 @@ export interface Part {
   readonly task: string
   readonly state: PartState
   readonly due: Due | null
+  /** Which of its steps were taken after their time. */
+  readonly late: readonly DueStep[]
   readonly signedAt: Date | null
   readonly contactedAt: Date | null
   readonly arrivedAt: Date | null

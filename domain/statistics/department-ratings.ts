@@ -1,3 +1,4 @@
+import type { DueStep } from '../../contract/vocabulary/due-step'
 import { deskDuties } from '../../contract/vocabulary/duty'
 import type { PartRole } from '../../contract/vocabulary/part-role'
 import type { Request } from '../request/request'
@@ -13,6 +14,8 @@ export interface DepartmentRating extends PartRating {
   readonly from: string
   /** Names, as the whistle cited them. */
   readonly matters: readonly string[]
+  /** Steps that it took after their time. */
+  readonly late: readonly DueStep[]
   readonly at: Date
 }
 
@@ -23,7 +26,7 @@ export const departmentRatings = ({ joint }: Pick<Request, 'joint'>): Department
   const { closedAt: at, matters } = joint
   return joint.parts
     .filter(({ state }) => state === 'reported')
-    .map(({ id, role, assignee, rating }) => ({
+    .map(({ id, role, assignee, rating, late }) => ({
       part: id,
       post: assignee.post,
       role,
@@ -31,6 +34,7 @@ export const departmentRatings = ({ joint }: Pick<Request, 'joint'>): Department
       from: joint.by.area,
       level: rating?.level ?? null,
       matters: matters.map(({ name }) => name),
+      late,
       at,
     }))
 }

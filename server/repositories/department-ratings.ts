@@ -18,7 +18,14 @@ export const keepRating = async (request: string, rating: KeptRating): Promise<v
   await addDocument('departmentRatings', row)
 }
 
-const counted = departmentRatingDocument.pick({ _id: true, department: true, area: true, by: true, level: true })
+const counted = departmentRatingDocument.pick({
+  _id: true,
+  department: true,
+  area: true,
+  by: true,
+  level: true,
+  late: true,
+})
 type Counted = Pick<DepartmentRatingDocument, keyof typeof counted.shape>
 
 const page = 1000

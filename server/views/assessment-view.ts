@@ -16,6 +16,7 @@ export const departmentScoreViews = async (scores: readonly BodyScore[]): Promis
     grade: one.grade,
     whistles: one.rated + one.unrated,
     rated: one.rated,
+    inTime: one.inTime,
     mayBeExcellent: mayBeExcellent(one),
     mustRectify: mustRectify(one),
   }))

@@ -17,7 +17,7 @@ let centre: Phone
 /** One more than the database gives at once. */
 const many = Array.from({ length: 1001 }, (_, i) => ({
   ...{ _id: `many:${i}`, request: 'many', part: String(i), post: postOf('fire'), role: 'lead', by: 'streetDesk' },
-  ...{ from: codes.street, level: 5, matters: [], at: new Date('2031-06-01T00:00:00Z'), year: 2031 },
+  ...{ from: codes.street, level: 5, matters: [], late: [], at: new Date('2031-06-01T00:00:00Z'), year: 2031 },
   ...{ department: 'fire', area: codes.district },
 }))
 
@@ -103,6 +103,7 @@ describe('a crash', () => {
       from: codes.street,
       level: 4,
       matters: ['占道经营'],
+      late: [],
       at,
     }
     const notice = {

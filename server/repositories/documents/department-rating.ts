@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { dueStep } from '../../../contract/vocabulary/due-step'
 import { deskDuties } from '../../../contract/vocabulary/duty'
 import { partRole } from '../../../contract/vocabulary/part-role'
 import { ratingLevel } from '../../../contract/vocabulary/rating'
@@ -12,6 +13,7 @@ export const keptRating = z.object({
   from: z.string(),
   level: ratingLevel.nullable(),
   matters: z.array(z.string()).readonly(),
+  late: z.array(dueStep).readonly(),
   at: z.date(),
 })
 export type KeptRating = Readonly<z.infer<typeof keptRating>>

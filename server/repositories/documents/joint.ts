@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { approvalKind } from '../../../contract/vocabulary/approval-kind'
+import { dueStep } from '../../../contract/vocabulary/due-step'
 import { duty } from '../../../contract/vocabulary/duty'
 import { jointKind } from '../../../contract/vocabulary/joint-kind'
 import { partRole } from '../../../contract/vocabulary/part-role'
@@ -23,6 +24,7 @@ const part = z.object({
   task: z.string(),
   state: partState,
   due: dueDocument.nullable(),
+  late: z.array(dueStep),
   signedAt: z.date().nullable(),
   contactedAt: z.date().nullable(),
   arrivedAt: z.date().nullable(),

@@ -1,8 +1,7 @@
 import { noticesFor } from '../../../domain/notification/notices-for'
 import type { Joint, Part, Request } from '../../../domain/request/request'
 import { departmentRatings } from '../../../domain/statistics/department-ratings'
-import { departmentScores, type Body } from '../../../domain/statistics/department-scores'
-import type { PartRating } from '../../../domain/statistics/department-score'
+import { departmentScores, type BodyRating } from '../../../domain/statistics/department-scores'
 import { sampleAssessment } from '../../../scripts/sample/assessment'
 import { codes, now, posts, requestIn } from '../../support/requests'
 
@@ -37,6 +36,7 @@ describe('what a closed whistle says of each department', () => {
         from: codes.community,
         level: 2,
         matters: ['占道经营'],
+        late: [],
         at: now,
       },
       expect.objectContaining({ post: posts.fire.id, role: 'assist', level: 5 }),
@@ -67,11 +67,12 @@ describe('what a closed whistle says of each department', () => {
 })
 
 describe('the scores of a year', () => {
-  const rating = (department: string, area: string, over: Partial<PartRating> = {}): Body & PartRating => ({
+  const rating = (department: string, area: string, over: Partial<BodyRating> = {}): BodyRating => ({
     department,
     area,
     by: 'streetDesk',
     level: 5,
+    late: [],
     ...over,
   })
 
@@ -81,14 +82,38 @@ describe('the scores of a year', () => {
         rating('water', codes.district, { by: 'communityDesk' }),
         rating('squadron', 'street-2', { level: 3 }),
         rating('squadron', 'street-1'),
-        rating('squadron', 'street-1', { level: 4 }),
+        rating('squadron', 'street-1', { level: 4, late: ['sign', 'report'] }),
       ],
       sampleAssessment,
     )
     expect(scores).toEqual([
-      { department: 'squadron', area: 'street-1', score: 92.5, grade: 'good', rated: 2, unrated: 0 },
-      { department: 'squadron', area: 'street-2', score: 70, grade: 'ordinary', rated: 1, unrated: 0 },
-      { department: 'water', area: codes.district, score: null, grade: null, rated: 1, unrated: 0 },
+      {
+        department: 'squadron',
+        area: 'street-1',
+        score: 92.5,
+        grade: 'good',
+        rated: 2,
+        unrated: 0,
+        inTime: { sign: 1, contact: 2, report: 1 },
+      },
+      {
+        department: 'squadron',
+        area: 'street-2',
+        score: 70,
+        grade: 'ordinary',
+        rated: 1,
+        unrated: 0,
+        inTime: { sign: 1, contact: 1, report: 1 },
+      },
+      {
+        department: 'water',
+        area: codes.district,
+        score: null,
+        grade: null,
+        rated: 1,
+        unrated: 0,
+        inTime: { sign: 1, contact: 1, report: 1 },
+      },
     ])
   })
 

@@ -16,6 +16,7 @@ const row = (id: string, change: Partial<DepartmentScoreView> = {}): DepartmentS
   grade: 'good',
   whistles: 12,
   rated: 12,
+  inTime: { sign: 12, contact: 11, report: 9 },
   mayBeExcellent: true,
   mustRectify: false,
   ...change,
@@ -39,7 +40,7 @@ const open = (lists: Replies['lists'] = {}) => {
 test('each body has its score, its grade and what stands behind them; a score is cut, never rounded up', async () => {
   const page = open()
   await page.says('榆园街道综合执法中队')
-  expect(page.text()).toMatch(/综合执法中队好92\.5 分收哨 12 次，都有评价/)
+  expect(page.text()).toMatch(/综合执法中队好92\.5 分收哨 12 次，都有评价按时：签收 12、联系 11、反馈 9（共 12 次）/)
   expect(page.text()).toMatch(/市场监管所较好89\.9 分收哨 5 次，按其中有评价的 4 次计算/)
 })
 

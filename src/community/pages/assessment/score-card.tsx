@@ -3,7 +3,7 @@ import type { DepartmentScoreView } from '../../../../contract/assessment'
 import { assessmentGradeLabels, type AssessmentGrade } from '../../../../contract/vocabulary/assessment-grade'
 import { Card } from '../../../components/card'
 import { Tag, type Tone } from '../../../components/status-tag'
-import { basisWords, scoreWords } from './words'
+import { basisWords, inTimeWords, scoreWords } from './words'
 
 const tones: Readonly<Record<AssessmentGrade, Tone>> = {
   good: 'ok',
@@ -28,6 +28,7 @@ export function ScoreCard({ row }: { readonly row: DepartmentScoreView }) {
         <View className="score-value">{scoreWords(score)}</View>
       )}
       <View className="score-line">{basisWords(row)}</View>
+      <View className="score-line">{inTimeWords(row)}</View>
       {mustRectify && <View className="score-veto">不得评优 · 重点整改单位</View>}
     </Card>
   )

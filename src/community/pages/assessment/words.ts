@@ -15,3 +15,7 @@ export const scoreWords = (score: number): string => `${Math.floor(score * 10) /
 /** What stands behind a score. */
 export const basisWords = ({ rated, whistles }: DepartmentScoreView): string =>
   whistles > rated ? `收哨 ${whistles} 次，按其中有评价的 ${rated} 次计算` : `收哨 ${whistles} 次，都有评价`
+
+/** How often it signed, called back and reported in its time. */
+export const inTimeWords = ({ inTime, whistles }: DepartmentScoreView): string =>
+  `按时：签收 ${inTime.sign}、联系 ${inTime.contact}、反馈 ${inTime.report}（共 ${whistles} 次）`
