@@ -8,6 +8,7 @@ import { refuse, type Refused } from '../../domain/refused'
 import { isOnDuty } from '../../domain/posts/on-duty'
 import { partyFor } from '../../domain/request/decide'
 import type { Assignee, Request } from '../../domain/request/request'
+import { keptAway } from '../../server/places/kept-away'
 import { areasByCode, gridsOf } from '../../server/repositories/areas'
 import type { PostDocument } from '../../server/repositories/documents/post'
 import { openTasksBy } from '../../server/repositories/request-lists'
@@ -58,7 +59,6 @@ const isCandidate = (post: PostDocument, request: Request, purpose: Purpose, giv
   takesOrders(post, request, giver) &&
   (post.holder !== null || post.deputies.length > 0) &&
   (purpose === 'split' || post._id !== request.assignee.post) &&
-  post._id !== request.about &&
   dutiesFor[purpose](request).includes(post.duty)
 
 /** The post, if this request may be given to it. */
@@ -71,6 +71,7 @@ export const candidatePost = async (
   const [post, areas] = await Promise.all([postById(id), areasAround(request)])
   const giver = actingDesk(request, call)
   if (post === null || !isCandidate(post, request, purpose, giver) || !areas.includes(post.area)) return null
+  if ((await keptAway(request.about, [post], call.now)).includes(id)) return null
   return { post: post._id, name: post.name, duty: post.duty, area: post.area }
 }
 
@@ -88,9 +89,9 @@ export const candidates = async (
   if (request === null) return refuse('notFound')
   if (partyFor(actionFor[purpose], request, call.actor) === null) return refuse('notAllowed')
   const [areas, giver] = [await areasAround(request), actingDesk(request, call)]
-  const posts = (await postsOn(areas, dutiesFor[purpose](request))).filter((post) =>
-    isCandidate(post, request, purpose, giver),
-  )
+  const around = await postsOn(areas, dutiesFor[purpose](request))
+  const away = await keptAway(request.about, around, call.now)
+  const posts = around.filter((post) => !away.includes(post._id) && isCandidate(post, request, purpose, giver))
   const [names, open] = await Promise.all([
     areasByCode([...new Set(posts.map((post) => post.area))]),
     openTasksBy(posts.map((post) => post._id)),

@@ -57,7 +57,7 @@ const asPost = ({ id, name }: HeldPost, { actor }: Call): Origin => ({
 })
 
 const findRouteOf = ({ place, category, about }: Told, now: Date): Promise<Route> =>
-  findRoute(place.path, category, { now, at: place.at, exclude: about === null ? [] : [about] })
+  findRoute(place.path, category, { now, at: place.at, about })
 
 const raising = async (id: string, input: InputFor<'raise'>, call: Call): Promise<Filing | Refused> => {
   const matter = await told(id, input, call)

@@ -1,10 +1,12 @@
 import type { CategoryCode } from '../../contract/ids'
 import type { PlaceInput } from '../../contract/place'
+import { isDesk } from '../../domain/access/parties'
 import { isRefused, refuse, type Refused } from '../../domain/refused'
 import type { Told } from '../../domain/request/raise'
 import { moderateText } from '../../server/moderation/moderate-text'
 import { locatePlace } from '../../server/places/locate-place'
 import { isOwnPhoto } from '../../server/privacy/upload-folder'
+import { postById } from '../../server/repositories/posts'
 import { categoryByCode, toCategory } from '../../server/repositories/settings'
 import type { Call } from '../../server/serve/serve'
 
@@ -17,19 +19,31 @@ interface Said {
   readonly about?: string | null
 }
 
-/** What was told about a matter, looked at: its category and place are known, its photos are its teller's own, its words are fit to be kept. */
-export const told = async (
-  id: string,
-  { text, category, place, photos, confidential = false, about = null }: Said,
-  { actor }: Call,
-): Promise<Told | Refused> => {
+const isAboutDesk = async (about: string | null): Promise<boolean | Refused> => {
+  if (about === null) return false
+  const accused = await postById(about)
+  return accused === null ? refuse('invalidInput') : isDesk(accused.duty)
+}
+
+const areOwn = (photos: readonly string[], { actor }: Call): boolean =>
+  photos.every((photo) => isOwnPhoto(photo, actor.person))
+
+/**
+ * What was told about a matter, looked at: its category and place are known, its photos are its teller's own, its words are fit to be kept.
+ * A desk sees everything in its area, so a complaint about a desk is confidential whether or not its teller has thought of that.
+ */
+export const told = async (id: string, said: Said, call: Call): Promise<Told | Refused> => {
+  const { text, category, place, photos, confidential, about } = { confidential: false, about: null, ...said }
   const found = await categoryByCode(category)
-  if (found === null || !photos.every((photo) => isOwnPhoto(photo, actor.person))) return refuse('invalidInput')
-  const [located, moderation] = await Promise.all([
+  if (found === null || !areOwn(photos, call)) return refuse('invalidInput')
+  const [located, aboutDesk, moderation] = await Promise.all([
     locatePlace(place),
-    moderateText(`${text}\n${place.detail}`, actor.person),
+    isAboutDesk(about),
+    moderateText(`${text}\n${place.detail}`, call.actor.person),
   ])
   if (isRefused(located)) return located
+  if (isRefused(aboutDesk)) return aboutDesk
   if (moderation === 'risky') return refuse('riskyText')
-  return { id, text, photos, category: toCategory(found), place: located, moderation, confidential, about }
+  const secret = confidential || aboutDesk
+  return { id, text, photos, category: toCategory(found), place: located, moderation, confidential: secret, about }
 }

@@ -1,13 +1,20 @@
-import { refuse } from '../refused'
+import { refuse, type Refused } from '../refused'
 import type { ServiceLevel } from '../service-level/limits'
 import { mayWhistle } from '../whistle/rule'
 import { applied, isPending } from './approvals'
 import type { Command } from './decide'
 import { begun } from './joint'
-import type { Assignee, Whistle } from './request'
+import type { Assignee, Request, Whistle } from './request'
 import { needsVerification } from './verify'
 
 const matterNames = ({ matters }: Whistle): string => matters.map(({ name }) => name).join('、')
+
+const refusalOf = ({ calls }: Whistle, request: Request): Refused | null => {
+  if (needsVerification(request)) return refuse('notVerified')
+  if (calls.length === 0) return refuse('noPart')
+  if (calls.some(({ to }) => to.post === request.about)) return refuse('notACandidate')
+  return isPending(request, 'whistle') ? refuse('alreadyRequested') : null
+}
 
 /**
  * A desk whistles for departments. @param by the desk that blows @param approver the level above, where the rule of this type of whistle or
@@ -17,9 +24,8 @@ export const blow =
   (whistle: Whistle, by: Assignee, approver: Assignee | null, level: ServiceLevel): Command =>
   (request, now, who) => {
     if (!who.sitsAt(by) || !mayWhistle(by.duty)) return refuse('whistleNotAllowed')
-    if (needsVerification(request)) return refuse('notVerified')
-    if (whistle.calls.length === 0) return refuse('noPart')
-    if (isPending(request, 'whistle')) return refuse('alreadyRequested')
+    const refused = refusalOf(whistle, request)
+    if (refused !== null) return refused
     const told = { as: by, note: whistle.note || undefined }
     if (approver === null)
       return {

@@ -2,7 +2,7 @@ import type { Position } from '../../contract/place'
 import type { Urgency } from '../../contract/vocabulary/urgency'
 import { deskLevel, levelOf } from '../../domain/access/levels'
 import type { Assignee, Category, Request } from '../../domain/request/request'
-import { standingOf, whoAnswersFor } from '../../domain/posts/on-duty'
+import { standingOf } from '../../domain/posts/on-duty'
 import { metresBetween } from '../../domain/routing/distance'
 import type { Load } from '../../domain/routing/fair-choice'
 import {
@@ -23,6 +23,7 @@ import { noteAssigned, postsForRouting } from '../repositories/posts'
 import { openTasksBy } from '../repositories/request-lists'
 import { routingRules } from '../repositories/routing-rules'
 import { districtSettings } from '../repositories/settings'
+import { heldOnlyBy, keptAway } from './kept-away'
 import { factsOf, timeOfDay } from './routing-facts'
 
 export interface RouteOptions {
@@ -31,8 +32,8 @@ export interface RouteOptions {
   readonly urgency?: Urgency
   /** Where exactly, to choose the nearest among equals. */
   readonly at?: Position | null
-  /** Posts that must not get it: they returned it before, or it is about them. */
-  readonly exclude?: readonly string[]
+  /** The post that it is about, when it is a complaint. */
+  readonly about?: string | null
 }
 
 /** A path with everything that stands on it. */
@@ -79,7 +80,8 @@ const noteTurn = async (list: Shortlist, { post, area }: Assignee, now: Date): P
 
 const question = async (path: readonly string[], category: Category, options: RouteOptions) => {
   const [ground, rules, settings] = await Promise.all([groundOf(path), routingRules(), districtSettings()])
-  const { now, urgency = category.urgency, exclude = [] } = options
+  const { now, urgency = category.urgency, about = null } = options
+  const exclude = await keptAway(about, ground.found, now)
   const facts = factsOf(ground.areas, ground.found, {
     category,
     urgency,
@@ -121,14 +123,13 @@ export const findRoute = async (path: readonly string[], category: Category, opt
 /** What a desk is looked for with. */
 type Placed = Pick<Request, 'place' | 'category' | 'about'>
 
-const excluded = ({ about }: Placed): string[] => (about === null ? [] : [about])
-
 /** The desk above its place that is at work, no lower than `from` (1 community, 2 street, 3 district). */
 export const findDesk = async (request: Placed, now: Date, from: 1 | 2 | 3 = 1): Promise<Assignee> => {
-  const { place, category } = request
+  const { place, category, about } = request
   const ground = await groundOf(place.path)
+  const exclude = await keptAway(about, ground.found, now)
   const posts = dutyPosts(ground, now).filter(({ duty }) => deskLevel(duty) >= from)
-  const asked = { chain: linksOf(ground), posts, urgency: category.urgency, exclude: excluded(request) }
+  const asked = { chain: linksOf(ground), posts, urgency: category.urgency, exclude }
   const list = deskShortlist(asked)
   const { assignee } = choose(list, await loadsFor(list, ground, place.at))
   await noteTurn(list, assignee, now)
@@ -147,16 +148,12 @@ export const findDeskAbove = async (
 
 const nobodysRule = { name: null, duties: [], copies: [], department: null }
 
-/** Posts in which nobody else would answer. */
-const onlyHis = ({ found }: Ground, person: string, now: Date): string[] =>
-  found.filter((post) => whoAnswersFor(post, now).every((one) => one === person)).map(({ _id }) => _id)
-
 /**
  * Who would look on site whether it is done: the chief of the grid, else a desk, and never in a hurry. Never the post that did it, nor one
  * that only who did it holds. @param person who did it
  */
 export const findChecker = async (request: Placed, handler: Assignee, person: string, now: Date): Promise<Assignee> => {
-  const { place, category } = request
+  const { place, category, about } = request
   const ground = await groundOf(place.path)
   const list = shortlist({
     category,
@@ -164,7 +161,7 @@ export const findChecker = async (request: Placed, handler: Assignee, person: st
     chain: linksOf(ground),
     posts: dutyPosts(ground, now),
     urgency: 'ordinary',
-    exclude: [handler.post, ...onlyHis(ground, person, now), ...excluded(request)],
+    exclude: [handler.post, ...heldOnlyBy([person], ground.found, now), ...(await keptAway(about, ground.found, now))],
   })
   return choose(list, await loadsFor(list, ground, place.at)).assignee
 }
