@@ -53,7 +53,18 @@ const isFollower = (actor: Actor, request: Request): boolean =>
 const isReporter = (actor: Actor, request: Request): boolean =>
   request.reporter.person !== '' && request.reporter.person === actor.person
 
+/** What its neighbours may learn of and join: nothing confidential, no complaint about somebody, no order among offices. */
+export const isForNeighbours = ({
+  confidential,
+  about,
+  source,
+}: Pick<Request, 'confidential' | 'about' | 'source'>): boolean =>
+  !confidential && about === null && source !== 'department'
+
 type Human = Exclude<Party, 'system'>
+
+/** Once it is over, who had a part of it has what he did, like everybody who had it once. */
+const openJoint = ({ joint }: Request): Request['joint'] => (joint?.closedAt === null ? joint : null)
 
 /** How each party is known: by the post in which he plays it, or as a person. */
 const holds: Readonly<Record<Human, (actor: Actor, request: Request) => HeldPost | boolean | undefined>> = {
@@ -61,7 +72,7 @@ const holds: Readonly<Record<Human, (actor: Actor, request: Request) => HeldPost
   handler: (actor, request) => seatOf(actor, request.assignee),
   responder: (actor, request) =>
     actor.posts.find((post) =>
-      request.joint?.parts.some((part) => part.state !== 'released' && isSeatOf(post, part.assignee)),
+      openJoint(request)?.parts.some((part) => part.state !== 'released' && isSeatOf(post, part.assignee)),
     ),
   desk: (actor, request) =>
     actor.posts.find((post) => oversees(post, request) && deskLevel(post.duty) >= request.level),
@@ -74,7 +85,7 @@ const holds: Readonly<Record<Human, (actor: Actor, request: Request) => HeldPost
   verifier: (actor, request) =>
     request.handledBy === actor.person ? false : actor.posts.find((post) => mayVerify(post, request)),
   follower: isFollower,
-  neighbour: (actor, request) => !request.confidential && !isReporter(actor, request) && !isFollower(actor, request),
+  neighbour: (actor, request) => isForNeighbours(request) && !isReporter(actor, request) && !isFollower(actor, request),
 }
 
 const plays = (actor: Actor, request: Request, party: Human): HeldPost | boolean =>

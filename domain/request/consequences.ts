@@ -5,19 +5,25 @@ const together = (before: readonly string[], added: readonly string[]): readonly
   ...new Set([...before, ...added]),
 ]
 
-/** What follows from every step, whatever it was: who had it is remembered, an end stops all clocks and drops what waits for an answer. */
+/**
+ * What follows from every step, whatever it was: who had it or was asked for leave is remembered, an end stops all clocks and drops what
+ * waits for an answer.
+ */
 export const consequences = (
   request: Request,
   status: RequestStatus,
   changes: RequestChanges,
   now: Date,
 ): RequestChanges => {
-  const { assignee, joint } = { ...request, ...changes }
-  const had = [assignee.post, ...(joint?.parts.map((part) => part.assignee.post) ?? [])]
+  const { assignee, joint, approvals } = { ...request, ...changes }
+  const had = [assignee, ...(joint?.parts.map((part) => part.assignee) ?? []), ...approvals.map(({ to }) => to)]
   const ends = isFinal(status) && status !== request.status
   return {
     ...changes,
-    participants: together(changes.participants ?? request.participants, had),
+    participants: together(
+      changes.participants ?? request.participants,
+      had.map(({ post }) => post),
+    ),
     ...(isFinal(status) && { due: null, approvals: [], suspension: null, question: null }),
     ...(ends && { closedAt: now }),
   }

@@ -32,6 +32,8 @@ describe('who may read a request', () => {
     const part = whistled.joint!.parts[0]!
     const left = withPart(whistled.joint!, part.id, { state: 'released' })
     expect(accessOf(actors.enforcement, { ...whistled, joint: left })).toBe('own')
+    const over = { ...whistled.joint!, closedAt: whistled.updatedAt }
+    expect(accessOf(actors.enforcement, { ...whistled, status: 'resolved', joint: over })).toBe('own')
   })
 
   test('who is sent a copy may look on', () => {
@@ -91,8 +93,9 @@ describe('a confidential request', () => {
     expect([accessOf(actors.desk, returned), accessOf(actors.streetDesk, returned)]).toEqual(['full', 'none'])
   })
 
-  test('can be joined by nobody', () => {
+  test('can be joined by nobody, nor can a complaint about somebody', () => {
     expect(partiesOf(actors.stranger, confidential())).toEqual([])
+    expect(partiesOf(actors.stranger, raised({ about: posts.worker.id }))).toEqual([])
   })
 })
 
