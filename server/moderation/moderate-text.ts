@@ -6,11 +6,19 @@ export const moderateText = async (text: string, person: string): Promise<'pass'
   return suggestion === 'unchecked' ? 'review' : suggestion
 }
 
-/** The fields of an input in which people write to each other. */
-const written = ['question', 'answer', 'note', 'reason', 'text'] as const
+/** The fields of an input in which people write to each other, and those with parts of which each has such fields. */
+const fields = ['question', 'answer', 'note', 'reason', 'text', 'words', 'reply', 'written', 'task'] as const
+const lists = ['shares', 'ratings'] as const
+
+type Input = Readonly<Record<string, unknown>>
+
+const saidIn = (input: Input): string[] => [
+  ...fields.map((field) => input[field]).filter((text) => typeof text === 'string'),
+  ...lists.flatMap((list) => ((input[list] ?? []) as readonly Input[]).flatMap(saidIn)),
+]
 
 /** Whether WeChat calls anything risky that this input says to others. */
-export const isRisky = async (input: Readonly<Record<string, unknown>>, person: string): Promise<boolean> => {
-  const said = written.map((field) => input[field]).filter((text) => typeof text === 'string' && text !== '')
+export const isRisky = async (input: Input, person: string): Promise<boolean> => {
+  const said = saidIn(input).filter((text) => text !== '')
   return said.length > 0 && (await moderateText(said.join('\n'), person)) === 'risky'
 }
