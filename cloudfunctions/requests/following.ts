@@ -1,13 +1,45 @@
-import { isRefused, refuse } from '../../domain/refused'
+import type { InputOf } from '../../contract/action'
+import type { steps } from '../../contract/request-steps'
+import { isRefused, refuse, type Refused } from '../../domain/refused'
+import { decide } from '../../domain/request/decide'
 import { join, leave } from '../../domain/request/join'
-import { absorb, canMerge, merge, release, unmerge } from '../../domain/request/merge'
-import { relaySoon } from '../../server/notices/relay'
+import { absorb, merge, release, unmerge } from '../../domain/request/merge'
+import type { Request } from '../../domain/request/request'
+import { isRisky } from '../../server/moderation/moderate-text'
 import { findDesk } from '../../server/places/find-route'
 import { changeRequest, loadRequest } from '../../server/repositories/requests'
 import { districtSettings } from '../../server/repositories/settings'
+import type { Call } from '../../server/serve/serve'
 import { knowing, step, take, type StepHandlers } from './step'
 
 type Following = 'join' | 'leave' | 'merge' | 'unmerge'
+type Merging = InputOf<typeof steps.merge>
+
+/** Nothing is done to the other one when this one would not follow. A retry, or who saw an older state, is for the write path to answer. */
+const wouldMerge = (child: Request, parent: Request, { note, version }: Merging, { actor, now }: Call): boolean =>
+  (version === undefined || version === child.version) &&
+  !isRefused(decide('merge', child, actor, now, merge(parent, note)))
+
+/** The other one takes it in first: if the second half is lost, a retry finds the first done and does the rest. */
+const takeIn = (child: Request, parent: Request, { actor, now }: Call): Promise<Request | Refused> =>
+  changeRequest(parent.id, 'absorb', actor, now, absorb(child))
+
+const mergeStep = step('merge', async ({ into, note }) => {
+  const parent = await loadRequest(into)
+  return parent === null ? refuse('notFound') : merge(parent, note)
+})
+
+const unmergeStep = step('unmerge', ({ id }, { now }) =>
+  knowing(id, async (request) => unmerge(await findDesk(request, now, request.level), await districtSettings())),
+)
+
+/** The other one knows no more of a request that is not merged into it; it may have ended or be somebody else's meanwhile. */
+const letGo = async (id: string, parent: string, { now }: Call): Promise<void> => {
+  const child = await loadRequest(id)
+  if (child === null || child.mergedInto?.id === parent) return
+  const released = await changeRequest(parent, 'release', 'system', now, release(child))
+  if (isRefused(released)) console.warn('not released', id, released.refused)
+}
 
 /** Several who have the same trouble: residents who join one request, and desks that merge two. */
 export const following: StepHandlers<Following> = {
@@ -16,22 +48,22 @@ export const following: StepHandlers<Following> = {
     const left = await take('leave', input, call, () => leave)
     return isRefused(left) ? left : { left: true as const }
   },
-  // The other one takes it in first: if the second half is lost, a retry finds the first done and does the rest.
-  merge: step('merge', async ({ id, into, note }, { actor, now }) => {
+  merge: async (input, call) => {
+    const { id, into } = input
     const [child, parent] = await Promise.all([loadRequest(id), loadRequest(into)])
     if (child === null || parent === null) return refuse('notFound')
-    if (!canMerge(child, parent)) return refuse('notMergeable')
-    const absorbed = await changeRequest(parent.id, 'absorb', actor, now, absorb(child))
-    return isRefused(absorbed) ? absorbed : merge(parent, note)
-  }),
-  unmerge: step('unmerge', ({ id }, { actor, now }) =>
-    knowing(id, async (request) => {
-      if (request.mergedInto !== null) {
-        const released = await changeRequest(request.mergedInto.id, 'release', actor, now, release(request))
-        if (isRefused(released) && released.refused !== 'notFound') return released
-        await relaySoon(request.mergedInto.id, now)
-      }
-      return unmerge(await findDesk(request, now, request.level), await districtSettings())
-    }),
-  ),
+    if (await isRisky(input, call.actor.person)) return refuse('riskyText')
+    const absorbed = wouldMerge(child, parent, input, call) ? await takeIn(child, parent, call) : null
+    if (isRefused(absorbed)) return absorbed
+    const merged = await mergeStep(input, call)
+    if (isRefused(merged) && absorbed !== null) await letGo(id, into, call)
+    return merged
+  },
+  // Its own half first: one that goes its own way is left alone when the other one ends.
+  unmerge: async (input, call) => {
+    const before = await loadRequest(input.id)
+    const separate = await unmergeStep(input, call)
+    if (!isRefused(separate) && before?.mergedInto) await letGo(input.id, before.mergedInto.id, call)
+    return separate
+  },
 }

@@ -1,6 +1,7 @@
 import type { NoticeTemplate } from '../../contract/vocabulary/notice-template'
 import { isResident, partyLabels } from '../../contract/vocabulary/party'
 import type { RequestEventType } from '../../contract/vocabulary/request-event'
+import { maskText } from '../privacy/mask-text'
 import type { Request, RequestEvent } from '../request/request'
 
 /** Who hears of an event. `told`: whom the step itself names. */
@@ -39,6 +40,10 @@ const sentence = (text: string): string => (text === '' || /[。！？!?…]$/.t
 export const whatAndWhere = (request: Request): string =>
   `${request.category.name}：${beginning(request.text)}（${request.place.areaName}${request.place.buildingName ?? ''}）`
 
+/** The same for neighbours: nobody's name and no door. */
+const whatNearby = (request: Request): string =>
+  `${request.category.name}：${maskText(beginning(request.text))}（${request.place.areaName}）`
+
 const saidAndWhat = (request: Request, event: Words): string =>
   `${sentence(event.note ?? event.detail ?? '')}${whatAndWhere(request)}`
 
@@ -52,6 +57,11 @@ const byAndSaid = (request: Request, event: Words): string => `${who(event)}：$
 
 const detail = (_: Request, event: Words): string => event.detail ?? ''
 const note = (_: Request, event: Words): string => event.note ?? ''
+
+const settledText = ({ status }: Request, { note: said, detail: what }: Words): string =>
+  status === 'rejected'
+    ? `${what ?? ''}：${sentence(said ?? '')}还可以在 15 天内要求再看一次`
+    : `${what ?? ''}；还可以评价`
 
 const redispatch: NoticeRow = {
   ...progress,
@@ -67,7 +77,7 @@ const result: readonly NoticeRow[] = [
     title: '已办好，请您确认',
     text: (_, event) => `${event.by}：${event.note ?? ''}`,
   },
-  { ...follow, title: '已办好', text: (_, event) => `${event.by}：${event.note ?? ''}` },
+  { ...follow, title: '已办好', text: (_, event) => `${event.by}：${maskText(event.note ?? '')}` },
 ]
 
 const handedOver: readonly NoticeRow[] = [
@@ -112,7 +122,7 @@ export const noticeTable: Readonly<Record<RequestEventType, readonly NoticeRow[]
   recategorised: [{ ...progress, title: '已更改类别', text: detail }],
   rejected: [
     { ...progress, title: '不予受理', text: (_, event) => `${sentence(event.note ?? '')}还可以在 15 天内要求再看一次` },
-    { ...follow, title: '不予受理', text: note },
+    { ...follow, title: '不予受理', text: (_, event) => maskText(event.note ?? '') },
     { ...task, to: 'lastHandler', title: '不予受理', text: saidAndWhat },
   ],
   suspensionRequested: [{ ...task, to: 'approver', title: '挂起审批', text: detailAndWhat }],
@@ -151,21 +161,28 @@ export const noticeTable: Readonly<Record<RequestEventType, readonly NoticeRow[]
   checked: [
     { ...task, to: 'lastHandler', title: '核查通过', text: whatAndWhere },
     { ...progress, title: '已办结', text: (_, event) => `${event.by} 已到现场核查，办好了；还可以评价` },
-    { ...follow, title: '已办结', text: whatAndWhere },
+    { ...follow, title: '已办结', text: whatNearby },
   ],
   checkFailed: sentBackToWork('核查未通过'),
   confirmed: [
     { ...task, to: 'lastHandler', title: '确认已解决', text: whatAndWhere },
-    { ...follow, title: '已办结', text: whatAndWhere },
+    { ...follow, title: '已办结', text: whatNearby },
   ],
   resultRejected: sentBackToWork('还没解决'),
   rated: [{ ...task, to: 'lastHandler', title: '收到评价', text: detail }],
   reopened: [
     { ...handed, title: '重新办理', text: saidAndWhat },
     { ...progress, title: '已重新办理', text: (request) => `已交 ${request.assignee.name} 派遣` },
-    { ...follow, title: '已重新办理', text: whatAndWhere },
+    { ...follow, title: '已重新办理', text: whatNearby },
   ],
-  withdrawn: [{ ...handed, title: '居民已撤回', text: whatAndWhere }],
+  withdrawn: [
+    { ...handed, title: '居民已撤回', text: whatAndWhere },
+    {
+      ...follow,
+      title: '已撤回',
+      text: (request) => `反映人撤回了这件事；如果还没解决，请您再反映一次。${whatNearby(request)}`,
+    },
+  ],
   joined: [
     { ...handed, title: '居民附议', text: detailAndWhat },
     { ...task, to: 'told', title: '多人附议', text: detailAndWhat },
@@ -196,7 +213,7 @@ export const noticeTable: Readonly<Record<RequestEventType, readonly NoticeRow[]
   ],
   autoClosed: [
     { ...progress, title: '已自动办结', text: () => '一直没有收到您的回复，已自动办结；还可以评价' },
-    { ...follow, title: '已办结', text: whatAndWhere },
+    { ...follow, title: '已办结', text: whatNearby },
   ],
   // Each rung says to whom and in which words: domain/request/escalate.ts.
   escalated: [],
@@ -204,6 +221,6 @@ export const noticeTable: Readonly<Record<RequestEventType, readonly NoticeRow[]
     { ...handed, title: '网格调整', text: detailAndWhat },
     { ...progress, title: '换了负责的网格', text: detail },
   ],
-  settled: [{ ...progress, title: '已办结', text: (_, event) => `${event.detail ?? ''}；还可以评价` }],
+  settled: [{ ...progress, title: '同一件有结果了', text: settledText }],
   reporterLeft: [],
 }

@@ -40,12 +40,34 @@ const post = (assignee: Assignee | null): To[] => (assignee === null ? [] : [{ k
 
 const toWhom = (whom: Whom, { reporter }: Request): To[] => (whom === 'reporter' ? person(reporter.person) : post(whom))
 
+/** Events with which a request ends. */
+const ending: readonly RequestEventType[] = [
+  'checked',
+  'confirmed',
+  'autoClosed',
+  'jointClosed',
+  'rejected',
+  'disapproved',
+  'withdrawn',
+]
+
+const ends = ({ status }: Pick<Request, 'status'>, { type }: Pick<RequestEvent, 'type'>): boolean =>
+  isFinal(status) && ending.includes(type)
+
+/** Who is told of an end by his own request, which was merged into this one, is not told of it twice. */
+const followersToTell = (request: Request, event: Pick<RequestEvent, 'type'>): To[] => {
+  const own = ends(request, event) ? request.followers.filter((follower) => follower.request !== null) : []
+  return request.followers
+    .filter(({ person: who }) => !own.some((follower) => follower.person === who))
+    .flatMap((follower) => person(follower.person))
+}
+
 /** Steps whose result is somebody's to check are told to him and not to a handler who has just taken them himself. */
 const addressees: Readonly<
   Record<Audience, (request: Request, event: Omit<RequestEvent, 'seq'>, told: readonly Told[]) => To[]>
 > = {
   reporter: ({ reporter }) => person(reporter.person),
-  followers: ({ followers }) => followers.flatMap((follower) => person(follower.person)),
+  followers: followersToTell,
   assignee: ({ assignee }, event) => (event.post === assignee.post ? [] : post(assignee)),
   lastHandler: ({ lastHandler }) => post(lastHandler),
   calledParts: ({ joint }) =>
@@ -82,13 +104,10 @@ const isAbout = (audience: Audience, template: NoticeTemplate, { status }: Reque
 /** What nobody is told, but something else has to be done about. */
 const silent = { template: 'requestProgress', title: '', text: '' } as const
 
-/** Events with which a request ends. */
-const ending: readonly RequestEventType[] = ['checked', 'confirmed', 'autoClosed', 'jointClosed', 'rejected']
-
-/** Requests that were merged into this one end with it. */
-const settling = ({ status, followers }: Request, { type }: Pick<RequestEvent, 'type'>): Notice[] =>
-  isFinal(status) && ending.includes(type)
-    ? followers.flatMap(({ request: id }) => (id === null ? [] : [{ ...silent, to: { kind: 'request', id } }]))
+/** Requests that were merged into this one follow it to its end. */
+const settling = (request: Request, event: Pick<RequestEvent, 'type'>): Notice[] =>
+  ends(request, event)
+    ? request.followers.flatMap(({ request: id }) => (id === null ? [] : [{ ...silent, to: { kind: 'request', id } }]))
     : []
 
 /** Each department that came is rated: it goes along as it is, for the request may be opened again and whistled for anew. */

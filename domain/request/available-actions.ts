@@ -74,6 +74,8 @@ const pointless: Partial<Record<RequestAction, Pointless>> = {
   replySupervision: (request, doer) =>
     doer === 'system' || !owedReplies(request).some(({ holder }) => doer.posts.some((post) => isSeatOf(post, holder))),
   join: (request, doer) => doer === 'system' || accessOf(doer, request) !== 'none',
+  leave: ({ followers }, doer) =>
+    !followers.some(({ person, request }) => doer !== 'system' && person === doer.person && request === null),
   absorb: never,
   release: never,
 }

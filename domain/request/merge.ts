@@ -1,4 +1,5 @@
 import { isFinal } from '../../contract/vocabulary/status'
+import { isForNeighbours } from '../access/parties'
 import { refuse } from '../refused'
 import type { ServiceLevel } from '../service-level/limits'
 import type { Command } from './decide'
@@ -6,16 +7,23 @@ import type { Assignee, Request } from './request'
 import { atDesk } from './to-desk'
 
 /** What one of two requests has to know of the other. */
-export type Other = Pick<Request, 'id' | 'number' | 'status' | 'followers' | 'reporter' | 'place'>
+export type Other = Pick<
+  Request,
+  'id' | 'number' | 'status' | 'followers' | 'reporter' | 'place' | 'source' | 'confidential' | 'about'
+>
 
 const hasMerged = ({ followers }: Pick<Request, 'followers'>): boolean =>
   followers.some(({ request }) => request !== null)
 
 const street = ({ place }: Pick<Request, 'place'>): string | undefined => place.path[1]
 
-/** One step deep, within one street, and only into something that is still open. */
+/** One step deep, within one street, only into something that is still open, and nothing that others may not learn of. */
 export const canMerge = (child: Other, parent: Other): boolean =>
-  child.id !== parent.id && !isFinal(parent.status) && !hasMerged(child) && street(child) === street(parent)
+  child.id !== parent.id &&
+  !isFinal(parent.status) &&
+  !hasMerged(child) &&
+  street(child) === street(parent) &&
+  [child, parent].every(isForNeighbours)
 
 /** The parent's side: its child's reporter is told from now on. Taking in twice changes nothing, so that a retry is safe. */
 export const absorb =
@@ -63,10 +71,17 @@ export const unmerge =
     changes: { ...atDesk(desk, request, level, now), mergedInto: null, closedAt: null },
   })
 
-/** A merged request ends as the one it was merged into did. */
+const outcomes = { closed: '已办结', rejected: '不予受理' } as const
+
+const reasonOf = ({ status, events }: Pick<Request, 'status' | 'events'>): string | undefined =>
+  status === 'rejected' ? (events.findLast(({ type }) => type === 'rejected')?.note ?? undefined) : undefined
+
+/** A merged request ends as the one it was merged into did, for the same reason. */
 export const settle =
-  (parent: Pick<Request, 'status' | 'number'>): Command =>
-  () =>
-    parent.status === 'closed' || parent.status === 'rejected'
-      ? { to: parent.status, detail: `${parent.number} 已办完` }
+  (parent: Pick<Request, 'status' | 'number' | 'events'>): Command =>
+  () => {
+    const { status, number } = parent
+    return status === 'closed' || status === 'rejected'
+      ? { to: status, detail: `${number} ${outcomes[status]}`, note: reasonOf(parent) }
       : refuse('wrongStatus')
+  }

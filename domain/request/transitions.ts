@@ -105,8 +105,8 @@ export const transitions = {
   leave: { from: [...open, ...done], to: 'same', by: ['follower'], event: 'left' },
   absorb: { from: underWay, to: 'same', by: ['desk'], event: 'absorbed' },
   merge: { from: beforeResult, to: ['merged'], by: ['desk'], event: 'merged' },
-  release: { from: [...open, ...done], to: 'same', by: ['desk'], event: 'released' },
-  unmerge: { from: ['merged'], to: ['pendingDispatch'], by: ['desk'], event: 'unmerged' },
+  release: { from: [...open, ...done], to: 'same', by: ['desk', 'system'], event: 'released' },
+  unmerge: { from: ['merged'], to: ['pendingDispatch'], by: ['desk', 'system'], event: 'unmerged' },
 
   urge: { from: open, to: 'same', by: ['superior', 'reporter'], event: 'urged' },
   supervise: { from: open, to: 'same', by: ['superior'], event: 'supervised' },

@@ -1,10 +1,14 @@
-import { isRefused } from '../../domain/refused'
-import { settle } from '../../domain/request/merge'
+import { maskText } from '../../domain/privacy/mask-text'
+import { isRefused, refuse, type Refused } from '../../domain/refused'
+import { settle, unmerge } from '../../domain/request/merge'
+import type { Request } from '../../domain/request/request'
 import { addDocument, command, findDocuments, readDocument, updateDocuments } from '../cloud/database'
 import { fingerprint } from '../privacy/fingerprint'
 import { keepRating } from '../repositories/department-ratings'
 import { requestDocument, type PendingNotice, type RequestDocument } from '../repositories/documents/request'
-import { changeRequest } from '../repositories/requests'
+import { changeRequest, loadRequest } from '../repositories/requests'
+import { districtSettings } from '../repositories/settings'
+import { findDesk } from '../places/find-route'
 import type { InboxDocument } from '../repositories/documents/notice'
 import { workOff } from '../timers/work-off'
 import { push, type Subject } from './push'
@@ -15,11 +19,16 @@ const mostAttempts = 6
 const minute = 60_000
 const stepBack = 10 * minute
 
-const subjectOf = (request: RequestDocument): Subject => ({
-  title: request.text,
-  place: `${request.place.areaName}${request.place.buildingName ?? ''}`,
-  number: request.number,
-})
+/** Of whom it is told by name: a neighbour who follows it reads neither names nor doors. */
+const isNeighbour = ({ reporter }: RequestDocument, { to }: PendingNotice): boolean =>
+  to.kind === 'person' && to.id !== reporter.person
+
+const subjectOf = (request: RequestDocument, notice: PendingNotice): Subject => {
+  const { text, number, place } = request
+  return isNeighbour(request, notice)
+    ? { title: maskText(text), place: place.areaName, number }
+    : { title: text, place: `${place.areaName}${place.buildingName ?? ''}`, number }
+}
 
 const deliverTo = async (
   request: RequestDocument,
@@ -39,7 +48,15 @@ const deliverTo = async (
     push: 'pending',
   }
   await addDocument('inbox', row)
-  return push(row, subjectOf(request))
+  return push(row, subjectOf(request, notice))
+}
+
+/** What was withdrawn by one is still the matter of the others: it goes to a desk again. */
+const goOn = async (child: string, now: Date): Promise<Request | Refused> => {
+  const request = await loadRequest(child)
+  if (request === null) return refuse('notFound')
+  const desk = await findDesk(request, now, request.level)
+  return changeRequest(child, 'unmerge', 'system', now, unmerge(desk, await districtSettings()))
 }
 
 /** Whether each of those whom a notice concerns has got it. */
@@ -47,7 +64,10 @@ type Delivery = (request: RequestDocument, notice: PendingNotice, now: Date) => 
 
 /** A request that was merged into this one ends with it; one that has gone its own way meanwhile is left alone. */
 const settleMerged: Delivery = async (request, { to }, now) => {
-  const settled = await changeRequest(to.id, 'settle', 'system', now, settle(request))
+  const settled = await (request.status === 'withdrawn'
+    ? goOn(to.id, now)
+    : changeRequest(to.id, 'settle', 'system', now, settle(request)))
+  if (!isRefused(settled)) await relaySoon(to.id, now)
   return [!isRefused(settled) || settled.refused !== 'busy']
 }
 

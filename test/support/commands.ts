@@ -73,6 +73,9 @@ export const other: Other = {
   id: 'request-2',
   number: '20261122-0002',
   status: 'assigned',
+  source: 'resident',
+  confidential: false,
+  about: null,
   followers: [],
   reporter: { person: 'openid-of-another', name: '居民 0003', anonymous: false },
   place: {
@@ -202,6 +205,6 @@ export const commands: Readonly<Record<LaterAction, Command>> = {
   autoClose,
   escalate: escalate(superiors, level),
   rezone: (request, at, who) => rezone(request.place, request.assignee, '网格合并')(request, at, who),
-  settle: settle({ status: 'closed', number: other.number }),
+  settle: settle({ status: 'closed', number: other.number, events: [] }),
   forgetReporter: forgetReporter(chief, level),
 }

@@ -61,6 +61,7 @@ const everybody = {
   civilAffairs: holderOf('civilAffairs'),
 } as const
 export type Persona = keyof typeof everybody
+export const openidOf = (who: Persona): string => everybody[who]
 export const personas = Object.keys(everybody) as Persona[]
 
 /** A phone for everybody. */
