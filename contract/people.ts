@@ -34,8 +34,8 @@ export const me = z.object({
   name: z.string(),
   roles: z.array(role),
   posts: z.array(postView),
-  /** Which workplaces open for me, derived from my posts, and from my role where I audit. */
-  workplaces: z.array(z.enum(['worker', 'community', 'audit'])),
+  /** Which workplaces open for me, derived from my posts, and from my role where I audit or administer. */
+  workplaces: z.array(z.enum(['worker', 'community', 'posts', 'audit', 'admin'])),
   home: z
     .object({ area: areaCode, areaName: z.string(), communityName: z.string(), buildingName: z.string().nullable() })
     .nullable(),

@@ -15,6 +15,17 @@ export default defineAppConfig({
       root: 'community',
       pages: ['pages/queue/index', 'pages/case/index', 'pages/matters/index', 'pages/assessment/index'],
     },
+    {
+      root: 'admin',
+      pages: [
+        'pages/home/index',
+        'pages/rules/index',
+        'pages/rule/index',
+        'pages/try/index',
+        'pages/posts/index',
+        'pages/post/index',
+      ],
+    },
     { root: 'audit', pages: ['pages/audits/index', 'pages/case-file/index'] },
   ],
   window: {

@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import type { Me } from '../contract/people'
 import type { Module } from '../contract/vocabulary/module'
 
 const pages = {
@@ -13,6 +14,8 @@ const pages = {
   worker: '/worker/pages/tasks/index',
   community: '/community/pages/queue/index',
   audit: '/audit/pages/audits/index',
+  posts: '/admin/pages/posts/index',
+  admin: '/admin/pages/home/index',
 } as const
 
 export type Tab = 'home' | 'requests' | 'inbox' | 'me'
@@ -44,7 +47,7 @@ export const redirectToRequest = (id: string): void => {
   Taro.redirectTo({ url: `${pages.request}?id=${encodeURIComponent(id)}` }).catch(() => undefined)
 }
 
-export const openWorkplace = (workplace: 'worker' | 'community' | 'audit'): void => openPage(pages[workplace])
+export const openWorkplace = (workplace: Me['workplaces'][number]): void => openPage(pages[workplace])
 
 /** Back to where the reader came from; to the front page when the page was opened from outside. */
 export const goBack = (): void => {

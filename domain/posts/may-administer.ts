@@ -18,3 +18,6 @@ const isAbove = (desk: Pick<Placed, 'area'>, post: Placed): boolean =>
 /** The one check of who may hand a post over, enter its leaves, hours and deputies. */
 export const mayAdminister = (actor: Actor, post: Placed): boolean =>
   isAdministrator(actor) || desksOf(actor).some((desk) => isAbove(desk, post))
+
+/** Whether there are posts at all that he may staff. */
+export const mayStaffPosts = (actor: Actor): boolean => isAdministrator(actor) || desksOf(actor).length > 0

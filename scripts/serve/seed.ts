@@ -27,6 +27,7 @@ const startPages: Readonly<Record<string, string>> = {
   社区: 'community/pages/queue/index',
   街道: 'community/pages/queue/index',
   区中心: 'community/pages/queue/index',
+  管理员: 'admin/pages/home/index',
 }
 
 /** Messages that staff have already agreed to, so that a newcomer sees the first push arrive without asking for it. */

@@ -2,7 +2,8 @@ import { areaCode, postId } from '../../contract/ids'
 import type { ContactView, Me } from '../../contract/people'
 import { entryOf } from '../../domain/access/entries'
 import { desksOf, workPostsOf } from '../../domain/access/parties'
-import { isAuditor } from '../../domain/access/roles'
+import { isAdministrator, isAuditor } from '../../domain/access/roles'
+import { mayStaffPosts } from '../../domain/posts/may-administer'
 import { isOnDuty, standingOf } from '../../domain/posts/on-duty'
 import { areasByCode, buildingById } from '../repositories/areas'
 import type { AreaSummary } from '../repositories/documents/area'
@@ -69,7 +70,9 @@ export const meView = async ({ actor, person, now }: Call): Promise<Me> => {
     workplaces: [
       ...(workPostsOf(actor).length > 0 ? (['worker'] as const) : []),
       ...(desksOf(actor).length > 0 ? (['community'] as const) : []),
+      ...(mayStaffPosts(actor) ? (['posts'] as const) : []),
       ...(isAuditor(actor) ? (['audit'] as const) : []),
+      ...(isAdministrator(actor) ? (['admin'] as const) : []),
     ],
     elder: person.elder,
     unread,

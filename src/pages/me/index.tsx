@@ -5,6 +5,7 @@ import type { Me } from '../../../contract/people'
 import { noticeTemplateLabels } from '../../../contract/vocabulary/notice-template'
 import { chooseElder } from '../../cloud/elder'
 import { Card } from '../../components/card'
+import { Line } from '../../components/line'
 import { MainButton } from '../../components/main-button'
 import { PageFrame } from '../../components/page-frame'
 import { LoadingCards, QueryView } from '../../components/query-view'
@@ -13,25 +14,6 @@ import { useElder } from '../../hooks/use-elder'
 import { openAccess, openPlace, openWorkplace } from '../../routes'
 import './index.scss'
 import { useMyPage, type MyPage } from './use-my-page'
-
-interface LineProps {
-  readonly id: string
-  readonly label: string
-  readonly hint?: string
-  readonly onTap: () => void
-}
-
-function Line({ id, label, hint, onTap }: LineProps) {
-  return (
-    <View id={id} className="me-line" onClick={onTap}>
-      <View className="me-line-words">
-        <View className="me-line-label">{label}</View>
-        {hint !== undefined && <View className="me-line-hint">{hint}</View>}
-      </View>
-      <View className="me-line-arrow">›</View>
-    </View>
-  )
-}
 
 const homeWords = ({ home }: Me): string =>
   home === null ? '还没有选' : [home.communityName, home.areaName, home.buildingName].filter(Boolean).join(' · ')
@@ -52,7 +34,9 @@ function Who({ me }: { readonly me: Me }) {
 const workplaceLabels: Readonly<Record<Me['workplaces'][number], string>> = {
   worker: '网格员工作台',
   community: '社区工作台',
+  posts: '岗位值班',
   audit: '审计',
+  admin: '平台管理',
 }
 
 function Workplaces({ me }: { readonly me: Me }) {
@@ -94,7 +78,7 @@ function Elder() {
     <Card>
       <View className="me-elder">
         <View>
-          <View className="me-line-label">长辈版</View>
+          <View className="line-label">长辈版</View>
           <View className="me-hint">字更大，按钮更大</View>
         </View>
         <Switch className="me-elder-switch" checked={isElder} onChange={(on) => void chooseElder(on)} />

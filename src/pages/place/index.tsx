@@ -1,12 +1,12 @@
 import { Input, View } from '@tarojs/components'
 import { useState } from 'react'
+import { AreaSheet } from '../../components/area-sheet'
 import { ButtonBar } from '../../components/button-bar'
 import { Card } from '../../components/card'
 import { MainButton } from '../../components/main-button'
 import { PageFrame } from '../../components/page-frame'
 import { PlaceMap } from '../../components/place-map'
 import { accuracyWords, placeWords } from '../../components/place-words'
-import { AreaSheet } from './area-sheet'
 import './index.scss'
 import { usePlacePage, type PlacePageState } from './use-place'
 

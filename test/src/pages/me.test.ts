@@ -33,13 +33,17 @@ test('reminders are asked for inside the tap, the answers are kept and the count
 })
 
 test('who holds a post finds the way to his work', async () => {
-  serverSays({ people: { settings, me: { ...me, workplaces: ['worker', 'community'] } } })
+  serverSays({ people: { settings, me: { ...me, workplaces: ['worker', 'community', 'posts', 'admin'] } } })
   const page = open()
   await page.says('新任务提醒')
   await page.tap('#workplace-worker')
   expect(phone.navigateTo).toHaveBeenLastCalledWith(expect.objectContaining({ url: '/worker/pages/tasks/index' }))
   await page.tap('#workplace-community')
   expect(phone.navigateTo).toHaveBeenLastCalledWith(expect.objectContaining({ url: '/community/pages/queue/index' }))
+  await page.tap('#workplace-posts')
+  expect(phone.navigateTo).toHaveBeenLastCalledWith(expect.objectContaining({ url: '/admin/pages/posts/index' }))
+  await page.tap('#workplace-admin')
+  expect(phone.navigateTo).toHaveBeenLastCalledWith(expect.objectContaining({ url: '/admin/pages/home/index' }))
 })
 
 test('the elder version is one switch away and is remembered by the server', async () => {

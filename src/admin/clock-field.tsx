@@ -1,0 +1,48 @@
+import { Picker, View } from '@tarojs/components'
+import './clock-field.scss'
+
+export interface FieldProps {
+  readonly id: string
+  readonly label: string
+  readonly value: string
+  readonly onChange: (value: string) => void
+}
+
+function Shown({ label, value }: Pick<FieldProps, 'label' | 'value'>) {
+  return (
+    <View className="clock-field-line">
+      <View className="clock-field-label">{label}</View>
+      <View className="clock-field-value">{value}</View>
+    </View>
+  )
+}
+
+/** A time of day (08:30), chosen by WeChat's own wheel. */
+export function ClockField({ id, label, value, onChange }: FieldProps) {
+  return (
+    <Picker
+      id={id}
+      className="clock-field"
+      mode="time"
+      value={value}
+      onChange={(event) => onChange(String(event.detail.value))}
+    >
+      <Shown label={label} value={value} />
+    </Picker>
+  )
+}
+
+/** A date (2026-11-23). */
+export function DateField({ id, label, value, onChange }: FieldProps) {
+  return (
+    <Picker
+      id={id}
+      className="clock-field"
+      mode="date"
+      value={value}
+      onChange={(event) => onChange(String(event.detail.value))}
+    >
+      <Shown label={label} value={value} />
+    </Picker>
+  )
+}

@@ -1,0 +1,22 @@
+import { Card } from '../../../components/card'
+import { Line } from '../../../components/line'
+import { PageFrame } from '../../../components/page-frame'
+import { StaffOnly } from '../../../components/staff-only'
+import { openPosts, openRules, openTry } from '../../routes'
+
+/** Where an administrator finds what he looks after. */
+export default function AdminHomePage() {
+  return (
+    <StaffOnly workplace="admin">
+      <PageFrame>
+        <Card title="派单">
+          <Line id="open-rules" label="派单规则" hint="什么事先派给谁" onTap={openRules} />
+          <Line id="open-try" label="试一试" hint="看一个地点的事会派给谁" onTap={openTry} />
+        </Card>
+        <Card title="岗位">
+          <Line id="open-posts" label="岗位值班" hint="持岗、代班、请假、移交" onTap={openPosts} />
+        </Card>
+      </PageFrame>
+    </StaffOnly>
+  )
+}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '岗位值班', enablePullDownRefresh: true })

@@ -1,0 +1,21 @@
+import { api } from '../../../../contract/api'
+import type { RuleView } from '../../../../contract/administration'
+import { call } from '../../../cloud/call'
+import { useAction } from '../../../hooks/use-action'
+import { useQuery } from '../../../hooks/use-query'
+
+/** The rules in their order; each change answers with the list as it then is. */
+export const useRules = () => {
+  const list = useQuery(() => call(api.administration.rules, {}))
+  const [move, moving] = useAction((id: string, to: number) => call(api.administration.moveRule, { id, to }), {
+    done: list.put,
+  })
+  const [turn, turning] = useAction(
+    ({ id, words: _words, ...rule }: RuleView) =>
+      call(api.administration.saveRule, { id, rule: { ...rule, enabled: !rule.enabled } }),
+    { done: list.put },
+  )
+  return { list, move, turn, busy: moving || turning }
+}
+
+export type Rules = ReturnType<typeof useRules>

@@ -1,0 +1,13 @@
+import { openPage } from '../routes'
+
+export const openRules = (): void => openPage('/admin/pages/rules/index')
+
+/** @param id of the rule; null for a new one */
+export const openRule = (id: string | null): void =>
+  openPage(`/admin/pages/rule/index${id === null ? '' : `?id=${encodeURIComponent(id)}`}`)
+
+export const openTry = (): void => openPage('/admin/pages/try/index')
+
+export const openPosts = (): void => openPage('/admin/pages/posts/index')
+
+export const openPost = (id: string): void => openPage(`/admin/pages/post/index?id=${encodeURIComponent(id)}`)
