@@ -44,6 +44,8 @@ export const me = z.object({
   /** Who serves my home, whom a complaint may be about: it is kept away from them. */
   servants: z.array(z.object({ post: postId, name: z.string() })),
   elder: z.boolean(),
+  /** The number I left last, for me alone; null when I have left none. */
+  phone: z.string().nullable(),
   unread: z.number().int(),
   /** Photos are uploaded below this folder, another one in each answer; the server accepts no others from me. */
   uploads: z.string(),
@@ -69,6 +71,8 @@ export const people = {
   me: action(z.object({}), me),
   settings: action(z.object({}), settingsView),
   saveElder: action(z.object({ elder: z.boolean() }), z.object({ elder: z.boolean() })),
+  /** The number that WeChat knows me by, for a code that its button gave: good once, for five minutes. */
+  phoneFromWeChat: action(z.object({ code: z.string().min(1).max(200) }), z.object({ phone: z.string() })),
   /** Where I live, so that my grid worker is shown; null forgets it. */
   saveHome: action(z.object({ area: areaCode.nullable(), building: buildingId.nullable().default(null) }), me),
 }

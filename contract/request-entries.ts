@@ -1,6 +1,7 @@
 import './jitless'
 import { action } from './action'
 import { areaCode, categoryCode, clientKey, fileId, postId } from './ids'
+import { optionalPhone } from './phone'
 import { placeInput } from './place'
 import { requestView } from './request-view'
 import { words } from './words'
@@ -22,6 +23,8 @@ export const entries = {
     z.object({
       ...told,
       anonymous: z.boolean().default(false),
+      /** Where he can be called; left out when he is anonymous. */
+      phone: optionalPhone,
       /** Seen by those who handle it and nobody else. */
       confidential: z.boolean().default(false),
       /** The post that the complaint is about: it is kept away from it. */
@@ -47,7 +50,7 @@ export const entries = {
     requestView,
   ),
   /** A desk writes down what somebody says on the phone or at the counter. */
-  register: action(z.object({ ...told, caller: words(20, '请写下怎么称呼来电人') }), requestView),
+  register: action(z.object({ ...told, caller: words(20, '请写下怎么称呼来电人'), phone: optionalPhone }), requestView),
   /** A department asks a community to do something; off the access list the street has to agree first. */
   entrust: action(
     z.object({

@@ -18,6 +18,7 @@ import { requestAction } from './vocabulary/request-action'
 import { requestEventType } from './vocabulary/request-event'
 import { requestSource } from './vocabulary/source'
 import { requestStatus } from './vocabulary/status'
+import { revealable } from './vocabulary/revealable'
 import { suspensionReason } from './vocabulary/suspension-reason'
 import { urgency } from './vocabulary/urgency'
 import { verdict } from './vocabulary/verdict'
@@ -138,12 +139,17 @@ export const requestView = requestRow.extend({
   access: z.enum(['full', 'followed', 'own']),
   text: z.string(),
   photos: z.array(z.string()),
+  /** How many photos of the request and its steps are not to be passed on: nobody has called them fit for the public yet. */
+  photosUnchecked: z.number().int(),
   category: categoryCode,
   className: z.string(),
   /** By when it should be resolved at the latest, while `due` is of a step before that; null otherwise. */
   resolvedBy: instant.nullable(),
   place: placeView,
-  reporter: z.object({ name: z.string(), anonymous: z.boolean(), mine: z.boolean() }),
+  /** `phone` is masked for all but himself: 138****1234. */
+  reporter: z.object({ name: z.string(), anonymous: z.boolean(), mine: z.boolean(), phone: z.string().nullable() }),
+  /** What is hidden from this reader, and shown to him by `trust.reveal` when he says why. */
+  hidden: z.array(revealable),
   assignee: z.object({ post: postId, name: z.string(), duty, phone: z.string().nullable(), onDuty: z.boolean() }),
   /** 为什么是他: each a sentence. */
   reasons: z.array(z.string()),

@@ -1,11 +1,13 @@
 import './jitless'
 import { action } from './action'
-import { cursor } from './ids'
+import { cursor, requestId } from './ids'
 import { instant } from './instant'
 import { auditedAct } from './vocabulary/audited-act'
 import { linkVerdict } from './vocabulary/link-verdict'
 import { requestEventType } from './vocabulary/request-event'
+import { revealable } from './vocabulary/revealable'
 import { requestStatus } from './vocabulary/status'
+import { words } from './words'
 import * as z from 'zod'
 
 const requestNumber = z.string().regex(/^\d{8}-\d{4,}$/, '编号写成 20261122-0317 这样')
@@ -50,6 +52,15 @@ export const caseFileView = z.object({
 export type CaseFileView = z.infer<typeof caseFileView>
 
 export const trust = {
+  /** Shows what is hidden, to who handles it; written down first, for an auditor to read. */
+  reveal: action(
+    z.object({
+      id: requestId,
+      what: revealable,
+      reason: words(100, '请写明为什么要看').min(4, '请写明为什么要看，至少 4 个字'),
+    }),
+    z.object({ value: z.string() }),
+  ),
   /** For auditors: who looked at what, newest first; of one request when its number is given. */
   audits: action(
     z.object({

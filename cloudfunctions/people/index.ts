@@ -1,6 +1,7 @@
 import { api } from '../../contract/api'
 import { isRefused } from '../../domain/refused'
 import { findHome } from '../../server/places/find-home'
+import { phoneFromWeChat } from '../../server/people/remember-phone'
 import { savePerson } from '../../server/repositories/people'
 import { serve } from '../../server/serve/serve'
 import { meView } from '../../server/views/me-view'
@@ -13,6 +14,7 @@ export const main = serve(api.people, {
     await savePerson(actor.person, { elder })
     return { elder }
   },
+  phoneFromWeChat: ({ code }, { person }) => phoneFromWeChat(code, person),
   saveHome: async ({ area, building }, call) => {
     const home = await findHome(area, building)
     if (isRefused(home)) return home

@@ -1,5 +1,6 @@
 import type { InputOf, OutputOf } from '../../contract/action'
 import type { requests } from '../../contract/requests'
+import { partyLabels } from '../../contract/vocabulary/party'
 import { entryOf } from '../../domain/access/entries'
 import type { HeldPost } from '../../domain/access/actor'
 import { needsApproval } from '../../domain/community-access/needs-approval'
@@ -12,6 +13,7 @@ import { relaySoon } from '../../server/notices/relay'
 import { findChecker, findDesk, findDeskAbove, findRoute } from '../../server/places/find-route'
 import { fingerprint } from '../../server/privacy/fingerprint'
 import { isOwnPhoto } from '../../server/privacy/upload-folder'
+import { rememberPhone } from '../../server/people/remember-phone'
 import { listedTask } from '../../server/repositories/access-list'
 import { postById } from '../../server/repositories/posts'
 import { createRequest, loadRequest } from '../../server/repositories/requests'
@@ -40,16 +42,17 @@ const entry =
     return (await requestView(filed, call)) as OutputOf<(typeof requests)[Name]>
   }
 
-const asResident = (anonymous: boolean, { actor }: Call): Origin => ({
-  reporter: { person: actor.person, name: actor.name, anonymous },
+/** Who does not want to be known leaves no number either. */
+const asResident = ({ anonymous, phone }: InputFor<'raise'>, { actor }: Call): Origin => ({
+  reporter: { person: actor.person, name: actor.name, anonymous, phone: anonymous ? '' : phone },
   person: actor.person,
   post: null,
-  by: actor.name,
+  by: partyLabels.reporter,
   party: 'reporter',
 })
 
 const asPost = ({ id, name }: HeldPost, { actor }: Call): Origin => ({
-  reporter: { person: actor.person, name, anonymous: false },
+  reporter: { person: actor.person, name, anonymous: false, phone: '' },
   person: actor.person,
   post: id,
   by: name,
@@ -62,8 +65,12 @@ const findRouteOf = ({ place, category, about }: Told, now: Date): Promise<Route
 const raising = async (id: string, input: InputFor<'raise'>, call: Call): Promise<Filing | Refused> => {
   const matter = await told(id, input, call)
   if (isRefused(matter)) return matter
-  const [route, settings] = await Promise.all([findRouteOf(matter, call.now), districtSettings()])
-  return raise('raise', matter, asResident(input.anonymous, call), route, settings, call.now)
+  const [route, settings] = await Promise.all([
+    findRouteOf(matter, call.now),
+    districtSettings(),
+    rememberPhone(call.person, input.phone),
+  ])
+  return raise('raise', matter, asResident(input, call), route, settings, call.now)
 }
 
 /** The post in which a worker reports: the one he names, else his first. */
@@ -101,7 +108,7 @@ const registering = async (id: string, input: InputFor<'register'>, call: Call):
   if (desk === undefined) return refuse('notAllowed')
   const [route, settings] = await Promise.all([findRouteOf(matter, call.now), districtSettings()])
   const origin: Origin = {
-    reporter: { person: '', name: input.caller, anonymous: false },
+    reporter: { person: '', name: input.caller, anonymous: false, phone: input.phone },
     person: call.actor.person,
     post: desk.id,
     by: desk.name,

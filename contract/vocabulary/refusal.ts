@@ -49,6 +49,7 @@ export const refusalCode = z.enum([
   'standInIsHolder',
   'leaveOverlaps',
   'personUnknown',
+  'noPhone',
   'busy',
   'internal',
 ])
@@ -101,6 +102,7 @@ export const refusalMessages: Labels<RefusalCode> = {
   standInIsHolder: '顶岗的人不能是请假的本人，请换一位',
   leaveOverlaps: '这段时间已经登记过请假，请先取消原来的，再登记',
   personUnknown: '没有找到这个人，请重新搜索后再选',
+  noPhone: '没有从微信取到号码，请直接填写',
   busy: '同时办理的人太多，请稍等几秒再试',
   internal: '没有办成，内容没有丢，请稍后再试',
 }

@@ -101,6 +101,14 @@ export const postAs = (actor: Actor, request: Request, party: Human): HeldPost |
   return typeof held === 'object' ? held : null
 }
 
+/** The post in which somebody works on a request, whatever he does there; null for residents. */
+export const actingPost = (actor: Actor, request: Request): HeldPost | null => {
+  const post = (['handler', 'responder', 'desk', 'superior', 'verifier'] as const).map((party) =>
+    postAs(actor, request, party),
+  )
+  return post.find((held) => held !== null) ?? null
+}
+
 const readers: readonly Human[] = ['reporter', 'handler', 'responder', 'approver']
 
 const isCopied = (actor: Actor, request: Request): boolean =>

@@ -1,6 +1,7 @@
 import type { NoticeTemplate } from '../../contract/vocabulary/notice-template'
 import type { RequestEventType } from '../../contract/vocabulary/request-event'
 import { isFinal } from '../../contract/vocabulary/status'
+import { maskText } from '../privacy/mask-text'
 import { openParts } from '../request/parts'
 import type { Assignee, Request, RequestEvent } from '../request/request'
 import { departmentRatings, type DepartmentRating } from '../statistics/department-ratings'
@@ -135,7 +136,8 @@ export const noticesFor = (request: Request, event: Omit<RequestEvent, 'seq'>, t
           to: addressee,
           template: templateFor(addressee, template),
           title,
-          text: text(request, event),
+          // Neighbours follow what happens, not at whose door.
+          text: to === 'followers' ? maskText(text(request, event)) : text(request, event),
         })),
       ),
     ...saying(request, told),

@@ -1,4 +1,4 @@
-import type { Party } from '../../contract/vocabulary/party'
+import { partyLabels, type Party } from '../../contract/vocabulary/party'
 import type { RequestAction } from '../../contract/vocabulary/request-action'
 import type { RequestStatus } from '../../contract/vocabulary/status'
 import type { Actor } from '../access/actor'
@@ -64,7 +64,8 @@ const capacityOf = (doer: Doer, request: Request, party: Party): Capacity => {
     party,
     person: doer.person,
     post: post?.id ?? null,
-    by: post?.name ?? doer.name,
+    // Steps are kept for good, and name nobody: what somebody is called now, views know.
+    by: post?.name ?? partyLabels[party],
     sitsAt: (assignee) => doer.posts.some((held) => isSeatOf(held, assignee)),
   }
 }

@@ -10,7 +10,7 @@ export const forgottenName = '已注销居民'
 export const forgetReporter =
   (checker: Assignee, level: ServiceLevel): Command =>
   (request, now) => {
-    const reporter = { ...request.reporter, person: '', name: forgottenName, anonymous: true }
+    const reporter = { ...request.reporter, person: '', name: forgottenName, anonymous: true, phone: '' }
     return request.status === 'resolved'
       ? {
           to: 'pendingCheck',

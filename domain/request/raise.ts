@@ -77,6 +77,7 @@ const blank = {
   closedAt: null,
   followers: [],
   mergedInto: null,
+  photoStates: {},
 } as const
 
 const file = (entry: Entry, told: Told, origin: Origin, start: Start, now: Date): Filing => {

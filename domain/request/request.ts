@@ -7,6 +7,7 @@ import type { MarkColour } from '../../contract/vocabulary/mark-colour'
 import type { Module } from '../../contract/vocabulary/module'
 import type { PartRole } from '../../contract/vocabulary/part-role'
 import type { PartState } from '../../contract/vocabulary/part-state'
+import type { PhotoCheck } from '../../contract/vocabulary/photo-check'
 import type { Party } from '../../contract/vocabulary/party'
 import type { PlaceSource } from '../../contract/vocabulary/place-source'
 import type { RatingLevel } from '../../contract/vocabulary/rating'
@@ -67,7 +68,7 @@ export interface RequestEvent {
   readonly type: RequestEventType
   readonly at: Date
   readonly party: Party
-  /** OPENID; null for the platform. */
+  /** OPENID in a step that is being taken, a pseudonym of this request in one that was; null for the platform. */
   readonly person: string | null
   /** The post in which he acted; null for residents and for the platform. */
   readonly post: string | null
@@ -192,6 +193,21 @@ export interface Follower {
   readonly request: string | null
 }
 
+export interface Reporter {
+  /** OPENID; empty where there is no account: written down for a caller, or cancelled since. */
+  readonly person: string
+  readonly name: string
+  readonly anonymous: boolean
+  /** Empty when he has left none. */
+  readonly phone: string
+}
+
+/** What is known of a photo, and the copy of it that tells nothing but the picture; null as long as there is none. */
+export interface PhotoState {
+  readonly clean: string | null
+  readonly check: PhotoCheck
+}
+
 /** What one request is at one moment. */
 export interface Request {
   readonly id: string
@@ -199,14 +215,15 @@ export interface Request {
   readonly version: number
   readonly status: RequestStatus
   readonly source: RequestSource
-  /** `person` is empty where there is no account: written down for a caller, or cancelled since. */
-  readonly reporter: { readonly person: string; readonly name: string; readonly anonymous: boolean }
+  readonly reporter: Reporter
   /** Seen by its chain only: who has or had it, and desks it was sent to. */
   readonly confidential: boolean
   /** The post that the complaint is about: it neither handles it nor learns who complains. */
   readonly about: string | null
   readonly text: string
   readonly photos: readonly string[]
+  /** By the key of each photo, those of its steps too; none for what nobody has looked at yet. */
+  readonly photoStates: Readonly<Record<string, PhotoState>>
   readonly category: Category
   readonly place: Place
   /** 1 grid and community, 2 street, 3 district: desks below it only look on. */
@@ -257,6 +274,7 @@ export type RequestChanges = Partial<
     | 'source'
     | 'text'
     | 'photos'
+    | 'photoStates'
     | 'moderation'
     | 'createdAt'
     | 'updatedAt'

@@ -12,6 +12,7 @@ const items: Readonly<Record<string, readonly string[]>> = {
   访问你的麦克风: ['startRecord', 'getRecorderManager'],
   访问你的摄像头: ['createCameraContext', 'createVKSession'],
   '使用你的相册（仅写入）权限': ['saveImageToPhotosAlbum', 'saveVideoToPhotosAlbum'],
+  收集你的手机号: ['getPhoneNumber'],
   读取你的剪切板: ['getClipboardData', 'setClipboardData'],
 }
 
@@ -20,7 +21,9 @@ export const privacyItemsIn = (weapp: string): string[] => {
   const code = filesIn(weapp)
     .filter((file) => file.endsWith('.js'))
     .map((file) => readFileSync(join(weapp, file), 'utf8'))
-  const isCalled = (name: string): boolean => code.some((text) => text.includes(`.${name}(`))
+  // A call, or the open-type of a button.
+  const isCalled = (name: string): boolean =>
+    code.some((text) => text.includes(`.${name}(`) || text.includes(`openType:"${name}"`))
   return Object.entries(items).flatMap(([item, names]) => {
     const called = names.filter(isCalled)
     return called.length === 0 ? [] : [`${item}（${called.join('、')}）`]

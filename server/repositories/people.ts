@@ -11,6 +11,7 @@ const newcomer = (openid: string): PersonDocument => ({
   roles: ['resident'],
   home: null,
   elder: false,
+  phone: '',
 })
 
 export const personBy = async (openid: string): Promise<PersonDocument> =>
@@ -45,7 +46,7 @@ export const namesOf = async (people: readonly string[]): Promise<ReadonlyMap<st
 /** Changes what a person has told about himself; a newcomer is written down first. */
 export const savePerson = async (
   openid: string,
-  change: Partial<Pick<PersonDocument, 'elder' | 'home'>>,
+  change: Partial<Pick<PersonDocument, 'elder' | 'home' | 'phone'>>,
 ): Promise<void> => {
   await addDocument('people', newcomer(openid))
   await updateDocuments('people', { _id: openid }, change)

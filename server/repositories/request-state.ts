@@ -1,16 +1,17 @@
 import { isFinal } from '../../contract/vocabulary/status'
 import { seatOfAssignee } from '../../domain/access/parties'
 import { openParts } from '../../domain/request/parts'
-import type { Place, Request } from '../../domain/request/request'
+import type { Place, Reporter, Request } from '../../domain/request/request'
 import { alarmOf } from '../../domain/request/watched'
 import type { ServiceLevel } from '../../domain/service-level/limits'
 import { seal, unseal } from '../privacy/seal'
 import type { RequestDocument } from './documents/request'
 
 /** A document as the domain knows it. */
-export const toRequest = ({ _id, place, ...document }: RequestDocument): Request => ({
+export const toRequest = ({ _id, place, reporter, ...document }: RequestDocument): Request => ({
   ...document,
   id: _id,
+  reporter: { ...reporter, phone: unseal(reporter.phone) },
   place: { ...place, detail: unseal(place.detail) },
 })
 
@@ -18,6 +19,11 @@ export const storedPlace = (place: Place): RequestDocument['place'] => {
   const [district = '', street = null, community = null] = place.path
   return { ...place, district, street, community, detail: seal(place.detail) }
 }
+
+export const storedReporter = (reporter: Reporter): RequestDocument['reporter'] => ({
+  ...reporter,
+  phone: seal(reporter.phone),
+})
 
 /** What lists and timers ask for, derived from the state each time it is written. */
 export const derived = (

@@ -14,7 +14,7 @@ import { counterDocument } from './documents/counter'
 import type { NewPhoto } from './documents/photo'
 import { requestDocument, type PendingNotice, type RequestDocument } from './documents/request'
 import { chained, headOf, openingOf } from './event-chain'
-import { derived, storedPlace, toRequest } from './request-state'
+import { derived, storedPlace, storedReporter, toRequest } from './request-state'
 import { districtSettings } from './settings'
 
 export const loadRequest = async (id: string): Promise<Request | null> => {
@@ -55,6 +55,7 @@ const fileOnce = async (request: NewRequest, event: Omit<RequestEvent, 'seq'>, d
       ...fields,
       ...derived(filed, level),
       _id: id,
+      reporter: storedReporter(request.reporter),
       place,
       opening,
       events: [first],
@@ -112,6 +113,7 @@ const write = async (document: RequestDocument, decision: Decision): Promise<Req
       ...state,
       ...derived(request, await districtSettings()),
       // What was said of the address is proven as it lies there: sealed once.
+      ...(changes.reporter && { reporter: storedReporter(changes.reporter) }),
       ...(changes.place && { place: { ...storedPlace(changes.place), detail: document.place.detail } }),
       events: command.push([link]),
       head: headOf({ ...document, ...state, events: [...document.events, link] }),

@@ -12,6 +12,7 @@ import type { PostDocument } from '../repositories/documents/post'
 import { unreadOf } from '../repositories/inbox'
 import { postsOn } from '../repositories/posts'
 import { quotaOf } from '../repositories/subscriptions'
+import { unseal } from '../privacy/seal'
 import { newUploadFolder } from '../privacy/upload-folder'
 import type { Call } from '../serve/serve'
 
@@ -75,6 +76,7 @@ export const meView = async ({ actor, person, now }: Call): Promise<Me> => {
       ...(isAdministrator(actor) ? (['admin'] as const) : []),
     ],
     elder: person.elder,
+    phone: person.phone === '' ? null : unseal(person.phone),
     unread,
     uploads: newUploadFolder(actor.person),
     quota,

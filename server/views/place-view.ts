@@ -2,7 +2,8 @@ import { areaCode } from '../../contract/ids'
 import type { PlaceView } from '../../contract/place'
 import type { Place } from '../../domain/request/request'
 
-export const placeView = (place: Place): PlaceView => ({
+/** @param knowsDoor whether the reader may know which door it is */
+export const placeView = (place: Place, knowsDoor = true): PlaceView => ({
   area: areaCode.parse(place.area),
   areaName: place.areaName,
   communityName: place.communityName,
@@ -10,6 +11,6 @@ export const placeView = (place: Place): PlaceView => ({
   at: place.at,
   accuracy: place.accuracy,
   source: place.source,
-  detail: place.detail,
+  detail: knowsDoor ? place.detail : '',
   note: place.note,
 })

@@ -1,12 +1,21 @@
 import type { RequestRow, RequestView } from '../../contract/requests'
 import type { Access } from '../../domain/access/parties'
+import { maskText } from '../../domain/privacy/mask-text'
 
 /** What a neighbour may not know of another's request: where exactly, what the photo shows, how it was sent about. */
 const unnamed = { at: null, photo: null, arrival: [], confidential: false, mark: null } as const
 
 /** A row for readers who see less than all. */
 export const reduced = (row: RequestRow, access: Access): RequestRow =>
-  access === 'full' ? row : { ...row, ...unnamed, arrival: [], address: row.areaName }
+  access === 'full'
+    ? row
+    : {
+        ...row,
+        ...unnamed,
+        arrival: [],
+        address: row.areaName,
+        title: access === 'followed' ? maskText(row.title) : row.title,
+      }
 
 /** As above, of a whole view: what who has joined it, or had it once, still learns. */
 export const reducedView = (view: RequestView, access: Exclude<Access, 'none'>): RequestView =>
@@ -15,9 +24,12 @@ export const reducedView = (view: RequestView, access: Exclude<Access, 'none'>):
     : {
         ...view,
         ...reduced(view, access),
+        text: access === 'followed' ? maskText(view.text) : view.text,
         photos: [],
         place: { ...view.place, buildingName: null, at: null, accuracy: null, detail: '', note: null },
-        reporter: { name: '居民', anonymous: true, mine: false },
+        reporter: { name: '居民', anonymous: true, mine: false, phone: null },
+        hidden: [],
+        photosUnchecked: 0,
         reasons: [],
         approvals: [],
         joint:

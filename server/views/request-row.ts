@@ -1,13 +1,14 @@
 import { requestId } from '../../contract/ids'
 import type { RequestRow } from '../../contract/requests'
+import { knowsDoor } from '../../domain/access/hidden'
 import { accessOf } from '../../domain/access/parties'
 import { availableActions } from '../../domain/request/available-actions'
 import type { Place, Request } from '../../domain/request/request'
 import { joinsOf } from '../../domain/request/join'
-import { temporaryUrls } from '../cloud/files'
 import type { Call } from '../serve/serve'
 import { arrival } from './arrival'
 import { ownPartView } from './joint-view'
+import { firstPhotoUrls } from './photo-urls'
 import { reduced } from './reduced'
 
 const titleLength = 20
@@ -18,8 +19,9 @@ const titleOf = (text: string): string => {
   return sentence.length > titleLength ? `${sentence.slice(0, titleLength)}…` : sentence
 }
 
-const addressOf = ({ areaName, buildingName, detail }: Place): string =>
-  [areaName, buildingName, detail].filter((part) => part !== null && part !== '').join(' · ')
+/** @param knowsIt whether the reader may know which door it is */
+const addressOf = ({ areaName, buildingName, detail }: Place, knowsIt: boolean): string =>
+  [areaName, buildingName, knowsIt ? detail : null].filter((part) => part !== null && part !== '').join(' · ')
 
 type Reader = Pick<Call, 'actor' | 'now'>
 
@@ -48,7 +50,7 @@ export const requestRow = (
   categoryName: request.category.name,
   urgency: request.category.urgency,
   areaName: request.place.areaName,
-  address: addressOf(request.place),
+  address: addressOf(request.place, knowsDoor(actor, request)),
   at: request.place.at,
   photo: urls.get(request.photos[0] ?? '') ?? null,
   due: request.due,
@@ -64,6 +66,6 @@ export const requestRow = (
 })
 
 export const requestRows = async (requests: readonly Request[], reader: Reader): Promise<RequestRow[]> => {
-  const urls = await temporaryUrls(requests.flatMap((request) => request.photos.slice(0, 1)))
+  const urls = await firstPhotoUrls(requests, reader.actor)
   return requests.map((request) => reduced(requestRow(request, reader, urls), accessOf(reader.actor, request)))
 }

@@ -4,20 +4,22 @@ import type { RequestAction } from '../../contract/vocabulary/request-action'
 import type { RequestEventType } from '../../contract/vocabulary/request-event'
 import type { Actor } from '../../domain/access/actor'
 import { isOnDuty } from '../../domain/posts/on-duty'
-import { accessOf, isComplainedAbout, isSeatOf, type Access } from '../../domain/access/parties'
+import { hiddenFrom, knowsDoor } from '../../domain/access/hidden'
+import { accessOf, isSeatOf, type Access } from '../../domain/access/parties'
+import { maskPhone } from '../../domain/privacy/mask-phone'
 import { needsOf } from '../../domain/request/needs'
 import { owedReplies } from '../../domain/request/supervision'
 import type { Request, RequestEvent } from '../../domain/request/request'
 import { resolvedBy } from '../../domain/service-level/due'
 import { resolveClock } from '../../domain/service-level/extend'
-import { temporaryUrls } from '../cloud/files'
 import { isDoneBy } from '../privacy/pseudonym'
 import type { PostDocument } from '../repositories/documents/post'
 import { postById } from '../repositories/posts'
 import { districtSettings } from '../repositories/settings'
 import type { Call } from '../serve/serve'
-import { anonymousName, eventBy } from './event-by'
+import { eventBy, isNameless, isReporter, reporterName } from './event-by'
 import { approvalView, jointView } from './joint-view'
+import { photoUrls, uncheckedPhotos } from './photo-urls'
 import { placeView } from './place-view'
 import { reducedView } from './reduced'
 import { requestRow } from './request-row'
@@ -102,13 +104,19 @@ const eventViews = (
     .map((event) => eventView(event, request, actor, urls))
     .map((event) => (access === 'followed' ? anonymised(event) : event))
 
-/** Who complains is not told to whom the complaint is about; anonymous stays anonymous to all but himself. */
-const reporterView = (request: Request, actor: Actor): RequestView['reporter'] => {
-  const { person, name, anonymous } = request.reporter
-  const mine = person !== '' && person === actor.person
-  const hidden = !mine && (anonymous || isComplainedAbout(actor, request))
-  return { name: hidden ? anonymousName : name, anonymous, mine }
+/** Everybody but himself is shown enough of his number to recognise it, and nothing of it where he is not named. */
+const reporterPhone = (request: Request, actor: Actor): string | null => {
+  const { phone } = request.reporter
+  if (phone === '' || isNameless(request, actor)) return null
+  return isReporter(request, actor) ? phone : maskPhone(phone)
 }
+
+const reporterView = (request: Request, actor: Actor): RequestView['reporter'] => ({
+  name: reporterName(request, actor),
+  anonymous: request.reporter.anonymous,
+  mine: isReporter(request, actor),
+  phone: reporterPhone(request, actor),
+})
 
 const assigneeView = ({ assignee }: Request, post: PostDocument | null, now: Date): RequestView['assignee'] => ({
   post: postId.parse(assignee.post),
@@ -117,12 +125,6 @@ const assigneeView = ({ assignee }: Request, post: PostDocument | null, now: Dat
   phone: post?.phone ?? null,
   onDuty: post !== null && isOnDuty(post, now),
 })
-
-const photosOf = (request: Request): string[] => [
-  ...request.photos,
-  ...request.events.flatMap((event) => event.photos),
-  ...(request.joint?.parts.flatMap(({ report }) => report?.photos ?? []) ?? []),
-]
 
 const merging = ({ mergedInto, followers }: Request): Pick<RequestView, 'mergedInto' | 'mergedHere'> => ({
   mergedInto: mergedInto && { ...mergedInto, id: requestId.parse(mergedInto.id) },
@@ -153,7 +155,7 @@ const needs = (request: Request, actions: readonly RequestAction[]): RequestView
 export const requestView = async (request: Request, reader: Pick<Call, 'actor' | 'now'>): Promise<RequestView> => {
   const { actor } = reader
   const [urls, post, settings] = await Promise.all([
-    temporaryUrls(photosOf(request)),
+    photoUrls(request, actor),
     postById(request.assignee.post),
     districtSettings(),
   ])
@@ -165,11 +167,13 @@ export const requestView = async (request: Request, reader: Pick<Call, 'actor' |
     access,
     text: request.text,
     photos: present(request.photos, urls),
+    photosUnchecked: uncheckedPhotos(request),
     category: categoryCode.parse(request.category.code),
     className: request.category.className,
     resolvedBy: resolvedBy(request.due, request.category, settings),
-    place: placeView(request.place),
+    place: placeView(request.place, knowsDoor(actor, request)),
     reporter: reporterView(request, actor),
+    hidden: hiddenFrom(actor, request),
     assignee: assigneeView(request, post, reader.now),
     reasons: [...request.reasons],
     verification: request.verification,

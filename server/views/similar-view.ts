@@ -8,7 +8,7 @@ import { joinsOf } from '../../domain/request/join'
 import type { Request } from '../../domain/request/request'
 import { transitionOf } from '../../domain/request/transitions'
 import { metresBetween } from '../../domain/routing/distance'
-import { temporaryUrls } from '../cloud/files'
+import { publicPhotoUrls } from './photo-urls'
 
 const [mostShown, mostWords] = [5, 60]
 
@@ -31,7 +31,7 @@ export const similarViews = async (
   actor: Actor,
 ): Promise<SimilarView[]> => {
   const shown = found.filter((request) => isShown(request, actor)).slice(0, mostShown)
-  const urls = await temporaryUrls(shown.flatMap((request) => request.photos.slice(0, 1)))
+  const urls = await publicPhotoUrls(shown)
   return shown.map((request) => ({
     id: requestId.parse(request.id),
     status: request.status,

@@ -36,6 +36,9 @@ export function WhatCard({ view }: { readonly view: RequestView }) {
           <PhotoRow photos={view.photos} />
         </View>
       )}
+      {view.photosUnchecked > 0 && (
+        <View className="what-line">{`${view.photosUnchecked} 张照片正在检查，请勿外传`}</View>
+      )}
       <View className="what-part what-line">{reporterOf(view)}</View>
       <View className="what-line">编号 {view.number}</View>
     </Card>

@@ -28,6 +28,8 @@ const draft = toldDraft.extend({
   confidential: z.boolean().default(false),
   /** Whom the complaint is about. */
   about: postId.nullable().default(null),
+  /** Null: the number that is known of me. */
+  phone: z.string().nullable().default(null),
 })
 export type Draft = z.infer<typeof draft>
 
@@ -37,12 +39,13 @@ export const draftStore = createKept('draft', draft, () => ({
   anonymous: false,
   confidential: false,
   about: null,
+  phone: null,
 }))
 
 export const isEmptyDraft = ({ text, photos }: Pick<ToldDraft, 'text' | 'photos'>): boolean =>
   text.trim() === '' && photos.length === 0
 
-const sent = draft.pick({ text: true, anonymous: true, confidential: true, about: true }).extend({
+const sent = draft.pick({ text: true, anonymous: true, confidential: true, about: true, phone: true }).extend({
   category: categoryCode,
   place: placeInput,
 })

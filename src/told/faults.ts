@@ -3,7 +3,7 @@ import type { PhoneRefusal } from '../cloud/result'
 import type { ToldDraft } from '../device/draft'
 
 /** What stands in the way, at the field that it is about. */
-export type Faults = Partial<Record<'text' | 'category' | 'place' | 'photos', string>>
+export type Faults = Partial<Record<'text' | 'category' | 'place' | 'photos' | 'phone', string>>
 
 export const missing = (draft: ToldDraft, category: CategoryView | null): Faults => ({
   ...(draft.text.trim() === '' && { text: '请说一句发生了什么' }),
@@ -11,7 +11,7 @@ export const missing = (draft: ToldDraft, category: CategoryView | null): Faults
   ...(draft.place === null && { place: '请选择地点' }),
 })
 
-const fields = ['text', 'category', 'place', 'photos'] as const
+const fields = ['text', 'category', 'place', 'photos', 'phone'] as const
 
 /** Where on the page a refusal belongs. */
 export const faultsOf = (refusal: PhoneRefusal): Faults => {

@@ -62,7 +62,7 @@ test('nothing that is sent to the worker tells who raised an anonymous request',
   ])
   expect(JSON.stringify(sent)).not.toContain('居民 0001')
   const view = told(await worker.call('requests', 'read', { id }))
-  expect(view.reporter).toEqual({ name: '匿名居民', anonymous: true, mine: false })
+  expect(view.reporter).toEqual({ name: '匿名居民', anonymous: true, mine: false, phone: null })
   expect(view.events[0]?.by).toBe('匿名居民')
 })
 

@@ -1,3 +1,4 @@
+import { requestId } from '../../contract/ids'
 import { photoKey } from '../../server/repositories/photos'
 import { eventually } from '../support/eventually'
 import { bare, exif, exifSegment, jpegWith } from '../support/photos'
@@ -185,6 +186,44 @@ test('a photo whose file is not there yet is waited for, for a day', async () =>
   product.cloud.clock.moveBy(11 * minute)
   await product.cloud.runTimers()
   await settled(id, file, 'pass')
+})
+
+/** What somebody is shown of the one photo of a request, by its address, and how many are not to be passed on. */
+const shownTo = async (who: keyof typeof people, id: string) => {
+  const phone = await product.phone(people[who])
+  const answer = await phone.call('requests', 'read', { id: requestId.parse(id) })
+  const { photos, photosUnchecked } = told(answer)
+  return [photos.map((url) => new URL(url).pathname.split('/')[2]), photosUnchecked]
+}
+
+test('a photo that is being checked is shown to who works on it, as a copy and marked; its taker sees his own at once', async () => {
+  await begin([20 * minute])
+  const { id } = await photographed('1.jpg')
+  expect(await shownTo('resident', id)).toEqual([['photos'], 1])
+  expect(await shownTo('worker', id)).toEqual([[], 1])
+  await product.cloud.runTimers()
+  expect(await shownTo('resident', id)).toEqual([['shown'], 1])
+  expect(await shownTo('worker', id)).toEqual([['shown'], 1])
+  product.cloud.clock.moveBy(21 * minute)
+  await eventually(
+    () => shownTo('worker', id),
+    (shown) => expect(shown).toEqual([['shown'], 0]),
+  )
+})
+
+test('what WeChat calls risky is shown to desks only, and to who took it', async () => {
+  await begin()
+  const { id, file } = await photographed('risky.jpg')
+  await product.cloud.runTimers()
+  await settled(id, file, 'risky')
+  const shown = await Promise.all((['resident', 'worker', 'desk'] as const).map((who) => shownTo(who, id)))
+  expect(shown).toEqual([
+    [['shown'], 0],
+    [[], 0],
+    [['shown'], 0],
+  ])
+  const { rows } = told(await (await product.phone(people.worker)).call('requests', 'tasks', { group: 'assigned' }))
+  expect(rows[0]?.photo).toBeNull()
 })
 
 test('phones cannot tell verdicts', async () => {

@@ -77,7 +77,7 @@ export const other: Other = {
   confidential: false,
   about: null,
   followers: [],
-  reporter: { person: 'openid-of-another', name: '居民 0003', anonymous: false },
+  reporter: { person: 'openid-of-another', name: '居民 0003', anonymous: false, phone: '' },
   place: {
     area: codes.grid,
     areaName: '青檀社区 03 网格',

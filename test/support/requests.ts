@@ -1,3 +1,4 @@
+import { partyLabels } from '../../contract/vocabulary/party'
 import type { RequestStatus } from '../../contract/vocabulary/status'
 import type { Actor, HeldPost } from '../../domain/access/actor'
 import { isRefused } from '../../domain/refused'
@@ -80,10 +81,10 @@ export const raised = (change: Partial<Raising> = {}, by: Actor = actors.residen
     ...rest
   } = change
   const origin = {
-    reporter: { person: by.person, name: by.name, anonymous },
+    reporter: { person: by.person, name: by.name, anonymous, phone: '' },
     person: by.person,
     post: null,
-    by: by.name,
+    by: partyLabels.reporter,
     party: 'reporter' as const,
   }
   return numbered(raise('raise', { ...told, ...rest }, origin, route, level, now))
@@ -93,7 +94,7 @@ export const raised = (change: Partial<Raising> = {}, by: Actor = actors.residen
 export const held = (): Request => {
   const { person } = actors.enforcement
   const origin = {
-    reporter: { person, name: posts.enforcement.name, anonymous: false },
+    reporter: { person, name: posts.enforcement.name, anonymous: false, phone: '' },
     person,
     post: posts.enforcement.id,
     by: posts.enforcement.name,

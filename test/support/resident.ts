@@ -28,6 +28,7 @@ export const me: Me = {
   },
   servants: [{ post: postId.parse(`${grid}-gridWorker-01`), name: '青檀社区 03 网格员' }],
   elder: false,
+  phone: null,
   unread: 1,
   uploads: 'photos/0001',
   quota: { taskArrived: 0, requestProgress: 2, resultToConfirm: 1 },
@@ -134,7 +135,9 @@ export const view = (change: Partial<RequestView> = {}): RequestView => ({
   className: '市政设施',
   resolvedBy: null,
   place: placeView,
-  reporter: { name: '居民 0001', anonymous: false, mine: true },
+  reporter: { name: '居民 0001', anonymous: false, mine: true, phone: null },
+  hidden: [],
+  photosUnchecked: 0,
   assignee: {
     post: postId.parse(`${grid}-gridWorker-01`),
     name: '青檀社区 03 网格员',

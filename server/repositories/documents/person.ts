@@ -8,5 +8,7 @@ export const personDocument = z.object({
   roles: z.array(role),
   home: z.object({ area: z.string(), building: z.string().nullable() }).nullable(),
   elder: z.boolean(),
+  /** Sealed: the last number he has left; empty when he has left none. */
+  phone: z.string().default(''),
 })
 export type PersonDocument = z.infer<typeof personDocument>

@@ -93,7 +93,8 @@ export const requestDocument = z.object({
   /** Nobody has to do anything any more when false: what lists and counts ask for. */
   isOpen: z.boolean(),
   source: requestSource,
-  reporter: z.object({ person: z.string(), name: z.string(), anonymous: z.boolean() }),
+  /** The phone is sealed. */
+  reporter: z.object({ person: z.string(), name: z.string(), anonymous: z.boolean(), phone: z.string() }),
   confidential: z.boolean(),
   about: z.string().nullable(),
   text: z.string(),

@@ -13,6 +13,7 @@ import { Restored } from '../../told/restored'
 import { WordsCard } from '../../told/words-card'
 import './index.scss'
 import { MoreCard } from './more-card'
+import { PhoneCard } from './phone-card'
 import { Sent } from './sent'
 import { SimilarSheet } from './similar-sheet'
 import { useRaise, type Raise } from './use-raise'
@@ -81,6 +82,7 @@ function Form({ raise }: { readonly raise: Raise }) {
         onPick={() => openPlace('draft')}
       />
       <AnonymousCard raise={raise} />
+      <PhoneCard raise={raise} />
       <MoreCard raise={raise} />
       <SimilarSheet raise={raise} />
     </>

@@ -7,6 +7,7 @@ import type { RequestView, SimilarView } from '../../../contract/requests'
 import { call } from '../../cloud/call'
 import { askForReminders } from '../../cloud/reminders'
 import { phoneRefusal, type Result } from '../../cloud/result'
+import { session } from '../../cloud/session'
 import { submit } from '../../cloud/submit'
 import { forgetPhoto } from '../../device/camera'
 import { draftStore, isEmptyDraft, type Draft } from '../../device/draft'
@@ -26,6 +27,7 @@ export type Outcome =
 
 const send = async (draft: Draft, category: CategoryView): Promise<Result<RequestView>> => {
   const { key, text, place, anonymous, confidential, about, photos } = draft
+  const phone = anonymous ? '' : (draft.phone ?? session.me.get()?.phone ?? '')
   if (place === null) return phoneRefusal('offline')
   return submit(api.requests.raise, {
     key,
@@ -35,7 +37,7 @@ const send = async (draft: Draft, category: CategoryView): Promise<Result<Reques
       text: text.trim(),
       category: category.code,
       place: place.input,
-      ...{ anonymous, confidential, about },
+      ...{ anonymous, confidential, about, phone },
     },
     photos,
   })

@@ -126,25 +126,25 @@ describe('each action, in each status, by each party', () => {
 })
 
 describe('the fact that a step leaves behind', () => {
-  test('names a post-holder by his post, a resident by his name, the platform as such', () => {
+  test('names a post-holder by his post, a resident by what he is to it, the platform as such', () => {
     const decidedBy = (action: 'accept' | 'withdraw' | 'autoClose', status: RequestStatus, doer: Doer) =>
       decide(action, { ...raised(), status }, doer, now, goTo(targetsOf(action, status)[0]!))
     expect(decidedBy('accept', 'assigned', actors.worker)).toMatchObject({
       event: { type: 'accepted', party: 'handler', person: actors.worker.person, by: '青檀社区 03 网格员', at: now },
     })
     expect(decidedBy('withdraw', 'assigned', actors.resident)).toMatchObject({
-      event: { type: 'withdrawn', party: 'reporter', person: actors.resident.person, by: '居民 0001' },
+      event: { type: 'withdrawn', party: 'reporter', person: actors.resident.person, by: '反映人' },
     })
     expect(decidedBy('autoClose', 'resolved', 'system')).toMatchObject({
       event: { type: 'autoClosed', party: 'system', person: null, by: '平台' },
     })
   })
 
-  test('a worker who raised a request in his own grid acts as worker in his post and as resident in his name', () => {
+  test('a worker who raised a request in his own grid acts as worker in his post and as resident without it', () => {
     const request = raised({}, actors.worker)
     const accepted = decide('accept', request, actors.worker, now, goTo('inProgress'))
     const withdrawn = decide('withdraw', request, actors.worker, now, goTo('withdrawn'))
     expect(accepted).toMatchObject({ event: { party: 'handler', by: '青檀社区 03 网格员' } })
-    expect(withdrawn).toMatchObject({ event: { party: 'reporter', by: '网格员甲' } })
+    expect(withdrawn).toMatchObject({ event: { party: 'reporter', by: '反映人' } })
   })
 })

@@ -102,6 +102,8 @@ describe('what a resident raises', () => {
     const untrue = { id, verdict: 'untrue' as const, note: '现场灯是亮的' }
     expect(refused(await by.worker.call('requests', 'verify', untrue))).toBe('invalidInput')
     told(await by.worker.call('requests', 'verify', { ...untrue, photos: [await photoOf(by.worker)] }))
+    // Others see a photo when the timer has made its copy without metadata.
+    await product.cloud.runTimers()
     const atDesk = await read(by.desk, { id })
     expect(atDesk).toMatchObject({ status: 'pendingDispatch', verification: { verdict: 'untrue' } })
     expect(atDesk.events.at(-1)?.photos).toHaveLength(1)

@@ -34,6 +34,7 @@ test('a draft survives closing the app, with its client key and its photos', () 
     anonymous: true,
     confidential: false,
     about: null,
+    phone: null,
   })
 })
 

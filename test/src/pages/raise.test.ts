@@ -1,6 +1,6 @@
 import { everyday, phone, startPhone } from '../../support/phone'
 import { noNetwork, refuse, serverSays, whatWasAsked, type Replies } from '../../support/replies'
-import { minutesFromNow, outline, placeView, row, view } from '../../support/resident'
+import { me, minutesFromNow, outline, placeView, row, view } from '../../support/resident'
 import { eventually } from '../../support/eventually'
 import { closePages, openPage, wx } from '../../support/weapp'
 
@@ -59,6 +59,7 @@ test('words, a guessed category and the place of the phone are enough: one tap r
       anonymous: false,
       confidential: false,
       about: null,
+      phone: '',
     },
   ])
   expect(phone.requestSubscribeMessage).toHaveBeenLastCalledWith(
@@ -165,4 +166,44 @@ test('without a network it waits on the phone and arrives once when the network 
   await list.tap('#send-waiting')
   await eventually(() => expect(list.text()).not.toContain('待提交'))
   expect(whatWasAsked('requests.raise')).toEqual([first])
+})
+
+describe('the number at which a resident can be called', () => {
+  const numberSent = async (change: (page: ReturnType<typeof open>) => Promise<void>): Promise<unknown> => {
+    const known = { ...everyday.people, me: { ...me, phone: '13812341234' } }
+    serverSays({ people: known })
+    await openPage('pages/me/index').says('居民 0001')
+    serverSays({ people: known, areas, inbox, requests: { raise: raised } })
+    const page = openPage('pages/raise/index')
+    await page.enter('#raise-text', '楼道灯坏了')
+    await page.says('青檀社区 03 网格 · 三号楼')
+    await change(page)
+    await page.tap('#submit')
+    await page.says('已派给')
+    return whatWasAsked('requests.raise').map((asked) => (asked as { phone: string }).phone)
+  }
+
+  test('that is known of him goes along', async () => {
+    expect(await numberSent(() => Promise.resolve())).toEqual(['13812341234'])
+  })
+
+  test('that he types goes instead', async () => {
+    expect(await numberSent((page) => page.enter('#raise-phone', '139 0000 1234'))).toEqual(['13900001234'])
+  })
+
+  test('is not asked for and not sent where he does not want to be known', async () => {
+    const sent = numberSent(async (page) => {
+      await page.tap('.raise-anonymous-switch')
+      await eventually(() => expect(page.has('#raise-phone')).toBe(false))
+    })
+    expect(await sent).toEqual([''])
+  })
+
+  test('and is none, is said at its field', async () => {
+    const page = open({ raise: refuse('invalidInput', { fields: { phone: '请填 11 位手机号，或带区号的座机号' } }) })
+    await page.enter('#raise-text', '楼道灯坏了')
+    await page.says('青檀社区 03 网格 · 三号楼')
+    await page.tap('#submit')
+    await page.says('请填 11 位手机号，或带区号的座机号')
+  })
 })

@@ -14,7 +14,7 @@ beforeAll(() => {
 })
 afterEach(closePages)
 
-const reporter = { name: '匿名居民', anonymous: true, mine: false }
+const reporter = { name: '匿名居民', anonymous: true, mine: false, phone: null }
 
 /** The task as its handler sees it. */
 const task = (change: Partial<RequestView> = {}): RequestView =>
@@ -199,4 +199,36 @@ test('为什么派给我 is answered in sentences', async () => {
   const page = open({ read: task() })
   await page.tap('#why')
   await page.says('1. 位置在青檀社区 03 网格内')
+})
+
+test('what is hidden is shown for a reason, and the number can then be called', async () => {
+  const hidden = task({ hidden: ['phone', 'address'], reporter: { ...reporter, phone: '138****1234' } })
+  serverSays({
+    people: { ...everyday.people, me: worker },
+    areas: { around: { grids: [outline] } },
+    requests: { read: hidden },
+    trust: { reveal: ({ what }) => ({ value: what === 'phone' ? '13812341234' : '二单元 502 室' }) },
+  })
+  const page = openPage('worker/pages/task/index', { id: 'request-1' })
+  await page.says('138****1234')
+  await page.says('查看要写明原因，谁看过都有记录')
+  await page.tap('#reveal-phone')
+  await page.says('为什么要看联系电话')
+  await page.enter('#sheet-text', '约上门时间')
+  await page.tap('#sheet-confirm')
+  await page.says('13812341234')
+  expect(whatWasAsked('trust.reveal')).toEqual([{ id: 'request-1', what: 'phone', reason: '约上门时间' }])
+  await page.tap('#call-reporter')
+  expect(phone.makePhoneCall).toHaveBeenLastCalledWith(expect.objectContaining({ phoneNumber: '13812341234' }))
+  expect(page.text()).not.toContain('502')
+})
+
+test('who need not look is offered nothing', async () => {
+  const page = open({ read: task() })
+  await page.says('反映人：匿名居民')
+  expect(page.has('#hidden')).toBe(false)
+})
+
+test('photos that nobody has called fit for the public are marked', async () => {
+  await open({ read: task({ photosUnchecked: 2 }) }).says('2 张照片正在检查，请勿外传')
 })

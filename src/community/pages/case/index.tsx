@@ -3,6 +3,7 @@ import type { RequestView } from '../../../../contract/requests'
 import { dutyLabels } from '../../../../contract/vocabulary/duty'
 import { ButtonBar } from '../../../components/button-bar'
 import { Card } from '../../../components/card'
+import { HiddenCard } from '../../../components/hidden-card'
 import { MainButton } from '../../../components/main-button'
 import { PageFrame } from '../../../components/page-frame'
 import { QueryView } from '../../../components/query-view'
@@ -49,6 +50,7 @@ function Body({ view, page }: { readonly view: RequestView; readonly page: Case 
   return (
     <>
       <WhatCard view={view} />
+      <HiddenCard view={view} />
       <ReasonsCard view={view} />
       <AssigneeCard view={view} />
       <WhereCard place={view.place} />

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { RequestView } from '../../../../contract/requests'
 import { Card } from '../../../components/card'
+import { HiddenCard } from '../../../components/hidden-card'
 import { PageFrame } from '../../../components/page-frame'
 import { QueryView } from '../../../components/query-view'
 import { Sheet } from '../../../components/sheet'
@@ -84,6 +85,7 @@ function Body({ view, task }: BodyProps) {
       <SupervisionCard view={view} />
       <Parts view={view} />
       <WhatCard view={view} />
+      <HiddenCard view={view} />
       <SuspensionCard view={view} />
       <ApprovalsCard view={view} />
       <QuestionCard view={view} />

@@ -1,0 +1,82 @@
+import type { Actor } from '../../domain/access/actor'
+import { looksFromDesk } from '../../domain/access/hidden'
+import { isShownTo, isUnchecked, type PhotoReader } from '../../domain/access/photos'
+import type { Request } from '../../domain/request/request'
+import { temporaryUrls } from '../cloud/files'
+import { isDoneBy } from '../privacy/pseudonym'
+import { photoKey } from '../repositories/photos'
+
+/** Addresses by the file that was uploaded; what this reader may not see is not among them. */
+export type PhotoUrls = ReadonlyMap<string, string>
+
+interface Photo {
+  readonly file: string
+  /** Whether the reader took it himself. */
+  readonly own: boolean
+}
+
+/** What is shown of a file: the copy that tells nothing but the picture, or to who took it the photo itself until that is made. */
+const shown = ({ photoStates }: Request, { file, own }: Photo, reader: PhotoReader): string | null => {
+  const state = photoStates[photoKey(file)]
+  if (own) return state?.clean ?? file
+  return state !== undefined && isShownTo(reader, state.check) ? state.clean : null
+}
+
+const addresses = async (shownBy: ReadonlyMap<string, string>): Promise<PhotoUrls> => {
+  const urls = await temporaryUrls([...shownBy.values()])
+  return new Map([...shownBy].flatMap(([file, copy]) => (urls.has(copy) ? [[file, urls.get(copy) ?? '']] : [])))
+}
+
+const collect = (request: Request, photos: readonly Photo[], reader: PhotoReader): [string, string][] =>
+  photos.flatMap((photo) => {
+    const copy = shown(request, photo, reader)
+    return copy === null ? [] : [[photo.file, copy]]
+  })
+
+const readerOf = (actor: Actor, request: Request): PhotoReader => (looksFromDesk(actor, request) ? 'desk' : 'colleague')
+
+const raisedPhotos = ({ photos, reporter }: Request, actor: Actor): Photo[] =>
+  photos.map((file) => ({ file, own: reporter.person !== '' && reporter.person === actor.person }))
+
+/** Photos that came with steps; those of a department's report lie in its step as well. */
+const steps = ({ id, events }: Request, actor: Actor): Photo[] =>
+  events.flatMap((event) => {
+    const own = event.photos.length > 0 && isDoneBy(actor.person, id, event)
+    return event.photos.map((file) => ({ file, own }))
+  })
+
+/** Every photo of one request that this reader may see. */
+export const photoUrls = (request: Request, actor: Actor): Promise<PhotoUrls> => {
+  const photos = [...raisedPhotos(request, actor), ...steps(request, actor)]
+  return addresses(new Map(collect(request, photos, readerOf(actor, request))))
+}
+
+/** The first photo of each, for lists. */
+export const firstPhotoUrls = (requests: readonly Request[], actor: Actor): Promise<PhotoUrls> =>
+  addresses(
+    new Map(
+      requests.flatMap((request) =>
+        collect(request, raisedPhotos(request, actor).slice(0, 1), readerOf(actor, request)),
+      ),
+    ),
+  )
+
+/** The first photo of each that the public may see. */
+export const publicPhotoUrls = (requests: readonly Request[]): Promise<PhotoUrls> =>
+  addresses(
+    new Map(
+      requests.flatMap((request) =>
+        collect(
+          request,
+          request.photos.slice(0, 1).map((file) => ({ file, own: false })),
+          'public',
+        ),
+      ),
+    ),
+  )
+
+/** How many of its photos nobody has called fit for the public yet. */
+export const uncheckedPhotos = ({ photos, events, photoStates }: Request): number =>
+  [...photos, ...events.flatMap((event) => event.photos)].filter((file) =>
+    isUnchecked(photoStates[photoKey(file)]?.check),
+  ).length
