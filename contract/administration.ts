@@ -3,12 +3,14 @@ import { action } from './action'
 import { clockTime } from './clock'
 import { areaCode, categoryCode, clientKey, cursor, postId } from './ids'
 import { instant } from './instant'
+import { limits } from './limits'
 import { placeInput, placeView } from './place'
 import { enteredRule, routingRule } from './routing-rule'
 import { duty } from './vocabulary/duty'
 import { standing } from './vocabulary/standing'
 import { urgency } from './vocabulary/urgency'
 import { words } from './words'
+import { workingCalendar } from './working-calendar'
 import * as z from 'zod'
 
 const ruleId = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/)
@@ -102,6 +104,8 @@ const onePost = z.object({ post: postId })
 const search = z.string().trim().max(30)
 
 export const administration = {
+  ...workingCalendar,
+  ...limits,
   /** All rules, switched off ones too. */
   rules: action(z.object({}), ruleList),
   /** A new rule goes to the end; one with a known id is changed where it stands. */

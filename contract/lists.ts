@@ -2,11 +2,11 @@ import './jitless'
 import { action } from './action'
 import { assessmentRule, assessmentView, departmentScoreView } from './assessment'
 import { areaCode, categoryCode, cursor, postId } from './ids'
+import { enteredLimit, limitView } from './limit'
 import { accessKind } from './vocabulary/access-kind'
 import { accessSubject } from './vocabulary/access-subject'
 import { duty } from './vocabulary/duty'
 import { force } from './vocabulary/force'
-import { limitUnit } from './vocabulary/limit-unit'
 import { partRole } from './vocabulary/part-role'
 import { whistleType } from './vocabulary/whistle-type'
 import { optionalWords, words } from './words'
@@ -15,12 +15,6 @@ import * as z from 'zod'
 const departmentCode = z.string().min(1).max(32)
 /** 001 to 999 */
 export const listNumber = z.string().regex(/^\d{3}$/, '编号是三位数字')
-
-export const limitView = z.object({
-  amount: z.number().positive(),
-  unit: limitUnit,
-})
-export type LimitView = z.infer<typeof limitView>
 
 const departmentName = z.object({ code: departmentCode, name: z.string() })
 
@@ -101,7 +95,7 @@ export const matterInput = z.object({
   lead: departmentCode,
   assist: z.array(departmentCode).max(12, '最多 12 家'),
   types: z.array(whistleType).min(1, '至少选一类哨'),
-  finish: z.partialRecord(whistleType, limitView),
+  finish: z.partialRecord(whistleType, enteredLimit),
   keywords: z.array(words(12, '请填写关键词')).max(20, '最多 20 个'),
   categories: z.array(categoryCode).max(20, '最多 20 类'),
 })

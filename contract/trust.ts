@@ -12,7 +12,7 @@ import * as z from 'zod'
 
 const requestNumber = z.string().regex(/^\d{8}-\d{4,}$/, '编号写成 20261122-0317 这样')
 
-/** Somebody looked at what is hidden. */
+/** Somebody looked at what is hidden, or changed what holds for all. */
 export const auditView = z.object({
   seq: z.number().int(),
   at: instant,
@@ -21,7 +21,9 @@ export const auditView = z.object({
   by: z.string(),
   /** The same word for the same person, and no more than that. */
   person: z.string(),
-  number: z.string(),
+  /** Of the request that was looked at; null where none was. */
+  number: z.string().nullable(),
+  /** Why, or what was changed. */
   reason: z.string(),
   /** Whether the row is as it was written, and none is missing before it. */
   verdict: linkVerdict,

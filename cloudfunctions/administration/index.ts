@@ -1,7 +1,9 @@
 import { api } from '../../contract/api'
 import { serve } from '../../server/serve/serve'
+import { calendar } from './calendar'
+import { limits } from './limits'
 import { posts } from './posts'
 import { rules } from './rules'
 import { tryRoute } from './try-route'
 
-export const main = serve(api.administration, { ...rules, ...posts, tryRoute })
+export const main = serve(api.administration, { ...calendar, ...limits, ...rules, ...posts, tryRoute })

@@ -3,7 +3,7 @@ import * as z from 'zod'
 import type { Labels } from './labels'
 
 /** What is written down for the auditor each time it is done. */
-export const auditedAct = z.enum(['revealPhone', 'revealAddress', 'revealReporter', 'readCaseFile'])
+export const auditedAct = z.enum(['revealPhone', 'revealAddress', 'revealReporter', 'readCaseFile', 'changeSettings'])
 export type AuditedAct = z.infer<typeof auditedAct>
 
 export const auditedActLabels: Labels<AuditedAct> = {
@@ -11,4 +11,5 @@ export const auditedActLabels: Labels<AuditedAct> = {
   revealAddress: '查看门牌',
   revealReporter: '查看反映人',
   readCaseFile: '查阅案卷',
+  changeSettings: '修改设置',
 }

@@ -1,4 +1,4 @@
-import { refuse, type Refused } from '../../domain/refused'
+import { isRefused, refuse, type Refused } from '../../domain/refused'
 import { command, findDocuments, inTransaction, isConflict, readDocument, type Transaction } from '../cloud/database'
 import { pseudonymIn } from '../privacy/pseudonym'
 import { auditHash, auditHeadProof, auditVerdict, beginning, isRegisterWhole } from './audit-chain'
@@ -7,7 +7,7 @@ import type { LinkVerdict } from '../../contract/vocabulary/link-verdict'
 
 const register = 'audits'
 
-/** Somebody looks at what is hidden. `person` is his OPENID. */
+/** Somebody looks at what is hidden, or changes what holds for all. `person` is his OPENID. */
 export type Look = Pick<AuditDocument, 'at' | 'act' | 'person' | 'post' | 'by' | 'request' | 'number' | 'reason'>
 
 const byNewest = [['seq', 'desc']] as const
@@ -26,18 +26,41 @@ const append = async (transaction: Transaction, look: Look): Promise<void> => {
 /** Times that others may come first before people are asked to try again. */
 const attempts = 4
 
-/** Writes a look down; only when that is done may anything be shown. All looks are one chain, in the order in which they were taken. */
-export const writeDown = async (look: Look): Promise<Refused | null> => {
+const inTurn = async (write: (transaction: Transaction) => Promise<Refused | null>): Promise<Refused | null> => {
   for (let attempt = 0; attempt < attempts; attempt++) {
     try {
-      await inTransaction((transaction) => append(transaction, look))
-      return null
+      return await inTransaction(write)
     } catch (error) {
       if (!isConflict(error)) throw error
     }
   }
   return refuse('busy')
 }
+
+/** Writes a look down; only when that is done may anything be shown. All looks are one chain, in the order in which they were taken. */
+export const writeDown = (look: Look): Promise<Refused | null> =>
+  inTurn(async (transaction) => {
+    await append(transaction, look)
+    return null
+  })
+
+/** What is to be written, once it has been written down. */
+interface Written {
+  readonly look: Look
+  readonly write: () => Promise<void>
+}
+
+/** Makes a change and writes it down: both or neither. @param decide null when there is nothing to change */
+export const writeDownWith = (
+  decide: (transaction: Transaction) => Promise<Written | Refused | null>,
+): Promise<Refused | null> =>
+  inTurn(async (transaction) => {
+    const decided = await decide(transaction)
+    if (decided === null || isRefused(decided)) return decided
+    await append(transaction, decided.look)
+    await decided.write()
+    return null
+  })
 
 /** How many looks there are, and whether the last of them are all there. */
 export const registerState = async (): Promise<{ count: number; isWhole: boolean }> => {

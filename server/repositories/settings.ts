@@ -4,7 +4,7 @@ import { categoryDocument, settingsDocument, type CategoryDocument, type Setting
 import { remembered } from './remembered'
 
 /** @throws when the district was never set up */
-export const districtSettings: () => Promise<SettingsDocument> = remembered(async () => {
+export const districtSettings = remembered<SettingsDocument>(async () => {
   const settings = await readDocument('settings', 'district', settingsDocument)
   if (settings === null) throw new Error('the settings of the district are missing')
   return settings

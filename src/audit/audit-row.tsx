@@ -18,7 +18,9 @@ export function AuditRow({ audit, onTap }: { readonly audit: AuditView; readonly
         {verdict !== 'intact' && <Tag tone="late">{`这条${linkVerdictLabels[verdict]}`}</Tag>}
       </View>
       <View className="audit-line">{`${by} · ${agoWords(at, serverNow())}`}</View>
-      <View className="audit-line">{`诉求 ${number} · 人员代号 ${person.slice(0, 6)}`}</View>
+      <View className="audit-line">
+        {[number !== null && `诉求 ${number}`, `人员代号 ${person.slice(0, 6)}`].filter(Boolean).join(' · ')}
+      </View>
       <View className="audit-reason">{reason}</View>
     </Card>
   )

@@ -11,8 +11,10 @@ export const auditDocument = z.object({
   person: z.string(),
   post: z.string().nullable(),
   by: z.string(),
-  request: z.string(),
-  number: z.string(),
+  /** Which request was looked at, with its number; null where none was, but something was changed. */
+  request: z.string().nullable(),
+  number: z.string().nullable(),
+  /** Why, or what was changed. */
   reason: z.string(),
   hash: z.string(),
 })

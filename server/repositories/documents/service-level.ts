@@ -1,10 +1,13 @@
 import * as z from 'zod'
+import { enteredLimit } from '../../../contract/limit'
+import { dayKind } from '../../../contract/vocabulary/day-kind'
 import { dueStep } from '../../../contract/vocabulary/due-step'
 import { limitUnit } from '../../../contract/vocabulary/limit-unit'
 import { markColour } from '../../../contract/vocabulary/mark-colour'
 import { rungName } from '../../../contract/vocabulary/rung'
 import { rungAudience } from '../../../contract/vocabulary/rung-audience'
 import { urgency } from '../../../contract/vocabulary/urgency'
+import { officeHours } from '../../../contract/working-calendar'
 
 const clock = z.object({ step: dueStep, from: z.date(), at: z.date(), unit: limitUnit, rung: z.number().int() })
 
@@ -13,9 +16,7 @@ export const dueDocument = clock.extend({ next: clock.optional() })
 
 export const pausedDueDocument = z.object({ pausedAt: z.date(), due: dueDocument })
 
-export const limitDocument = z
-  .object({ amount: z.number().positive(), unit: limitUnit })
-  .refine(({ amount, unit: counted }) => counted !== 'workingDays' || Number.isInteger(amount), '工作日要填整数')
+export const limitDocument = enteredLimit
 
 const limits = z.object({
   dispatch: limitDocument,
@@ -31,18 +32,9 @@ const limits = z.object({
   reply: limitDocument,
 })
 
-const officeTime = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, '时间写成 08:30 这样')
-
-/** Each span ends after it begins, and before the next one: clock times compare as text. */
-const isInOrder = (spans: readonly (readonly string[])[]): boolean =>
-  spans.flat().every((time, i, times) => i === 0 || times[i - 1]! < time)
-
 export const calendarDocument = z.object({
-  officeHours: z
-    .array(z.tuple([officeTime, officeTime]))
-    .min(1, '至少填一段办公时间')
-    .refine(isInOrder, '办公时间要从早到晚填，不能重叠'),
-  days: z.record(z.iso.date(), z.enum(['holiday', 'makeUpDay'])),
+  officeHours,
+  days: z.record(z.iso.date(), dayKind),
   coveredYears: z.array(z.number().int()),
 })
 

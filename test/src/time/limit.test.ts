@@ -1,4 +1,4 @@
-import type { LimitView } from '../../../contract/lists'
+import type { LimitView } from '../../../contract/limit'
 import { limitWords } from '../../../src/time/limit'
 
 test.each<[LimitView['amount'], LimitView['unit'], string]>([

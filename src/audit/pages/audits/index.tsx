@@ -51,7 +51,11 @@ function List({ audits: { list } }: { readonly audits: Audits }) {
       {({ rows, next }) => (
         <>
           {rows.map((row) => (
-            <AuditRow key={row.id} audit={row} onTap={() => openCaseFile(row.number)} />
+            <AuditRow
+              key={row.id}
+              audit={row}
+              onTap={() => (row.number === null ? undefined : openCaseFile(row.number))}
+            />
           ))}
           {next !== null && <View className="audits-more">{list.loadingMore ? '正在读取' : '上拉看更多'}</View>}
         </>
