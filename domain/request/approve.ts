@@ -1,17 +1,29 @@
 import { dueFor } from '../service-level/due'
 import { extendDue, resolveClock } from '../service-level/extend'
 import type { ServiceLevel } from '../service-level/limits'
+import { shanghai } from '../service-level/shanghai'
 import { pauseDue } from '../service-level/suspend'
+import type { Said } from '../notification/notices-for'
 import { isRefused } from '../refused'
 import { approvalKindLabels, type ApprovalKind } from '../../contract/vocabulary/approval-kind'
+import { suspensionReasonLabels } from '../../contract/vocabulary/suspension-reason'
 import { pick } from './approvals'
 import type { Command, Outcome } from './decide'
 import { begun } from './joint'
 import { partChanged } from './parts'
-import type { Approval, Request } from './request'
+import type { Approval, Request, RequestChanges } from './request'
 
-/** What residents are told of: that it takes longer. */
-const tellsReporter: readonly ApprovalKind[] = ['suspension', 'extension']
+/** What its reporter is told: that it takes longer, and until when. */
+const heard = (approval: Approval, { due = null }: RequestChanges): Said[] => {
+  if (approval.kind === 'suspension') {
+    const until = shanghai(approval.until).format('M月D日')
+    const text = `${suspensionReasonLabels[approval.reason]}，暂缓到${until}，之后继续办理`
+    return [{ to: 'reporter', title: '暂缓办理', text }]
+  }
+  const clock = approval.kind === 'extension' ? resolveClock(due) : null
+  if (clock === null) return []
+  return [{ to: 'reporter', title: '需要更多时间', text: `改为${shanghai(clock.at).format('M月D日 HH:mm')} 前办好` }]
+}
 
 type Granted<Kind extends ApprovalKind> = (
   request: Request,
@@ -55,14 +67,14 @@ export const approve =
     if (isRefused(picked)) return picked
     const { approval, others } = picked
     const grant = granted[approval.kind] as Granted<ApprovalKind>
-    const { to, changes } = grant(request, approval, level, now)
+    const { to, changes = {} } = grant(request, approval, level, now)
     return {
       to,
       as: approval.to,
       note: note === '' ? undefined : note,
       detail: `${approvalKindLabels[approval.kind]}：${approval.note}`,
       changes: { ...changes, approvals: others },
-      tells: [approval.by, ...(tellsReporter.includes(approval.kind) ? (['reporter'] as const) : [])],
+      tells: [approval.by, ...heard(approval, changes)],
     }
   }
 

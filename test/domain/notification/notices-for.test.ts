@@ -110,7 +110,7 @@ const audience: Partial<Readonly<Record<RequestEventType, readonly [() => Happen
     () => happens(act(requestIn.inProgress(), 'requestExtension', actors.worker), 'approve', actors.desk),
     [
       [worker, 'taskArrived', '上级已同意'],
-      [resident, 'requestProgress', '上级已同意'],
+      [resident, 'requestProgress', '需要更多时间'],
     ],
   ],
   disapproved: [
