@@ -77,6 +77,8 @@ export const photoOf = async (phone: Phone, name = 'photo.jpg'): Promise<string>
 export const read = async (phone: Phone, { id }: Pick<RequestView, 'id'>): Promise<RequestView> =>
   told(await phone.call('requests', 'read', { id }))
 
-/** Titles of what somebody was told, the newest first. */
-export const titles = async (phone: Phone): Promise<string[]> =>
-  told(await phone.call('inbox', 'list', {})).notices.map(({ title }) => title)
+/** Titles of what somebody was told, the newest first: of everything, or of one request. */
+export const titles = async (phone: Phone, about?: Pick<RequestView, 'id'>): Promise<string[]> =>
+  told(await phone.call('inbox', 'list', {}))
+    .notices.filter(({ request }) => about === undefined || request === about.id)
+    .map(({ title }) => title)
