@@ -21,7 +21,7 @@ interface Collection {
 
 export interface Database {
   collection(name: string): Collection
-  command: Record<'inc' | 'push' | 'geoIntersects', (operand: unknown) => object> & {
+  command: Record<'gt' | 'inc' | 'push' | 'geoIntersects', (operand: unknown) => object> & {
     aggregate: Record<'sum', (operand: unknown) => object>
   }
   Geo: { Point: new (lng: number, lat: number) => object }

@@ -1,9 +1,11 @@
 import { isRefused, type Refused } from '../../domain/refused'
+import type { Command } from '../../domain/request/decide'
 import { escalate } from '../../domain/request/escalate'
 import type { Request } from '../../domain/request/request'
 import { resume } from '../../domain/request/resume'
+import { alarmOf } from '../../domain/request/watched'
 import { findSuperiors } from '../places/find-superiors'
-import { alarmedBy, correctAlarm, putOffAlarm, type Alarmed } from '../repositories/request-alarms'
+import { alarmedBy, putOffAlarm, setAlarm, type Alarmed } from '../repositories/request-alarms'
 import { changeRequest } from '../repositories/requests'
 import { districtSettings } from '../repositories/settings'
 import { workOff } from '../timers/work-off'
@@ -17,28 +19,45 @@ export interface Attended {
   readonly failed: number
 }
 
-const stepBack = 10 * 60_000
+interface Step {
+  readonly done: 'resumed' | 'escalated'
+  readonly changed: Request | Refused
+  /** The request as it was decided on; null when it did not come to that. */
+  readonly seen: Request | null
+}
 
-type Step = readonly [done: 'resumed' | 'escalated', changed: Request | Refused]
+const take = async (id: string, done: Step['done'], command: Command, now: Date): Promise<Step> => {
+  let seen: Request | null = null
+  const looking: Command = (request, at, who) => {
+    seen = request
+    return command(request, at, who)
+  }
+  const action = done === 'resumed' ? 'resume' : 'escalate'
+  return { done, changed: await changeRequest(id, action, 'system', now, looking), seen }
+}
 
 const stepOf = async ({ _id, place, suspension }: Alarmed, now: Date): Promise<Step> => {
   const level = await districtSettings()
-  if (suspension && suspension.until <= now)
-    return ['resumed', await changeRequest(_id, 'resume', 'system', now, resume(level))]
-  const command = escalate(await findSuperiors(place.path, now), level)
-  return ['escalated', await changeRequest(_id, 'escalate', 'system', now, command)]
+  if (suspension && suspension.until <= now) return take(_id, 'resumed', resume(level), now)
+  return take(_id, 'escalated', escalate(await findSuperiors(place.path, now), level), now)
 }
 
-/** A request that cannot be read or changed steps back behind the others for a while. */
+/** There was nothing to do. If nobody has done it meanwhile the alarm is wrong, and would stand before all others for ever. */
+const correct = async (one: Alarmed, { seen }: Step, now: Date): Promise<void> => {
+  if (seen === null) await putOffAlarm(one._id, now)
+  else if (seen.version === one.version) await setAlarm(one, alarmOf(seen, await districtSettings()))
+}
+
+/** One that fails does not keep the others waiting. */
 const attend = async (one: Alarmed, now: Date): Promise<keyof Attended> => {
   try {
-    const [done, changed] = await stepOf(one, now)
-    if (!isRefused(changed)) return done
-    await correctAlarm(one._id, now, await districtSettings())
+    const step = await stepOf(one, now)
+    if (!isRefused(step.changed)) return step.done
+    await correct(one, step, now)
     return 'left'
   } catch (error) {
     console.error('could not look at the clocks of a request, it will be tried again', one._id, error)
-    await putOffAlarm(one._id, new Date(now.getTime() + stepBack))
+    await putOffAlarm(one._id, now)
     return 'failed'
   }
 }

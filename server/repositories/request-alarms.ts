@@ -1,13 +1,10 @@
 import * as z from 'zod'
-import { alarmOf } from '../../domain/request/watched'
-import type { ServiceLevel } from '../../domain/service-level/limits'
-import { command, findDocuments, readDocument, updateDocuments } from '../cloud/database'
-import { requestDocument } from './documents/request'
-import { toRequest } from './request-state'
+import { command, findDocuments, updateDocuments } from '../cloud/database'
 
 /** What a timer must know to look at a request; a damaged one is listed too, so that it can be put aside. */
 const alarmed = z.object({
   _id: z.string(),
+  version: z.number().catch(0),
   place: z.object({ path: z.array(z.string()) }).catch({ path: [] }),
   suspension: z.object({ until: z.date() }).nullish().catch(null),
 })
@@ -18,19 +15,19 @@ export const alarmedBy = (now: Date, limit: number): Promise<Alarmed[]> =>
   findDocuments('requests', alarmed, {
     where: { alarmAt: command.lte(now) },
     order: [['alarmAt', 'asc']],
-    fields: ['_id', 'place.path', 'suspension.until'],
+    fields: ['_id', 'version', 'place.path', 'suspension.until'],
     limit,
   })
 
-/** Puts an alarm right for which there was nothing to do: else it would stand before all others for ever. */
-export const correctAlarm = async (id: string, now: Date, level: ServiceLevel): Promise<void> => {
-  const document = await readDocument('requests', id, requestDocument)
-  if (!document?.alarmAt || document.alarmAt > now) return
-  const { version } = document
-  await updateDocuments('requests', { _id: id, version }, { alarmAt: alarmOf(toRequest(document), level) })
+/** Sets the alarm of a request that has not changed since it was listed. */
+export const setAlarm = async ({ _id, version }: Pick<Alarmed, '_id' | 'version'>, at: Date | null): Promise<void> => {
+  await updateDocuments('requests', { _id, version }, { alarmAt: at })
 }
 
-/** The same for one that cannot be read. */
-export const putOffAlarm = async (id: string, until: Date): Promise<void> => {
-  await updateDocuments('requests', { _id: id }, { alarmAt: until })
+const stepBack = 10 * 60_000
+
+/** The same for one that cannot be read, or not be changed: it steps back behind the others for a while. */
+export const putOffAlarm = async (id: string, now: Date): Promise<void> => {
+  const alarmAt = new Date(now.getTime() + stepBack)
+  await updateDocuments('requests', { _id: id, alarmAt: command.lte(now) }, { alarmAt })
 }

@@ -2,7 +2,6 @@ import type { RequestAction } from '../../contract/vocabulary/request-action'
 import { isResident, partyLabels } from '../../contract/vocabulary/party'
 import { requestEventLabels, type RequestEventType } from '../../contract/vocabulary/request-event'
 import { accessOf } from '../../domain/access/parties'
-import { noticesFor, type Told } from '../../domain/notification/notices-for'
 import { isRefused, refuse, type Refused } from '../../domain/refused'
 import { decide, type Command, type Decision, type Doer } from '../../domain/request/decide'
 import type { NewRequest } from '../../domain/request/raise'
@@ -11,9 +10,10 @@ import { transitionOf } from '../../domain/request/transitions'
 import { command, inTransaction, isConflict, readDocument, updateDocuments } from '../cloud/database'
 import { isDoneBy } from '../privacy/pseudonym'
 import { counterDocument } from './documents/counter'
-import type { NewPhoto } from './documents/photo'
-import { requestDocument, type PendingNotice, type RequestDocument } from './documents/request'
-import { chained, headOf, openingOf } from './event-chain'
+import { requestDocument, type RequestDocument } from './documents/request'
+import { chained, headOf } from './event-chain'
+import { newPhotos, pendingNotices } from './left-to-do'
+import { newRequestDocument } from './new-request'
 import { derived, storedPlace, storedReporter, toRequest } from './request-state'
 import { districtSettings } from './settings'
 
@@ -21,17 +21,6 @@ export const loadRequest = async (id: string): Promise<Request | null> => {
   const document = await readDocument('requests', id, requestDocument)
   return document && toRequest(document)
 }
-
-const pendingNotices = (
-  request: Request,
-  event: Omit<RequestEvent, 'seq'>,
-  seq: number,
-  told: readonly Told[] = [],
-): PendingNotice[] =>
-  noticesFor(request, event, told).map((notice) => ({ ...notice, seq, at: event.at, notBefore: event.at, attempts: 0 }))
-
-const newPhotos = (photos: readonly string[], { person, at }: Omit<RequestEvent, 'seq'>): NewPhoto[] =>
-  photos.map((file) => ({ file, person: person ?? '', at }))
 
 /**
  * Files a new request under its id, with the next number of its day, its first event and its notices: all or nothing.
@@ -45,27 +34,7 @@ const fileOnce = async (request: NewRequest, event: Omit<RequestEvent, 'seq'>, d
     const counter = await transaction.read('counters', `requests-${day}`, counterDocument)
     const count = (counter?.value ?? 0) + 1
     const number = `${day}-${String(count).padStart(4, '0')}`
-    const place = storedPlace(request.place)
-    const opening = openingOf({ ...request, _id: request.id, number, place }, request.category.code, request.place.area)
-    const first = chained({ _id: request.id, opening, events: [] }, event)
-    const filed: Request = { ...request, number, version: 1, events: [first] }
-    const { id, ...fields } = filed
-    const photos = newPhotos([...request.photos, ...event.photos], event)
-    const document: RequestDocument = {
-      ...fields,
-      ...derived(filed, level),
-      _id: id,
-      reporter: storedReporter(request.reporter),
-      place,
-      opening,
-      events: [first],
-      head: headOf({ ...fields, _id: id, place, opening, events: [first] }),
-      notices: pendingNotices(filed, event, first.seq),
-      noticesDueAt: event.at,
-      photoStates: {},
-      newPhotos: photos,
-      photosDueAt: photos.length > 0 ? event.at : null,
-    }
+    const document = newRequestDocument({ request, event }, number, level)
     await transaction.put('counters', { _id: `requests-${day}`, value: count })
     await transaction.put('requests', document)
     return toRequest(document)

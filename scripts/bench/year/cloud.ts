@@ -1,9 +1,8 @@
 import { join } from 'node:path'
 import { z } from 'zod'
-import { start, type LocalCloud } from '../../../local/cloud'
 import { places } from '../../../local/cloud/places'
-import { readAdministration } from '../../administration/administration'
 import { answerBench } from '../child'
+import { startProductCloud } from '../product-cloud'
 import { cpuMsSince } from './cpu'
 import { size, yearDistrict } from './district'
 import { existingCases, readTemplates } from './existing'
@@ -17,22 +16,11 @@ export const filling = z.object({
   templates: z.string().optional(),
 })
 
-/** The local cloud as `npm start` runs it, timers and all, on a data folder of its own. */
+/** The product's cloud, filled with a district and with cases. */
 export const main = async ([data = '']: string[], top: string): Promise<number> => {
   // To copy cases is to chain them anew.
   Object.assign(process.env, keys)
-  const cloud: LocalCloud = await start({
-    data,
-    functions: join(top, 'dist/cloudfunctions'),
-    sdk: join(top, 'dist/sdk/wx-server-sdk.js'),
-    parts: join(top, 'local/cloud'),
-    database: readAdministration(top),
-    env: keys,
-    demo: true,
-    onLog: ({ level, source, text }) => {
-      if (level === 'error' || text.includes('no index')) console.error(`[${source}] ${text}`)
-    },
-  })
+  const cloud = await startProductCloud({ data, top, env: keys })
   return answerBench({
     open: () => ({ url: cloud.url, operatorToken: cloud.operatorToken }),
     fill: async (wanted) => {

@@ -21,6 +21,8 @@ export interface Answer {
 /** Runs the built functions in this process with the identity that the platform would give them. */
 export interface Host {
   call(name: string, openid: string, event: object): Promise<Answer>
+  /** As one of the platform's timers does. */
+  ring(name: string): Promise<Answer>
   /** Something that is no function, under the same conditions. */
   beside<T>(work: () => Promise<T>): Promise<T>
 }
@@ -60,6 +62,8 @@ const countSdkCalls = (): void => {
 /** Connections of one instance to the cloud, as in the local cloud's workers. */
 const connections = 64
 
+const timerEnvironment = (): Record<string, string> => ({ TCB_SOURCE: 'wx_trigger', TCB_SEQID: randomUUID() })
+
 const clientEnvironment = (openid: string): Record<string, string> => ({
   TCB_SOURCE: 'wx_client',
   TCB_SEQID: randomUUID(),
@@ -81,14 +85,16 @@ export const openHost = (top: string): Host => {
     mains.set(name, main)
     return main
   }
+  const run = (name: string, env: Readonly<Record<string, string>>, event: object): Promise<Answer> => {
+    const running: Running = { env, sdkCalls: 0 }
+    return calls.run(running, async () => {
+      const value = await mainOf(name)(event, { function_name: name })
+      return { text: JSON.stringify(value), sdkCalls: running.sdkCalls }
+    })
+  }
   return {
-    call: (name, openid, event) => {
-      const running: Running = { env: clientEnvironment(openid), sdkCalls: 0 }
-      return calls.run(running, async () => {
-        const value = await mainOf(name)(event, { function_name: name })
-        return { text: JSON.stringify(value), sdkCalls: running.sdkCalls }
-      })
-    },
+    call: (name, openid, event) => run(name, clientEnvironment(openid), event),
+    ring: (name) => run(name, timerEnvironment(), {}),
     beside: (work) => calls.run({ env: clientEnvironment('nobody'), sdkCalls: 0 }, work),
   }
 }

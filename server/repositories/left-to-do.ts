@@ -1,0 +1,21 @@
+import { noticesFor, type Told } from '../../domain/notification/notices-for'
+import type { Request, RequestEvent } from '../../domain/request/request'
+import type { NewPhoto } from './documents/photo'
+import type { PendingNotice } from './documents/request'
+
+// What a step leaves to be done afterwards: it is written with the step, and timers see to it.
+
+type Event = Omit<RequestEvent, 'seq'>
+
+/** Whom an event tells, given the request as it is after it. */
+export const pendingNotices = (
+  request: Request,
+  event: Event,
+  seq: number,
+  told: readonly Told[] = [],
+): PendingNotice[] =>
+  noticesFor(request, event, told).map((notice) => ({ ...notice, seq, at: event.at, notBefore: event.at, attempts: 0 }))
+
+/** Photos that nobody has looked at yet. */
+export const newPhotos = (photos: readonly string[], { person, at }: Event): NewPhoto[] =>
+  photos.map((file) => ({ file, person: person ?? '', at }))
