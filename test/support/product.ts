@@ -141,3 +141,7 @@ export const refused = (answer: Answer<unknown>): string => {
   if (answer.ok) throw new Error('not refused')
   return answer.refusal.code
 }
+
+/** What an answer says of the fields that were filled in wrong. */
+export const faultsIn = (answer: Answer<unknown>): string[] =>
+  answer.ok ? [] : Object.values(answer.refusal.fields ?? {})

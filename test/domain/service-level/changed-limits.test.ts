@@ -26,10 +26,10 @@ describe('a rung', () => {
   const [half, most, breach, urge, , circulate] = [0, 1, 2, 3, 4, 5]
 
   test.each<[string, number, Rung['when']]>([
-    ['the first warning comes earlier', half!, { share: 0.4 }],
-    ['the second one just before the end', most!, { share: 0.99 }],
-    ['it is urged an hour after the end', urge!, { after: hours(1) }],
-    ['the circular waits longer', circulate!, { after: { amount: 10, unit: 'workingDays' } }],
+    ['the first warning comes earlier', half, { share: 0.4 }],
+    ['the second one just before the end', most, { share: 0.99 }],
+    ['it is urged an hour after the end', urge, { after: hours(1) }],
+    ['the circular waits longer', circulate, { after: { amount: 10, unit: 'workingDays' } }],
   ])('%s', (_, index, when) => {
     const changed = withRungTime(ladder, index, when)
     if (isRefused(changed)) throw new Error(changed.words)
@@ -38,12 +38,12 @@ describe('a rung', () => {
   })
 
   test.each<[string, number, Rung['when'], string]>([
-    ['the first warning not after the second one', half!, { share: 0.9 }, '后一级提醒要晚于前一级'],
-    ['nor with it', half!, { share: 0.8 }, '后一级提醒要晚于前一级'],
-    ['the second one not with the end', most!, { share: 1 }, '后一级提醒要晚于前一级'],
-    ['the end stays the end', breach!, { share: 0.9 }, '“已超时”就是时限到的时候，不能改'],
-    ['what follows the end stays behind it', urge!, { share: 0.9 }, '到时限前的按百分比填，超时后的填超时后多久'],
-    ['what warns stays before it', half!, { after: hours(1) }, '到时限前的按百分比填，超时后的填超时后多久'],
+    ['the first warning not after the second one', half, { share: 0.9 }, '后一级提醒要晚于前一级'],
+    ['nor with it', half, { share: 0.8 }, '后一级提醒要晚于前一级'],
+    ['the second one not with the end', most, { share: 1 }, '后一级提醒要晚于前一级'],
+    ['the end stays the end', breach, { share: 0.9 }, '“已超时”就是时限到的时候，不能改'],
+    ['what follows the end stays behind it', urge, { share: 0.9 }, '到时限前的按百分比填，超时后的填超时后多久'],
+    ['what warns stays before it', half, { after: hours(1) }, '到时限前的按百分比填，超时后的填超时后多久'],
   ])('%s', (_, index, when, words) => {
     expect(withRungTime(ladder, index, when)).toEqual({ refused: 'invalidInput', words })
   })

@@ -1,6 +1,6 @@
 import type { AskOf } from '../../../contract/action'
 import type { administration } from '../../../contract/administration'
-import { refused, startProduct, told, type Answer, type Phone, type Product } from '../../support/product'
+import { faultsIn, refused, startProduct, told, type Answer, type Phone, type Product } from '../../support/product'
 import { raiseOne } from '../../support/raise'
 import { people, smallDistrict } from '../../support/small-district'
 
@@ -148,7 +148,7 @@ describe('office hours', () => {
   ])('%s are refused in words', async (_, officeHours, message) => {
     const answer = await admin.call('administration', 'saveOfficeHours', { officeHours, seen })
     expect(answer).toMatchObject({ refusal: { code: 'invalidInput' } })
-    expect(Object.values((!answer.ok && answer.refusal.fields) || {})).toContain(message)
+    expect(faultsIn(answer)).toContain(message)
   })
 })
 
@@ -166,7 +166,7 @@ test.each<[string, Partial<Year>, string]>([
 ])('%s is refused in words', async (_, change, message) => {
   const answer = await save({ ...none, ...change }, none)
   expect(answer).toMatchObject({ refusal: { code: 'invalidInput' } })
-  expect(Object.values((!answer.ok && answer.refusal.fields) || {})).toContain(message)
+  expect(faultsIn(answer)).toContain(message)
 })
 
 test.each([

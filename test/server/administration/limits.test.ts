@@ -1,7 +1,7 @@
 import type { AskOf } from '../../../contract/action'
 import type { administration } from '../../../contract/administration'
 import { withLists } from '../../support/departments'
-import { refused, startProduct, told, type Phone, type Product } from '../../support/product'
+import { faultsIn, refused, startProduct, told, type Phone, type Product } from '../../support/product'
 import { raiseOne } from '../../support/raise'
 import { codes, people, smallDistrict } from '../../support/small-district'
 
@@ -149,7 +149,7 @@ test.each<[string, Partial<SaveLimit>, string]>([
 ])('%s is refused in words', async (_, change, message) => {
   const answer = await save({ ...urgentAccept, ...change })
   expect(answer).toMatchObject({ refusal: { code: 'invalidInput' } })
-  expect(Object.values((!answer.ok && answer.refusal.fields) || {})).toContain(message)
+  expect(faultsIn(answer)).toContain(message)
 })
 
 test('of a category that there is not: refused', async () => {

@@ -85,9 +85,7 @@ describe('the rules of routing', () => {
     const lift = told(await admin.call('administration', 'tryRoute', { ...asked, category: '0401' }))
     expect(lift).toMatchObject({ assignee: { post: posts.desk }, rule: 'rule-02' })
     const night = '2026-11-23T15:30:00Z'
-    const noise = told(
-      await admin.call('administration', 'tryRoute', { ...asked, category: '0702', at: night }),
-    )
+    const noise = told(await admin.call('administration', 'tryRoute', { ...asked, category: '0702', at: night }))
     expect(noise.reasons[0]).toBe('按规则“夜里的噪音由民警处理”')
     const { data } = (await sdkFor(product.cloud).database().collection('requests').limit(1).get()) as {
       data: unknown[]
