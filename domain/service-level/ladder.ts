@@ -56,11 +56,16 @@ export interface Timed {
   readonly at: Date
 }
 
-/** The whole ladder of a clock, the next rung never before the one below it. */
-export const rungsOf = (clock: Clock, { urgency }: Pick<Kind, 'urgency'>, level: ServiceLevel): Timed[] => {
+/** The ladder of a clock, or its first rungs, the next one never before the one below it. */
+export const rungsOf = (
+  clock: Clock,
+  { urgency }: Pick<Kind, 'urgency'>,
+  level: ServiceLevel,
+  first = Infinity,
+): Timed[] => {
   const ladder = ladderOf(clock.step, urgency)
   let at = clock.from
-  return level.ladders[ladder].map((rung) => {
+  return level.ladders[ladder].slice(0, first).map((rung) => {
     at = later(at, momentOf(clock, rung, ladder, level))
     return { rung, at }
   })
@@ -72,7 +77,7 @@ export const rungsPast = (clock: Clock, kind: Pick<Kind, 'urgency'>, level: Serv
 
 /** When somebody must look at this clock again; null at the top. */
 export const nextAlarm = (clock: Clock, kind: Pick<Kind, 'urgency'>, level: ServiceLevel): Date | null =>
-  rungsOf(clock, kind, level)[clock.rung]?.at ?? null
+  rungsOf(clock, kind, level, clock.rung + 1)[clock.rung]?.at ?? null
 
 /** What a timer has to do now: the highest rung whose time has come, and those below it that nobody took in time. */
 export interface Climb {
