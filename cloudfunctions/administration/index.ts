@@ -3,7 +3,8 @@ import { serve } from '../../server/serve/serve'
 import { calendar } from './calendar'
 import { limits } from './limits'
 import { posts } from './posts'
+import { redrawings } from './redrawings'
 import { rules } from './rules'
 import { tryRoute } from './try-route'
 
-export const main = serve(api.administration, { ...calendar, ...limits, ...rules, ...posts, tryRoute })
+export const main = serve(api.administration, { ...calendar, ...limits, ...rules, ...posts, ...redrawings, tryRoute })

@@ -14,6 +14,7 @@ export const collections = [
   'accessItems',
   'departmentRatings',
   'routingRules',
+  'redrawings',
   'requests',
   'inbox',
   'subscriptions',

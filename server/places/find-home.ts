@@ -8,7 +8,7 @@ export const findHome = async (
   building: string | null,
 ): Promise<PersonDocument['home'] | Refused> => {
   if (area === null) return null
-  if ((await areaByCode(area)) === null) return refuse('placeUnknown')
+  if ((await areaByCode(area))?.validTo !== null) return refuse('placeUnknown')
   if (building !== null && (await buildingById(building))?.area !== area) return refuse('buildingUnknown')
   return { area, building }
 }

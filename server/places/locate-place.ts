@@ -2,7 +2,7 @@ import type { PlaceInput } from '../../contract/place'
 import { refuse, type Refused } from '../../domain/refused'
 import type { Place } from '../../domain/request/request'
 import { locate, nearbyMetres } from '../../domain/routing/locate'
-import { areaByCode, areasByCode, areasContaining, areasNear, buildingById } from '../repositories/areas'
+import { areaInUse, areasByCode, areasContaining, areasNear, buildingById } from '../repositories/areas'
 import type { AreaSummary } from '../repositories/documents/area'
 import { districtSettings } from '../repositories/settings'
 
@@ -22,8 +22,8 @@ const byBuilding = async (id: string): Promise<Spot | Refused> => {
   return { path: building.path, building: id, buildingName: building.name, at: building.at, note: null }
 }
 
-const byArea = async (code: string): Promise<Spot | Refused> => {
-  const area = await areaByCode(code)
+const byArea = async (code: string, at: Place['at']): Promise<Spot | Refused> => {
+  const area = await areaInUse(code, at)
   return area === null ? refuse('placeUnknown') : { path: area.path, ...noBuilding, at: null, note: null }
 }
 
@@ -39,7 +39,7 @@ const byPoint = async (at: NonNullable<Place['at']>): Promise<Spot | Refused> =>
 /** A building is surer than a grid picked by hand, and that is surer than a point. */
 const spotOf = (input: PlaceInput): Promise<Spot | Refused> => {
   if (input.building !== undefined) return byBuilding(input.building)
-  if (input.area !== undefined) return byArea(input.area)
+  if (input.area !== undefined) return byArea(input.area, input.at ?? null)
   return input.at === undefined ? Promise.resolve(refuse('placeUnknown')) : byPoint(input.at)
 }
 

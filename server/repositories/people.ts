@@ -43,6 +43,10 @@ export const namesOf = async (people: readonly string[]): Promise<ReadonlyMap<st
   return new Map(found.map(({ _id, name }) => [_id, name]))
 }
 
+/** Who told us that he lives in this area. */
+export const peopleLivingIn = (area: string): Promise<PersonDocument[]> =>
+  findDocuments('people', personDocument, { where: { 'home.area': area }, limit: 1000 })
+
 /** Changes what a person has told about himself; a newcomer is written down first. */
 export const savePerson = async (
   openid: string,

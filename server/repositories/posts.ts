@@ -103,3 +103,6 @@ export const departmentsOf = async (held: readonly HeldPost[]): Promise<string[]
   const posts = await Promise.all(held.filter(({ duty }) => duty === 'department').map(({ id }) => postById(id)))
   return posts.flatMap((post) => post?.department ?? [])
 }
+
+/** After a change by this very function. */
+export const forgetHandlers = (): void => handlersByArea.forget()

@@ -162,3 +162,13 @@ export const silentSince = async (now: Date, limit: number): Promise<string[]> =
       limit,
     })
   ).map((document) => document._id)
+
+/** Open requests in some areas, page by page in the order of their ids. @param after the last id of the page before */
+export const openIn = async (areas: readonly string[], after: string, limit: number): Promise<Request[]> =>
+  (
+    await findDocuments('requests', requestDocument, {
+      where: { 'place.area': command.in([...areas]), isOpen: true, _id: command.gt(after) },
+      order: [['_id', 'asc']],
+      limit,
+    })
+  ).map(toRequest)

@@ -18,6 +18,10 @@ export const areaDocument = z.object({
   propertyMode: propertyMode.nullable().default(null),
   /** A school, a hospital, a park: a grid of its own (专属网格) that lies over the others. */
   special: z.boolean().default(false),
+  /** When it stopped being one; null for all that are in use. Codes are never used again. */
+  validTo: z.date().nullable().default(null),
+  /** What stands in its place. */
+  mergedInto: z.array(z.string()).default([]),
 })
 export type AreaDocument = z.infer<typeof areaDocument>
 
