@@ -1,6 +1,6 @@
 import type { Duty, SamplePersona, SamplePost } from './documents'
 import { DISTRICT } from './names'
-import type { Tract } from './tracts'
+import { TIER, type Tract } from './tracts'
 
 /** Whom the personas are: people of the first community, and one resident of another. */
 export interface Cast {
@@ -30,7 +30,11 @@ export const castPersonas = (cast: Cast): SamplePersona[] => {
   const resident = (number: number, grid: Tract) => ({ openid: cast.residents[number] ?? '', name: `${grid.name}居民` })
   return [
     { ...resident(0, grids[0]), group: '居民', title: '提一件诉求，看它一步步办到哪里' },
-    { ...onPost('gridWorker', grids[0].code), group: '网格员', title: '签收本网格的诉求，到场处置并传照片' },
+    {
+      ...onPost('gridWorker', grids[0].code),
+      group: '网格员',
+      title: '签收本网格的诉求，到场核实、处置；自己发现的随手上报',
+    },
     { ...onPost('communityDesk', community.code), group: '社区', title: '受理退回和无人签收的诉求，重新分派' },
     { ...onPost('streetDesk', street), group: '街道', title: '查看本街道的诉求，接手社区办不了的事' },
     { ...onPost('districtCentre', district), group: '区中心', title: '查看全区诉求，各级都没人时由这里兜底' },
@@ -38,12 +42,17 @@ export const castPersonas = (cast: Cast): SamplePersona[] => {
     {
       ...onPost('department', district, `${DISTRICT}住建局`),
       group: '部门',
-      title: '办理工作台派给住建局的诉求',
+      title: '签收街道的哨声，到场报到，反馈结果；也办派给住建局的诉求',
     },
     { ...onPost('propertyCompany', community.code), group: '物业', title: '接收小区物业类诉求，也办社区派来的' },
     { openid: cast.admin, name: '平台管理员', group: '管理员', title: '管理派单规则、岗位值班和网格调整' },
     { ...resident(1, elsewhere), group: '居民', title: '在另一个社区提诉求，看到的是自己的网格员' },
-    { ...onPost('gridWorker', grids[1].code), group: '网格员', title: '隔壁网格的网格员，可接改派来的诉求' },
+    { ...onPost('gridWorker', grids[1].code), group: '网格员', title: '隔壁网格的网格员，可接改派或转交来的诉求' },
+    {
+      ...onPost('gridChief', grids[0].path[TIER.medium]),
+      group: '网格长',
+      title: '到现场核查本网格办好的事，不合格的退回再办',
+    },
     { openid: cast.auditor, name: '审计员', group: '审计员', title: '查看谁看过居民的隐私，案卷有没有被改动' },
   ]
 }
