@@ -22,7 +22,7 @@ export const join =
     const count = joinsOf({ followers })
     return {
       to: request.status,
-      detail: count >= enoughJoins ? `已有 ${count} 人附议，按较急办理` : `已有 ${count} 人附议`,
+      detail: count >= enoughJoins ? `已有 ${count} 人也遇到，按较急办理` : `已有 ${count} 人也遇到`,
       changes: { followers, ...(count >= enoughJoins && { category: urgent(request) }) },
       tells: count === enoughJoins ? [desk] : [],
     }

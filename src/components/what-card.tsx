@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { RequestView } from '../../contract/requests'
+import type { RequestSource } from '../../contract/vocabulary/source'
 import { urgencyLabels } from '../../contract/vocabulary/urgency'
 import { serverNow } from '../cloud/clock'
 import { agoWords } from '../time/words'
@@ -13,9 +14,17 @@ import './what-card.scss'
 const kindOf = ({ className, categoryName, urgency }: RequestView): string =>
   [className, categoryName, urgencyLabels[urgency]].join(' · ')
 
+/** Who told of it, by where it comes from. */
+const tellers: Readonly<Record<RequestSource, string>> = {
+  resident: '反映人',
+  worker: '上报人',
+  desk: '来电人',
+  department: '交办单位',
+}
+
 /** The reporter in the words of a colleague: who stays hidden must not be asked after. */
-const reporterOf = ({ reporter, createdAt }: RequestView): string =>
-  [`反映人：${reporter.name}`, agoWords(createdAt, serverNow()), reporter.anonymous ? '不公开身份' : null]
+const reporterOf = ({ source, reporter, createdAt }: RequestView): string =>
+  [`${tellers[source]}：${reporter.name}`, agoWords(createdAt, serverNow()), reporter.anonymous ? '不公开身份' : null]
     .filter(Boolean)
     .join(' · ')
 

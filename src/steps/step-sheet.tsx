@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { Chips } from '../components/chips'
 import { MainButton } from '../components/main-button'
 import { PhotoGrid } from '../components/photo-grid'
-import { Sheet } from '../components/sheet'
+import { Sheet, SheetFoot } from '../components/sheet'
 import { WordsBox } from '../components/text-sheet'
 import type { Seen, StepForm } from './step-form'
 import './step-sheet.scss'
@@ -69,9 +69,11 @@ function Content<View extends Seen>({ form, view, step, busy, instead, onConfirm
       {form.words !== undefined && <Words words={form.words} state={state} />}
       {form.photos !== undefined && <Photos label={form.photos} photos={state.photos} />}
       {hint !== undefined && <View className="step-hint">{hint}</View>}
-      <MainButton id="sheet-confirm" busy={busy} disabled={lack !== null} onTap={onConfirm}>
-        {form.confirm}
-      </MainButton>
+      <SheetFoot>
+        <MainButton id="sheet-confirm" busy={busy} disabled={lack !== null} onTap={onConfirm}>
+          {form.confirm}
+        </MainButton>
+      </SheetFoot>
     </View>
   )
 }

@@ -1,6 +1,6 @@
 import type { DueView } from '../../contract/requests'
 import { dueStepLabels } from '../../contract/vocabulary/due-step'
-import { clockWords, dayWords, spanWords, spokenClock } from './words'
+import { clockWords, dayWords, joined, spanWords, spokenClock } from './words'
 
 export interface DueWords {
   /** 还剩 3 小时, 超 20 分钟, 已超 2 天 */
@@ -16,9 +16,6 @@ const lateWords = (milliseconds: number): string =>
 /** 今天 17:30 前办结, or for elder readers 今天下午 5 点半前办结 */
 export const byWords = ({ step, at }: DueView, now: Date, spoken = false): string =>
   `${dayWords(at, now)}${spoken ? spokenClock(at) : ` ${clockWords(at)} `}前${dueStepLabels[step]}`
-
-/** A figure stands apart from the word before it. */
-const joined = (word: string, by: string): string => (/^\d/.test(by) ? `${word} ${by}` : `${word}${by}`)
 
 /** 最晚周五 12:00 前办结; null once that time is over. */
 export const latestWords = (at: Date, now: Date, spoken = false): string | null =>

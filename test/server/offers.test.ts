@@ -70,11 +70,11 @@ test('a row among the parts carries the part of its reader, with his own clock a
   told(await by.desk.call('requests', 'blow', { id, type: 'daily', matters: ['011'], note: '请到现场' }))
   const rows = async (phone: Phone) => told(await phone.call('requests', 'tasks', { group: 'joint' })).rows
   const squadron = await product.phone(holderOf('squadron'))
-  const row = (await rows(squadron)).find((one) => one.id === id)
-  expect(row?.part).toMatchObject({ role: 'lead', state: 'called', due: { step: 'sign' } })
-  expect(row?.part?.actions).toEqual(['signPart', 'returnPart'])
-  const own = told(await squadron.call('requests', 'read', { id })).joint?.parts.find(({ mine }) => mine)
-  expect([row?.part?.id, String(own?.post)]).toEqual([own?.id, postOf('squadron')])
+  const part = (await rows(squadron)).find((one) => one.id === id)!.part!
+  expect(part).toMatchObject({ role: 'lead', state: 'called', due: { step: 'sign' } })
+  expect(part.actions).toEqual(['signPart', 'returnPart'])
+  const own = told(await squadron.call('requests', 'read', { id })).joint!.parts.find(({ mine }) => mine)!
+  expect([part.id, String(own.post)]).toEqual([own.id, postOf('squadron')])
   expect(told(await by.desk.call('requests', 'read', { id })).part).toBeNull()
 })
 

@@ -46,6 +46,11 @@ interface Mp {
   location(place: { longitude: number; latitude: number } | null): void
 }
 
+/** Resolves once nothing moves any more, but for what turns without an end. */
+const stillness = `Promise.allSettled(
+  document.getAnimations().filter((one) => one.effect.getComputedTiming().endTime !== Infinity).map((one) => one.finished),
+)`
+
 const windowOn = (page: Page): Window => {
   const at = (selector: string): Locator => page.locator(`.mp-page.top ${selector}`)
   const mp = <T>(run: (mp: Mp) => T): Promise<T> => page.evaluate(`(${run.toString()})(window.mp)`)
@@ -64,6 +69,7 @@ const windowOn = (page: Page): Window => {
     },
     shoot: async (name) => {
       mkdirSync(screenshots, { recursive: true })
+      await page.evaluate(stillness)
       await page.screenshot({ path: join(screenshots, `${name}.png`) })
     },
     offline: (offline) => page.evaluate((is) => (window as unknown as { mp: Mp }).mp.offline(is), offline),

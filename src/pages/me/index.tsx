@@ -32,7 +32,7 @@ function Who({ me }: { readonly me: Me }) {
 }
 
 const workplaceLabels: Readonly<Record<Me['workplaces'][number], string>> = {
-  worker: '网格员工作台',
+  worker: '今日工作',
   community: '社区工作台',
   posts: '岗位值班',
   audit: '审计',

@@ -28,7 +28,7 @@ function Raised({ request }: { readonly request: RequestView }) {
 }
 
 function Joined({ request }: { readonly request: RequestView }) {
-  const lines = ['这件事已经有人在办，多一位居民遇到，会更快有人管。', '每一步有了进展都会告诉您。']
+  const lines = ['这件事已经有人反映。多一位居民遇到，会更快有人管。', '每一步有了进展都会告诉您。']
   return (
     <Done title="已算上您" lines={lines}>
       <Onwards request={request} />

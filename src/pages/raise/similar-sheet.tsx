@@ -3,7 +3,7 @@ import type { SimilarView } from '../../../contract/requests'
 import { requestActionLabels } from '../../../contract/vocabulary/request-action'
 import { serverNow } from '../../cloud/clock'
 import { MainButton } from '../../components/main-button'
-import { Sheet } from '../../components/sheet'
+import { Sheet, SheetFoot } from '../../components/sheet'
 import { StatusTag, Tag } from '../../components/status-tag'
 import { openRequest } from '../../routes'
 import { agoWords } from '../../time/words'
@@ -71,11 +71,11 @@ export function SimilarSheet({ raise }: { readonly raise: Raise }) {
       {shown.map((one) => (
         <One key={one.id} one={one} raise={raise} />
       ))}
-      <View className="similar-none">
+      <SheetFoot>
         <MainButton id="none-of-these" tone="outline" busy={raise.busy} onTap={() => void raise.sendAnyway()}>
           都不是，继续提交
         </MainButton>
-      </View>
+      </SheetFoot>
     </Sheet>
   )
 }

@@ -17,7 +17,7 @@ const again = ({ status }: RequestView): string => (status === 'rejected' ? '要
 const offers: readonly Offer[] = [
   { action: 'withdraw', tone: 'quiet' },
   { action: 'leave', tone: 'quiet' },
-  { action: 'reopen', tone: 'quiet', words: again },
+  { action: 'reopen', tone: 'outline', words: again },
   { action: 'comment', tone: 'outline', words: () => '补充情况' },
   { action: 'rejectResult', tone: 'outline' },
   { action: 'urge', tone: 'outline' },

@@ -43,7 +43,11 @@ function WhatCard({ view }: { readonly view: RequestView }) {
     <Card title={heading} aside={<StatusTag status={view.status} />}>
       <View className="request-where">{[placeWords(view.place), view.categoryName].join(' · ')}</View>
       {text !== null && <View className="request-text">{text}</View>}
-      <PhotoRow photos={view.photos} />
+      {view.photos.length > 0 && (
+        <View className="request-photos">
+          <PhotoRow photos={view.photos} />
+        </View>
+      )}
       {view.due !== null && (
         <View className="request-due">
           <DueText due={view.due} />

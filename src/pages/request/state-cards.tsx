@@ -8,7 +8,8 @@ import { Rated } from '../../components/star-rating'
 import { Tag } from '../../components/status-tag'
 import { TextLink } from '../../components/text-link'
 import { openRequest } from '../../routes'
-import { dayWords } from '../../time/words'
+import { byWords } from '../../time/due'
+import { dayWords, joined } from '../../time/words'
 
 interface ViewProps {
   readonly view: RequestView
@@ -18,7 +19,7 @@ interface ViewProps {
 export function SuspensionCard({ view: { suspension } }: ViewProps) {
   if (suspension === null) return null
   return (
-    <Card id="suspension" title={`暂缓办理到 ${dayWords(suspension.until, serverNow())}`}>
+    <Card id="suspension" title={joined('暂缓办理到', dayWords(suspension.until, serverNow()))}>
       <View className="request-where">
         原因：{suspensionReasonLabels[suspension.reason]}。到那天会接着办，不用您再催。
       </View>
@@ -26,10 +27,13 @@ export function SuspensionCard({ view: { suspension } }: ViewProps) {
   )
 }
 
-function Unit({ part: { name, state } }: { readonly part: PartView }) {
+function Unit({ part: { name, state, due } }: { readonly part: PartView }) {
   return (
     <View className="request-unit">
-      <View>{name}</View>
+      <View>
+        {name}
+        {due !== null && <View className="request-where">{byWords(due, serverNow())}</View>}
+      </View>
       <Tag tone={state === 'reported' ? 'ok' : 'wait'}>{partStateLabels[state]}</Tag>
     </View>
   )

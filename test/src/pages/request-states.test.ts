@@ -50,7 +50,7 @@ test('several units at work are named, each with how far it is; one that has lef
 test('a request that waits says for what and until when', async () => {
   const suspension = { reason: 'weather' as const, until: minutesFromNow(24 * 60) }
   const page = open({ read: view({ status: 'suspended', due: null, suspension }) })
-  await page.says('暂缓办理到 明天')
+  await page.says('暂缓办理到明天')
   expect(page.text()).toContain('原因：等天气')
 })
 

@@ -162,6 +162,24 @@ test('without a network the result waits on the phone, in sight, and can be chan
   expect(page.has('#handed-in')).toBe(false)
 })
 
+test('what happened meanwhile does not refuse a result that was written without a network', async () => {
+  const page = open({ read: task(), resolve: noNetwork })
+  await page.tap('#action-resolve')
+  await page.enter('#sheet-text', '灯头已换新')
+  await page.tap('#add-photo')
+  await page.says('会请居民确认或请人核查')
+  await page.tap('#sheet-confirm')
+  await page.says('办理结果待发送')
+  const resolved = task({ status: 'resolved', actions: [] })
+  says({ read: resolved, resolve: ({ version }) => (version === undefined ? resolved : refuse('stale')) })
+  await page.tap('#send-waiting')
+  await page.says('待确认')
+  expect(whatWasAsked('requests.resolve')).toEqual([
+    expect.objectContaining({ version: 3, note: '灯头已换新' }),
+    expect.not.objectContaining({ version: 3 }),
+  ])
+})
+
 test('不是我的 goes to the desk with the reason and leaves the page', async () => {
   const assignee = { ...task().assignee, name: '青檀社区工作台' }
   const page = open({ read: task({ actions: ['return'] }), return: task({ assignee, actions: [] }) })

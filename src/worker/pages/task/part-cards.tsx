@@ -11,7 +11,7 @@ import { Rated } from '../../../components/star-rating'
 import { Tag, type Tone } from '../../../components/status-tag'
 
 const tones: Readonly<Record<PartState, Tone>> = {
-  called: 'late',
+  called: 'wait',
   signed: 'wait',
   contacted: 'wait',
   arrived: 'wait',

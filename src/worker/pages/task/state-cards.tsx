@@ -8,7 +8,7 @@ import { Card } from '../../../components/card'
 import { DueTag, DueText } from '../../../components/due-text'
 import { Rated } from '../../../components/star-rating'
 import { Tag } from '../../../components/status-tag'
-import { agoWords, dayWords } from '../../../time/words'
+import { agoWords, dayWords, joined } from '../../../time/words'
 
 interface ViewProps {
   readonly view: RequestView
@@ -35,7 +35,7 @@ export function SupervisionCard({ view: { supervision } }: ViewProps) {
 export function SuspensionCard({ view: { suspension } }: ViewProps) {
   if (suspension === null) return null
   return (
-    <Card id="suspension" title={`已挂起到 ${dayWords(suspension.until, serverNow())}`}>
+    <Card id="suspension" title={joined('已挂起到', dayWords(suspension.until, serverNow()))}>
       <View className="task-line">{suspensionReasonLabels[suspension.reason]}。时限停走，到那天自动恢复。</View>
     </Card>
   )
@@ -98,8 +98,9 @@ export function QuestionCard({ view: { question } }: ViewProps) {
   )
 }
 
-export function RatingCard({ view: { rating, unrated } }: ViewProps) {
-  if (rating === null && !unrated) return null
+/** Only residents rate: of what staff found themselves nobody is asked. */
+export function RatingCard({ view: { source, rating, unrated } }: ViewProps) {
+  if (rating === null && !(unrated && source === 'resident')) return null
   return (
     <Card title="居民评价">{rating === null ? <View className="task-line">未评价</View> : <Rated {...rating} />}</Card>
   )

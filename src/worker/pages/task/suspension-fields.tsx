@@ -3,7 +3,7 @@ import { suspensionReasonLabels } from '../../../../contract/vocabulary/suspensi
 import { serverNow } from '../../../cloud/clock'
 import { Chips } from '../../../components/chips'
 import type { FieldsProps } from '../../../steps/step-form'
-import { calendarDay, dayWords, endOfDay } from '../../../time/words'
+import { calendarDay, dayWords, endOfDay, joined } from '../../../time/words'
 
 const reasons = Object.entries(suspensionReasonLabels).map(([value, label]) => ({ value, label }))
 
@@ -30,7 +30,7 @@ export function SuspensionFields({ state: { draft, choose } }: FieldsProps) {
         onChange={({ detail }) => choose('until', String(detail.value))}
       >
         <View id="until" className="task-until">
-          <View>{until === undefined ? '选一个日子' : `等到 ${dayWords(endOfDay(until), now)}`}</View>
+          <View>{until === undefined ? '选一个日子' : joined('等到', dayWords(endOfDay(until), now))}</View>
           <View className="task-until-change">{until === undefined ? '选择 ›' : '更改 ›'}</View>
         </View>
       </Picker>
