@@ -11,7 +11,7 @@ const batch = 200
 const close = async (id: string, now: Date): Promise<boolean> => {
   const changed = await changeRequest(id, 'autoClose', 'system', now, autoClose)
   if (isRefused(changed)) return false
-  await relaySoon(id, now)
+  await relaySoon(changed, now)
   return true
 }
 

@@ -13,22 +13,20 @@ type Closing = 'check' | 'failCheck' | 'confirm' | 'rejectResult' | 'rate' | 're
 /** How a request ends, and how it begins again. */
 export const closing: StepHandlers<Closing> = {
   check: step('check', ({ note, photos }) => check(note, photos)),
-  failCheck: step('failCheck', ({ id, reason, photos }, { now }) =>
-    knowing(id, async (request) =>
+  failCheck: step('failCheck', ({ reason, photos }, { now }) =>
+    knowing(async (request) =>
       failCheck({ reason, photos }, await findDesk(request, now, request.level), await districtSettings()),
     ),
   ),
   confirm: step('confirm', () => confirm),
-  rejectResult: step('rejectResult', ({ id, reason, photos }, { now }) =>
-    knowing(id, async (request) =>
+  rejectResult: step('rejectResult', ({ reason, photos }, { now }) =>
+    knowing(async (request) =>
       rejectResult({ reason, photos }, await findDesk(request, now, request.level), await districtSettings()),
     ),
   ),
   rate: step('rate', ({ level, text }) => rate(level, text)),
-  reopen: step('reopen', ({ id, reason }, { now }) =>
-    knowing(id, async (request) =>
-      reopen(reason, await findDesk(request, now, request.level), await districtSettings()),
-    ),
+  reopen: step('reopen', ({ reason }, { now }) =>
+    knowing(async (request) => reopen(reason, await findDesk(request, now, request.level), await districtSettings())),
   ),
   withdraw: step('withdraw', ({ reason }) => withdraw(reason)),
 }

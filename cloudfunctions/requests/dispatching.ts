@@ -14,8 +14,8 @@ type Dispatching = 'reassign' | 'recategorise' | 'reject' | 'approve' | 'disappr
 
 /** What desks do with what lies at them or below them. */
 export const dispatching: StepHandlers<Dispatching> = {
-  reassign: step('reassign', ({ id, post, note, insist }, call) =>
-    knowing(id, async (request) => {
+  reassign: step('reassign', ({ post, note, insist }, call) =>
+    knowing(async (request) => {
       const to = await candidatePost(request, post, 'reassign', call)
       return to === null ? refuse('notACandidate') : reassign({ to, note, insist }, await districtSettings())
     }),
@@ -28,8 +28,8 @@ export const dispatching: StepHandlers<Dispatching> = {
   approve: step('approve', async ({ approval, note }) => approve(approval, note, await districtSettings())),
   disapprove: step('disapprove', ({ approval, reason }) => disapprove(approval, reason)),
   urge: step('urge', ({ note }) => urge(note)),
-  supervise: step('supervise', ({ id, words }, call) =>
-    knowing(id, async (request) => {
+  supervise: step('supervise', ({ words }, call) =>
+    knowing(async (request) => {
       const desk = actingDesk(request, call)
       return desk === null ? refuse('notAllowed') : supervise(words, desk, await districtSettings())
     }),

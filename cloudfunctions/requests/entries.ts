@@ -38,7 +38,7 @@ const entry =
     const day = shanghai(call.now).format('YYYYMMDD')
     const filed = before ?? (filing && (await createRequest(filing.request, filing.event, day)))
     if (filed === null || isRefused(filed)) return filed ?? refuse('busy')
-    await relaySoon(id, call.now)
+    await relaySoon(filed, call.now)
     return (await requestView(filed, call)) as OutputOf<(typeof requests)[Name]>
   }
 

@@ -29,8 +29,8 @@ const mergeStep = step('merge', async ({ into, note }) => {
   return parent === null ? refuse('notFound') : merge(parent, note)
 })
 
-const unmergeStep = step('unmerge', ({ id }, { now }) =>
-  knowing(id, async (request) => unmerge(await findDesk(request, now, request.level), await districtSettings())),
+const unmergeStep = step('unmerge', (_, { now }) =>
+  knowing(async (request) => unmerge(await findDesk(request, now, request.level), await districtSettings())),
 )
 
 /** The other one knows no more of a request that is not merged into it; it may have ended or be somebody else's meanwhile. */
@@ -43,7 +43,7 @@ const letGo = async (id: string, parent: string, { now }: Call): Promise<void> =
 
 /** Several who have the same trouble: residents who join one request, and desks that merge two. */
 export const following: StepHandlers<Following> = {
-  join: step('join', ({ id }, { now }) => knowing(id, async (request) => join(await findDesk(request, now)))),
+  join: step('join', (_, { now }) => knowing(async (request) => join(await findDesk(request, now)))),
   leave: async (input, call) => {
     const left = await take('leave', input, call, () => leave)
     return isRefused(left) ? left : { left: true as const }

@@ -36,44 +36,44 @@ type Handling =
 export const handling: StepHandlers<Handling> = {
   accept: step('accept', async () => accept(await districtSettings())),
   arrive: step('arrive', ({ at, accuracy }) => arrive({ at, accuracy })),
-  verify: step('verify', ({ id, verdict, note, photos }, { now }) =>
-    knowing(id, async (request) =>
+  verify: step('verify', ({ verdict, note, photos }, { now }) =>
+    knowing(async (request) =>
       verify({ verdict, note, photos }, await findDesk(request, now), await districtSettings()),
     ),
   ),
   ask: step('ask', ({ question }) => ask(question)),
   answer: step('answer', (input) => answer(input.answer)),
-  resolve: step('resolve', ({ id, note, photos }, { actor, now }) =>
-    knowing(id, async (request) => {
+  resolve: step('resolve', ({ note, photos }, { actor, now }) =>
+    knowing(async (request) => {
       const checker = await findChecker(request, request.assignee, actor.person, now)
       return resolve({ note, photos }, checker, await districtSettings())
     }),
   ),
-  return: step('return', ({ id, reason }, { now }) =>
-    knowing(id, async (request) =>
+  return: step('return', ({ reason }, { now }) =>
+    knowing(async (request) =>
       returnToDesk(reason, await findDesk(request, now, request.level), await districtSettings()),
     ),
   ),
-  transfer: step('transfer', ({ id, post, reason }, call) =>
-    knowing(id, async (request) => {
+  transfer: step('transfer', ({ post, reason }, call) =>
+    knowing(async (request) => {
       const to = await candidatePost(request, post, 'transfer', call)
       return to === null ? refuse('notACandidate') : transfer(to, reason, await districtSettings())
     }),
   ),
-  refer: step('refer', ({ id, reason }, { now }) =>
-    knowing(id, async (request) =>
+  refer: step('refer', ({ reason }, { now }) =>
+    knowing(async (request) =>
       refer(reason, await findDeskAbove(request.assignee, request, now), await districtSettings()),
     ),
   ),
-  requestSuspension: step('requestSuspension', ({ id, ...wait }, { now }) =>
-    knowing(id, async (request) => {
+  requestSuspension: step('requestSuspension', ({ id: _id, ...wait }, { now }) =>
+    knowing(async (request) => {
       const to = await findDeskAbove(request.assignee, request, now)
       return to === null ? refuse('noLevelAbove') : requestSuspension({ ...wait, to }, await districtSettings())
     }),
   ),
   resume: step('resume', async () => resume(await districtSettings())),
-  requestExtension: step('requestExtension', ({ id, amount, reason }, { now }) =>
-    knowing(id, async (request) => {
+  requestExtension: step('requestExtension', ({ amount, reason }, { now }) =>
+    knowing(async (request) => {
       const to = await findDeskAbove(request.assignee, request, now)
       return to === null
         ? refuse('noLevelAbove')

@@ -9,6 +9,7 @@ import type { Request } from '../../domain/request/request'
 import { split } from '../../domain/request/split'
 import { limitFor } from '../../domain/service-level/limits'
 import { findDeskAbove } from '../../server/places/find-route'
+import type { Knowing } from '../../server/repositories/requests'
 import { districtSettings } from '../../server/repositories/settings'
 import type { Call } from '../../server/serve/serve'
 import { whistleOf } from '../../server/whistle/whistle-of'
@@ -35,8 +36,8 @@ const shared = async (
 }
 
 /** Above who called: there it is decided whether a department may leave. At the top the caller decides himself. */
-const arbitrated = async (id: string, now: Date, build: (arbiter: Request['assignee']) => Promise<Command>) =>
-  knowing(id, async (request): Promise<Command | Refused> => {
+const arbitrated = (now: Date, build: (arbiter: Request['assignee']) => Promise<Command>): Knowing =>
+  knowing(async (request): Promise<Command | Refused> => {
     const { joint } = request
     if (joint === null) return refuse('wrongStatus')
     return build((await findDeskAbove(joint.by, request, now)) ?? joint.by)
@@ -45,7 +46,7 @@ const arbitrated = async (id: string, now: Date, build: (arbiter: Request['assig
 /** What several do together: a whistle, or a request that was split. */
 export const joint: StepHandlers<JointStep> = {
   blow: step('blow', (input, call) =>
-    knowing(input.id, async (request) => {
+    knowing(async (request) => {
       const desk = actingDesk(request, call)
       if (desk === null) return refuse('whistleNotAllowed')
       const whistle = await whistleOf(input, request, desk, call.now)
@@ -53,7 +54,7 @@ export const joint: StepHandlers<JointStep> = {
     }),
   ),
   split: step('split', (input, call) =>
-    knowing(input.id, (request) => {
+    knowing((request) => {
       const desk = actingDesk(request, call)
       return desk === null ? refuse('notAllowed') : shared(input, request, desk, call)
     }),
@@ -66,8 +67,8 @@ export const joint: StepHandlers<JointStep> = {
   reportPart: step('reportPart', async ({ part, note, photos }) =>
     reportPart(part, { note, photos }, await districtSettings()),
   ),
-  returnPart: step('returnPart', ({ id, part, reason }, { now }) =>
-    arbitrated(id, now, async (arbiter) => returnPart(part, reason, arbiter, await districtSettings())),
+  returnPart: step('returnPart', ({ part, reason }, { now }) =>
+    arbitrated(now, async (arbiter) => returnPart(part, reason, arbiter, await districtSettings())),
   ),
   redoPart: step('redoPart', async ({ part, reason }) => redoPart(part, reason, await districtSettings())),
   closeJoint: step('closeJoint', async ({ note, ratings }) => closeJoint(note, ratings, await districtSettings())),

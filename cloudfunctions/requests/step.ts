@@ -9,7 +9,7 @@ import type { Assignee, Request } from '../../domain/request/request'
 import { isOwnPhoto } from '../../server/privacy/upload-folder'
 import { isRisky } from '../../server/moderation/moderate-text'
 import { relaySoon } from '../../server/notices/relay'
-import { changeRequest, loadRequest } from '../../server/repositories/requests'
+import { changeRequest, type Knowing } from '../../server/repositories/requests'
 import type { Call, Handlers } from '../../server/serve/serve'
 import { requestView } from '../../server/views/request-view'
 
@@ -17,8 +17,10 @@ export type Step = keyof typeof steps & RequestAction
 export type StepHandlers<Name extends Step> = Pick<Handlers<typeof requests>, Name>
 type InputFor<Name extends Step> = InputOf<(typeof steps)[Name]>
 
+type Prepared = Command | Knowing | Refused
+
 /** Finds out what the command needs to know besides the request, which it gets last. */
-type Prepare<Name extends Step> = (input: InputFor<Name>, call: Call) => Command | Refused | Promise<Command | Refused>
+type Prepare<Name extends Step> = (input: InputFor<Name>, call: Call) => Prepared | Promise<Prepared>
 
 /** What inputs of all steps have, or may have. */
 interface Any {
@@ -43,7 +45,7 @@ export const take = async <Name extends Step>(
   if (isRefused(command)) return command
   if (risky) return refuse('riskyText')
   const changed = await changeRequest(id, action, call.actor, call.now, command, version)
-  if (!isRefused(changed)) await relaySoon(id, call.now)
+  if (!isRefused(changed)) await relaySoon(changed, call.now)
   return changed
 }
 
@@ -55,14 +57,8 @@ export const step =
     return (isRefused(changed) ? changed : await requestView(changed, call)) as OutputOf<(typeof steps)[Name]> | Refused
   }
 
-/** The command of a step that needs to know the request beforehand. */
-export const knowing = async (
-  id: string,
-  build: (request: Request) => Command | Refused | Promise<Command | Refused>,
-): Promise<Command | Refused> => {
-  const request = await loadRequest(id)
-  return request === null ? refuse('notFound') : build(request)
-}
+/** A step whose command needs to know the request beforehand. */
+export const knowing = (build: Knowing['knowing']): Knowing => ({ knowing: build })
 
 /** The desk in which the caller acts on a request. */
 export const actingDesk = ({ place }: Pick<Request, 'place'>, { actor }: Call): Assignee | null => {

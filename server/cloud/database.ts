@@ -88,7 +88,7 @@ const replacing = (data: Record<string, unknown>): Record<string, unknown> =>
 /** One conditional update; how many documents it changed (0: the condition no longer held). */
 export const updateDocuments = async (
   name: CollectionName,
-  where: Where,
+  where: Question['where'],
   data: Record<string, unknown>,
 ): Promise<number> =>
   updated.parse(
@@ -115,16 +115,31 @@ const wordsOf = (error: unknown): string => {
   return [code, errMsg, message].join(' ')
 }
 
+const isTaken = (error: unknown): boolean => /duplicate/i.test(wordsOf(error))
+
+type Identified = { readonly _id: string } & Record<string, unknown>
+
 /** Adds a document with a fixed id; false when that id is taken, which is how "only once" is said. */
-export const addDocument = async (
-  name: CollectionName,
-  data: { readonly _id: string } & Record<string, unknown>,
-): Promise<boolean> => {
+export const addDocument = async (name: CollectionName, data: Identified): Promise<boolean> => {
   try {
     await db.collection(name).add({ data })
     return true
   } catch (error) {
-    if (/duplicate/i.test(wordsOf(error))) return false
+    if (isTaken(error)) return false
+    throw error
+  }
+}
+
+/**
+ * Adds documents with fixed ids by one call. False when one of the ids was taken; whether the others were added is not known then
+ * (MongoDB stops at the first, the local cloud adds none).
+ */
+export const addDocuments = async (name: CollectionName, data: readonly Identified[]): Promise<boolean> => {
+  try {
+    await db.collection(name).add({ data: [...data] as never })
+    return true
+  } catch (error) {
+    if (isTaken(error)) return false
     throw error
   }
 }

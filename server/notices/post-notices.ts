@@ -37,7 +37,7 @@ export const postNotice = (
 /** The nudges by WeChat, best effort: the inboxes have it already. */
 export const pushPostNotices = async (post: PostDocument, notices: readonly InboxDocument[]): Promise<void> => {
   const subject = { title: post.name, place: post.name, number: '' }
-  const sent = await Promise.allSettled(notices.map((notice) => push(notice, subject)))
+  const sent = await Promise.allSettled(notices.map((row) => push({ row, subject })))
   for (const outcome of sent)
     if (outcome.status === 'rejected') console.error('could not push', post._id, outcome.reason)
 }

@@ -2,7 +2,7 @@ import { isDesk } from '../../domain/access/parties'
 import { whoAnswersFor, whoIsOnDuty } from '../../domain/posts/on-duty'
 import type { PostDocument } from '../repositories/documents/post'
 import type { PendingNotice } from '../repositories/documents/request'
-import { postById } from '../repositories/posts'
+import { postsByIds } from '../repositories/posts'
 
 export interface Recipient {
   readonly person: string
@@ -17,11 +17,20 @@ const concerned = (post: PostDocument, now: Date): readonly string[] => {
   return onDuty.length > 0 ? onDuty : whoAnswersFor(post, now)
 }
 
-/** Who gets a notice now, and which page shows it to him. */
-export const recipientsOf = async ({ to }: PendingNotice, request: string, now: Date): Promise<Recipient[]> => {
-  if (to.kind === 'person') return [{ person: to.id, page: page('/pages/request/index', request) }]
-  const post = await postById(to.id)
-  if (post === null) return []
+const atPost = (post: PostDocument | undefined, request: string, now: Date): Recipient[] => {
+  if (post === undefined) return []
   const path = isDesk(post.duty) ? '/community/pages/case/index' : '/worker/pages/task/index'
   return concerned(post, now).map((person) => ({ person, page: page(path, request) }))
+}
+
+/** Who gets each of some notices now, and which page shows it to him. Posts are looked up once for all of them. */
+export const recipientsFor = async (
+  notices: readonly PendingNotice[],
+  now: Date,
+): Promise<(notice: PendingNotice, request: string) => Recipient[]> => {
+  const posts = await postsByIds(notices.flatMap(({ to }) => (to.kind === 'post' ? [to.id] : [])))
+  return ({ to }, request) =>
+    to.kind === 'person'
+      ? [{ person: to.id, page: page('/pages/request/index', request) }]
+      : atPost(posts.get(to.id), request, now)
 }

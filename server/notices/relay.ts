@@ -1,152 +1,179 @@
 import { maskText } from '../../domain/privacy/mask-text'
 import { isRefused, refuse, type Refused } from '../../domain/refused'
 import { settle, unmerge } from '../../domain/request/merge'
-import type { Request } from '../../domain/request/request'
-import { addDocument, command, findDocuments, readDocument, updateDocuments } from '../cloud/database'
-import { fingerprint } from '../privacy/fingerprint'
-import { keepRating } from '../repositories/department-ratings'
-import { requestDocument, type PendingNotice, type RequestDocument } from '../repositories/documents/request'
-import { changeRequest, loadRequest } from '../repositories/requests'
-import { districtSettings } from '../repositories/settings'
 import { findDesk } from '../places/find-route'
-import type { InboxDocument } from '../repositories/documents/notice'
-import { workOff } from '../timers/work-off'
-import { push, type Subject } from './push'
-import { recipientsOf, type Recipient } from './recipients'
+import { keepRating } from '../repositories/department-ratings'
+import type { PendingNotice } from '../repositories/documents/request'
+import { clearNotices, keepNotices, putOffNotices, requestsToTell, type Untold } from '../repositories/request-notices'
+import { changeRequest, loadRequest, type Written } from '../repositories/requests'
+import { districtSettings } from '../repositories/settings'
+import { deliver, type Delivery } from './deliver'
+import type { Subject } from './push'
 
 /** After so many tries only the inbox keeps the notice. */
 const mostAttempts = 6
 const minute = 60_000
 const stepBack = 10 * minute
 
-/** Of whom it is told by name: a neighbour who follows it reads neither names nor doors. */
-const isNeighbour = ({ reporter }: RequestDocument, { to }: PendingNotice): boolean =>
-  to.kind === 'person' && to.id !== reporter.person
+type Kind = PendingNotice['to']['kind']
 
-const subjectOf = (request: RequestDocument, notice: PendingNotice): Subject => {
-  const { text, number, place } = request
-  return isNeighbour(request, notice)
-    ? { title: maskText(text), place: place.areaName, number }
-    : { title: text, place: `${place.areaName}${place.buildingName ?? ''}`, number }
-}
-
-const deliverTo = async (
-  request: RequestDocument,
-  notice: PendingNotice,
-  { person, page }: Recipient,
-): Promise<boolean> => {
-  const row: InboxDocument = {
-    _id: fingerprint(request._id, String(notice.seq), person),
-    person,
-    request: request._id,
-    page,
-    title: notice.title,
-    text: notice.text,
-    at: notice.at,
-    read: false,
-    template: notice.template,
-    push: 'pending',
-  }
-  await addDocument('inbox', row)
-  return push(row, subjectOf(request, notice))
-}
+/** What is to be done about one that is to nobody: whether it is settled. */
+type Doing = (request: Untold, notice: PendingNotice, now: Date) => Promise<boolean>
 
 /** What was withdrawn by one is still the matter of the others: it goes to a desk again. */
-const goOn = async (child: string, now: Date): Promise<Request | Refused> => {
+const goOn = async (child: string, now: Date): Promise<Written | Refused> => {
   const request = await loadRequest(child)
   if (request === null) return refuse('notFound')
   const desk = await findDesk(request, now, request.level)
   return changeRequest(child, 'unmerge', 'system', now, unmerge(desk, await districtSettings()))
 }
 
-/** Whether each of those whom a notice concerns has got it. */
-type Delivery = (request: RequestDocument, notice: PendingNotice, now: Date) => Promise<boolean[]>
-
-/** A request that was merged into this one ends with it; one that has gone its own way meanwhile is left alone. */
-const settleMerged: Delivery = async (request, { to }, now) => {
+/** A request that was merged into one that has ended ends with it; one that has gone its own way meanwhile is left alone. */
+const settleMerged: Doing = async ({ id }, { to }, now) => {
+  const request = await loadRequest(id)
+  if (request === null) return true
   const settled = await (request.status === 'withdrawn'
     ? goOn(to.id, now)
     : changeRequest(to.id, 'settle', 'system', now, settle(request)))
-  if (!isRefused(settled)) await relaySoon(to.id, now)
-  return [!isRefused(settled) || settled.refused !== 'busy']
+  if (isRefused(settled)) return settled.refused !== 'busy'
+  // What it has to tell in its turn: where that fails the timer does it.
+  await relay([settled], now).catch((error: unknown) => {
+    console.error('relay failed, the timer will do it', to.id, error)
+  })
+  return true
 }
 
-const tell: Delivery = async (request, notice, now) => {
-  const recipients = await recipientsOf(notice, request._id, now)
-  return Promise.all(recipients.map((recipient) => deliverTo(request, notice, recipient)))
+const rate: Doing = async ({ id }, { rating }) => {
+  if (rating) await keepRating(id, rating)
+  return true
 }
 
-const rate: Delivery = async ({ _id }, { rating }) => {
-  if (rating) await keepRating(_id, rating)
-  return [true]
-}
-
-const deliveries: Readonly<Record<PendingNotice['to']['kind'], Delivery>> = {
-  person: tell,
-  post: tell,
+/** `tell`: goes to the inboxes of people. */
+const ways: Readonly<Record<Kind, 'tell' | Doing>> = {
+  person: 'tell',
+  post: 'tell',
   request: settleMerged,
   assessment: rate,
 }
 
-/** @returns what is still to be delivered of this notice: nothing, or the notice with a later date */
-const deliver = async (request: RequestDocument, notice: PendingNotice, now: Date): Promise<PendingNotice[]> => {
-  const settled = await deliveries[notice.to.kind](request, notice, now)
+interface Due {
+  readonly request: Untold
+  readonly notice: PendingNotice
+}
+
+/** Of whom it is told by name: a neighbour who follows it reads neither names nor doors. */
+const isNeighbour = ({ request: { reporter }, notice: { to } }: Due): boolean =>
+  to.kind === 'person' && to.id !== reporter.person
+
+const subjectOf = (due: Due): Subject => {
+  const { text, number, place } = due.request
+  return isNeighbour(due)
+    ? { title: maskText(text), place: place.areaName, number }
+    : { title: text, place: `${place.areaName}${place.buildingName ?? ''}`, number }
+}
+
+const deliveryOf = (due: Due): Delivery => ({ request: due.request.id, subject: subjectOf(due), notice: due.notice })
+
+/** @returns whether a notice is settled */
+const doAll = async (due: readonly Due[], now: Date): Promise<(notice: PendingNotice) => boolean> => {
+  const done = async ({ request, notice }: Due): Promise<PendingNotice[]> => {
+    const way = ways[notice.to.kind]
+    return way !== 'tell' && (await way(request, notice, now)) ? [notice] : []
+  }
+  const toTell = due.filter(({ notice }) => ways[notice.to.kind] === 'tell')
+  const [isDelivered, ...others] = await Promise.all([deliver(toTell.map(deliveryOf), now), ...due.map(done)])
+  const settled = new Set(others.flat())
+  return (notice) => settled.has(notice) || isDelivered(notice)
+}
+
+/** A notice that is not settled is tried again, ever later; in the end only the inbox keeps it. */
+const again = (notice: PendingNotice, now: Date): PendingNotice[] => {
   const attempts = notice.attempts + 1
-  // A vacant post may be filled meanwhile: nobody to tell is not told.
-  if ((settled.length > 0 && settled.every(Boolean)) || attempts >= mostAttempts) return []
+  if (attempts >= mostAttempts) return []
   return [{ ...notice, attempts, notBefore: new Date(now.getTime() + 2 ** notice.attempts * minute) }]
 }
 
-const earliest = (notices: readonly PendingNotice[]): Date | null =>
-  notices.reduce<Date | null>((least, { notBefore }) => (least === null || notBefore < least ? notBefore : least), null)
+/**
+ * Delivers what some requests have to tell, and writes down what remains. Safe to run twice at once and after a crash: inbox rows and
+ * messages are made once, and a request that changed meanwhile is simply looked at again.
+ */
+const relay = async (requests: readonly Untold[], now: Date): Promise<void> => {
+  const due = requests.flatMap((request) =>
+    request.notices.filter(({ notBefore }) => notBefore <= now).map((notice) => ({ request, notice })),
+  )
+  const isSettled = await doAll(due, now)
+  const left = requests.map((request) => ({
+    request,
+    // A vacant post may be filled meanwhile: nobody to tell is not told.
+    notices: request.notices.flatMap((notice) => {
+      if (notice.notBefore > now) return [notice]
+      return isSettled(notice) ? [] : again(notice, now)
+    }),
+  }))
+  await Promise.all([
+    clearNotices(left.filter(({ notices }) => notices.length === 0).map(({ request }) => request)),
+    ...left.filter(({ notices }) => notices.length > 0).map(({ request, notices }) => keepNotices(request, notices)),
+  ])
+}
+
+let waiting: Untold[] = []
+let running: Promise<void> = Promise.resolve()
+let next: Promise<void> | undefined
+
+const relayNext = async (now: Date): Promise<void> => {
+  await running
+  const requests = waiting
+  ;[waiting, next] = [[], undefined]
+  running = relay(requests, now).catch((error: unknown) => {
+    console.error('relay failed, the timer will do it', error)
+  })
+  await running
+}
 
 /**
- * Delivers what one request has to tell, and writes down what remains. Safe to run twice at once and after a crash:
- * inbox rows and messages are made once, and a request that changed meanwhile is simply looked at again.
+ * At once after a step, best effort: what fails here is done by the timer. An instance that serves several calls at once tells for all that
+ * came while it was telling; one that serves a single call tells at once.
  */
-export const relayRequest = async (id: string, now: Date): Promise<void> => {
-  const request = await readDocument('requests', id, requestDocument)
-  if (request === null) return
-  const due = request.notices.filter((notice) => notice.notBefore <= now)
-  const later = request.notices.filter((notice) => notice.notBefore > now)
-  const again = (await Promise.all(due.map((notice) => deliver(request, notice, now)))).flat()
-  const remaining = [...later, ...again]
-  await updateDocuments(
-    'requests',
-    { _id: id, version: request.version, noticesDueAt: request.noticesDueAt },
-    { notices: command.set(remaining), noticesDueAt: earliest(remaining) },
-  )
+export const relaySoon = (request: Untold, now: Date): Promise<void> => {
+  if (request.notices.length === 0) return Promise.resolve()
+  waiting.push(request)
+  next ??= relayNext(now)
+  return next
 }
 
-/** At once after a step, best effort: what fails here is done by the timer. */
-export const relaySoon = async (id: string, now: Date): Promise<void> => {
+/** So many requests are told of together, and so many are listed at once. */
+const batch = 100
+
+/** All of them together; where that fails one by one, and one that cannot be told steps back behind the others for a while. */
+const relayInTurn = async (requests: readonly Untold[], now: Date): Promise<void> => {
   try {
-    await relayRequest(id, now)
+    await relay(requests, now)
   } catch (error) {
-    console.error('relay failed, the timer will do it', id, error)
+    if (requests.length > 1) {
+      for (const request of requests) await relayInTurn([request], now)
+      return
+    }
+    console.error('relay failed, it will be tried again', requests[0]?.id, error)
+    await putOffNotices(
+      requests.map(({ id }) => id),
+      new Date(now.getTime() + stepBack),
+    )
   }
 }
 
-/** As above; a request that cannot be relayed steps back behind the others for a while. */
-const relayInTurn = async (id: string, now: Date): Promise<void> => {
-  try {
-    await relayRequest(id, now)
-  } catch (error) {
-    console.error('relay failed, it will be tried again', id, error)
-    await updateDocuments('requests', { _id: id }, { noticesDueAt: new Date(now.getTime() + stepBack) })
-  }
-}
-
-/** The timer's part: the longest waiting first. @returns how many requests were looked at */
+/**
+ * The timer's part: the longest waiting first. @param longest milliseconds after which nothing new is begun
+ * @returns how many requests were looked at
+ */
 export const relayDue = async (now: Date, longest: number): Promise<number> => {
-  const list = async (limit: number): Promise<string[]> =>
-    (
-      await findDocuments('requests', requestDocument.pick({ _id: true }), {
-        where: { noticesDueAt: command.lte(now) },
-        order: [['noticesDueAt', 'asc']],
-        fields: ['_id'],
-        limit,
-      })
-    ).map(({ _id }) => _id)
-  return (await workOff(list, (id) => relayInTurn(id, now), { longest, lanes: 1 })).length
+  const end = performance.now() + longest
+  let looked = 0
+  for (;;) {
+    const { untold, damaged } = await requestsToTell(now, batch)
+    if (damaged.length > 0) console.error('requests that cannot be read are told of later', damaged)
+    await putOffNotices(damaged, new Date(now.getTime() + stepBack))
+    if (untold.length > 0) await relayInTurn(untold, now)
+    looked += untold.length + damaged.length
+    if (untold.length + damaged.length < batch || performance.now() > end) return looked
+  }
 }

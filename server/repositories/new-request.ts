@@ -18,6 +18,7 @@ export const newRequestDocument = (
   const filed: Request = { ...request, number, version: 1, events: [first] }
   const { id, ...fields } = filed
   const photos = newPhotos([...request.photos, ...event.photos], event)
+  const notices = pendingNotices(filed, event, first.seq)
   return {
     ...fields,
     ...derived(filed, level),
@@ -27,8 +28,8 @@ export const newRequestDocument = (
     opening,
     events: [first],
     head: headOf({ ...fields, _id: id, place, opening, events: [first] }),
-    notices: pendingNotices(filed, event, first.seq),
-    noticesDueAt: event.at,
+    notices,
+    noticesDueAt: notices.length > 0 ? event.at : null,
     photoStates: {},
     newPhotos: photos,
     photosDueAt: photos.length > 0 ? event.at : null,

@@ -11,6 +11,14 @@ import { rememberedByKey } from './remembered-by-key'
 
 export const postById = (id: string): Promise<PostDocument | null> => readDocument('posts', id, postDocument)
 
+/** Those of these posts that there are, by their ids. */
+export const postsByIds = async (ids: readonly string[]): Promise<Map<string, PostDocument>> => {
+  if (ids.length === 0) return new Map()
+  const wanted = [...new Set(ids)]
+  const found = await findDocuments('posts', postDocument, { where: { _id: command.in(wanted) }, limit: wanted.length })
+  return new Map(found.map((post) => [post._id, post]))
+}
+
 /** What this person holds, deputises for, or stands in for at this moment. */
 export const postsHeldBy = async (person: string, now: Date): Promise<PostDocument[]> =>
   (await findDocuments('posts', postDocument, { where: { staff: person }, limit: 50 })).filter((post) =>

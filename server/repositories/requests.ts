@@ -7,48 +7,44 @@ import { decide, type Command, type Decision, type Doer } from '../../domain/req
 import type { NewRequest } from '../../domain/request/raise'
 import type { Request, RequestEvent } from '../../domain/request/request'
 import { transitionOf } from '../../domain/request/transitions'
-import { command, inTransaction, isConflict, readDocument, updateDocuments } from '../cloud/database'
+import { addDocument, command, readDocument, updateDocuments } from '../cloud/database'
 import { isDoneBy } from '../privacy/pseudonym'
-import { counterDocument } from './documents/counter'
 import { requestDocument, type RequestDocument } from './documents/request'
 import { chained, headOf } from './event-chain'
 import { newPhotos, pendingNotices } from './left-to-do'
 import { newRequestDocument } from './new-request'
+import { nextNumber } from './request-numbers'
 import { derived, storedPlace, storedReporter, toRequest } from './request-state'
 import { districtSettings } from './settings'
 
-export const loadRequest = async (id: string): Promise<Request | null> => {
+/** A request as it lies there now, with what people are still to be told of it. */
+export type Written = Request & Pick<RequestDocument, 'notices' | 'noticesDueAt'>
+
+const writtenAs = (document: RequestDocument): Written => {
+  const { notices, noticesDueAt } = document
+  return { ...toRequest(document), notices, noticesDueAt }
+}
+
+export const loadRequest = async (id: string): Promise<Written | null> => {
   const document = await readDocument('requests', id, requestDocument)
-  return document && toRequest(document)
+  return document && writtenAs(document)
 }
 
 /**
- * Files a new request under its id, with the next number of its day, its first event and its notices: all or nothing.
- * A second call with the same id finds the first request and changes nothing.
+ * Files a new request under its id, with a number of its day, its first event and its notices: all or nothing. A second call with the
+ * same id finds the first request and changes nothing. Refused as busy when no number could be had: the draft is
+ * kept, and its retry is safe.
  */
-const fileOnce = async (request: NewRequest, event: Omit<RequestEvent, 'seq'>, day: string): Promise<Request> => {
-  const level = await districtSettings()
-  return inTransaction(async (transaction) => {
-    const before = await transaction.read('requests', request.id, requestDocument)
-    if (before !== null) return toRequest(before)
-    const counter = await transaction.read('counters', `requests-${day}`, counterDocument)
-    const count = (counter?.value ?? 0) + 1
-    const number = `${day}-${String(count).padStart(4, '0')}`
-    const document = newRequestDocument({ request, event }, number, level)
-    await transaction.put('counters', { _id: `requests-${day}`, value: count })
-    await transaction.put('requests', document)
-    return toRequest(document)
-  })
-}
-
-/** As above; refused as busy when too many file at the same moment: the draft is kept and its retry is safe. */
-export const createRequest = async (...filing: Parameters<typeof fileOnce>): Promise<Request | Refused> => {
-  try {
-    return await fileOnce(...filing)
-  } catch (error) {
-    if (isConflict(error)) return refuse('busy')
-    throw error
-  }
+export const createRequest = async (
+  request: NewRequest,
+  event: Omit<RequestEvent, 'seq'>,
+  day: string,
+): Promise<Written | Refused> => {
+  const [level, number] = await Promise.all([districtSettings(), nextNumber(day)])
+  if (number === null) return refuse('busy')
+  const document = newRequestDocument({ request, event }, number, level)
+  if (await addDocument('requests', document)) return writtenAs(document)
+  return (await loadRequest(request.id)) ?? refuse('busy')
 }
 
 /** The same step by the same person, whose answer got lost on the way: he gets it again. */
@@ -68,7 +64,7 @@ const isRepeated = (
 }
 
 /** One conditional update carries the new state, the event and the notices; null when somebody was faster. */
-const write = async (document: RequestDocument, decision: Decision): Promise<Request | null> => {
+const write = async (document: RequestDocument, decision: Decision): Promise<Written | null> => {
   const { status, changes, event, tells } = decision
   const link = chained(document, event)
   const state = { ...changes, status, version: document.version + 1, updatedAt: event.at }
@@ -90,7 +86,9 @@ const write = async (document: RequestDocument, decision: Decision): Promise<Req
       ...(photos.length > 0 && { newPhotos: command.push(photos), photosDueAt: event.at }),
     },
   )
-  return updated === 1 ? request : null
+  if (updated === 0) return null
+  const noticesDueAt = notices.length > 0 ? event.at : document.noticesDueAt
+  return { ...request, notices: [...document.notices, ...notices], noticesDueAt }
 }
 
 /** Who was faster, in plain words, for who looks at an older state of what he may see. */
@@ -111,6 +109,19 @@ const isFresh = ({ events }: Request, seen: number): boolean =>
 /** Lost races in a row before people are asked to try again. */
 const attempts = 5
 
+/** A command that is made with the request before it: what else it must know depends on that. */
+export interface Knowing {
+  readonly knowing: (request: Request) => Command | Refused | Promise<Command | Refused>
+}
+
+const decided = async (
+  step: Command | Knowing,
+  ...[action, request, doer, now]: [RequestAction, Request, Doer, Date]
+): Promise<Decision | Refused> => {
+  const command = typeof step === 'function' ? step : await step.knowing(request)
+  return isRefused(command) ? command : decide(action, request, doer, now, command)
+}
+
 /**
  * The one write path: load, decide by the table, write if nobody wrote in between, else decide again.
  * @param seen the version the doer was looking at: what has changed since is refused as `stale`, for him to look again
@@ -120,16 +131,16 @@ export const changeRequest = async (
   action: RequestAction,
   doer: Doer,
   now: Date,
-  step: Command,
+  step: Command | Knowing,
   seen?: number,
-): Promise<Request | Refused> => {
+): Promise<Written | Refused> => {
   for (let attempt = 0; attempt < attempts; attempt++) {
     const document = await readDocument('requests', id, requestDocument)
     if (document === null) return refuse('notFound')
     const request = toRequest(document)
-    if (isRepeated(document, action, doer, seen)) return request
+    if (isRepeated(document, action, doer, seen)) return writtenAs(document)
     if (seen !== undefined && !isFresh(request, seen)) return stale(request, doer)
-    const decision = decide(action, request, doer, now, step)
+    const decision = await decided(step, action, request, doer, now)
     if (isRefused(decision)) return decision
     const changed = await write(document, decision)
     if (changed !== null) return changed

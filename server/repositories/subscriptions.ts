@@ -37,17 +37,45 @@ export const grant = async (
   await Promise.all(templates.map((template) => add(person, template)))
 }
 
-/** Takes one from the quota; false when there is none. */
-export const takeQuota = async (person: string, template: NoticeTemplate): Promise<boolean> =>
-  (await updateDocuments(
-    'subscriptions',
-    { _id: idOf(person, template), count: command.gt(0) },
-    { count: command.inc(-1) },
-  )) === 1
+/** A message of one kind to one person. */
+export interface Addressed {
+  readonly person: string
+  readonly template: NoticeTemplate
+}
 
-export const returnQuota = (person: string, template: NoticeTemplate): Promise<void> => add(person, template)
+const idsOf = (addressed: readonly Addressed[]): string[] => [
+  ...new Set(addressed.map(({ person, template }) => idOf(person, template))),
+]
+
+/** How many more of such messages each person lets us send; only where there is one at least, and by a key of `quotaKey`. */
+export const quotasLeft = async (addressed: readonly Addressed[]): Promise<Map<string, number>> => {
+  const ids = idsOf(addressed)
+  const found = await findDocuments('subscriptions', subscriptionDocument, {
+    where: { _id: command.in(ids), count: command.gt(0) },
+    limit: Math.max(1, ids.length),
+  })
+  return new Map(found.map(({ _id, count }) => [_id, count]))
+}
+
+export const quotaKey = ({ person, template }: Addressed): string => idOf(person, template)
+
+/** Takes one from the quota of each; twice from somebody who gets two. */
+export const takeQuotas = async (addressed: readonly Addressed[]): Promise<void> => {
+  const counts = new Map<string, number>()
+  for (const one of addressed) counts.set(quotaKey(one), (counts.get(quotaKey(one)) ?? 0) + 1)
+  for (const amount of new Set(counts.values())) {
+    const ids = [...counts].filter(([, count]) => count === amount).map(([id]) => id)
+    await updateDocuments(
+      'subscriptions',
+      { _id: command.in(ids), count: command.gt(0) },
+      { count: command.inc(-amount) },
+    )
+  }
+}
+
+export const returnQuota = ({ person, template }: Addressed): Promise<void> => add(person, template)
 
 /** WeChat said that nothing is left. */
-export const emptyQuota = async (person: string, template: NoticeTemplate): Promise<void> => {
-  await updateDocuments('subscriptions', { _id: idOf(person, template) }, { count: 0 })
+export const emptyQuotas = async (addressed: readonly Addressed[]): Promise<void> => {
+  if (addressed.length > 0) await updateDocuments('subscriptions', { _id: command.in(idsOf(addressed)) }, { count: 0 })
 }

@@ -1,3 +1,4 @@
+import { shanghai } from '../../domain/service-level/shanghai'
 import { refused, startProduct, told, type Phone, type Product } from '../support/product'
 import { draft, raiseOne, resolveAgain, resolveOne } from '../support/raise'
 import { people, posts, smallDistrict } from '../support/small-district'
@@ -54,10 +55,24 @@ test('two people who happen to use the same draft key get two requests', async (
   expect(told(mine).id).not.toBe(told(his).id)
 })
 
-test('requests raised at once get consecutive numbers, none twice', async () => {
-  const raised = await Promise.all(Array.from({ length: 12 }, () => raiseOne(resident)))
-  const numbers = raised.map((request) => Number(request.number.split('-')[1])).sort((a, b) => a - b)
-  expect(numbers.map((number, i) => number - (numbers[0] ?? 0) - i)).toEqual(numbers.map(() => 0))
+test('requests raised at once get numbers of their day, none twice', async () => {
+  const raised = await Promise.all(Array.from({ length: 40 }, () => raiseOne(resident)))
+  const numbers = raised.map(({ number }) => number)
+  expect(new Set(numbers).size).toBe(40)
+  const day = shanghai(product.cloud.clock.now()).format('YYYYMMDD')
+  for (const number of numbers) expect(number).toMatch(new RegExp(`^${day}-\\d{4}$`))
+})
+
+test('where nothing is in a hurry numbers follow each other without a gap', async () => {
+  const numberOf = async () => Number((await raiseOne(resident)).number.split('-')[1])
+  const numbers: number[] = []
+  for (let n = 0; n < 6; n++) {
+    // Beyond the time in which an instance counts as busy.
+    product.cloud.clock.moveBy(11_000)
+    numbers.push(await numberOf())
+  }
+  const [first = 0] = numbers.slice(1)
+  expect(numbers.slice(1)).toEqual([0, 1, 2, 3, 4].map((n) => first + n))
 })
 
 test('a step whose answer was lost can be repeated without a second effect', async () => {
