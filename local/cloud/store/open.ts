@@ -1,4 +1,5 @@
 import type { Engine } from './engine'
+import { failed } from './errors'
 import { limits } from './limits'
 import { load } from './load'
 import { aggregate } from './operations/aggregate'
@@ -37,25 +38,35 @@ const makeEngine = ({ file, definition, now, warn }: StoreOptions): Engine => {
   }
 }
 
-/** What throws at once becomes a rejection. */
-const promised = <T>(work: () => T): Promise<T> => new Promise((resolve) => resolve(work()))
+/**
+ * The answer once it is durable: what was written, and what was read of what others are just writing. What throws at once becomes a
+ * rejection, and so does whatever was on its way while writes were lost.
+ */
+const durably = async <T>({ database }: Engine, work: () => T | Promise<T>): Promise<T> => {
+  const losses = database.losses()
+  const result = await work()
+  await database.settled()
+  if (database.losses() !== losses) throw failed('the disk has lost writes, this one may be among them')
+  return result
+}
 
 /** Opens the file, making it and its indexes as the definition asks. */
 export const openStore = (options: StoreOptions): Store => {
   const engine = makeEngine(options)
   const checkpoints = startCheckpoints(options.file, (line) => options.warn?.(line))
+  const answer = <T>(work: () => T | Promise<T>): Promise<T> => durably(engine, work)
   return {
-    insert: (collection, documents, transaction) => insert(engine, collection, documents, transaction),
-    find: (collection, wanted) => find(engine, collection, wanted),
-    findList: (collection, wanted) => findList(engine, collection, wanted),
-    update: (collection, wanted) => update(engine, collection, wanted),
-    remove: (collection, wanted) => remove(engine, collection, wanted),
-    count: (collection, filter) => count(engine, collection, filter),
+    insert: (collection, documents, transaction) => answer(() => insert(engine, collection, documents, transaction)),
+    find: (collection, wanted) => answer(() => find(engine, collection, wanted)),
+    findList: (collection, wanted) => answer(() => findList(engine, collection, wanted)),
+    update: (collection, wanted) => answer(() => update(engine, collection, wanted)),
+    remove: (collection, wanted) => answer(() => remove(engine, collection, wanted)),
+    count: (collection, filter) => answer(() => count(engine, collection, filter)),
     aggregate: (collection, stages) => aggregate(engine, collection, stages),
-    createCollection: (name) => promised(() => engine.catalogue.create(name)),
+    createCollection: (name) => answer(() => engine.catalogue.create(name)),
     begin: () => engine.transactions.begin(),
-    commit: (transaction) => promised(() => commit(engine, transaction)),
-    abort: (transaction) => promised(() => engine.transactions.abort(transaction)),
+    commit: (transaction) => answer(() => commit(engine, transaction)),
+    abort: (transaction) => answer(() => engine.transactions.abort(transaction)),
     load: (collection, documents, onProgress) => load(engine, collection, documents, onProgress),
     drop: () => {
       engine.transactions.endAll()

@@ -41,7 +41,7 @@ export const insert = async (
       owner,
     )
     if (locked !== undefined) return { waitFor: locked }
-    engine.database.write(() => {
+    engine.database.writeSoon(() => {
       for (const document of whole) insertRow(engine.database, collection, document)
     })
     return { done: ids }

@@ -12,7 +12,7 @@ const removePlainly = (engine: Engine, collection: Collection, { filter, multi }
   return plainWrite<number>(engine, collection.name, (owner) => {
     const found = matching(engine, collection, filter, multi === true)
     const free = found.filter(({ id }) => firstLocked(engine, collection.name, [id], owner) === undefined)
-    engine.database.write(() => {
+    engine.database.writeSoon(() => {
       for (const { row, document } of free) removeRow(engine.database, collection, row, document)
     })
     removed += free.length

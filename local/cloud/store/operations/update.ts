@@ -18,7 +18,7 @@ interface Changed {
 }
 
 const changeRows = (engine: Engine, collection: Collection, rows: Match[], change: Change): Changed =>
-  engine.database.write(() => {
+  engine.database.writeSoon(() => {
     const changed: Changed = { updated: 0, document: null }
     for (const { row, document } of rows) {
       changed.document = change.apply(parseStored(row.doc))
@@ -31,7 +31,7 @@ const upsert = (engine: Engine, collection: Collection, change: Change, owner: O
   const document = change.create()
   const locked = firstLocked(engine, collection.name, [idKey(document._id)], owner)
   if (locked !== undefined) return { waitFor: locked }
-  engine.database.write(() => insertRow(engine.database, collection, document))
+  engine.database.writeSoon(() => insertRow(engine.database, collection, document))
   return { done: { updated: 0, upsertId: idText(document._id), document } }
 }
 

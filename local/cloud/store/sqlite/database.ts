@@ -12,6 +12,15 @@ export interface Database extends Queries {
   exec(sql: string): void
   /** Runs `work` in one durable transaction; inside another one it joins that. */
   write<T>(work: () => T): T
+  /**
+   * Runs `work`, all or nothing, as a part of what is made durable together at the end of this turn of the event loop: the disk is
+   * asked once for all who write at one moment. Nobody may be told of it before `settled`.
+   */
+  writeSoon<T>(work: () => T): T
+  /** Settles when all that was written soon is durable; rejects when it is lost, as on a full disk. */
+  settled(): Promise<void>
+  /** How often that was lost. */
+  losses(): number
   /** Tells of each transaction that was rolled back. */
   onRollback(listener: () => void): void
   close(): void
@@ -42,25 +51,108 @@ const keeping = (connection: Sqlite.Database): Queries['prepare'] => {
   }
 }
 
+/** Writes that become durable together. */
+interface Group {
+  readonly durable: Promise<void>
+  readonly resolve: () => void
+  readonly reject: (reason: unknown) => void
+}
+
+const openGroup = (): Group => {
+  let [resolve, reject]: [() => void, (reason: unknown) => void] = [() => undefined, () => undefined]
+  const durable = new Promise<void>((...settle) => {
+    ;[resolve, reject] = settle
+  })
+  // Who waits for it hears of it; nobody may.
+  durable.catch(() => undefined)
+  return { durable, resolve, reject }
+}
+
 export const openDatabase = (file: string): Database => {
   const connection = new Sqlite(file)
   for (const pragma of pragmas) connection.pragma(pragma)
-  const begin = connection.prepare('BEGIN IMMEDIATE')
-  const commit = connection.prepare('COMMIT')
-  const rollback = connection.prepare('ROLLBACK')
+  const [begin, commit, rollback, savepoint, release, takeBack] = [
+    'BEGIN IMMEDIATE',
+    'COMMIT',
+    'ROLLBACK',
+    'SAVEPOINT one',
+    'RELEASE one',
+    'ROLLBACK TO one',
+  ].map((sql) => connection.prepare(sql)) as [Statement, Statement, Statement, Statement, Statement, Statement]
 
   const listeners: (() => void)[] = []
+  const tell = (): void => {
+    for (const listener of listeners) listener()
+  }
+  let group: Group | undefined
+  let losses = 0
+  /** Inside of `work`. */
+  let isWriting = false
+
+  const lose = (lost: Group, error: unknown): void => {
+    group = undefined
+    losses += 1
+    if (connection.inTransaction) rollback.run()
+    tell()
+    lost.reject(error)
+  }
+  const flush = (): void => {
+    if (group === undefined) return
+    const closing = group
+    try {
+      commit.run()
+      group = undefined
+      closing.resolve()
+    } catch (error) {
+      lose(closing, error)
+    }
+  }
+  const join = (): Group => {
+    if (group !== undefined) return group
+    begin.run()
+    setImmediate(flush)
+    return (group = openGroup())
+  }
+  const run = <T>(work: () => T): T => {
+    isWriting = true
+    try {
+      return work()
+    } finally {
+      isWriting = false
+    }
+  }
 
   const write = <T>(work: () => T): T => {
-    if (connection.inTransaction) return work()
+    if (isWriting) return work()
+    flush()
     begin.run()
     try {
-      const result = work()
+      const result = run(work)
       commit.run()
       return result
     } catch (error) {
       if (connection.inTransaction) rollback.run()
-      for (const listener of listeners) listener()
+      tell()
+      throw error
+    }
+  }
+
+  const writeSoon = <T>(work: () => T): T => {
+    if (isWriting) return work()
+    const joined = join()
+    savepoint.run()
+    try {
+      const result = run(work)
+      release.run()
+      return result
+    } catch (error) {
+      // A full disk may end the whole transaction: then all that was to become durable with this is lost.
+      if (!connection.inTransaction) lose(joined, error)
+      else {
+        takeBack.run()
+        release.run()
+        tell()
+      }
       throw error
     }
   }
@@ -69,8 +161,14 @@ export const openDatabase = (file: string): Database => {
     prepare: keeping(connection),
     exec: (sql) => void connection.exec(sql),
     write,
+    writeSoon,
+    settled: () => group?.durable ?? Promise.resolve(),
+    losses: () => losses,
     onRollback: (listener) => void listeners.push(listener),
-    close: () => void connection.close(),
+    close: () => {
+      flush()
+      connection.close()
+    },
   }
 }
 

@@ -89,7 +89,7 @@ const rehearsed = new Error('rehearsed')
 export const rehearse = (engine: Engine, collection: Collection, transaction: Transaction): void => {
   if (transaction.isDoomed || !collection.indexes.some(({ unique }) => unique)) return
   try {
-    engine.database.write(() => {
+    engine.database.writeSoon(() => {
       storeAll(engine, collection, pendingIn(transaction, collection.name))
       throw rehearsed
     })
@@ -146,7 +146,7 @@ export const commit = (engine: Engine, id: string): void => {
   const transaction = engine.transactions.get(id)
   try {
     if (transaction.isDoomed) throw conflict()
-    engine.database.write(() => {
+    engine.database.writeSoon(() => {
       for (const [name, pending] of transaction.pending) storeAll(engine, engine.catalogue.get(name), pending)
     })
   } finally {

@@ -104,10 +104,10 @@ test('a write outside waits until the transaction that read the document is over
 test('a document that does not exist yet is locked by asking for it', async () => {
   const transaction = store.begin()
   expect(await store.find('accounts', { filter: { _id: 'a' }, transaction })).toEqual([])
-  const outside = store.insert('accounts', [{ _id: 'a', sum: 5 }])
+  const outside = expect(store.insert('accounts', [{ _id: 'a', sum: 5 }])).rejects.toThrow('duplicate key')
   await store.insert('accounts', [{ _id: 'a', sum: 1 }], transaction)
   await store.commit(transaction)
-  await expect(outside).rejects.toThrow('duplicate key')
+  await outside
   expect((await read('a')).sum).toBe(1)
 })
 
