@@ -73,6 +73,8 @@ export const people = {
   saveElder: action(z.object({ elder: z.boolean() }), z.object({ elder: z.boolean() })),
   /** The number that WeChat knows me by, for a code that its button gave: good once, for five minutes. */
   phoneFromWeChat: action(z.object({ code: z.string().min(1).max(200) }), z.object({ phone: z.string() })),
+  /** I want to be forgotten, for good: everything I have told about myself goes; my requests are handled on without me. */
+  cancelAccount: action(z.object({ confirm: z.literal('注销账号') }), z.object({ forgotten: z.literal(true) })),
   /** Where I live, so that my grid worker is shown; null forgets it. */
   saveHome: action(z.object({ area: areaCode.nullable(), building: buildingId.nullable().default(null) }), me),
 }

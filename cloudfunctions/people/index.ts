@@ -1,6 +1,7 @@
 import { api } from '../../contract/api'
 import { isRefused } from '../../domain/refused'
 import { findHome } from '../../server/places/find-home'
+import { forgetPerson } from '../../server/people/forget-person'
 import { phoneFromWeChat } from '../../server/people/remember-phone'
 import { savePerson } from '../../server/repositories/people'
 import { serve } from '../../server/serve/serve'
@@ -15,6 +16,7 @@ export const main = serve(api.people, {
     return { elder }
   },
   phoneFromWeChat: ({ code }, { person }) => phoneFromWeChat(code, person),
+  cancelAccount: async (_, call) => (await forgetPerson(call)) ?? { forgotten: true as const },
   saveHome: async ({ area, building }, call) => {
     const home = await findHome(area, building)
     if (isRefused(home)) return home

@@ -52,6 +52,7 @@ export const refusalCode = z.enum([
   'areasUnfit',
   'outlinesUnfit',
   'noPhone',
+  'holdsPost',
   'busy',
   'internal',
 ])
@@ -106,6 +107,7 @@ export const refusalMessages: Labels<RefusalCode> = {
   areasUnfit: '这些网格不能这样调整：要在同一个社区、同一级、还在使用，请重新选择',
   outlinesUnfit: '新的边界和原来的网格对不上，请重新画；合并的网格要彼此相邻',
   personUnknown: '没有找到这个人，请重新搜索后再选',
+  holdsPost: '您还担任岗位或管理职责，请先交接，再注销账号',
   noPhone: '没有从微信取到号码，请直接填写',
   busy: '同时办理的人太多，请稍等几秒再试',
   internal: '没有办成，内容没有丢，请稍后再试',

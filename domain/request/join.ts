@@ -34,3 +34,16 @@ export const leave: Command = (request, _, { person }) => {
     ? refuse('notJoined')
     : { to: request.status, changes: { followers } }
 }
+
+/** His account is gone: whoever has joined leaves; what was merged is followed on, and nobody is told. */
+export const forgetFollower =
+  (gone: string): Command =>
+  (request) => ({
+    to: request.status,
+    changes: {
+      followers: request.followers.flatMap((follower) => {
+        if (follower.person !== gone) return [follower]
+        return follower.request === null ? [] : [{ ...follower, person: '' }]
+      }),
+    },
+  })

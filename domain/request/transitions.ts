@@ -102,7 +102,12 @@ export const transitions = {
   withdraw: { from: ['pendingDispatch', 'assigned'], to: ['withdrawn'], by: ['reporter'], event: 'withdrawn' },
 
   join: { from: underWay, to: 'same', by: ['neighbour'], event: 'joined' },
-  leave: { from: [...open, ...done], to: 'same', by: ['follower'], event: 'left' },
+  leave: {
+    from: [...open, ...done, 'merged', 'withdrawn'],
+    to: 'same',
+    by: ['follower', 'system'],
+    event: 'left',
+  },
   absorb: { from: underWay, to: 'same', by: ['desk'], event: 'absorbed' },
   merge: { from: beforeResult, to: ['merged'], by: ['desk'], event: 'merged' },
   release: { from: [...open, ...done], to: 'same', by: ['desk', 'system'], event: 'released' },

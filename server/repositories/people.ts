@@ -1,5 +1,13 @@
 import type { Actor } from '../../domain/access/actor'
-import { addDocument, command, findDocuments, readDocument, updateDocuments } from '../cloud/database'
+import {
+  addDocument,
+  command,
+  findDocuments,
+  readDocument,
+  removeDocuments,
+  updateDocuments,
+  type Where,
+} from '../cloud/database'
 import { personDocument, type PersonDocument } from './documents/person'
 import { fromName } from './cursors'
 import { postsHeldBy } from './posts'
@@ -54,4 +62,19 @@ export const savePerson = async (
 ): Promise<void> => {
   await addDocument('people', newcomer(openid))
   await updateDocuments('people', { _id: openid }, change)
+}
+
+/** Every document whose id begins with somebody's: a colon follows it, and a semicolon comes next after that. */
+const ofPerson = (person: string): Where => ({
+  _id: command.gte(`${person}:`).and(command.lt(`${person};`) as never),
+})
+
+/** Everything that is kept about somebody: his inbox, how often he may be reminded, and himself. */
+export const removePerson = async (person: string): Promise<void> => {
+  await Promise.all([
+    removeDocuments('inbox', { person }),
+    removeDocuments('subscriptions', ofPerson(person)),
+    removeDocuments('grants', ofPerson(person)),
+  ])
+  await removeDocuments('people', { _id: person })
 }

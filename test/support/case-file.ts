@@ -7,6 +7,12 @@ export const giveKeys = (): void => {
   process.env.PERSONAL_DATA_KEY = Buffer.alloc(32, 2).toString('base64')
 }
 
+/** The keys that a product of `startProduct` is given. */
+export const giveKeysOfProduct = (): void => {
+  process.env.EVENT_KEY = Buffer.alloc(32, 7).toString('base64')
+  process.env.PERSONAL_DATA_KEY = process.env.EVENT_KEY
+}
+
 const event = (note: string | null) => ({
   type: 'asked' as const,
   at: new Date('2026-11-22T08:00:00Z'),

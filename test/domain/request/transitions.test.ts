@@ -79,12 +79,12 @@ describe('the life of a request as a table', () => {
     ])
   })
 
-  test('every action that people take names a party; the platform goes on with what waited, and parts what was merged', () => {
+  test('every action that people take names a party; the platform goes on with what waited, parts what was merged, and lets go of who is gone', () => {
     for (const action of actions) expect(transitionOf(action).by).not.toEqual([])
     const shared = actions.filter(
       (action) => transitionOf(action).by.includes('system') && transitionOf(action).by.length > 1,
     )
-    expect(shared).toEqual(['resume', 'release', 'unmerge'])
+    expect(shared).toEqual(['resume', 'leave', 'release', 'unmerge'])
   })
 })
 

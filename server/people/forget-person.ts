@@ -1,0 +1,67 @@
+import { isAdministrator, isAuditor } from '../../domain/access/roles'
+import { isRefused, refuse, type Refused } from '../../domain/refused'
+import { forgetFollower } from '../../domain/request/join'
+import { forgetReporter } from '../../domain/request/forget-reporter'
+import type { Request } from '../../domain/request/request'
+import { relaySoon } from '../notices/relay'
+import { findChecker } from '../places/find-route'
+import { forgetNoticesTo } from '../repositories/notices'
+import { removePerson } from '../repositories/people'
+import { followedBy, raisedBy, type RequestPage } from '../repositories/request-lists'
+import { changeRequest } from '../repositories/requests'
+import { districtSettings } from '../repositories/settings'
+import type { Call } from '../serve/serve'
+
+const page = 50
+
+type Forget = (request: Request) => Promise<Request | Refused>
+
+/** Where his yes was waited for, somebody goes and looks; elsewhere nobody is needed. */
+const checkerOf = (request: Request, now: Date): Promise<Request['assignee']> =>
+  request.status === 'resolved'
+    ? findChecker(request, request.lastHandler ?? request.assignee, request.handledBy ?? '', now)
+    : Promise.resolve(request.assignee)
+
+const asReporter =
+  (now: Date): Forget =>
+  async (request) => {
+    const command = forgetReporter(await checkerOf(request, now), await districtSettings())
+    return changeRequest(request.id, 'forgetReporter', 'system', now, command)
+  }
+
+const asFollower =
+  (person: string, now: Date): Forget =>
+  ({ id }) =>
+    changeRequest(id, 'leave', 'system', now, forgetFollower(person))
+
+/** Page by page, until none is left that names him: each that is done drops out of the list. */
+const forgetAll = async (
+  list: () => Promise<RequestPage>,
+  forget: Forget,
+  person: string,
+  now: Date,
+): Promise<Refused | null> => {
+  for (let found = await list(); found.requests.length > 0; found = await list())
+    for (const request of found.requests) {
+      const changed = await forget(request)
+      if (isRefused(changed)) return changed
+      await relaySoon(request.id, now)
+      await forgetNoticesTo(person, request.id)
+    }
+  return null
+}
+
+/**
+ * Forgets somebody for good. What he has raised stays and is handled on; nothing in it names him any more. May be repeated: he
+ * himself is forgotten last, so that whatever was cut short can be taken up again.
+ */
+export const forgetPerson = async ({ actor, now }: Call): Promise<Refused | null> => {
+  if (actor.posts.length > 0 || isAdministrator(actor) || isAuditor(actor)) return refuse('holdsPost')
+  const { person } = actor
+  const raised = await forgetAll(() => raisedBy(person, 'all', { limit: page }), asReporter(now), person, now)
+  if (raised !== null) return raised
+  const followed = await forgetAll(() => followedBy(person, { limit: page }), asFollower(person, now), person, now)
+  if (followed !== null) return followed
+  await removePerson(person)
+  return null
+}
