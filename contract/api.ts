@@ -2,10 +2,11 @@ import { administration } from './administration'
 import { areas } from './areas'
 import { inbox } from './inbox'
 import { lists } from './lists'
+import { neighbourhood } from './neighbourhood'
 import { people } from './people'
 import { requests } from './requests'
 import { trust } from './trust'
 
 /** Everything that may be said between the phone and the functions: function → action → { input, output }. */
-export const api = { requests, areas, people, inbox, lists, trust, administration }
+export const api = { requests, areas, people, inbox, lists, neighbourhood, trust, administration }
 export type Api = typeof api

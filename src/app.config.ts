@@ -8,6 +8,8 @@ export default defineAppConfig({
     'pages/place/index',
     'pages/request/index',
     'pages/access/index',
+    'pages/nearby/index',
+    'pages/cancel/index',
   ],
   subPackages: [
     { root: 'worker', pages: ['pages/tasks/index', 'pages/task/index', 'pages/report/index'] },

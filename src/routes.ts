@@ -11,6 +11,8 @@ const pages = {
   place: '/pages/place/index',
   request: '/pages/request/index',
   access: '/pages/access/index',
+  nearby: '/pages/nearby/index',
+  cancel: '/pages/cancel/index',
   worker: '/worker/pages/tasks/index',
   community: '/community/pages/queue/index',
   audit: '/audit/pages/audits/index',
@@ -34,6 +36,11 @@ export const openRaise = (module?: Module): void =>
 
 /** What the community does, and what need not be done any more. */
 export const openAccess = (): void => openPage(pages.access)
+
+/** What neighbours have raised, and how far that is. */
+export const openNearby = (): void => openPage(pages.nearby)
+
+export const openCancel = (): void => openPage(pages.cancel)
 
 /** What a place is picked for: the request in the making, a worker's report in the making, or where I live. */
 export type PlacePurpose = 'draft' | 'report' | 'home'

@@ -42,7 +42,7 @@ const rules: readonly Rule[] = [
   {
     // Which house, stairs, floor and door. A street keeps its name, not its number.
     pattern: new RegExp(
-      `(?:[A-Za-z]?${digit}+|${chineseDigit}+|[甲乙丙丁戊A-Za-z])(?:号楼|号院|号|栋|幢|座|单元|室|户|楼|层|门)`,
+      `(?:[A-Za-z]?${digit}+|${chineseDigit}+|[甲乙丙丁戊A-Za-z])\\s*(?:号楼|号院|号|栋|幢|座|单元|室|户|楼|层|门)`,
       'g',
     ),
     instead: `${hidden}`,
@@ -56,6 +56,7 @@ const rules: readonly Rule[] = [
     instead: hidden,
   },
   { pattern: new RegExp(`${surname}[\\u4e00-\\u9fa5]{0,2}?(${title})`, 'g'), instead: `${hidden}$1` },
+  { pattern: /＊(?:\s*＊)+/g, instead: hidden },
   { pattern: /((?:我|他|她|名字|人|名)叫|姓名(?:是|[:：])?)\s*[\u4e00-\u9fa5]{2,4}/g, instead: `$1${hidden}` },
 ]
 

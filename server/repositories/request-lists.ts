@@ -172,3 +172,30 @@ export const openIn = async (areas: readonly string[], after: string, limit: num
       limit,
     })
   ).map(toRequest)
+
+/** What neighbours may know of: see `isForNeighbours`, and WeChat has called its words fit for everybody. */
+const forNeighbours = {
+  confidential: false,
+  about: null,
+  moderation: 'pass',
+  source: command.in(['resident', 'worker', 'desk']),
+} as const
+
+const neighbourStatuses = {
+  open: ['pendingDispatch', 'assigned', 'inProgress', 'suspended', 'joint', 'pendingCheck', 'resolved'],
+  closed: ['closed'],
+} as const satisfies Record<string, readonly RequestStatus[]>
+
+/** What is being done, or has been done, in a community, as far as everybody may know: newest first. */
+export const publicIn = (community: string, group: keyof typeof neighbourStatuses, asked: Page): Promise<RequestPage> =>
+  page(
+    {
+      'place.community': community,
+      isOpen: group === 'open',
+      ...forNeighbours,
+      status: command.in([...neighbourStatuses[group]]),
+    },
+    'createdAt',
+    'desc',
+    asked,
+  )

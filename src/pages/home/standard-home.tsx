@@ -8,7 +8,7 @@ import { ProgressSteps } from '../../components/progress-steps'
 import { LoadingCards } from '../../components/query-view'
 import { StatusTag } from '../../components/status-tag'
 import { TextLink } from '../../components/text-link'
-import { openRaise, openRequest, openTab } from '../../routes'
+import { openNearby, openRaise, openRequest, openTab } from '../../routes'
 import { MyWorker } from './my-worker'
 import type { Home } from './use-home'
 
@@ -36,6 +36,14 @@ function RaiseCard() {
           </View>
         ))}
       </View>
+    </Card>
+  )
+}
+
+function NearbyCard() {
+  return (
+    <Card id="nearby" title="身边的事" onTap={openNearby}>
+      <View className="home-hint">邻居反映了什么，办到哪里了 ›</View>
     </Card>
   )
 }
@@ -89,6 +97,7 @@ export function StandardHome({ home }: { readonly home: Home }) {
     <>
       <RaiseCard />
       <MyRequests mine={home.mine} />
+      <NearbyCard />
       <MyWorker me={home.me} />
     </>
   )

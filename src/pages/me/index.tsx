@@ -11,7 +11,7 @@ import { PageFrame } from '../../components/page-frame'
 import { LoadingCards, QueryView } from '../../components/query-view'
 import { openPrivacy } from '../../device/window'
 import { useElder } from '../../hooks/use-elder'
-import { openAccess, openPlace, openWorkplace } from '../../routes'
+import { openAccess, openCancel, openPlace, openWorkplace } from '../../routes'
 import './index.scss'
 import { useMyPage, type MyPage } from './use-my-page'
 
@@ -105,6 +105,7 @@ export default function MePage() {
       <Card>
         <Line id="access" label="社区办事清单" hint="哪些证明不用再开，哪些事社区能办" onTap={openAccess} />
         <Line id="privacy" label="隐私保护指引" onTap={openPrivacy} />
+        <Line id="cancel" label="注销账号" onTap={openCancel} />
         <View className="me-hint">{page.about}</View>
       </Card>
     </PageFrame>

@@ -1,0 +1,34 @@
+import { api } from '../../../contract/api'
+import { call } from '../../cloud/call'
+import type { Result } from '../../cloud/result'
+import { refreshMe } from '../../cloud/session'
+import { confirm, toast } from '../../device/dialog'
+import { draftStore } from '../../device/draft'
+import { outbox, takeBack } from '../../device/outbox'
+import { useAction } from '../../hooks/use-action'
+import { openTab } from '../../routes'
+
+type Cancelled = { readonly forgotten: true } | null
+
+/** What lies on this phone is his too. */
+const forgetHere = (): void => {
+  draftStore.clear()
+  outbox.get().forEach(({ key }) => takeBack(key))
+}
+
+export const useCancel = () => {
+  const cancel = async (): Promise<Result<Cancelled>> => {
+    if (!(await confirm('注销后不能恢复，确定要注销吗', '注销'))) return { ok: true, data: null }
+    return call(api.people.cancelAccount, { confirm: '注销账号' })
+  }
+  const [run, busy] = useAction(cancel, {
+    done: (cancelled) => {
+      if (cancelled === null) return
+      forgetHere()
+      void refreshMe()
+      toast('账号已注销')
+      openTab('home')
+    },
+  })
+  return { cancel: run, busy }
+}
