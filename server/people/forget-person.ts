@@ -8,13 +8,13 @@ import { findChecker } from '../places/find-route'
 import { forgetNoticesTo } from '../repositories/notices'
 import { removePerson } from '../repositories/people'
 import { followedBy, raisedBy, type RequestPage } from '../repositories/request-lists'
-import { changeRequest } from '../repositories/requests'
+import { changeRequest, type Written } from '../repositories/requests'
 import { districtSettings } from '../repositories/settings'
 import type { Call } from '../serve/serve'
 
 const page = 50
 
-type Forget = (request: Request) => Promise<Request | Refused>
+type Forget = (request: Request) => Promise<Written | Refused>
 
 /** Where his yes was waited for, somebody goes and looks; elsewhere nobody is needed. */
 const checkerOf = (request: Request, now: Date): Promise<Request['assignee']> =>
@@ -45,7 +45,7 @@ const forgetAll = async (
     for (const request of found.requests) {
       const changed = await forget(request)
       if (isRefused(changed)) return changed
-      await relaySoon(request.id, now)
+      await relaySoon(changed, now)
       await forgetNoticesTo(person, request.id)
     }
   return null
