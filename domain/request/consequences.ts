@@ -15,7 +15,7 @@ export const consequences = (
   changes: RequestChanges,
   now: Date,
 ): RequestChanges => {
-  const { assignee, joint, approvals } = { ...request, ...changes }
+  const { assignee, joint, approvals, supervisions } = { ...request, ...changes }
   const had = [assignee, ...(joint?.parts.map((part) => part.assignee) ?? []), ...approvals.map(({ to }) => to)]
   const ends = isFinal(status) && status !== request.status
   return {
@@ -24,7 +24,13 @@ export const consequences = (
       changes.participants ?? request.participants,
       had.map(({ post }) => post),
     ),
-    ...(isFinal(status) && { due: null, approvals: [], suspension: null, question: null }),
+    ...(isFinal(status) && {
+      due: null,
+      approvals: [],
+      suspension: null,
+      question: null,
+      supervisions: supervisions.filter(({ reply }) => reply !== null),
+    }),
     ...(ends && { closedAt: now }),
   }
 }

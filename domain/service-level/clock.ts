@@ -10,6 +10,8 @@ export interface Clock {
   readonly at: Date
   /** In what it was counted, and so whether it runs by night. */
   readonly unit: LimitUnit
+  /** From when the rungs after its end count, where it stood still after that; else they count from its end. */
+  readonly climbsFrom?: Date
   /** How many rungs of its ladder were taken: they are taken once. */
   readonly rung: number
 }

@@ -41,8 +41,8 @@ const warnedBy = (moment: Date, { at, unit }: Clock, ladder: keyof Ladders, cale
 }
 
 const momentOf = (clock: Clock, { when }: Rung, ladder: keyof Ladders, { calendar }: ServiceLevel): Date => {
-  const { from, at, unit } = clock
-  if ('after' in when) return endOf(when.after, { calendar }, at)
+  const { from, at, unit, climbsFrom = at } = clock
+  if ('after' in when) return endOf(when.after, { calendar }, climbsFrom)
   // The whole of it is its end, also where office hours were changed since it began.
   if (when.share === 1) return at
   const time = timeOf[unit]

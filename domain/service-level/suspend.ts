@@ -6,8 +6,14 @@ import { timeOf } from './own-time'
 /** Lets the clocks stand still. Nothing is computed yet: how long they stood is known when they go on. */
 export const pauseDue = (due: Due, now: Date): PausedDue => ({ pausedAt: now, due })
 
+/** What is late stays late; only the ladder waits, as somebody above has agreed to the wait. */
+const stayed = (clock: Clock, pausedAt: Date, now: Date): Clock =>
+  now > pausedAt
+    ? { ...clock, climbsFrom: new Date((clock.climbsFrom ?? clock.at).getTime() + now.getTime() - pausedAt.getTime()) }
+    : clock
+
 const slid = (clock: Clock, pausedAt: Date, now: Date, { calendar }: ServiceLevel): Clock => {
-  if (isOver(clock, pausedAt)) return clock
+  if (isOver(clock, pausedAt)) return stayed(clock, pausedAt, now)
   const { between, later } = timeOf[clock.unit]
   const stood = between(calendar, pausedAt, now)
   return { ...clock, from: later(calendar, clock.from, stood), at: later(calendar, clock.at, stood) }
@@ -15,7 +21,7 @@ const slid = (clock: Clock, pausedAt: Date, now: Date, { calendar }: ServiceLeve
 
 /**
  * Lets them go on: each ends later by as long as it stood still, counted in its own kind of time. A clock in working hours or working
- * days loses nothing and gains nothing by a weekend; one that was over already stays as it is, so that pausing never forgives.
+ * days loses nothing and gains nothing by a weekend; one that was over already ends where it ended, so that pausing never forgives.
  * Resumed at the moment of the pause, everything is as before.
  */
 export const resumeDue = ({ pausedAt, due }: PausedDue, level: ServiceLevel, now: Date): Due => {

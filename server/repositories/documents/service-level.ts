@@ -9,7 +9,14 @@ import { rungAudience } from '../../../contract/vocabulary/rung-audience'
 import { urgency } from '../../../contract/vocabulary/urgency'
 import { officeHours } from '../../../contract/working-calendar'
 
-const clock = z.object({ step: dueStep, from: z.date(), at: z.date(), unit: limitUnit, rung: z.number().int() })
+const clock = z.object({
+  step: dueStep,
+  from: z.date(),
+  at: z.date(),
+  unit: limitUnit,
+  climbsFrom: z.date().optional(),
+  rung: z.number().int(),
+})
 
 /** The clocks of a request or of a part of it, while they run. */
 export const dueDocument = clock.extend({ next: clock.optional() })

@@ -64,4 +64,11 @@ describe('who is supervised', () => {
     expect(owing(twice)).toHaveLength(2)
     expect(owing(act(twice, 'replySupervision', actors.worker))).toEqual([])
   })
+
+  test('owes nothing any more once it is over, and not again when it is taken up anew', () => {
+    const closed = act(supervised(requestIn.resolved()), 'confirm', actors.resident)
+    expect(closed.supervisions).toEqual([])
+    expect(owing(act(closed, 'reopen', actors.desk))).toEqual([])
+    expect(closed.events.some(({ type }) => type === 'supervised')).toBe(true)
+  })
 })

@@ -48,8 +48,8 @@ describe('a time that stood still ends later by as long as it stood', () => {
   test('what was late already is not forgiven: it stays late since then', () => {
     const due = clockIn('workingHours', '2026-11-20T09:00', '2026-11-20T11:00')
     const resumed = (pausedAt: string) => resumeDue(pauseDue(due, china(pausedAt)), real, china('2026-12-20T09:00'))
-    expect(resumed('2026-11-20T11:30')).toEqual(due)
-    expect(resumed('2026-11-20T11:00')).toEqual(due) // late from that very minute
+    expect(resumed('2026-11-20T11:30')).toMatchObject({ from: due.from, at: due.at })
+    expect(resumed('2026-11-20T11:00')).toMatchObject({ from: due.from, at: due.at }) // late from that very minute
     expect(resumed('2026-11-20T10:59').at).not.toEqual(due.at)
   })
 
@@ -196,7 +196,7 @@ describe('whatever happens to a clock, in whatever order', () => {
     expect(steps.filter(({ before, after }) => dueIn(after).at < dueIn(before).at)).toEqual([])
     const late = steps.filter(({ before, move }) => !isPaused(before) && isOver(before, move.at))
     expect(late.length).toBeGreaterThan(60)
-    expect(late.filter(({ before, after }) => dueIn(after) !== dueIn(before))).toEqual([])
+    expect(late.filter(({ before, after }) => dueIn(after).at !== dueIn(before).at)).toEqual([])
   })
 
   test('a pause that is over at once changes nothing, also where the end lies outside office hours', () => {

@@ -117,6 +117,17 @@ describe('when a clock is moved', () => {
     )
   })
 
+  test('somebody above agreed to the wait of what was late: it stays late, and the ladder waits as well', () => {
+    const clock = { ...started('resolve', 'ordinary', limit(5, 'hours'), '2026-11-20T09:00'), rung: 3 } // until 14:00
+    const monday = pauseDue(clock, china('2026-11-23T09:00')) // before it was urged
+    const resumed = resumeDue(monday, level, china('2026-12-03T09:00')) // Thursday, ten days later
+    expect(resumed.at).toEqual(clock.at)
+    expect(nextAlarm(clock, ordinary, level)).toEqual(china('2026-11-23T17:30'))
+    expect(nextAlarm(resumed, ordinary, level)).toEqual(china('2026-12-01T17:30')) // the end and ten days: Monday, then Tuesday
+    expect(rungDue(resumed, ordinary, level, china('2026-12-03T17:29'))?.rung.name).toBe('urge')
+    expect(rungDue(clock, ordinary, level, china('2026-12-03T17:29'))?.rung.name).toBe('circulate')
+  })
+
   test('who was reminded is reminded again of the new end, but not at once', () => {
     const clock = { ...started('resolve', 'ordinary', limit(10, 'hours'), '2026-11-20T09:00'), rung: 2 }
     const longer = (at: Date) => extendDue(clock, { amount: 10 }, { code: '', ...ordinary }, level, at) // until 05:00
