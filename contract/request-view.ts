@@ -8,6 +8,7 @@ import { duty } from './vocabulary/duty'
 import { jointKind } from './vocabulary/joint-kind'
 import { limitUnit } from './vocabulary/limit-unit'
 import { markColour } from './vocabulary/mark-colour'
+import { requestLevel } from './vocabulary/level'
 import { requestModule } from './vocabulary/module'
 import { need } from './vocabulary/need'
 import { partRole } from './vocabulary/part-role'
@@ -66,6 +67,8 @@ export const requestRow = z.object({
   title: z.string(),
   status: requestStatus,
   source: requestSource,
+  /** How far up it has come: with its grid and community, its street, the district. */
+  level: requestLevel,
   module: requestModule,
   categoryName: z.string(),
   urgency,
@@ -79,6 +82,8 @@ export const requestRow = z.object({
   assigneeName: z.string(),
   /** Why it lies where it lies, for colleagues: who sent it there in which words, or how it was routed. Empty for its reporter. */
   arrival: z.array(z.string()),
+  /** While several handle it: how many were called, how many have reported, and what is due next of the others. */
+  together: z.object({ called: z.number().int(), reported: z.number().int(), due: dueView.nullable() }).nullable(),
   /** How many residents have joined it. */
   joins: z.number().int(),
   confidential: z.boolean(),

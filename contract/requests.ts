@@ -71,4 +71,6 @@ export const requests = {
   extended: action(one.extend({ amount: moreTime }), z.object({ until: instant })),
   /** What of the same kind is open nearby, for a desk that merges. */
   duplicates: action(one, z.object({ rows: z.array(requestRow) })),
+  /** What was merged into this one, for colleagues who see all of it. */
+  merged: action(one, z.object({ rows: z.array(requestRow) })),
 }

@@ -13,7 +13,7 @@ import { following } from './following'
 import { handling } from './handling'
 import { joint } from './joint'
 import { lists } from './lists'
-import { duplicates, similar } from './similar'
+import { duplicates, merged, similar } from './similar'
 
 export const main = serve(api.requests, {
   ...entries,
@@ -27,6 +27,7 @@ export const main = serve(api.requests, {
   extended,
   similar,
   duplicates,
+  merged,
   read: async ({ id }, call) => {
     const request = await loadRequest(id)
     if (request === null) return refuse('notFound')

@@ -1,6 +1,11 @@
 import type { InputOf, OutputOf } from '../../contract/action'
 import type { requests } from '../../contract/requests'
+import type { Actor } from '../../domain/access/actor'
+import { accessOf } from '../../domain/access/parties'
 import { partyFor } from '../../domain/request/decide'
+import { canMerge } from '../../domain/request/merge'
+import type { Request } from '../../domain/request/request'
+import { transitionOf } from '../../domain/request/transitions'
 import { isRefused, refuse, type Refused } from '../../domain/refused'
 import { locatePlace } from '../../server/places/locate-place'
 import { similarTo } from '../../server/repositories/similar-requests'
@@ -19,7 +24,10 @@ export const similar = async (
   return { similar: await similarViews(found, located.at, actor) }
 }
 
-/** For a desk: what of the same kind is open around one request, the nearest first. */
+const mayAbsorb = (request: Request, actor: Actor): boolean =>
+  transitionOf('absorb').from.includes(request.status) && partyFor('absorb', request, actor) !== null
+
+/** For a desk: what of the same kind is open around one request and may take it in, the nearest first. */
 export const duplicates = async (
   { id }: InputOf<typeof requests.duplicates>,
   call: Call,
@@ -28,10 +36,21 @@ export const duplicates = async (
   if (request === null) return refuse('notFound')
   if (partyFor('merge', request, call.actor) === null) return refuse('notAllowed')
   const found = await similarTo({ place: request.place, category: request.category.code }, call.now)
-  return {
-    rows: await requestRows(
-      found.filter((other) => other.id !== id),
-      call,
-    ),
-  }
+  const fit = found.filter((other) => canMerge(request, other) && mayAbsorb(other, call.actor))
+  return { rows: await requestRows(fit, call) }
+}
+
+/** What lies in one request, for colleagues. Its reporter knows of his own only. */
+export const merged = async (
+  { id }: InputOf<typeof requests.merged>,
+  call: Call,
+): Promise<OutputOf<typeof requests.merged> | Refused> => {
+  const request = await loadRequest(id)
+  if (request === null) return refuse('notFound')
+  if (accessOf(call.actor, request) !== 'full' || request.reporter.person === call.actor.person)
+    return refuse('notAllowed')
+  const ids = request.followers.flatMap(({ request: child }) => child ?? [])
+  const children = await Promise.all(ids.map((child) => loadRequest(child)))
+  const known = children.filter((child) => child !== null).filter((child) => accessOf(call.actor, child) === 'full')
+  return { rows: await requestRows(known, call) }
 }

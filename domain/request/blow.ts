@@ -42,7 +42,7 @@ export const blow =
         approvals: applied(
           request,
           'whistle',
-          { to: approver, note: matterNames(whistle) },
+          { to: approver, note: whistle.note },
           { whistle },
           level,
           now,

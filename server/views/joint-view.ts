@@ -1,10 +1,11 @@
 import { postId } from '../../contract/ids'
-import type { ApprovalView, JointView, OwnPart, PartView } from '../../contract/requests'
+import type { ApprovalView, JointView, OwnPart, PartView, RequestRow } from '../../contract/requests'
 import type { RequestAction } from '../../contract/vocabulary/request-action'
 import { limitWords } from '../../contract/vocabulary/limit-unit'
 import { suspensionReasonLabels } from '../../contract/vocabulary/suspension-reason'
 import type { Actor } from '../../domain/access/actor'
 import { isSeatOf } from '../../domain/access/parties'
+import { openParts } from '../../domain/request/parts'
 import { partActions } from '../../domain/request/part-actions'
 import type { Approval, Assignee, Joint, Part, Request } from '../../domain/request/request'
 import { resolveClock } from '../../domain/service-level/extend'
@@ -39,6 +40,15 @@ export const ownPartView = ({ joint }: Request, actor: Actor, open: readonly Req
   if (part === undefined) return null
   const { id, role, state, due } = part
   return { id, role, state, due, actions: stepsOf(part, true, open) }
+}
+
+/** How far several are with it, in a row. */
+export const togetherView = ({ status, joint }: Request): RequestRow['together'] => {
+  if (status !== 'joint' || joint === null) return null
+  const parts = joint.parts.filter(({ state }) => state !== 'released')
+  const dues = openParts(joint).flatMap(({ due }) => due ?? [])
+  const [next = null] = dues.sort((one, other) => one.at.getTime() - other.at.getTime())
+  return { called: parts.length, reported: parts.filter(({ state }) => state === 'reported').length, due: next }
 }
 
 export const jointView = (

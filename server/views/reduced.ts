@@ -3,7 +3,7 @@ import type { Access } from '../../domain/access/parties'
 import { maskText } from '../../domain/privacy/mask-text'
 
 /** What a neighbour may not know of another's request: where exactly, what the photo shows, how it was sent about. */
-const unnamed = { at: null, photo: null, arrival: [], confidential: false, mark: null } as const
+const unnamed = { at: null, photo: null, arrival: [], confidential: false, mark: null, together: null } as const
 
 /** A row for readers who see less than all. */
 export const reduced = (row: RequestRow, access: Access): RequestRow =>

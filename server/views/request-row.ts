@@ -7,7 +7,7 @@ import type { Place, Request } from '../../domain/request/request'
 import { joinsOf } from '../../domain/request/join'
 import type { Call } from '../serve/serve'
 import { arrival } from './arrival'
-import { ownPartView } from './joint-view'
+import { ownPartView, togetherView } from './joint-view'
 import { firstPhotoUrls } from './photo-urls'
 import { reduced } from './reduced'
 
@@ -46,6 +46,7 @@ export const requestRow = (
   title: titleOf(request.text),
   status: request.status,
   source: request.source,
+  level: request.level,
   module: request.category.module,
   categoryName: request.category.name,
   urgency: request.category.urgency,
@@ -58,6 +59,7 @@ export const requestRow = (
   updatedAt: request.updatedAt,
   assigneeName: request.assignee.name,
   arrival: arrival(request, actor),
+  together: togetherView(request),
   joins: joinsOf(request),
   confidential: request.confidential,
   mark: worstMark(request),
