@@ -12,6 +12,11 @@ export interface SheetProps {
   readonly children: ReactNode
 }
 
+/** Stays at the thumb while what is above it scrolls. */
+export function SheetFoot({ children }: { readonly children: ReactNode }) {
+  return <View className="sheet-foot">{children}</View>
+}
+
 /** A part of the page that comes up from below for one question; empty until it is opened. */
 export function Sheet({ title, open, onClose, children }: SheetProps) {
   return (

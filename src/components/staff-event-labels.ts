@@ -5,6 +5,6 @@ import { requestEventLabels, type RequestEventType } from '../../contract/vocabu
 export const staffEventLabels: Labels<RequestEventType> = {
   ...requestEventLabels,
   asked: '问了居民',
-  resolved: '已办好，等居民确认',
+  resolved: '已办好',
   returned: '已退回',
 }

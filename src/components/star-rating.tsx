@@ -30,6 +30,27 @@ export function StarRating({ chosen, onChoose }: StarRatingProps) {
   )
 }
 
+export interface StarRowProps extends StarRatingProps {
+  /** Of what is rated: several rows stand on one sheet. */
+  readonly id: string
+}
+
+const upwards: readonly RatingLevel[] = [1, 2, 3, 4, 5]
+
+/** Five stars beside each other, with the word for what was chosen: where several are rated at once. */
+export function StarRow({ id, chosen, onChoose }: StarRowProps) {
+  return (
+    <View className="star-row">
+      {upwards.map((level) => (
+        <View key={level} id={`star-${id}-${level}`} className="star-row-star" onClick={() => onChoose(level)}>
+          {level <= (chosen ?? 0) ? '★' : '☆'}
+        </View>
+      ))}
+      <View className="star-row-word">{chosen === null ? '点星打分' : ratingLabels[chosen]}</View>
+    </View>
+  )
+}
+
 /** A rating that was given. */
 export function Rated({ level, text }: { readonly level: RatingLevel; readonly text: string }) {
   return (

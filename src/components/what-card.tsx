@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
 import type { RequestView } from '../../contract/requests'
 import type { RequestSource } from '../../contract/vocabulary/source'
 import { urgencyLabels } from '../../contract/vocabulary/urgency'
@@ -28,8 +29,8 @@ const reporterOf = ({ source, reporter, createdAt }: RequestView): string =>
     .filter(Boolean)
     .join(' · ')
 
-/** What it is about, for who has to handle or dispatch it. */
-export function WhatCard({ view }: { readonly view: RequestView }) {
+/** What it is about, for who has to handle or dispatch it. @param children what else belongs to it */
+export function WhatCard({ view, children }: { readonly view: RequestView; readonly children?: ReactNode }) {
   const { heading, text } = headingOf(view)
   return (
     <Card title={heading} aside={<StatusTag status={view.status} />}>
@@ -50,6 +51,7 @@ export function WhatCard({ view }: { readonly view: RequestView }) {
       )}
       <View className="what-part what-line">{reporterOf(view)}</View>
       <View className="what-line">编号 {view.number}</View>
+      {children}
     </Card>
   )
 }

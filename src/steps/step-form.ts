@@ -15,7 +15,7 @@ export interface FieldsProps<View extends Seen = RequestView> {
 }
 
 /** What is still missing in a draft, in words; null when nothing is. */
-export type Lack = (draft: StepDraft) => string | null
+export type Lack<View extends Seen = Seen> = (draft: StepDraft, view: View) => string | null
 
 /** A step that asks for more than a tap. */
 export interface StepForm<View extends Seen = RequestView> {
@@ -31,7 +31,7 @@ export interface StepForm<View extends Seen = RequestView> {
   }
   /** What to take a picture of; none: the step takes no photos. */
   readonly photos?: string
-  readonly lacks: readonly Lack[]
+  readonly lacks: readonly Lack<View>[]
   /** What comes of it, said when nothing is missing. */
   readonly hint?: (view: View, draft: StepDraft) => string
   /** What the button says. */

@@ -9,8 +9,12 @@ import type { Seen, StepForm } from './step-form'
 import './step-sheet.scss'
 import { useStepDraft, type StepState } from './use-step-draft'
 
-const lackOf = ({ lacks }: Pick<StepForm, 'lacks'>, { draft, photos }: StepState): string | null => {
-  const missing = lacks.map((lack) => lack(draft)).find((words) => words !== null)
+const lackOf = <View extends Seen>(
+  { lacks }: Pick<StepForm<View>, 'lacks'>,
+  view: View,
+  { draft, photos }: StepState,
+): string | null => {
+  const missing = lacks.map((lack) => lack(draft, view)).find((words) => words !== null)
   if (missing !== undefined) return missing
   return photos.items.some(({ state }) => state === 'uploading') ? '照片正在上传，请稍等' : null
 }
@@ -61,7 +65,7 @@ interface ContentProps<View extends Seen> {
 function Content<View extends Seen>({ form, view, step, busy, instead, onConfirm }: ContentProps<View>) {
   const state = useStepDraft(view.id, step)
   const { Fields } = form
-  const lack = lackOf(form, state)
+  const lack = lackOf(form, view, state)
   const hint = lack ?? form.hint?.(view, state.draft)
   return (
     <View className="step-sheet">

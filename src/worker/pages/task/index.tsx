@@ -24,7 +24,7 @@ import {
   SupervisionCard,
   SuspensionCard,
   VerificationCard,
-} from './state-cards'
+} from '../../../components/state-cards'
 import { stepsOf } from './steps'
 import { useTask, type Task } from './use-task'
 

@@ -1,43 +1,12 @@
 import { View } from '@tarojs/components'
 import type { JointView, PartView, RequestView } from '../../../../contract/requests'
 import { partRoleLabels } from '../../../../contract/vocabulary/part-role'
-import { partStateLabels, type PartState } from '../../../../contract/vocabulary/part-state'
 import { whistleTypeLabels } from '../../../../contract/vocabulary/whistle-type'
 import { Card } from '../../../components/card'
 import { DueTag, DueText } from '../../../components/due-text'
-import { PhotoRow } from '../../../components/photo-grid'
-import { StepLine, type Progress } from '../../../components/progress-steps'
+import { matterWords, PartReport, partProgress, PartStateTag } from '../../../components/part-bits'
+import { StepLine } from '../../../components/progress-steps'
 import { Rated } from '../../../components/star-rating'
-import { Tag, type Tone } from '../../../components/status-tag'
-
-const tones: Readonly<Record<PartState, Tone>> = {
-  called: 'wait',
-  signed: 'wait',
-  contacted: 'wait',
-  arrived: 'wait',
-  reported: 'ok',
-  released: 'mute',
-}
-
-function StateTag({ state }: Pick<PartView, 'state'>) {
-  return <Tag tone={tones[state]}>{partStateLabels[state]}</Tag>
-}
-
-const steps = ['签收', '联系', '到场', '反馈']
-const taken: Readonly<Record<PartState, readonly string[]>> = {
-  called: [],
-  signed: ['签收'],
-  contacted: ['签收', '联系'],
-  arrived: ['签收', '联系', '到场'],
-  reported: steps,
-  released: steps,
-}
-
-/** Somebody whom a share was given to has nobody to contact. */
-const progressOf = ({ role, state }: PartView): Progress => {
-  const labels = steps.filter((label) => role !== 'share' || label !== '联系')
-  return { labels, now: labels.filter((label) => taken[state].includes(label)).length }
-}
 
 const kindOf = ({ kind, type }: JointView, { role }: PartView): string =>
   [kind === 'whistle' && type !== null ? whistleTypeLabels[type] : '分头办', partRoleLabels[role]].join(' · ')
@@ -50,9 +19,6 @@ function Line({ label, children }: { readonly label: string; readonly children: 
     </View>
   )
 }
-
-const mattersOf = ({ matters }: JointView): string =>
-  matters.map(({ number, name }) => (number === null ? `${name}（清单外）` : `${number} ${name}`)).join('、')
 
 /** The newest words with which this part was asked for again; null when it was not. */
 const redoOf = ({ events }: RequestView, { name, state }: PartView): string | null =>
@@ -67,7 +33,7 @@ interface PartProps {
 }
 
 function Asked({ joint, part }: PartProps) {
-  const matters = mattersOf(joint)
+  const matters = matterWords(joint)
   return (
     <>
       <Line label={joint.kind === 'whistle' ? '吹哨方' : '派办方'}>{joint.byName}</Line>
@@ -82,7 +48,7 @@ function Asked({ joint, part }: PartProps) {
 export function OwnPartCard({ view, joint, part }: PartProps) {
   const redo = redoOf(view, part)
   return (
-    <Card id={`part-${part.id}`} title={kindOf(joint, part)} aside={<StateTag state={part.state} />}>
+    <Card id={`part-${part.id}`} title={kindOf(joint, part)} aside={<PartStateTag state={part.state} />}>
       {part.due !== null && <DueText due={part.due} />}
       {redo !== null && (
         <View id="redo" className="part-redo">
@@ -90,19 +56,10 @@ export function OwnPartCard({ view, joint, part }: PartProps) {
         </View>
       )}
       <Asked view={view} joint={joint} part={part} />
-      <StepLine {...progressOf(part)} />
-      {part.report !== null && <Report {...part.report} />}
+      <StepLine {...partProgress(part)} />
+      {part.report !== null && <PartReport {...part.report} />}
       {part.rating !== null && <Rated {...part.rating} />}
     </Card>
-  )
-}
-
-function Report({ note, photos }: NonNullable<PartView['report']>) {
-  return (
-    <View className="part-report">
-      <View>反馈：{note}</View>
-      <PhotoRow photos={photos} />
-    </View>
   )
 }
 
@@ -114,10 +71,10 @@ function Other({ part }: { readonly part: PartView }) {
           {part.name}
           <View className="task-line">{partRoleLabels[part.role]}</View>
         </View>
-        <StateTag state={part.state} />
+        <PartStateTag state={part.state} />
       </View>
       {part.due !== null && <DueTag due={part.due} />}
-      {part.report !== null && <Report {...part.report} />}
+      {part.report !== null && <PartReport {...part.report} />}
     </View>
   )
 }

@@ -1,0 +1,74 @@
+import { api } from '../../contract/api'
+import { call } from '../cloud/call'
+import { submit } from '../cloud/submit'
+import type { StepDraft } from './step-draft'
+import { needsWords, seen, type StepForm } from './step-form'
+
+/** What the network may make wait must carry its photos: it goes through the outbox. */
+export const parcel = (what: string, { key, note, photos }: StepDraft) => ({
+  key,
+  title: note === '' ? what : `${what}：${note.slice(0, 14)}`,
+  photos,
+})
+
+const refer: StepForm = {
+  title: () => '请上级办',
+  words: {
+    placeholder: '为什么本级办不了，上级要做什么',
+    most: 200,
+    suggestions: ['需要多个部门一起办', '超出社区职权', '需要经费或专业设备'],
+  },
+  lacks: [needsWords('请说明为什么请上级办')],
+  hint: () => '会交给上一级工作台，居民会看到已请上级办理',
+  confirm: '请上级办',
+  send: (view, { note }) => call(api.requests.refer, { ...seen(view), reason: note }),
+}
+
+const replySupervision: StepForm = {
+  title: () => '回复督办',
+  words: { placeholder: '办到哪一步、什么时候办好', most: 500 },
+  lacks: [needsWords('请写下回复')],
+  hint: ({ supervision }) => (supervision === null ? '' : `会回复给 ${supervision.byName}`),
+  confirm: '回复',
+  send: (view, { note }) => call(api.requests.replySupervision, { ...seen(view), reply: note }),
+}
+
+const comment: StepForm = {
+  title: () => '留言',
+  words: { placeholder: '写给一起办的同事，居民看不到', most: 500 },
+  lacks: [needsWords('请写下要说的话')],
+  confirm: '留言',
+  send: (view, { note }) => call(api.requests.comment, { ...seen(view), note }),
+}
+
+const check: StepForm = {
+  title: () => '核查通过',
+  words: { placeholder: '现场看到的情况（可不填）', most: 200 },
+  photos: '拍现场',
+  lacks: [],
+  hint: () => '通过后这件事就办结了',
+  confirm: '核查通过',
+  send: (view, draft) =>
+    submit(api.requests.check, { ...parcel('核查通过', draft), input: { ...seen(view), note: draft.note } }),
+}
+
+const failCheck: StepForm = {
+  title: () => '哪里没有办好',
+  words: {
+    placeholder: '现场看到的情况，办理的人会看到',
+    most: 500,
+    suggestions: ['问题还在', '只办了一部分', '照片和现场对不上'],
+  },
+  photos: '拍现场',
+  lacks: [needsWords('请说说哪里没有办好')],
+  hint: () => '会退回去再办；第二次没通过，由工作台重新派遣',
+  confirm: '核查不通过',
+  send: (view, draft) =>
+    submit(api.requests.failCheck, { ...parcel('核查不通过', draft), input: { ...seen(view), reason: draft.note } }),
+}
+
+/** Steps that are the same for who handles and for who dispatches. */
+export const staffForms = { refer, replySupervision, comment, check, failCheck } as const satisfies Record<
+  string,
+  StepForm
+>
