@@ -1,5 +1,4 @@
 import type { Duty, SamplePersona, SamplePost } from './documents'
-import { DISTRICT } from './names'
 import { TIER, type Tract } from './tracts'
 
 /** Whom the personas are: people of the first community, and one resident of another. */
@@ -19,10 +18,8 @@ export interface Cast {
 /** Everybody who can be signed in as, in the order in which they are offered. */
 export const castPersonas = (cast: Cast): SamplePersona[] => {
   const { community, grids, elsewhere } = cast
-  const onPost = (duty: Duty, area: string | undefined, name?: string) => {
-    const post = cast.posts.find(
-      (found) => found.duty === duty && found.area === area && (!name || found.name === name),
-    )
+  const onPost = (duty: Duty, area: string | undefined, name = '') => {
+    const post = cast.posts.find((found) => found.duty === duty && found.area === area && found.name.endsWith(name))
     if (!post?.holder) throw new Error(`nobody holds a post of ${duty} in ${area}`)
     return { openid: post.holder, name: post.name }
   }
@@ -35,12 +32,12 @@ export const castPersonas = (cast: Cast): SamplePersona[] => {
       group: '网格员',
       title: '签收本网格的诉求，到场核实、处置；自己发现的随手上报',
     },
-    { ...onPost('communityDesk', community.code), group: '社区', title: '受理退回和无人签收的诉求，重新分派' },
-    { ...onPost('streetDesk', street), group: '街道', title: '查看本街道的诉求，接手社区办不了的事' },
+    { ...onPost('communityDesk', community.code), group: '社区', title: '派遣、核查、合并、吹哨，代来电人登记' },
+    { ...onPost('streetDesk', street), group: '街道', title: '审批吹哨和延期，督办超期的，接手社区办不了的事' },
     { ...onPost('districtCentre', district), group: '区中心', title: '查看全区诉求，各级都没人时由这里兜底' },
     { openid: cast.partyMembers[0] ?? '', name: '党员 01', group: '党员', title: '在职党员，现在和居民一样反映诉求' },
     {
-      ...onPost('department', district, `${DISTRICT}住建局`),
+      ...onPost('department', district, '住建局'),
       group: '部门',
       title: '签收街道的哨声，到场报到，反馈结果；也办派给住建局的诉求',
     },
@@ -51,8 +48,10 @@ export const castPersonas = (cast: Cast): SamplePersona[] => {
     {
       ...onPost('gridChief', grids[0].path[TIER.medium]),
       group: '网格长',
-      title: '到现场核查本网格办好的事，不合格的退回再办',
+      title: '到场核查本网格办好的事，不合格的退回再办',
     },
+    { ...onPost('department', street, '综合执法中队'), group: '部门', title: '听到社区的哨，牵头到场处置' },
+    { ...onPost('department', street, '市场监管所'), group: '部门', title: '听到社区的哨，协办并反馈结果' },
     { openid: cast.auditor, name: '审计员', group: '审计员', title: '查看谁看过居民的隐私，案卷有没有被改动' },
   ]
 }

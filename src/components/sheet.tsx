@@ -33,8 +33,3 @@ export function Sheet({ title, open, onClose, children }: SheetProps) {
     </Popup>
   )
 }
-
-/** What a sheet is confirmed with. */
-export function SheetFoot({ children }: { readonly children: ReactNode }) {
-  return <View className="sheet-foot">{children}</View>
-}
