@@ -15,7 +15,15 @@ export default defineAppConfig({
     { root: 'worker', pages: ['pages/tasks/index', 'pages/task/index', 'pages/report/index'] },
     {
       root: 'community',
-      pages: ['pages/queue/index', 'pages/case/index', 'pages/matters/index', 'pages/assessment/index'],
+      pages: [
+        'pages/queue/index',
+        'pages/case/index',
+        'pages/whistle/index',
+        'pages/register/index',
+        'pages/entrust/index',
+        'pages/matters/index',
+        'pages/assessment/index',
+      ],
     },
     {
       root: 'admin',

@@ -18,6 +18,7 @@ const pages = {
   audit: '/audit/pages/audits/index',
   posts: '/admin/pages/posts/index',
   admin: '/admin/pages/home/index',
+  entrust: '/community/pages/entrust/index',
 } as const
 
 export type Tab = 'home' | 'requests' | 'inbox' | 'me'
@@ -42,8 +43,8 @@ export const openNearby = (): void => openPage(pages.nearby)
 
 export const openCancel = (): void => openPage(pages.cancel)
 
-/** What a place is picked for: the request in the making, a worker's report in the making, or where I live. */
-export type PlacePurpose = 'draft' | 'report' | 'home'
+/** What a place is picked for: a request, a worker's report or a caller's matter in the making, or where I live. */
+export type PlacePurpose = 'draft' | 'report' | 'register' | 'home'
 
 export const openPlace = (purpose: PlacePurpose): void => openPage(`${pages.place}?for=${purpose}`)
 
@@ -55,6 +56,9 @@ export const redirectToRequest = (id: string): void => {
 }
 
 export const openWorkplace = (workplace: Me['workplaces'][number]): void => openPage(pages[workplace])
+
+/** A department gives a community something to do. */
+export const openEntrust = (): void => openPage(pages.entrust)
 
 /** Back to where the reader came from; to the front page when the page was opened from outside. */
 export const goBack = (): void => {

@@ -1,11 +1,39 @@
+import Taro from '@tarojs/taro'
+import type { RequestAction } from '../../contract/vocabulary/request-action'
 import { openPage } from '../routes'
 
+const pages = {
+  queue: '/community/pages/queue/index',
+  case: '/community/pages/case/index',
+  matters: '/community/pages/matters/index',
+  whistle: '/community/pages/whistle/index',
+  register: '/community/pages/register/index',
+  assessment: '/community/pages/assessment/index',
+} as const
+
+const caseUrl = (id: string): string => `${pages.case}?id=${encodeURIComponent(id)}`
+
 /** The list of whistle matters. */
-export const openMatters = (): void => openPage('/community/pages/matters/index')
+export const openMatters = (): void => openPage(pages.matters)
 
 /** How departments did in a year. */
-export const openAssessment = (): void => openPage('/community/pages/assessment/index')
+export const openAssessment = (): void => openPage(pages.assessment)
 
-/** @param dispatch opens the list of who may get it at once */
-export const openCase = (id: string, dispatch = false): void =>
-  openPage(`/community/pages/case/index?id=${encodeURIComponent(id)}${dispatch ? '&dispatch=1' : ''}`)
+/** @param action a step that is asked for at once */
+export const openCase = (id: string, action?: RequestAction): void =>
+  openPage(action === undefined ? caseUrl(id) : `${caseUrl(id)}&do=${action}`)
+
+/** In the place of the page that is done with. */
+export const redirectToCase = (id: string): void => {
+  Taro.redirectTo({ url: caseUrl(id) }).catch(() => undefined)
+}
+
+export const openWhistle = (id: string): void => openPage(`${pages.whistle}?id=${encodeURIComponent(id)}`)
+
+export const openRegister = (): void => openPage(pages.register)
+
+/** Back to the list, or to the page that was open before; the list takes the place of a page that was opened alone. */
+export const leave = (): void => {
+  const left = Taro.getCurrentPages().length > 1 ? Taro.navigateBack() : Taro.redirectTo({ url: pages.queue })
+  left.catch(() => undefined)
+}

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Locator, Page } from 'playwright-core'
+import * as z from 'zod'
 import { makeSite } from '../../scripts/site'
 import { seedOf } from '../../scripts/serve/seed'
 import { launchChromium } from './chromium'
@@ -35,6 +36,8 @@ export interface Stage {
   readonly product: Product
   /** OPENID of the n-th persona of a group. */
   persona(group: string, n?: number): string
+  /** OPENID of who holds the post of this name. */
+  holder(name: string): string
   readonly home: { longitude: number; latitude: number }
   open(openid: string, path?: string): Promise<Window>
   close(): Promise<void>
@@ -95,6 +98,14 @@ export const openStage = async (): Promise<Stage> => {
       const persona = (seed.personas ?? []).filter((each) => each.group === group)[n]
       if (persona === undefined) throw new Error(`no persona ${group} ${String(n)}`)
       return persona.openid
+    },
+    holder: (name) => {
+      const post = z
+        .array(z.looseObject({ name: z.string(), holder: z.string().nullable() }))
+        .parse(seed.collections.posts)
+        .find((each) => each.name === name)
+      if (!post?.holder) throw new Error(`nobody holds ${name}`)
+      return post.holder
     },
     open: async (openid, path) => {
       const page = await browser.newPage({ viewport: { width: 375, height: 812 } })

@@ -11,7 +11,7 @@ import { PageFrame } from '../../components/page-frame'
 import { LoadingCards, QueryView } from '../../components/query-view'
 import { openPrivacy } from '../../device/window'
 import { useElder } from '../../hooks/use-elder'
-import { openAccess, openCancel, openPlace, openWorkplace } from '../../routes'
+import { openAccess, openCancel, openEntrust, openPlace, openWorkplace } from '../../routes'
 import './index.scss'
 import { useMyPage, type MyPage } from './use-my-page'
 
@@ -41,6 +41,7 @@ const workplaceLabels: Readonly<Record<Me['workplaces'][number], string>> = {
 
 function Workplaces({ me }: { readonly me: Me }) {
   if (me.workplaces.length === 0) return null
+  const mayEntrust = me.posts.some(({ entries }) => entries.includes('entrust'))
   return (
     <Card>
       {me.workplaces.map((workplace) => (
@@ -51,6 +52,7 @@ function Workplaces({ me }: { readonly me: Me }) {
           onTap={() => openWorkplace(workplace)}
         />
       ))}
+      {mayEntrust && <Line id="entrust" label="交办社区" hint="给社区交任务，先查准入清单" onTap={openEntrust} />}
     </Card>
   )
 }

@@ -7,6 +7,7 @@ import { session } from '../../cloud/session'
 import { toast } from '../../device/dialog'
 import { draftStore, type DraftPlace } from '../../device/draft'
 import { currentPosition } from '../../device/location'
+import { registerStore } from '../../device/register-draft'
 import { reportStore } from '../../device/report-draft'
 import { scanCode } from '../../device/scan'
 import { useAction } from '../../hooks/use-action'
@@ -54,7 +55,11 @@ const saveAsHome = async ({ input, view }: DraftPlace) =>
   call(api.people.saveHome, { area: view.area, building: input.building ?? null })
 
 /** Where a picked place goes; none: it is where I live. */
-const drafts: Readonly<Record<string, PlaceKept>> = { draft: draftStore, report: reportStore }
+const drafts: Readonly<Record<string, PlaceKept>> = {
+  draft: draftStore,
+  report: reportStore,
+  register: registerStore,
+}
 
 /** The grids drawn around a point; asked anew when it has moved by a hundred metres or so. */
 const useGridsAround = (centre: Position | null) => {
@@ -90,7 +95,8 @@ export const usePlacePage = () => {
 
   const asked = useRef(false)
   useEffect(() => {
-    if (asked.current || draft !== null) return
+    // Who calls is elsewhere: where the desk stands says nothing.
+    if (asked.current || draft !== null || store === registerStore) return
     asked.current = true
     void here()
   })

@@ -27,6 +27,13 @@ test('posts of the grid come first, then those of the community, then the rest',
   expect(shown('').map(([name]) => name)).toEqual(['本网格', '本社区', '其他'])
 })
 
+test('desks below and departments stand in groups of their own', () => {
+  const desk = candidate('青檀社区工作台', '青檀社区', { duty: 'communityDesk' })
+  const housing = candidate('示例区住建局', '示例区', { duty: 'department' })
+  const groups = groupCandidates([housing, desk, ...all], around, '')
+  expect(groups.map(({ name }) => name)).toEqual(['本网格', '本社区', '下级工作台', '职能部门', '其他'])
+})
+
 test('who is on duty comes before who is not', () => {
   expect(shown('')[1]).toEqual(['本社区', ['青檀社区 04 网格员', '青檀社区 05 网格员']])
 })

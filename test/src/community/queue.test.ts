@@ -1,5 +1,6 @@
 import { requestId } from '../../../contract/ids'
 import type { RequestRow } from '../../../contract/requests'
+import type { RequestAction } from '../../../contract/vocabulary/request-action'
 import { everyday, phone, startPhone } from '../../support/phone'
 import { noNetwork, serverSays, type Replies } from '../../support/replies'
 import { minutesFromNow, row, view } from '../../support/resident'
@@ -9,11 +10,10 @@ import { closePages, openPage } from '../../support/weapp'
 beforeAll(startPhone)
 afterEach(closePages)
 
+const counts = { toDispatch: 1, toApprove: 3, toCheck: 0, joint: 4, open: 7, overdue: 2 }
+
 const says = (requests: Replies['requests']) =>
-  serverSays({
-    people: { ...everyday.people, me: dispatcher },
-    requests: { deskCounts: { toDispatch: 1, toApprove: 0, toCheck: 0, joint: 0, open: 7, overdue: 2 }, ...requests },
-  })
+  serverSays({ people: { ...everyday.people, me: dispatcher }, requests: { deskCounts: counts, ...requests } })
 
 const open = (requests: Replies['requests']) => {
   says(requests)
@@ -30,37 +30,59 @@ const waiting = (change: Partial<RequestRow> = {}): RequestRow =>
     ...change,
   })
 
-test('the desk sees what waits for it, why it came, and how much in its area is late', async () => {
+const opensWith = (url: string) => expect(phone.navigateTo).toHaveBeenLastCalledWith(expect.objectContaining({ url }))
+
+test('all piles are in sight with how much lies there', async () => {
+  const page = open({ desk: { rows: [waiting()], next: null } })
+  await page.says('1待派遣3待审批0待核查4会办中2超期7全部在办已办结')
+  expect(page.text()).toContain('青檀社区工作台')
+})
+
+test('a row says what waits, why it came, and until when', async () => {
   const page = open({ desk: { rows: [waiting()], next: null } })
   await page.says('楼道灯不亮')
   expect(page.text()).toMatch(/还剩 1 小时（.+前派遣）/)
   await page.says('青檀社区 03 网格员 退回：不在我的网格')
-  await page.says('青檀社区工作台')
-  await page.says('辖区超时 2 件')
 })
 
-test('派给 in the row opens the request with the list of who may get it', async () => {
-  const page = open({ desk: { rows: [waiting()], next: null }, read: view() })
-  await page.tap('#dispatch-request-1')
-  expect(phone.navigateTo).toHaveBeenLastCalledWith(
-    expect.objectContaining({ url: '/community/pages/case/index?id=request-1&dispatch=1' }),
-  )
+test('marks, joins, confidence and where it comes from are said in words; what is usual is not', async () => {
+  const marked = row({ mark: 'red', joins: 4, confidential: true, source: 'department', level: 2 })
+  const page = open({ desk: { rows: [marked], next: null } })
+  await page.says('红牌')
+  expect(page.text()).toContain('保密4 人附议部门交办 · 街道级')
+  const usual = open({ desk: { rows: [row()], next: null } })
+  await usual.says('楼道灯不亮')
+  expect(usual.text()).not.toContain('居民反映')
+  expect(usual.text()).not.toContain('社区级')
 })
 
-test('the district centre is told which year has no holidays; nobody else could do anything about it', async () => {
-  const deskRows = { desk: { rows: [], next: null } }
-  const community = open(deskRows)
-  await community.says('青檀社区工作台')
-  expect(community.has('#calendar-missing')).toBe(false)
-  serverSays({
-    people: { ...everyday.people, me: centre },
-    requests: { deskCounts: { toDispatch: 0, toApprove: 0, toCheck: 0, joint: 0, open: 0, overdue: 0 }, ...deskRows },
+test('a whistle in a row says how many have reported and what is due next', async () => {
+  const due = { step: 'sign' as const, at: minutesFromNow(-20) }
+  const called = row({ status: 'joint', due: null, together: { called: 3, reported: 1, due } })
+  const page = open({ desk: { rows: [called], next: null } })
+  await page.says('会办 3 家，已反馈 1 家')
+  expect(page.text()).toMatch(/超 2\d 分钟/)
+})
+
+test.each<[string, RequestAction[], string, string]>([
+  ['toDispatch', ['reassign'], '派给', '&do=reassign'],
+  ['toApprove', ['approve', 'disapprove'], '去审批', ''],
+  ['toCheck', ['check', 'failCheck'], '核查通过', '&do=check'],
+  ['joint', ['closeJoint'], '收哨', '&do=closeJoint'],
+  ['overdue', ['urge', 'supervise'], '督办', '&do=supervise'],
+  ['overdue', ['urge'], '催一下', '&do=urge'],
+])('in the pile %s the row offers the next step', async (group, actions, label, query) => {
+  const page = open({
+    desk: (asked) => ({ rows: asked.group === group ? [row({ actions })] : [], next: null }),
+    read: view(),
   })
-  const page = openPage('community/pages/queue/index')
-  await page.says('2027 年的放假和调休还没有录入，时限暂按周一至周五上班计算')
+  await page.tap(`#pile-${group}`)
+  await page.says(label)
+  await page.tap('#next-request-1')
+  opensWith(`/community/pages/case/index?id=request-1${query}`)
 })
 
-test('the piles of the area say who has each request and offer no dispatching in the row', async () => {
+test('the piles of the area say who has each request and offer no step in the row', async () => {
   const page = open({
     desk: ({ group }) => ({
       rows: group === 'open' ? [row({ id: requestId.parse('under-way'), actions: ['reassign'] })] : [],
@@ -68,13 +90,27 @@ test('the piles of the area say who has each request and offer no dispatching in
     }),
   })
   await page.says('没有等您派遣的诉求')
-  await page.tap('#segment-open')
+  await page.tap('#pile-open')
   await page.says('青檀社区 03 网格员')
-  expect(page.has('#dispatch-under-way')).toBe(false)
+  expect(page.has('#next-under-way')).toBe(false)
   await page.tap('#case-under-way')
-  expect(phone.navigateTo).toHaveBeenLastCalledWith(
-    expect.objectContaining({ url: '/community/pages/case/index?id=under-way' }),
-  )
+  opensWith('/community/pages/case/index?id=under-way')
+})
+
+test('代为登记 is at the thumb', async () => {
+  const page = open({ desk: { rows: [], next: null } })
+  await page.tap('#open-register')
+  opensWith('/community/pages/register/index')
+})
+
+test('the district centre is told which year has no holidays; nobody else could do anything about it', async () => {
+  const deskRows = { desk: { rows: [], next: null } }
+  const community = open(deskRows)
+  await community.says('青檀社区工作台')
+  expect(community.has('#calendar-missing')).toBe(false)
+  serverSays({ people: { ...everyday.people, me: centre }, requests: { deskCounts: counts, ...deskRows } })
+  const page = openPage('community/pages/queue/index')
+  await page.says('2027 年的放假和调休还没有录入，时限暂按周一至周五上班计算')
 })
 
 test('the list goes on by cursor when its end is reached', async () => {

@@ -1,18 +1,22 @@
 import type { PlaceView } from '../../../../contract/place'
 import type { CandidateView } from '../../../../contract/requests'
-import { dutyLabels } from '../../../../contract/vocabulary/duty'
+import { deskDuties, dutyLabels, type Duty } from '../../../../contract/vocabulary/duty'
 
-export type Nearness = '本网格' | '本社区' | '其他'
+export type GroupName = '本网格' | '本社区' | '下级工作台' | '职能部门' | '其他'
 
 export interface CandidateGroup {
-  readonly name: Nearness
+  readonly name: GroupName
   readonly candidates: readonly CandidateView[]
 }
 
 type Around = Pick<PlaceView, 'areaName' | 'communityName'>
 
+const isDesk = (duty: Duty): boolean => (deskDuties as readonly Duty[]).includes(duty)
+
 /** Grids are named after their community: 青檀社区 03 网格 */
-const nearnessOf = ({ areaName }: CandidateView, around: Around): Nearness => {
+const groupOf = ({ areaName, duty }: CandidateView, around: Around): GroupName => {
+  if (duty === 'department') return '职能部门'
+  if (isDesk(duty)) return '下级工作台'
   if (areaName === around.areaName) return '本网格'
   return around.communityName !== null && areaName.startsWith(around.communityName) ? '本社区' : '其他'
 }
@@ -22,7 +26,7 @@ const isMeant = ({ name, duty, areaName }: CandidateView, words: readonly string
   return words.every((word) => text.includes(word))
 }
 
-const nearnesses: readonly Nearness[] = ['本网格', '本社区', '其他']
+const groups: readonly GroupName[] = ['本网格', '本社区', '下级工作台', '职能部门', '其他']
 
 /** Who may get it, the nearest first and on duty before off; only those whom all the words mean. */
 export const groupCandidates = (
@@ -34,7 +38,7 @@ export const groupCandidates = (
   const meant = candidates
     .filter((candidate) => isMeant(candidate, words))
     .sort((one, other) => Number(other.onDuty) - Number(one.onDuty))
-  return nearnesses
-    .map((name) => ({ name, candidates: meant.filter((candidate) => nearnessOf(candidate, around) === name) }))
+  return groups
+    .map((name) => ({ name, candidates: meant.filter((candidate) => groupOf(candidate, around) === name) }))
     .filter((group) => group.candidates.length > 0)
 }

@@ -1,4 +1,4 @@
 export default definePageConfig({
-  navigationBarTitleText: '派遣',
+  navigationBarTitleText: '诉求办理',
   enablePullDownRefresh: true,
 })

@@ -1,24 +1,19 @@
 import { useState } from 'react'
 import { api } from '../../../../contract/api'
-import type { CandidateView, RequestView } from '../../../../contract/requests'
+import type { RequestView } from '../../../../contract/requests'
 import { call } from '../../../cloud/call'
 import { mapResult } from '../../../cloud/result'
 import { useQuery } from '../../../hooks/use-query'
 import { groupCandidates } from './candidate-groups'
 
-/** Who may get this request, narrowed by what is typed, and who was chosen of them. */
-export const useCandidates = ({ id, place, events }: RequestView) => {
+/** Who may get this request, or a part of it, narrowed by what is typed. */
+export const useCandidates = ({ id, place }: RequestView, purpose: 'reassign' | 'split') => {
   const [search, setSearch] = useState('')
-  const [chosen, choose] = useState<CandidateView | null>(null)
-  const [note, setNote] = useState('')
   const query = useQuery(
-    async () => mapResult(await call(api.requests.candidates, { id }), ({ candidates }) => candidates),
-    { key: id },
+    async () => mapResult(await call(api.requests.candidates, { id, for: purpose }), ({ candidates }) => candidates),
+    { key: `${purpose} ${id}` },
   )
-  const groups = groupCandidates(query.data ?? [], place, search)
-  /** Names of the posts that have sent it back. */
-  const refusers = new Set(events.filter(({ type }) => type === 'returned').map(({ by }) => by))
-  return { query, groups, refusers, search, setSearch, chosen, choose, note, setNote }
+  return { query, groups: groupCandidates(query.data ?? [], place, search), search, setSearch }
 }
 
 export type Candidates = ReturnType<typeof useCandidates>

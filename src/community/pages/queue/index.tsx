@@ -1,55 +1,36 @@
 import { View } from '@tarojs/components'
+import { ButtonBar } from '../../../components/button-bar'
 import { Card } from '../../../components/card'
+import { MainButton } from '../../../components/main-button'
 import { PageFrame } from '../../../components/page-frame'
 import { NothingYet, QueryView } from '../../../components/query-view'
-import { Segments } from '../../../components/segments'
 import { StaffOnly } from '../../../components/staff-only'
 import { TextLink } from '../../../components/text-link'
-import { openAssessment, openMatters } from '../../routes'
+import { openAssessment, openMatters, openRegister } from '../../routes'
 import { CaseRow } from './case-row'
+import { pileOf } from './groups'
 import './index.scss'
-import { useQueue, type Group, type Queue } from './use-queue'
+import { Piles } from './piles'
+import { useQueue, type Queue } from './use-queue'
+import { WaitingRegisters } from './waiting-registers'
 
-const emptyWords: Readonly<Record<Group, string>> = {
-  toDispatch: '没有等您派遣的诉求。退回的和没人接的会排在这里。',
-  open: '辖区里没有正在办理的诉求。',
-  closed: '辖区里还没有办结的诉求。',
-}
-
-function Piles({ group, choose, counts }: Pick<Queue, 'group' | 'choose' | 'counts'>) {
-  return (
-    <Segments
-      segments={[
-        { value: 'toDispatch', label: '待派遣', count: counts?.toDispatch, urgent: true },
-        { value: 'open', label: '办理中', count: counts?.open },
-        { value: 'closed', label: '已办结' },
-      ]}
-      chosen={group}
-      onChoose={choose}
-    />
-  )
-}
-
-function Head({ desk, counts, calendarMissing }: Pick<Queue, 'desk' | 'counts' | 'calendarMissing'>) {
-  if (desk === null) return null
+function Head({ queue: { desk, group, choose, counts, calendarMissing } }: { readonly queue: Queue }) {
   return (
     <Card id="desk">
       <View className="desk">
-        <View className="desk-name">{desk.name}</View>
-        {counts !== null && (
-          <View className={`desk-overdue ${counts.overdue > 0 ? 'desk-late' : ''}`}>
-            {counts.overdue > 0 ? `辖区超时 ${counts.overdue} 件` : '辖区没有超时的'}
-          </View>
-        )}
-        <TextLink id="open-matters" onTap={openMatters}>
-          吹哨清单
-        </TextLink>
-        {desk.duty !== 'communityDesk' && (
-          <TextLink id="open-assessment" onTap={openAssessment}>
-            部门考核
+        <View className="desk-name">{desk?.name ?? '工作台'}</View>
+        <View className="desk-links">
+          <TextLink id="open-matters" onTap={openMatters}>
+            吹哨清单
           </TextLink>
-        )}
+          {desk !== null && desk.duty !== 'communityDesk' && (
+            <TextLink id="open-assessment" onTap={openAssessment}>
+              部门考核
+            </TextLink>
+          )}
+        </View>
       </View>
+      <Piles chosen={group} counts={counts} onChoose={choose} />
       {calendarMissing.length > 0 && (
         <View id="calendar-missing" className="desk-calendar">
           {calendarMissing.join('、')} 年的放假和调休还没有录入，时限暂按周一至周五上班计算
@@ -60,16 +41,17 @@ function Head({ desk, counts, calendarMissing }: Pick<Queue, 'desk' | 'counts' |
 }
 
 function List({ queue: { list, group } }: { readonly queue: Queue }) {
+  const pile = pileOf(group)
   return (
     <QueryView
       query={list}
       isEmpty={({ rows }) => rows.length === 0}
-      empty={<NothingYet text={emptyWords[group]} action="刷新看看" onTap={() => void list.reload()} />}
+      empty={<NothingYet text={pile.empty} action="刷新看看" onTap={() => void list.reload()} />}
     >
       {({ rows, next }) => (
         <>
           {rows.map((row) => (
-            <CaseRow key={row.id} row={row} />
+            <CaseRow key={row.id} row={row} pile={pile} />
           ))}
           {next !== null && <View className="queue-more">{list.loadingMore ? '正在读取' : '上拉看更多'}</View>}
         </>
@@ -78,11 +60,23 @@ function List({ queue: { list, group } }: { readonly queue: Queue }) {
   )
 }
 
+function RegisterBar() {
+  return (
+    <ButtonBar>
+      <MainButton id="open-register" tone="outline" onTap={openRegister}>
+        代为登记
+      </MainButton>
+    </ButtonBar>
+  )
+}
+
 function DeskPiles() {
   const queue = useQueue()
+  const mayRegister = queue.desk?.entries.includes('register') === true
   return (
-    <PageFrame head={<Piles {...queue} />}>
-      <Head {...queue} />
+    <PageFrame bar={mayRegister ? <RegisterBar /> : undefined}>
+      <Head queue={queue} />
+      <WaitingRegisters />
       <List queue={queue} />
     </PageFrame>
   )

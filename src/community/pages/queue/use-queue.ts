@@ -5,8 +5,7 @@ import { useSettings } from '../../../hooks/use-me'
 import { useQuery } from '../../../hooks/use-query'
 import { useRows } from '../../../hooks/use-rows'
 import { useDesk } from '../../use-desk'
-
-export type Group = 'toDispatch' | 'open' | 'closed'
+import type { Group } from './groups'
 
 const every = 20_000
 
