@@ -171,7 +171,7 @@ describe('uploading', () => {
     )
     expect(failure).toBeUndefined()
     expect(argsOf(calls, 'createFunction')).toEqual([])
-    expect(argsOf(calls, 'updateConfig')).toContainEqual([{ name: 'people', timeout: 10, envVariables: variables }])
+    expect(argsOf(calls, 'updateConfig')).toContainEqual([{ name: 'people', timeout: 50, envVariables: variables }])
   })
 
   it('never replaces a key by another: what is stored could not be read any more', async () => {
