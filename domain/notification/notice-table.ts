@@ -42,7 +42,7 @@ export const whatAndWhere = (request: Request): string =>
 
 /** The same for neighbours: nobody's name and no door. */
 const whatNearby = (request: Request): string =>
-  `${request.category.name}：${maskText(beginning(request.text))}（${request.place.areaName}）`
+  `${request.category.name}：${beginning(maskText(request.text))}（${request.place.areaName}）`
 
 const saidAndWhat = (request: Request, event: Words): string =>
   `${sentence(event.note ?? event.detail ?? '')}${whatAndWhere(request)}`

@@ -10,14 +10,7 @@ import { arrival } from './arrival'
 import { ownPartView, togetherView } from './joint-view'
 import { firstPhotoUrls } from './photo-urls'
 import { reduced } from './reduced'
-
-const titleLength = 20
-
-/** The first words of the text; there is no title to fill in. */
-const titleOf = (text: string): string => {
-  const [sentence = ''] = text.split(/[\n。！？!?；;]/)
-  return sentence.length > titleLength ? `${sentence.slice(0, titleLength)}…` : sentence
-}
+import { titleOf } from './title'
 
 /** @param knowsIt whether the reader may know which door it is */
 const addressOf = ({ areaName, buildingName, detail }: Place, knowsIt: boolean): string =>
@@ -69,5 +62,7 @@ export const requestRow = (
 
 export const requestRows = async (requests: readonly Request[], reader: Reader): Promise<RequestRow[]> => {
   const urls = await firstPhotoUrls(requests, reader.actor)
-  return requests.map((request) => reduced(requestRow(request, reader, urls), accessOf(reader.actor, request)))
+  return requests.map((request) =>
+    reduced(requestRow(request, reader, urls), request.text, accessOf(reader.actor, request)),
+  )
 }
