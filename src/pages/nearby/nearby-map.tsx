@@ -41,6 +41,8 @@ const markerOf = ({ at: [longitude, latitude], count }: Mark, id: number): MapPr
   },
 })
 
+const pointOf = ({ at: [longitude, latitude] }: Mark) => ({ longitude, latitude })
+
 const noticeNothing = () => undefined
 
 export interface NearbyMapProps {
@@ -65,6 +67,7 @@ export function NearbyMap({ centre, rows, onChoose }: NearbyMapProps) {
         latitude={centre[1]}
         scale={15}
         markers={marks.map(markerOf)}
+        includePoints={marks.map(pointOf)}
         onMarkerTap={(event) => choose(event.detail.markerId)}
         onCalloutTap={(event) => choose(event.detail.markerId)}
         onError={noticeNothing}
