@@ -61,9 +61,9 @@ export type RequestEventType = z.infer<typeof requestEventType>
 
 export const requestEventLabels: Labels<RequestEventType> = {
   raised: '提交了诉求',
-  reported: '网格员上报',
-  registered: '已代为登记',
-  entrusted: '部门交办',
+  reported: '上报了问题',
+  registered: '代为登记了诉求',
+  entrusted: '交办了任务',
   accepted: '已签收',
   arrived: '已到现场',
   verified: '已到现场核实',

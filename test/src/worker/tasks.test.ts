@@ -184,3 +184,59 @@ test('without a network the page says so, and what was heard before stays', asyn
   await page.says('网络不稳')
   expect(page.text()).toContain('井盖破损')
 })
+
+const own = {
+  id: 'a',
+  role: 'lead' as const,
+  state: 'called' as const,
+  due: { step: 'sign' as const, at: minutesFromNow(40.5) },
+}
+
+test('a department’s page opens on its parts: in the row its own role, clock and next step', async () => {
+  const called = row({
+    id: requestId.parse('whistle'),
+    status: 'joint',
+    due: null,
+    actions: ['signPart', 'returnPart', 'comment'],
+    part: { ...own, actions: ['signPart', 'returnPart'] },
+  })
+  const page = open({
+    taskCounts: { ...counts, assigned: 0, joint: 1 },
+    tasks: ({ group }) => ({ rows: group === 'joint' ? [called] : [], next: null }),
+    signPart: view({ status: 'joint' }),
+  })
+  await page.says('牵头 · 待签收')
+  expect(page.text()).toMatch(/还剩 4\d 分钟（.+ \d\d:\d\d 前签收哨声）/)
+  await page.tap('#signPart-whistle')
+  await eventually(() => expect(whatWasAsked('requests.signPart')).toEqual([{ id: 'whistle', version: 1, part: 'a' }]))
+})
+
+test('who checks is led to it; what is rare is a pile only while something lies on it', async () => {
+  const toCheck = row({
+    status: 'pendingCheck',
+    due: { step: 'check', at: minutesFromNow(500) },
+    actions: ['check', 'failCheck'],
+  })
+  const page = open({
+    taskCounts: { ...counts, assigned: 0, toCheck: 1 },
+    tasks: ({ group }) => ({ rows: group === 'toCheck' ? [toCheck] : [], next: null }),
+  })
+  await page.says('去核查')
+  expect(page.text()).toContain('待核查1')
+  expect(page.text()).not.toContain('会办')
+  expect(page.text()).not.toContain('已挂起')
+})
+
+test('a row tells of its marks, of who joined it, and that it is confidential', async () => {
+  const marked = toAccept('marked', { mark: 'red', joins: 4, confidential: true })
+  const page = open({ tasks: { rows: [marked], next: null } })
+  await page.says('红牌')
+  expect(page.text()).toContain('4 人附议')
+  expect(page.text()).toContain('保密')
+})
+
+test('a supervised task leads to its reply before anything else', async () => {
+  const supervised = row({ actions: ['resolve', 'replySupervision'] })
+  const page = open({ tasks: { rows: [supervised], next: null } })
+  await page.says('去回复督办')
+})
