@@ -14,8 +14,10 @@ import { workOff } from '../timers/work-off'
 export interface Attended {
   readonly resumed: number
   readonly escalated: number
-  /** Another run was faster, or the rows of the ladder have changed. */
-  readonly left: number
+  /** Another run was faster. */
+  readonly taken: number
+  /** There was nothing to do: the rows of the ladder have changed. */
+  readonly corrected: number
   readonly failed: number
 }
 
@@ -43,18 +45,18 @@ const stepOf = async ({ _id, place, suspension }: Alarmed, now: Date): Promise<S
 }
 
 /** There was nothing to do. If nobody has done it meanwhile the alarm is wrong, and would stand before all others for ever. */
-const correct = async (one: Alarmed, { seen }: Step, now: Date): Promise<void> => {
+const correct = async (one: Alarmed, { seen }: Step, now: Date): Promise<'taken' | 'corrected'> => {
+  if (seen !== null && seen.version !== one.version) return 'taken'
   if (seen === null) await putOffAlarm(one._id, now)
-  else if (seen.version === one.version) await setAlarm(one, alarmOf(seen, await districtSettings()))
+  else await setAlarm(one, alarmOf(seen, await districtSettings()))
+  return 'corrected'
 }
 
 /** One that fails does not keep the others waiting. */
 const attend = async (one: Alarmed, now: Date): Promise<keyof Attended> => {
   try {
     const step = await stepOf(one, now)
-    if (!isRefused(step.changed)) return step.done
-    await correct(one, step, now)
-    return 'left'
+    return isRefused(step.changed) ? await correct(one, step, now) : step.done
   } catch (error) {
     console.error('could not look at the clocks of a request, it will be tried again', one._id, error)
     await putOffAlarm(one._id, now)
@@ -67,8 +69,10 @@ const attend = async (one: Alarmed, now: Date): Promise<keyof Attended> => {
  * request; who is to be told is told by the relay.
  */
 export const attendDue = async (now: Date, longest: number): Promise<Attended> => {
-  const counts = { resumed: 0, escalated: 0, left: 0, failed: 0 }
+  const counts = { resumed: 0, escalated: 0, taken: 0, corrected: 0, failed: 0 }
   const list = (limit: number): Promise<Alarmed[]> => alarmedBy(now, limit)
-  for (const outcome of await workOff(list, (one) => attend(one, now), { longest, lanes: 8 })) counts[outcome] += 1
+  const isElsewhere = (row: readonly (keyof Attended)[]): boolean => row.every((outcome) => outcome === 'taken')
+  const outcomes = await workOff(list, (one) => attend(one, now), { longest, lanes: 8, isElsewhere })
+  for (const outcome of outcomes) counts[outcome] += 1
   return counts
 }

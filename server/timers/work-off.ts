@@ -1,11 +1,13 @@
 /** So many are listed at once. */
 const batch = 200
 
-export interface Run {
+export interface Run<T> {
   /** Milliseconds after which nothing new is begun. */
   readonly longest: number
   /** How many are worked on side by side: a process speaks with the platform over few connections. */
   readonly lanes: number
+  /** Whether a row of them shows that another run is at it already: then this one leaves it to that. */
+  readonly isElsewhere?: (row: readonly T[]) => boolean
 }
 
 /**
@@ -16,14 +18,15 @@ export interface Run {
 export const workOff = async <Item, T>(
   list: (limit: number) => Promise<readonly Item[]>,
   work: (item: Item) => Promise<T>,
-  { longest, lanes }: Run,
+  { longest, lanes, isElsewhere = () => false }: Run<T>,
 ): Promise<T[]> => {
   const done: T[] = []
   const end = performance.now() + longest
   for (let items = await list(batch); items.length > 0; items = items.length < batch ? [] : await list(batch)) {
     for (let i = 0; i < items.length; i += lanes) {
-      if (performance.now() > end) return done
-      done.push(...(await Promise.all(items.slice(i, i + lanes).map((item) => work(item)))))
+      const row = await Promise.all(items.slice(i, i + lanes).map((item) => work(item)))
+      done.push(...row)
+      if (performance.now() > end || isElsewhere(row)) return done
     }
   }
   return done

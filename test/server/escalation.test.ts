@@ -72,7 +72,8 @@ const sum = (runs: readonly Attended[]): Attended =>
   runs.reduce((a, b) => ({
     resumed: a.resumed + b.resumed,
     escalated: a.escalated + b.escalated,
-    left: a.left + b.left,
+    taken: a.taken + b.taken,
+    corrected: a.corrected + b.corrected,
     failed: a.failed + b.failed,
   }))
 
@@ -129,7 +130,7 @@ test('the one whose alarm came first is looked at first, and damaged ones let th
   const now = china('2026-11-23T12:00')
   expect((await alarmedBy(now, 2)).map(({ _id }) => _id)).toEqual([ids[1], ids[2]])
   const errors = jest.spyOn(console, 'error').mockReturnValue()
-  expect(await attendDue(now, 60_000)).toEqual({ escalated: 2, failed: 1, left: 0, resumed: 0 })
+  expect(await attendDue(now, 60_000)).toEqual({ escalated: 2, failed: 1, taken: 0, corrected: 0, resumed: 0 })
   expect(errors).toHaveBeenCalledTimes(1)
   errors.mockRestore()
   const [, damaged] = await all()
@@ -139,7 +140,7 @@ test('the one whose alarm came first is looked at first, and damaged ones let th
 test('an alarm that is too early, as the rows were changed since, is put right and stands in nobody’s way', async () => {
   const right = pattern.alarmAt
   const [id] = await seed([{ alarmAt: raisedAt }])
-  expect(await attendDue(china('2026-11-20T17:30'), 60_000)).toEqual({ escalated: 0, failed: 0, left: 1, resumed: 0 })
+  expect(await attendDue(china('2026-11-20T17:30'), 60_000)).toMatchObject({ escalated: 0, corrected: 1 })
   expect(await stored(id!)).toMatchObject({ alarmAt: right, version: 1 })
 })
 
