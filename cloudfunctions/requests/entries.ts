@@ -59,8 +59,8 @@ const asPost = ({ id, name }: HeldPost, { actor }: Call): Origin => ({
   party: 'reporter',
 })
 
-const findRouteOf = ({ place, category, about }: Told, now: Date): Promise<Route> =>
-  findRoute(place.path, category, { now, at: place.at, about })
+const findRouteOf = ({ place, category, about, confidential }: Told, now: Date): Promise<Route> =>
+  findRoute(place.path, category, { now, at: place.at, about, confidential })
 
 const raising = async (id: string, input: InputFor<'raise'>, call: Call): Promise<Filing | Refused> => {
   const matter = await told(id, input, call)

@@ -8,10 +8,10 @@ import { isComplainedAbout, isDesk, isSeatOf, partiesOf } from './parties'
 /** Somebody has taken it on and has to go there. */
 const takenOn: readonly RequestStatus[] = ['inProgress', 'suspended', 'joint', 'pendingCheck', 'resolved']
 
-const hasSignedPart = (actor: Actor, { joint }: Request): boolean =>
-  joint?.parts.some(
+const hasSignedPart = (actor: Actor, request: Request): boolean =>
+  request.joint?.parts.some(
     ({ state, assignee }) =>
-      state !== 'called' && state !== 'released' && actor.posts.some((post) => isSeatOf(post, assignee)),
+      state !== 'called' && state !== 'released' && actor.posts.some((post) => isSeatOf(post, assignee, request)),
   ) ?? false
 
 const plays = (actor: Actor, request: Request, ...parties: readonly Party[]): boolean =>

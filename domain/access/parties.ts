@@ -23,17 +23,25 @@ export const workPostsOf = (actor: Actor): HeldPost[] => actor.posts.filter((pos
 export const seatKey = ({ id, duty, area }: Pick<HeldPost, 'id' | 'duty' | 'area'>): string =>
   isDesk(duty) ? `${duty}:${area}` : id
 
-export const seatOfAssignee = ({ post, duty, area }: Assignee): string => seatKey({ id: post, duty, area })
+/** Under which of its keys a post may find something: what the seats of its desk share, and what is its own. */
+export const seatKeysOf = (post: HeldPost): string[] => [...new Set([seatKey(post), post.id])]
 
-/** Whether a post has what was given to this assignee: the post itself, or another seat of the same desk. */
-export const isSeatOf = (post: HeldPost, assignee: Assignee): boolean => seatKey(post) === seatOfAssignee(assignee)
+type Secrecy = Pick<Request, 'confidential'>
 
-const seatOf = (actor: Actor, assignee: Assignee): HeldPost | undefined =>
-  actor.posts.find((post) => isSeatOf(post, assignee))
+/** What is confidential lies with one post alone: the other seats of its desk were never told. */
+export const seatOfAssignee = ({ post, duty, area }: Assignee, { confidential }: Secrecy): string =>
+  confidential ? post : seatKey({ id: post, duty, area })
 
-/** A confidential request is known to its chain only: who has or had it, and whom it was sent up to. */
+/** Whether a post has what was given to this assignee: the post itself, or where they share it another seat of the same desk. */
+export const isSeatOf = (post: HeldPost, assignee: Assignee, request: Secrecy): boolean =>
+  seatKeysOf(post).includes(seatOfAssignee(assignee, request))
+
+const seatOf = (actor: Actor, request: Request): HeldPost | undefined =>
+  actor.posts.find((post) => isSeatOf(post, request.assignee, request))
+
+/** A confidential request is known to its chain only: the posts that have or had it, and those it was sent up to. */
 const isInChain = (post: HeldPost, request: Request): boolean =>
-  !request.confidential || request.participants.includes(post.id) || isSeatOf(post, request.assignee)
+  !request.confidential || request.participants.includes(post.id)
 
 const oversees = (post: HeldPost, request: Request): boolean =>
   isDesk(post.duty) && request.place.path.includes(post.area) && isInChain(post, request)
@@ -43,7 +51,7 @@ const overseerPost = (actor: Actor, request: Request): HeldPost | undefined =>
 
 /** Posts of those who go and look: the chief of the grid and the desks above. */
 const mayVerify = (post: HeldPost, request: Request): boolean =>
-  (isSeatOf(post, request.assignee) || oversees(post, request)) &&
+  (isSeatOf(post, request.assignee, request) || oversees(post, request)) &&
   (isDesk(post.duty) || post.duty === 'gridChief') &&
   post.id !== request.lastHandler?.post
 
@@ -69,10 +77,10 @@ const openJoint = ({ joint }: Request): Request['joint'] => (joint?.closedAt ===
 /** How each party is known: by the post in which he plays it, or as a person. */
 const holds: Readonly<Record<Human, (actor: Actor, request: Request) => HeldPost | boolean | undefined>> = {
   reporter: isReporter,
-  handler: (actor, request) => seatOf(actor, request.assignee),
+  handler: seatOf,
   responder: (actor, request) =>
     actor.posts.find((post) =>
-      openJoint(request)?.parts.some((part) => part.state !== 'released' && isSeatOf(post, part.assignee)),
+      openJoint(request)?.parts.some((part) => part.state !== 'released' && isSeatOf(post, part.assignee, request)),
     ),
   desk: (actor, request) =>
     actor.posts.find((post) => oversees(post, request) && deskLevel(post.duty) >= request.level),
@@ -81,7 +89,7 @@ const holds: Readonly<Record<Human, (actor: Actor, request: Request) => HeldPost
       (post) => oversees(post, request) && deskLevel(post.duty) > levelOf(request.assignee, request.place),
     ),
   approver: (actor, request) =>
-    actor.posts.find((post) => request.approvals.some((approval) => isSeatOf(post, approval.to))),
+    actor.posts.find((post) => request.approvals.some((approval) => isSeatOf(post, approval.to, request))),
   verifier: (actor, request) =>
     request.handledBy === actor.person ? false : actor.posts.find((post) => mayVerify(post, request)),
   follower: isFollower,

@@ -17,11 +17,11 @@ import { needsVerification } from './verify'
 
 type Pointless = (request: Request, doer: Doer, now: Date) => boolean
 
-const ownParts = ({ joint }: Request, doer: Doer, states: readonly PartState[]): readonly Part[] =>
-  doer === 'system' || joint === null
+const ownParts = (request: Request, doer: Doer, states: readonly PartState[]): readonly Part[] =>
+  doer === 'system' || request.joint === null
     ? []
-    : joint.parts.filter(
-        ({ assignee, state }) => states.includes(state) && doer.posts.some((post) => isSeatOf(post, assignee)),
+    : request.joint.parts.filter(
+        ({ assignee, state }) => states.includes(state) && doer.posts.some((post) => isSeatOf(post, assignee, request)),
       )
 
 const without =
@@ -72,7 +72,7 @@ const pointless: Partial<Record<RequestAction, Pointless>> = {
     partyFor('reopen', request, doer) === 'reporter' && reporterRefusal(request, now) !== null,
   urge: urgedOrEarly,
   replySupervision: (request, doer) =>
-    doer === 'system' || !owedReplies(request).some(({ holder }) => doer.posts.some((post) => isSeatOf(post, holder))),
+    doer === 'system' || !owedReplies(request).some(({ holder }) => doer.posts.some((post) => isSeatOf(post, holder, request))),
   join: (request, doer) => doer === 'system' || accessOf(doer, request) !== 'none',
   leave: ({ followers }, doer) =>
     !followers.some(({ person, request }) => doer !== 'system' && person === doer.person && request === null),

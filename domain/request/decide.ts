@@ -66,7 +66,7 @@ const capacityOf = (doer: Doer, request: Request, party: Party): Capacity => {
     post: post?.id ?? null,
     // Steps are kept for good, and name nobody: what somebody is called now, views know.
     by: post?.name ?? partyLabels[party],
-    sitsAt: (assignee) => doer.posts.some((held) => isSeatOf(held, assignee)),
+    sitsAt: (assignee) => doer.posts.some((held) => isSeatOf(held, assignee, request)),
   }
 }
 

@@ -34,6 +34,8 @@ export interface RouteOptions {
   readonly at?: Position | null
   /** The post that it is about, when it is a complaint. */
   readonly about?: string | null
+  /** Nobody is told of it but who gets it. */
+  readonly confidential?: boolean
 }
 
 /** A path with everything that stands on it. */
@@ -80,7 +82,7 @@ const noteTurn = async (list: Shortlist, { post, area }: Assignee, now: Date): P
 
 const question = async (path: readonly string[], category: Category, options: RouteOptions) => {
   const [ground, rules, settings] = await Promise.all([groundOf(path), routingRules(), districtSettings()])
-  const { now, urgency = category.urgency, about = null } = options
+  const { now, urgency = category.urgency, about = null, confidential = false } = options
   const exclude = await keptAway(about, ground.found, now)
   const facts = factsOf(ground.areas, ground.found, {
     category,
@@ -89,7 +91,11 @@ const question = async (path: readonly string[], category: Category, options: Ro
   })
   const [chain, posts] = [linksOf(ground), dutyPosts(ground, now)]
   const rule = ruleFor(rules, facts)
-  const asked = { category, urgency, rule: rule ?? usualRule(category), chain, posts, exclude }
+  const followed = rule ?? usualRule(category)
+  const asked = {
+    ...{ category, urgency, chain, posts, exclude },
+    rule: confidential ? { ...followed, copies: [] } : followed,
+  }
   return { ground, rule, asked }
 }
 

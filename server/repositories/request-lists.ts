@@ -1,6 +1,6 @@
 import type { RequestStatus } from '../../contract/vocabulary/status'
 import type { HeldPost } from '../../domain/access/actor'
-import { seatKey } from '../../domain/access/parties'
+import { seatKeysOf } from '../../domain/access/parties'
 import type { Request } from '../../domain/request/request'
 import { command, countBy, countDocuments, findDocuments, type Where } from '../cloud/database'
 import { cursorAfter, fromCursor } from './cursors'
@@ -72,7 +72,7 @@ export const followedBy = (person: string, asked: Page): Promise<RequestPage> =>
   page({ 'followers.person': person }, 'createdAt', 'desc', asked)
 
 const anyOf = (posts: readonly HeldPost[]): unknown => command.in(posts.map((post) => post.id))
-const anySeat = (posts: readonly HeldPost[]): unknown => command.in([...new Set(posts.map(seatKey))])
+const anySeat = (posts: readonly HeldPost[]): unknown => command.in([...new Set(posts.flatMap(seatKeysOf))])
 
 /** What lies on some posts and has a time: the most urgent first. */
 export const tasksOf = (posts: readonly HeldPost[], status: RequestStatus, asked: Page): Promise<RequestPage> =>

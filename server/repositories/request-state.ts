@@ -31,11 +31,11 @@ export const derived = (
   level: ServiceLevel,
 ): Pick<RequestDocument, 'isOpen' | 'seat' | 'approvers' | 'responders' | 'alarmAt'> => ({
   isOpen: !isFinal(request.status),
-  seat: seatOfAssignee(request.assignee),
-  approvers: [...new Set(request.approvals.map(({ to }) => seatOfAssignee(to)))],
+  seat: seatOfAssignee(request.assignee, request),
+  approvers: [...new Set(request.approvals.map(({ to }) => seatOfAssignee(to, request)))],
   responders:
     request.status === 'joint' && request.joint !== null
-      ? [...new Set(openParts(request.joint).map(({ assignee }) => seatOfAssignee(assignee)))]
+      ? [...new Set(openParts(request.joint).map(({ assignee }) => seatOfAssignee(assignee, request)))]
       : [],
   alarmAt: alarmOf(request, level),
 })

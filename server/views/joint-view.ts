@@ -11,19 +11,21 @@ import type { Approval, Assignee, Joint, Part, Request } from '../../domain/requ
 import { resolveClock } from '../../domain/service-level/extend'
 import { shanghai } from '../../domain/service-level/shanghai'
 
-const sitsAt = (actor: Actor, assignee: Assignee): boolean => actor.posts.some((post) => isSeatOf(post, assignee))
+const sitsAt = (actor: Actor, assignee: Assignee, request: Request): boolean =>
+  actor.posts.some((post) => isSeatOf(post, assignee, request))
 
 const stepsOf = (part: Part, mine: boolean, open: readonly RequestAction[]): RequestAction[] =>
   partActions(part, mine).filter((action) => open.includes(action))
 
 const partView = (
   part: Part,
+  request: Request,
   actor: Actor,
   open: readonly RequestAction[],
   present: (photos: readonly string[]) => string[],
 ): PartView => {
   const { id, role, assignee, task, state, due, signedAt, contactedAt, arrivedAt, whereabouts, report, rating } = part
-  const mine = sitsAt(actor, assignee)
+  const mine = sitsAt(actor, assignee, request)
   return {
     ...{ id, role, task, state, due, signedAt, contactedAt, arrivedAt, whereabouts, rating, mine },
     post: postId.parse(assignee.post),
@@ -34,8 +36,8 @@ const partView = (
 }
 
 /** The part of this reader that still wants something of him, else one that he has done. */
-export const ownPartView = ({ joint }: Request, actor: Actor, open: readonly RequestAction[]): OwnPart | null => {
-  const own = joint?.parts.filter(({ assignee }) => sitsAt(actor, assignee)) ?? []
+export const ownPartView = (request: Request, actor: Actor, open: readonly RequestAction[]): OwnPart | null => {
+  const own = request.joint?.parts.filter(({ assignee }) => sitsAt(actor, assignee, request)) ?? []
   const part = own.find(({ state }) => state !== 'reported' && state !== 'released') ?? own[0]
   if (part === undefined) return null
   const { id, role, state, due } = part
@@ -53,6 +55,7 @@ export const togetherView = ({ status, joint }: Request): RequestRow['together']
 
 export const jointView = (
   { kind, type, matters, note, by, parts, closedAt }: Joint,
+  request: Request,
   actor: Actor,
   open: readonly RequestAction[],
   present: (photos: readonly string[]) => string[],
@@ -60,7 +63,7 @@ export const jointView = (
   ...{ kind, type, note, closedAt },
   matters: matters.map((matter) => ({ ...matter })),
   byName: by.name,
-  parts: parts.map((part) => partView(part, actor, open, present)),
+  parts: parts.map((part) => partView(part, request, actor, open, present)),
 })
 
 type Words<Kind extends Approval['kind']> = (approval: Extract<Approval, { kind: Kind }>, request: Request) => string
@@ -88,5 +91,5 @@ export const approvalView = (approval: Approval, request: Request, actor: Actor)
   note: approval.note,
   at: approval.at,
   due: approval.due,
-  mine: sitsAt(actor, approval.to),
+  mine: sitsAt(actor, approval.to, request),
 })

@@ -133,7 +133,7 @@ const merging = ({ mergedInto, followers }: Request): Pick<RequestView, 'mergedI
 
 /** What this reader owes a reply to; else the last one. */
 const supervisionView = (request: Request, actor: Actor): RequestView['supervision'] => {
-  const own = owedReplies(request).find(({ holder }) => actor.posts.some((post) => isSeatOf(post, holder)))
+  const own = owedReplies(request).find(({ holder }) => actor.posts.some((post) => isSeatOf(post, holder, request)))
   const shown = own?.supervision ?? request.supervisions.at(-1)
   return shown ? { ...shown, byName: shown.by.name } : null
 }
@@ -179,7 +179,7 @@ export const requestView = async (request: Request, reader: Pick<Call, 'actor' |
     verification: request.verification,
     suspension: request.suspension && { reason: request.suspension.reason, until: request.suspension.until },
     ...amongColleagues(request, actor),
-    joint: request.joint && jointView(request.joint, actor, row.actions, (photos) => present(photos, urls)),
+    joint: request.joint && jointView(request.joint, request, actor, row.actions, (photos) => present(photos, urls)),
     question: request.question,
     rating: request.rating,
     unrated: request.status === 'closed' && request.rating === null,

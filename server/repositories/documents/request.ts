@@ -104,7 +104,7 @@ export const requestDocument = z.object({
   level: z.union([z.literal(1), z.literal(2), z.literal(3)]),
   verification: z.object({ verdict, at: z.date(), by: z.string() }).nullable(),
   assignee,
-  /** Where it lies, for lists: `seatKey` of its assignee. */
+  /** Where it lies, for lists: `seatOfAssignee`. */
   seat: z.string(),
   lastHandler: assignee.nullable(),
   handledBy: z.string().nullable(),

@@ -93,6 +93,23 @@ describe('a confidential request', () => {
     expect([accessOf(actors.desk, returned), accessOf(actors.streetDesk, returned)]).toEqual(['full', 'none'])
   })
 
+  test('lies with one seat of a desk: the others know it neither then nor afterwards', () => {
+    const seat = holder({ ...posts.desk, id: `${codes.community}-communityDesk-02` })
+    const atDesk = act(confidential(), 'return', actors.worker)
+    const sentOn = act(atDesk, 'reassign', actors.desk)
+    for (const request of [atDesk, sentOn]) {
+      expect([accessOf(actors.desk, request), accessOf(seat, request)]).toEqual(['full', 'none'])
+      expect(partiesOf(seat, request)).toEqual([])
+    }
+  })
+
+  test('waits for the leave of the one seat that was asked', () => {
+    const seat = holder({ ...posts.desk, id: `${codes.community}-communityDesk-02` })
+    const waiting = act(act(confidential(), 'accept', actors.worker), 'requestSuspension', actors.worker)
+    expect(partiesOf(actors.desk, waiting)).toContain('approver')
+    expect([partiesOf(seat, waiting), accessOf(seat, waiting)]).toEqual([[], 'none'])
+  })
+
   test('can be joined by nobody, nor can a complaint about somebody', () => {
     expect(partiesOf(actors.stranger, confidential())).toEqual([])
     expect(partiesOf(actors.stranger, raised({ about: posts.worker.id }))).toEqual([])
