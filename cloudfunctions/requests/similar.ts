@@ -1,11 +1,8 @@
 import type { InputOf, OutputOf } from '../../contract/action'
 import type { requests } from '../../contract/requests'
-import type { Actor } from '../../domain/access/actor'
 import { accessOf } from '../../domain/access/parties'
 import { partyFor } from '../../domain/request/decide'
-import { canMerge } from '../../domain/request/merge'
-import type { Request } from '../../domain/request/request'
-import { transitionOf } from '../../domain/request/transitions'
+import { mayMerge } from '../../domain/request/merge'
 import { isRefused, refuse, type Refused } from '../../domain/refused'
 import { locatePlace } from '../../server/places/locate-place'
 import { similarTo } from '../../server/repositories/similar-requests'
@@ -24,10 +21,7 @@ export const similar = async (
   return { similar: await similarViews(found, located.at, actor) }
 }
 
-const mayAbsorb = (request: Request, actor: Actor): boolean =>
-  transitionOf('absorb').from.includes(request.status) && partyFor('absorb', request, actor) !== null
-
-/** For a desk: what of the same kind is open around one request and may take it in, the nearest first. */
+/** For a desk: what of the same kind is open around one request and may take it in, the nearest first. What is offered can be done. */
 export const duplicates = async (
   { id }: InputOf<typeof requests.duplicates>,
   call: Call,
@@ -36,7 +30,7 @@ export const duplicates = async (
   if (request === null) return refuse('notFound')
   if (partyFor('merge', request, call.actor) === null) return refuse('notAllowed')
   const found = await similarTo({ place: request.place, category: request.category.code }, call.now)
-  const fit = found.filter((other) => canMerge(request, other) && mayAbsorb(other, call.actor))
+  const fit = found.filter((other) => mayMerge(request, other, call.actor, call.now))
   return { rows: await requestRows(fit, call) }
 }
 

@@ -72,7 +72,8 @@ const pointless: Partial<Record<RequestAction, Pointless>> = {
     partyFor('reopen', request, doer) === 'reporter' && reporterRefusal(request, now) !== null,
   urge: urgedOrEarly,
   replySupervision: (request, doer) =>
-    doer === 'system' || !owedReplies(request).some(({ holder }) => doer.posts.some((post) => isSeatOf(post, holder, request))),
+    doer === 'system' ||
+    !owedReplies(request).some(({ holder }) => doer.posts.some((post) => isSeatOf(post, holder, request))),
   join: (request, doer) => doer === 'system' || accessOf(doer, request) !== 'none',
   leave: ({ followers }, doer) =>
     !followers.some(({ person, request }) => doer !== 'system' && person === doer.person && request === null),

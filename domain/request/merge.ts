@@ -1,8 +1,8 @@
 import { isFinal } from '../../contract/vocabulary/status'
 import { isForNeighbours } from '../access/parties'
-import { refuse } from '../refused'
+import { isRefused, refuse } from '../refused'
 import type { ServiceLevel } from '../service-level/limits'
-import type { Command } from './decide'
+import { decide, type Command, type Doer } from './decide'
 import type { Assignee, Request } from './request'
 import { atDesk } from './to-desk'
 
@@ -18,7 +18,7 @@ const hasMerged = ({ followers }: Pick<Request, 'followers'>): boolean =>
 const street = ({ place }: Pick<Request, 'place'>): string | undefined => place.path[1]
 
 /** One step deep, within one street, only into something that is still open, and nothing that others may not learn of. */
-export const canMerge = (child: Other, parent: Other): boolean =>
+const canMerge = (child: Other, parent: Other): boolean =>
   child.id !== parent.id &&
   !isFinal(parent.status) &&
   !hasMerged(child) &&
@@ -54,6 +54,11 @@ export const merge =
           detail: `与 ${parent.number} 一起办`,
           changes: { mergedInto: { id: parent.id, number: parent.number } },
         }
+
+/** Whether the one may become part of the other, by this doer and now: both halves of it are decided as they would be. */
+export const mayMerge = (child: Request, parent: Request, doer: Doer, now: Date): boolean =>
+  !isRefused(decide('merge', child, doer, now, merge(parent, ''))) &&
+  !isRefused(decide('absorb', parent, doer, now, absorb(child)))
 
 export const release =
   (child: Pick<Other, 'id' | 'number'>): Command =>

@@ -242,11 +242,3 @@ describe('a desk that merges', () => {
     for (const one of [child, orphan]) expect((await read(by.other, one)).status).toBe('closed')
   })
 })
-
-test('a desk is offered the doubles of one request, and nobody else is', async () => {
-  const [one, two] = [await raisedIn('0601'), await raisedIn('0601', { place: pin(0.0009) })]
-  const { rows } = told(await by.desk.call('requests', 'duplicates', { id: one.id }))
-  expect(rows.map((row) => row.id)).toEqual([two.id])
-  for (const who of ['worker', 'resident', 'elsewhere'] as const)
-    expect(refused(await by[who].call('requests', 'duplicates', { id: one.id }))).toBe('notAllowed')
-})
