@@ -87,6 +87,13 @@ const eventOf = (
   detail: detail ?? null,
 })
 
+/** The party in which the doer takes this action on this request as it stands, or why the table does not let him, whatever he would do. */
+export const guard = (action: RequestAction, request: Request, doer: Doer): Party | Refused => {
+  const party = partyFor(action, request, doer)
+  if (party === null) return refuse('notAllowed')
+  return transitionOf(action).from.includes(request.status) ? party : refuse('wrongStatus')
+}
+
 /** Guard by the table, then the command, then the fact it leaves behind. */
 export const decide = (
   action: RequestAction,
@@ -95,10 +102,8 @@ export const decide = (
   now: Date,
   command: Command,
 ): Decision | Refused => {
-  const { from, event } = transitionOf(action)
-  const party = partyFor(action, request, doer)
-  if (party === null) return refuse('notAllowed')
-  if (!from.includes(request.status)) return refuse('wrongStatus')
+  const party = guard(action, request, doer)
+  if (isRefused(party)) return party
   const who = capacityOf(doer, request, party)
   const outcome = command(request, now, who)
   if (isRefused(outcome)) return outcome
@@ -107,7 +112,7 @@ export const decide = (
   return {
     status: outcome.to,
     changes: consequences(request, outcome.to, outcome.changes ?? {}, now),
-    event: eventOf(event, outcome, who, now),
+    event: eventOf(transitionOf(action).event, outcome, who, now),
     tells: outcome.tells ?? [],
   }
 }

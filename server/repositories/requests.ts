@@ -3,7 +3,7 @@ import { isResident, partyLabels } from '../../contract/vocabulary/party'
 import { requestEventLabels, type RequestEventType } from '../../contract/vocabulary/request-event'
 import { accessOf } from '../../domain/access/parties'
 import { isRefused, refuse, type Refused } from '../../domain/refused'
-import { decide, type Command, type Decision, type Doer } from '../../domain/request/decide'
+import { decide, guard, type Command, type Decision, type Doer } from '../../domain/request/decide'
 import type { NewRequest } from '../../domain/request/raise'
 import type { Request, RequestEvent } from '../../domain/request/request'
 import { transitionOf } from '../../domain/request/transitions'
@@ -118,7 +118,11 @@ const decided = async (
   step: Command | Knowing,
   ...[action, request, doer, now]: [RequestAction, Request, Doer, Date]
 ): Promise<Decision | Refused> => {
-  const command = typeof step === 'function' ? step : await step.knowing(request)
+  if (typeof step === 'function') return decide(action, request, doer, now, step)
+  // Who may not do it learns nothing from what would have to be found out first.
+  const party = guard(action, request, doer)
+  if (isRefused(party)) return party
+  const command = await step.knowing(request)
   return isRefused(command) ? command : decide(action, request, doer, now, command)
 }
 
