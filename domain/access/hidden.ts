@@ -29,7 +29,12 @@ const worksOnIt = (actor: Actor, request: Request): boolean =>
   !isComplainedAbout(actor, request) &&
   (isFinal(request.status)
     ? plays(actor, request, 'desk')
-    : plays(actor, request, 'handler', 'responder', 'desk', 'verifier'))
+    : plays(actor, request, 'handler', 'responder', 'desk') ||
+      (request.status === 'pendingCheck' && plays(actor, request, 'verifier')))
+
+/** Who reads every word as it was written: whose matter or whose work it is, and who decides on it. Others look on. */
+export const readsEveryWord = (actor: Actor, request: Request): boolean =>
+  plays(actor, request, 'reporter', 'approver') || worksOnIt(actor, request)
 
 const isCentre = (actor: Actor, request: Request): boolean =>
   actor.posts.some(({ duty, area }) => duty === 'districtCentre' && request.place.path.includes(area))

@@ -16,8 +16,8 @@ interface Rule {
   readonly instead: string
 }
 
-/** From the most certain to the least: what an earlier rule has hidden, a later one does not see. */
-const rules: readonly Rule[] = [
+/** What somebody can be called, found or known by. From the most certain to the least: what an earlier rule has hidden, a later one does not see. */
+const numbers: readonly Rule[] = [
   { pattern: /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g, instead: hidden },
   {
     pattern: /(微信号?|QQ号?|vx|v信)[:：\s]*(?:是|号)?[:：\s]*[A-Za-z0-9_-]{4,}/gi,
@@ -39,6 +39,9 @@ const rules: readonly Rule[] = [
     instead: hidden,
   },
   { pattern: /[零〇一二三四五六七八九幺两]{6,}/g, instead: hidden },
+]
+
+const doorsAndNames: readonly Rule[] = [
   {
     // Which house, stairs, floor and door. A street keeps its name, not its number.
     pattern: new RegExp(
@@ -60,9 +63,14 @@ const rules: readonly Rule[] = [
   { pattern: /((?:我|他|她|名字|人|名)叫|姓名(?:是|[:：])?)\s*[\u4e00-\u9fa5]{2,4}/g, instead: `$1${hidden}` },
 ]
 
+const masked = (text: string, rules: readonly Rule[]): string =>
+  rules.reduce((so, { pattern, instead }) => so.replace(pattern, instead), text)
+
+/** A text as colleagues read it who only look on: without numbers by which somebody can be called, found or recognised. */
+export const maskNumbers = (text: string): string => masked(text, numbers)
+
 /**
  * A text as neighbours may read it: without numbers by which somebody can be called, found or recognised, and without names as
  * far as rules can know them. It does not tell who wrote it.
  */
-export const maskText = (text: string): string =>
-  rules.reduce((masked, { pattern, instead }) => masked.replace(pattern, instead), text)
+export const maskText = (text: string): string => masked(text, [...numbers, ...doorsAndNames])

@@ -1,14 +1,12 @@
 import type { RequestRow, RequestView } from '../../contract/requests'
 import type { Access } from '../../domain/access/parties'
-import { maskText } from '../../domain/privacy/mask-text'
-import { titleOf } from './title'
 
 /** What a neighbour may not know of another's request: where exactly, what the photo shows, how it was sent about. */
 const unnamed = { at: null, photo: null, arrival: [], confidential: false, mark: null, together: null } as const
 
-/** A row for readers who see less than all. Masked before it is cut: half a number would not be known for one. */
-export const reduced = (row: RequestRow, text: string, access: Access): RequestRow =>
-  access === 'full' ? row : { ...row, ...unnamed, arrival: [], address: row.areaName, title: titleOf(maskText(text)) }
+/** A row for readers who see less than all. */
+export const reduced = (row: RequestRow, access: Access): RequestRow =>
+  access === 'full' ? row : { ...row, ...unnamed, arrival: [], address: row.areaName }
 
 /** As above, of a whole view: what who has joined it, or had it once, still learns. */
 export const reducedView = (view: RequestView, access: Exclude<Access, 'none'>): RequestView =>
@@ -16,8 +14,7 @@ export const reducedView = (view: RequestView, access: Exclude<Access, 'none'>):
     ? view
     : {
         ...view,
-        ...reduced(view, view.text, access),
-        text: maskText(view.text),
+        ...reduced(view, access),
         photos: [],
         place: { ...view.place, buildingName: null, at: null, accuracy: null, detail: '', note: null },
         reporter: { name: '居民', anonymous: true, mine: false, phone: null },

@@ -7,6 +7,7 @@ import type { Place, Request } from '../../domain/request/request'
 import { joinsOf } from '../../domain/request/join'
 import type { Call } from '../serve/serve'
 import { arrival } from './arrival'
+import { asRead } from './as-read'
 import { ownPartView, togetherView } from './joint-view'
 import { firstPhotoUrls } from './photo-urls'
 import { reduced } from './reduced'
@@ -63,6 +64,6 @@ export const requestRow = (
 export const requestRows = async (requests: readonly Request[], reader: Reader): Promise<RequestRow[]> => {
   const urls = await firstPhotoUrls(requests, reader.actor)
   return requests.map((request) =>
-    reduced(requestRow(request, reader, urls), request.text, accessOf(reader.actor, request)),
+    reduced(requestRow(asRead(request, reader.actor), reader, urls), accessOf(reader.actor, request)),
   )
 }

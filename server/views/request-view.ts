@@ -17,6 +17,7 @@ import type { PostDocument } from '../repositories/documents/post'
 import { postById } from '../repositories/posts'
 import { districtSettings } from '../repositories/settings'
 import type { Call } from '../serve/serve'
+import { asRead } from './as-read'
 import { eventBy, isNameless, isReporter, reporterName } from './event-by'
 import { approvalView, jointView } from './joint-view'
 import { photoUrls, uncheckedPhotos } from './photo-urls'
@@ -152,8 +153,9 @@ const needs = (request: Request, actions: readonly RequestAction[]): RequestView
   Object.fromEntries(actions.map((action) => [action, [...needsOf(action, request)]]))
 
 /** Everything this reader may know of a request. Who may read at all was decided before. */
-export const requestView = async (request: Request, reader: Pick<Call, 'actor' | 'now'>): Promise<RequestView> => {
+export const requestView = async (written: Request, reader: Pick<Call, 'actor' | 'now'>): Promise<RequestView> => {
   const { actor } = reader
+  const request = asRead(written, actor)
   const [urls, post, settings] = await Promise.all([
     photoUrls(request, actor),
     postById(request.assignee.post),

@@ -1,23 +1,8 @@
 import type { RequestView } from '../../contract/requests'
-import { office, personas, phonesOf, read, staffPosts, titles, type Persona } from '../support/office'
+import { office, personas, phonesOf, policeIsTold, read, staffPosts, titles, type Persona } from '../support/office'
 import { refused, startProduct, told, type Phone, type Product } from '../support/product'
 import { raiseOne } from '../support/raise'
 import { posts } from '../support/small-district'
-
-const everything = {
-  categories: [],
-  areaClasses: [],
-  placeLevels: [],
-  propertyModes: [],
-  urgencies: [],
-  time: null,
-}
-
-/** The police of the community are told of everything, by a rule. */
-const policeIsTold = {
-  ...{ _id: 'police', order: 1, name: '治安联动', enabled: true, department: null },
-  ...{ when: everything, duties: ['gridWorker'], copies: ['communityPolice'] },
-}
 
 let product: Product
 let by: Readonly<Record<Persona, Phone>>

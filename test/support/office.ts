@@ -54,6 +54,21 @@ export const office = (): Seed => {
   }
 }
 
+const everything = {
+  categories: [],
+  areaClasses: [],
+  placeLevels: [],
+  propertyModes: [],
+  urgencies: [],
+  time: null,
+}
+
+/** A rule by which the police of the community are told of everything. */
+export const policeIsTold = {
+  ...{ _id: 'police', order: 1, name: '治安联动', enabled: true, department: null },
+  ...{ when: everything, duties: ['gridWorker'], copies: ['communityPolice'] },
+}
+
 const everybody = {
   ...people,
   ...staff,
