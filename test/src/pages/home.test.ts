@@ -57,14 +57,16 @@ test('without a network the page says so and tries again', async () => {
   await page.says('楼道灯不亮')
 })
 
-test('elder readers get three large things to do and hear the time of day', async () => {
+test('elder readers get four large things to do and hear the time of day', async () => {
   serverSays({
     people: { ...everyday.people, me: { ...me, elder: true } },
     requests: { mine: { rows: [row()], next: null } },
   })
   const page = open()
   await page.says('融e通 · 长辈版')
-  expect(page.text()).toMatch(/拍照反映问题.*给网格员打电话.*我的事办得怎样/)
+  expect(page.text()).toMatch(/拍照反映问题.*给网格员打电话.*我的事办得怎样.*身边的事/)
   await page.says('点')
   expect(page.has('.elder')).toBe(true)
+  await page.tap('#nearby')
+  expect(phone.navigateTo).toHaveBeenLastCalledWith(expect.objectContaining({ url: '/pages/nearby/index' }))
 })
