@@ -74,6 +74,15 @@ describe('the end', () => {
     expect(act(closed, 'rate', actors.resident).rating).toEqual({ level: 5, text: '' })
   })
 
+  test('his days to have it opened again run from its end: a rating given later brings no new ones', () => {
+    const closed = act(requestIn.resolved(), 'confirm', actors.resident, later)
+    const rated = act(closed, 'rate', actors.resident, hoursAfter(14 * 24, later))
+    const reopenAt = (hours: number) =>
+      decide('reopen', rated, actors.resident, hoursAfter(hours, later), commands.reopen)
+    expect(reopenAt(15 * 24)).toMatchObject({ status: 'pendingDispatch' })
+    expect(reopenAt(15 * 24 + 1)).toEqual(refuse('reopenTooLate'))
+  })
+
   test.each(['assigned', 'pendingDispatch'] as const)('a resident withdraws what is %s', (status) => {
     const request = act(requestIn[status](), 'withdraw', actors.resident, later, withdraw('已经亮了'))
     expect(request).toMatchObject({ status: 'withdrawn', due: null })
