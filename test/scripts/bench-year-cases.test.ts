@@ -23,6 +23,7 @@ const cast: Cast = {
     [posts.worker, people.worker],
     [posts.neighbour, people.neighbour],
   ]),
+  postNamed: new Map(),
   templates: [],
 }
 

@@ -22,6 +22,8 @@ export interface Cast {
   spots: Spot[]
   /** Who holds a post; posts that nobody holds are left out. */
   holderOf: Map<string, string>
+  /** Posts by their names. */
+  postNamed: Map<string, string>
   /** WeChat's ids of what residents agree to be reminded by. */
   templates: string[]
 }
@@ -90,6 +92,7 @@ export const yearDistrict = (wide: Size, now: Date): YearDistrict => {
       residents,
       spots,
       holderOf: new Map(posts.flatMap(({ _id, holder }) => (holder === null ? [] : [[_id, holder]]))),
+      postNamed: new Map(posts.map(({ _id, name }) => [name, _id])),
       templates: Object.keys(sampleTemplates).filter((template) => template !== taskTemplate),
     },
   }

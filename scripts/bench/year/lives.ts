@@ -55,7 +55,8 @@ export const lives = {
     per100000: 246,
     by: 'resident',
     steps: [
-      take.raise,
+      // What is urgent goes past the street at once.
+      { ...take.raise, category: '0105' },
       take.accept,
       take.verify,
       take.refer,
@@ -75,7 +76,7 @@ export const lives = {
   merged: {
     per100000: 200,
     by: 'resident',
-    steps: [take.raise, take.raiseTwin, take.merge, take.accept, take.resolve, take.confirm],
+    steps: [take.raise, take.raiseTwin, take.merge, take.readByHandler, take.accept, take.resolve, take.confirm],
   },
   extended: {
     per100000: 150,

@@ -40,18 +40,19 @@ const tries = 5
 const deskOf = ({ spot }: Case, tier: number, duty: string): string => `${spot.path[tier] ?? ''}-${duty}-01`
 
 /** The post that takes a step; null for residents, who need none. */
-const posts: Readonly<Record<Exclude<Who, 'reporter' | 'neighbour'>, (playing: Case) => string>> = {
+const posts: Readonly<Record<Exclude<Who, 'reporter' | 'neighbour'>, (playing: Case, cast: Cast) => string>> = {
   handler: ({ seen }) => seen?.assignee.post ?? '',
+  approver: ({ seen }, { postNamed }) => postNamed.get(seen?.approvals[0]?.toName ?? '') ?? '',
   communityDesk: (playing) => deskOf(playing, 2, 'communityDesk'),
   streetDesk: (playing) => deskOf(playing, 1, 'streetDesk'),
   lead: ({ seen }) => seen?.joint?.parts[0]?.post ?? '',
   assist: ({ seen }) => seen?.joint?.parts[1]?.post ?? '',
 }
 
-const whoTakes = ({ by }: Step, playing: Case, { holderOf }: Cast): string => {
+const whoTakes = ({ by }: Step, playing: Case, cast: Cast): string => {
   if (by === 'reporter' || by === 'neighbour') return playing[by]
-  const post = posts[by](playing)
-  const person = holderOf.get(post)
+  const post = posts[by](playing, cast)
+  const person = cast.holderOf.get(post)
   if (person === undefined) throw new Error(`nobody holds the post "${post}" of the ${by}`)
   return person
 }

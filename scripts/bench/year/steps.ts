@@ -1,3 +1,4 @@
+import { sampleMatters } from '../../sample/whistle/matters'
 import type { Spot } from './district'
 
 /** What somebody sees of a case after a step. */
@@ -27,7 +28,7 @@ export interface Case {
 }
 
 /** Who takes a step: found anew each time, since a case changes hands. */
-export type Who = 'reporter' | 'neighbour' | 'handler' | 'communityDesk' | 'streetDesk' | 'lead' | 'assist'
+export type Who = 'reporter' | 'neighbour' | 'handler' | 'approver' | 'communityDesk' | 'streetDesk' | 'lead' | 'assist'
 
 export interface Step {
   readonly by: Who
@@ -145,11 +146,12 @@ export const requestSuspension = step('handler', 'requestSuspension', (playing) 
 }))
 export const resume = step('handler', 'resume')
 
-export const approve = step('communityDesk', 'approve', (playing) => ({
+export const approve = step('approver', 'approve', (playing) => ({
   ...now(playing),
   approval: playing.seen?.approvals[0]?.id ?? '',
 }))
-export const reassign = step('communityDesk', 'reassign', (playing) => ({
+/** Who has it gives it back to the worker: how urgent it is tells which desk that is. */
+export const reassign = step('handler', 'reassign', (playing) => ({
   ...now(playing),
   post: `${playing.spot.path[5] ?? ''}-gridWorker-01`,
   note: '就在您的网格里，请您办理。',
@@ -164,25 +166,15 @@ export const merge = step(
   },
 )
 
-/** A daily matter of the list: any will do here. */
-const matter = '031'
-const departments = ({ spot }: Case): [lead: string, assist: string] => [
-  `${spot.path[0] ?? ''}-department-01`,
-  `${spot.path[0] ?? ''}-department-02`,
-]
-export const blow = step('streetDesk', 'blow', (playing) => {
-  const [lead, assist] = departments(playing)
-  return {
-    ...now(playing),
-    type: 'daily',
-    matters: [matter],
-    note: '请两家一起到现场解决。',
-    calls: [
-      { post: lead, role: 'lead' },
-      { post: assist, role: 'assist' },
-    ],
-  }
-})
+/** One of the list for which two departments of the district come, whom it names itself. */
+const matter = sampleMatters().find(({ name }) => name === '路灯不亮、灯杆倾斜')?._id ?? ''
+export const blow = step('streetDesk', 'blow', (playing) => ({
+  ...now(playing),
+  type: 'daily',
+  matters: [matter],
+  note: '请两家一起到现场解决。',
+  calls: [],
+}))
 const partOf = ({ seen }: Case, n: number): string => seen?.joint?.parts[n]?.id ?? ''
 const part = (by: 'lead' | 'assist', action: string, words: (playing: Case) => object = () => ({}), shows = 0): Step =>
   step(
