@@ -32,12 +32,12 @@ const entry =
   <Name extends Entry>(_: Name, build: (id: string, input: InputFor<Name>, call: Call) => Promise<Filing | Refused>) =>
   async (input: InputFor<Name>, call: Call): Promise<OutputOf<(typeof requests)[Name]> | Refused> => {
     const id = fingerprint('request', call.actor.person, input.clientKey)
-    const before = await loadRequest(id)
-    const filing = before === null ? await build(id, input, call) : null
-    if (isRefused(filing)) return filing
-    const day = shanghai(call.now).format('YYYYMMDD')
-    const filed = before ?? (filing && (await createRequest(filing.request, filing.event, day)))
-    if (filed === null || isRefused(filed)) return filed ?? refuse('busy')
+    const filing = await build(id, input, call)
+    // What has been filed stays filed, whatever has changed since.
+    const filed = isRefused(filing)
+      ? ((await loadRequest(id)) ?? filing)
+      : await createRequest(filing.request, filing.event, shanghai(call.now).format('YYYYMMDD'))
+    if (isRefused(filed)) return filed
     await relaySoon(filed, call.now)
     return (await requestView(filed, call)) as OutputOf<(typeof requests)[Name]>
   }

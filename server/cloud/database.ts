@@ -58,6 +58,25 @@ export const findDocuments = async <T>(
   return z.array(schema).parse(rows.parse(await asked.get()).data)
 }
 
+/**
+ * One document by id and with it, under `as`, those of another collection of which a field has its id: by one call. Null when there is
+ * none.
+ */
+export const readJoined = async <T>(
+  name: CollectionName,
+  id: string,
+  { from, field, as }: { readonly from: CollectionName; readonly field: string; readonly as: string },
+  schema: z.ZodType<T>,
+): Promise<T | null> => {
+  const answer: unknown = await db
+    .collection(name)
+    .aggregate()
+    .match({ _id: id })
+    .lookup({ from, localField: '_id', foreignField: field, as })
+    .end()
+  return z.array(schema).parse(listed.parse(answer).list)[0] ?? null
+}
+
 export const countDocuments = async (name: CollectionName, where: Where): Promise<number> =>
   counted.parse(
     await db

@@ -117,14 +117,16 @@ const relay = async (requests: readonly Untold[], now: Date): Promise<void> => {
 }
 
 let waiting: Untold[] = []
+/** Of the last that came to wait: nothing that waits is due later. */
+let latest = new Date(0)
 let running: Promise<void> = Promise.resolve()
 let next: Promise<void> | undefined
 
-const relayNext = async (now: Date): Promise<void> => {
+const relayNext = async (): Promise<void> => {
   await running
   const requests = waiting
   ;[waiting, next] = [[], undefined]
-  running = relay(requests, now).catch((error: unknown) => {
+  running = relay(requests, latest).catch((error: unknown) => {
     console.error('relay failed, the timer will do it', error)
   })
   await running
@@ -137,7 +139,8 @@ const relayNext = async (now: Date): Promise<void> => {
 export const relaySoon = (request: Untold, now: Date): Promise<void> => {
   if (request.notices.length === 0) return Promise.resolve()
   waiting.push(request)
-  next ??= relayNext(now)
+  latest = now > latest ? now : latest
+  next ??= relayNext()
   return next
 }
 

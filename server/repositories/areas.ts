@@ -79,8 +79,14 @@ export const allGridsOf = (community: string, tier: number): Promise<AreaSummary
 export const gridsOf = async (community: string, tier: number): Promise<AreaSummary[]> =>
   inUse(await allGridsOf(community, tier))
 
-export const buildingById = (id: string): Promise<BuildingDocument | null> =>
-  readDocument('buildings', id, buildingDocument)
+const buildings = rememberedByKey<BuildingDocument | null>(async (ids) => {
+  const found = await Promise.all(ids.map((id) => readDocument('buildings', id, buildingDocument)))
+  return new Map(ids.map((id, at) => [id, found[at] ?? null]))
+})
+
+/** As it was half a minute ago at most. */
+export const buildingById = async (id: string): Promise<BuildingDocument | null> =>
+  (await buildings([id])).get(id) ?? null
 
 export const buildingsOf = (area: string): Promise<BuildingDocument[]> =>
   findDocuments('buildings', buildingDocument, { where: { area }, order: [['_id', 'asc']], limit: mostChildren })

@@ -1,16 +1,20 @@
+import * as z from 'zod'
 import type { Actor } from '../../domain/access/actor'
+import { mayActFor } from '../../domain/posts/on-duty'
 import {
   addDocument,
   command,
   findDocuments,
   readDocument,
+  readJoined,
   removeDocuments,
   updateDocuments,
   type Where,
 } from '../cloud/database'
 import { personDocument, type PersonDocument } from './documents/person'
 import { fromName } from './cursors'
-import { postsHeldBy } from './posts'
+import { postDocument } from './documents/post'
+import { postsWithStaff } from './posts'
 
 /** Somebody who has never told us anything. */
 const newcomer = (openid: string): PersonDocument => ({
@@ -25,10 +29,22 @@ const newcomer = (openid: string): PersonDocument => ({
 export const personBy = async (openid: string): Promise<PersonDocument> =>
   (await readDocument('people', openid, personDocument)) ?? newcomer(openid)
 
+const personWithPosts = personDocument.extend({ posts: z.array(postDocument) })
+const whoseStaff = { from: 'posts', field: 'staff', as: 'posts' } as const
+
+/** Who has no document yet may have posts all the same. */
+const withPosts = async (openid: string): Promise<z.infer<typeof personWithPosts>> =>
+  (await readJoined('people', openid, whoseStaff, personWithPosts)) ?? {
+    ...newcomer(openid),
+    posts: await postsWithStaff(openid),
+  }
+
 /** Somebody with the posts that he may act for at this moment. */
 export const actorBy = async (openid: string, now: Date): Promise<{ actor: Actor; person: PersonDocument }> => {
-  const [person, posts] = await Promise.all([personBy(openid), postsHeldBy(openid, now)])
-  const held = posts.map(({ _id, name, duty, area }) => ({ id: _id, name, duty, area }))
+  const { posts, ...person } = await withPosts(openid)
+  const held = posts
+    .filter((post) => mayActFor(post, openid, now))
+    .map(({ _id, name, duty, area }) => ({ id: _id, name, duty, area }))
   return { person, actor: { person: openid, name: person.name, roles: person.roles, posts: held } }
 }
 

@@ -1,6 +1,6 @@
 import { handlingDuties, type Duty } from '../../contract/vocabulary/duty'
 import type { HeldPost } from '../../domain/access/actor'
-import { mayActFor, staffOf } from '../../domain/posts/on-duty'
+import { staffOf } from '../../domain/posts/on-duty'
 import type { RosterChanges } from '../../domain/posts/roster'
 import { isRefused, refuse, type Refused } from '../../domain/refused'
 import { command, findDocuments, inTransaction, isConflict, readDocument, updateDocuments } from '../cloud/database'
@@ -19,11 +19,14 @@ export const postsByIds = async (ids: readonly string[]): Promise<Map<string, Po
   return new Map(found.map((post) => [post._id, post]))
 }
 
-/** What this person holds, deputises for, or stands in for at this moment. */
-export const postsHeldBy = async (person: string, now: Date): Promise<PostDocument[]> =>
-  (await findDocuments('posts', postDocument, { where: { staff: person }, limit: 50 })).filter((post) =>
-    mayActFor(post, person, now),
-  )
+const shown = rememberedByKey(postsByIds)
+
+/** Who answers for a post, as it was half a minute ago at most: for showing, not for deciding. */
+export const postForShow = async (id: string): Promise<PostDocument | null> => (await shown([id])).get(id) ?? null
+
+/** What this person holds, deputises for, or stands in for. */
+export const postsWithStaff = (person: string): Promise<PostDocument[]> =>
+  findDocuments('posts', postDocument, { where: { staff: person }, limit: 50 })
 
 /** The posts of some duties on some areas. */
 export const postsOn = (areas: readonly string[], duties: readonly Duty[]): Promise<PostDocument[]> =>

@@ -5,6 +5,7 @@ import type { Request } from '../../domain/request/request'
 import { temporaryUrls } from '../cloud/files'
 import { isDoneBy } from '../privacy/pseudonym'
 import { photoKey } from '../repositories/photos'
+import { rememberedByKey } from '../repositories/remembered-by-key'
 
 /** Addresses by the file that was uploaded; what this reader may not see is not among them. */
 export type PhotoUrls = ReadonlyMap<string, string>
@@ -22,8 +23,11 @@ const shown = ({ photoStates }: Request, { file, own }: Photo, reader: PhotoRead
   return state !== undefined && isShownTo(reader, state.check) ? state.clean : null
 }
 
+/** They are good for far longer than they are kept here. */
+const rememberedUrls = rememberedByKey(temporaryUrls)
+
 const addresses = async (shownBy: ReadonlyMap<string, string>): Promise<PhotoUrls> => {
-  const urls = await temporaryUrls([...shownBy.values()])
+  const urls = await rememberedUrls([...new Set(shownBy.values())])
   return new Map([...shownBy].flatMap(([file, copy]) => (urls.has(copy) ? [[file, urls.get(copy) ?? '']] : [])))
 }
 

@@ -14,7 +14,7 @@ import { resolvedBy } from '../../domain/service-level/due'
 import { resolveClock } from '../../domain/service-level/extend'
 import { isDoneBy } from '../privacy/pseudonym'
 import type { PostDocument } from '../repositories/documents/post'
-import { postById } from '../repositories/posts'
+import { postForShow } from '../repositories/posts'
 import { districtSettings } from '../repositories/settings'
 import type { Call } from '../serve/serve'
 import { asRead } from './as-read'
@@ -158,7 +158,7 @@ export const requestView = async (written: Request, reader: Pick<Call, 'actor' |
   const request = asRead(written, actor)
   const [urls, post, settings] = await Promise.all([
     photoUrls(request, actor),
-    postById(request.assignee.post),
+    postForShow(request.assignee.post),
     districtSettings(),
   ])
   const row = requestRow(request, reader, urls)
