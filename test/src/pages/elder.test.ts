@@ -30,3 +30,12 @@ test('and keeps the ordinary one once he has chosen it', async () => {
   await home.says('我要反映')
   expect(home.text()).not.toContain('长辈版')
 })
+
+test('and changes between the two as often as he likes', async () => {
+  serverSays({ people: { ...everyday.people, saveElder: ({ elder }) => ({ elder }) } })
+  const me = openPage('pages/me/index')
+  for (const version of ['.elder', '.standard', '.elder']) {
+    await me.tap('.me-elder-switch')
+    await eventually(() => expect(me.has(version)).toBe(true))
+  }
+})
