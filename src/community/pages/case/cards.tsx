@@ -57,8 +57,8 @@ export function Facts({ view: { source, level, joins, confidential } }: ViewProp
   return (
     <View id="facts" className="case-facts">
       <View className="case-line">{[requestSourceLabels[source], requestLevelLabels[level]].join(' · ')}</View>
-      {joins > 0 && <View>另有 {joins} 位居民也遇到，有进展会一起收到</View>}
-      {confidential && <View>保密：只有经办的人看得到，请不要转告</View>}
+      {joins > 0 && <View className="case-line">另有 {joins} 位居民也遇到，有进展会一起收到</View>}
+      {confidential && <View className="case-line">保密：只有经办的人看得到，请不要转告</View>}
     </View>
   )
 }
