@@ -34,6 +34,8 @@ export default defineAppConfig({
         'pages/try/index',
         'pages/posts/index',
         'pages/post/index',
+        'pages/calendar/index',
+        'pages/limits/index',
       ],
     },
     { root: 'audit', pages: ['pages/audits/index', 'pages/case-file/index'] },

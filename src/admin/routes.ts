@@ -11,3 +11,7 @@ export const openTry = (): void => openPage('/admin/pages/try/index')
 export const openPosts = (): void => openPage('/admin/pages/posts/index')
 
 export const openPost = (id: string): void => openPage(`/admin/pages/post/index?id=${encodeURIComponent(id)}`)
+
+export const openCalendar = (): void => openPage('/admin/pages/calendar/index')
+
+export const openLimits = (): void => openPage('/admin/pages/limits/index')

@@ -2,7 +2,7 @@ import { Card } from '../../../components/card'
 import { Line } from '../../../components/line'
 import { PageFrame } from '../../../components/page-frame'
 import { StaffOnly } from '../../../components/staff-only'
-import { openPosts, openRules, openTry } from '../../routes'
+import { openCalendar, openLimits, openPosts, openRules, openTry } from '../../routes'
 
 /** Where an administrator finds what he looks after. */
 export default function AdminHomePage() {
@@ -15,6 +15,10 @@ export default function AdminHomePage() {
         </Card>
         <Card title="岗位">
           <Line id="open-posts" label="岗位值班" hint="持岗、代班、请假、移交" onTap={openPosts} />
+        </Card>
+        <Card title="时间">
+          <Line id="open-calendar" label="工作日历" hint="放假、调休、办公时间" onTap={openCalendar} />
+          <Line id="open-limits" label="办理时限" hint="每一步多久办完，什么时候提醒" onTap={openLimits} />
         </Card>
       </PageFrame>
     </StaffOnly>
