@@ -43,7 +43,7 @@ test('the year that is not entered is said first; days that follow each other ar
 })
 
 test('a day is added, stays a draft until it is saved, and is sent with what was seen', async () => {
-  const page = open({ calendar: calendar(), saveYear: ({ entered }) => calendar(entered as YearView, []) })
+  const page = open({ calendar: calendar(), saveYear: ({ entered }) => calendar(entered, []) })
   await addNewYear(page)
   await page.says('还没保存')
   await page.tap('#chip-complete')
