@@ -95,7 +95,7 @@ export const changePost = async (...change: Parameters<typeof changeOnce>): Prom
     if (isConflict(error)) return refuse('busy')
     throw error
   } finally {
-    handlersByArea.forget()
+    forgetPosts()
   }
 }
 
@@ -116,4 +116,7 @@ export const departmentsOf = async (held: readonly HeldPost[]): Promise<string[]
 }
 
 /** After a change by this very function. */
-export const forgetHandlers = (): void => handlersByArea.forget()
+export const forgetPosts = (): void => {
+  handlersByArea.forget()
+  shown.forget()
+}

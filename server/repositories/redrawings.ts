@@ -13,7 +13,7 @@ import { forgetAreas } from './areas'
 import { areaDocument } from './documents/area'
 import type { PostDocument } from './documents/post'
 import { redrawingDocument, type RedrawingDocument } from './documents/redrawing'
-import { forgetHandlers } from './posts'
+import { forgetPosts } from './posts'
 
 export const redrawingById = (id: string): Promise<RedrawingDocument | null> =>
   readDocument('redrawings', id, redrawingDocument)
@@ -110,7 +110,7 @@ export const drawAreas = async (drawing: Drawing): Promise<boolean> => {
     throw error
   } finally {
     forgetAreas()
-    forgetHandlers()
+    forgetPosts()
   }
 }
 
