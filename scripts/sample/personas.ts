@@ -42,7 +42,7 @@ export const castPersonas = (cast: Cast): SamplePersona[] => {
       title: '签收街道的哨声，到场报到，反馈结果；也办派给住建局的诉求',
     },
     { ...onPost('propertyCompany', community.code), group: '物业', title: '接收小区物业类诉求，也办社区派来的' },
-    { openid: cast.admin, name: '平台管理员', group: '管理员', title: '管理派单规则、岗位值班和网格调整' },
+    { openid: cast.admin, name: '平台管理员', group: '管理员', title: '管理派单规则、岗位值班、工作日历和办理时限' },
     { ...resident(1, elsewhere), group: '居民', title: '在另一个社区提诉求，看到的是自己的网格员' },
     { ...onPost('gridWorker', grids[1].code), group: '网格员', title: '隔壁网格的网格员，可接改派或转交来的诉求' },
     {

@@ -44,6 +44,11 @@ test('an anonymous request reaches the worker without a name', async () => {
   await beginDraft(resident, '楼上装修太吵，不想让邻居知道是我')
   await resident.says('青檀社区 03 网格').waitFor()
   await resident.tap('.raise-anonymous-switch')
+  await resident.says('联系电话').waitFor({ state: 'detached' })
+  // Who thinks again can take it back, and think again.
+  await resident.tap('.raise-anonymous-switch')
+  await resident.says('联系电话').waitFor()
+  await resident.tap('.raise-anonymous-switch')
   await resident.tap('#submit')
   await resident.answer('允许')
   await resident.says(/已派给/).waitFor()

@@ -20,7 +20,7 @@ function Figure({ value, label, tone }: FigureProps) {
 export function TodayCard({ counts }: { readonly counts: NonNullable<Tasks['counts']> }) {
   const { inProgress, overdue, done } = counts
   return (
-    <Card id="today" title="今天">
+    <Card id="today" title="我手上的事">
       <View className="today-figures">
         <Figure value={inProgress} label="处置中" />
         <Figure value={overdue} label="超时" tone={overdue > 0 ? 'late' : undefined} />
