@@ -47,16 +47,22 @@ const openStage = async ({ top, folder, size, existing, templates }: Setting): P
     startHelper(top, 'year/cloud', [folder]),
     startHelper(top, 'year/client'),
   ]
-  const now = new Date(Date.now() - mostLegs * leg)
-  await cloud.ask('fill', { now, size, existing, templates }, nothing)
-  const [floorAt, cloudAt] = [await floor.ask('open', undefined, address), await cloud.ask('open', undefined, address)]
-  await client.ask('open', { now, size, floor: floorAt, cloud: cloudAt }, nothing)
+  const end = async (): Promise<void> => {
+    await Promise.all([floor, cloud, client].map((helper) => helper.end()))
+  }
   const pass = async (ms: number): Promise<void> => {
     await client.ask('offset', await cloud.ask('pass', ms, z.number()), nothing)
   }
-  await pass(0)
-  const end = async (): Promise<void> => {
-    await Promise.all([floor, cloud, client].map((helper) => helper.end()))
+  const now = new Date(Date.now() - mostLegs * leg)
+  try {
+    await cloud.ask('fill', { now, size, existing, templates }, nothing)
+    const floorAt = await floor.ask('open', undefined, address)
+    const cloudAt = await cloud.ask('open', undefined, address)
+    await client.ask('open', { now, size, floor: floorAt, cloud: cloudAt }, nothing)
+    await pass(0)
+  } catch (error) {
+    await end()
+    throw error
   }
   return { cloud, client, pass, end }
 }
