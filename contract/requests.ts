@@ -28,9 +28,15 @@ export const requests = {
   /** What I raised or joined, newest first. */
   mine: action(z.object({ ...page, group: z.enum(['all', 'open', 'resolved', 'closed']).default('all') }), rows),
   followed: action(z.object(page), rows),
-  /** What my posts have to do: overdue first, then by due time; done ones newest first. */
+  /**
+   * What my posts have to do: overdue first, then by due time; done ones newest first; `handedOn`: what they had once and what lies with
+   * others now, or with nobody.
+   */
   tasks: action(
-    z.object({ ...page, group: z.enum(['assigned', 'inProgress', 'suspended', 'toCheck', 'joint', 'done']) }),
+    z.object({
+      ...page,
+      group: z.enum(['assigned', 'inProgress', 'suspended', 'toCheck', 'joint', 'done', 'handedOn']),
+    }),
     rows,
   ),
   /** How many in each of my piles. */
@@ -48,7 +54,10 @@ export const requests = {
   ),
   /** What lies at my desk, waits for my leave, or is mine to supervise, and everything in its area. */
   desk: action(
-    z.object({ ...page, group: z.enum(['toDispatch', 'toApprove', 'toCheck', 'joint', 'overdue', 'open', 'closed']) }),
+    z.object({
+      ...page,
+      group: z.enum(['toDispatch', 'toApprove', 'toCheck', 'joint', 'overdue', 'open', 'closed', 'handedOn']),
+    }),
     rows,
   ),
   deskCounts: action(

@@ -9,6 +9,7 @@ import {
   countTasks,
   doneBy,
   followedBy,
+  handedOnBy,
   inAreaOf,
   overdueIn,
   partsOf,
@@ -50,6 +51,7 @@ const taskPiles: Readonly<Record<Tasks['group'], (posts: readonly HeldPost[], pa
   toCheck: (posts, page) => tasksOf(posts, 'pendingCheck', page),
   joint: partsOf,
   done: doneBy,
+  handedOn: (posts, page) => handedOnBy(posts, page, 'butDone'),
 }
 
 /** The piles of a desk: what lies at it, and what there is in its area. */
@@ -63,6 +65,7 @@ const deskPiles: Readonly<
   overdue: (_, desk, page, now) => overdueIn(desk, now, page),
   open: (_, desk, page) => inAreaOf(desk, true, page),
   closed: (_, desk, page) => inAreaOf(desk, false, page),
+  handedOn: (desks, _, page) => handedOnBy(desks, page),
 }
 
 export const lists: ListHandlers = {

@@ -19,10 +19,12 @@ export const meetsRing = (ring: readonly Position[]): unknown => {
 }
 
 export type Where = Record<string, unknown>
+/** Fields with what they must be, or several such by `command`. */
+export type Condition = Where | ReturnType<typeof _.or>
 type Order = readonly [path: string, direction: 'asc' | 'desc']
 
 interface Question {
-  readonly where: Where | ReturnType<typeof _.or>
+  readonly where: Condition
   readonly order?: readonly Order[]
   /** At most 1,000. */
   readonly limit: number

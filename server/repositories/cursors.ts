@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { command, type Where } from '../cloud/database'
+import { command, type Condition, type Where } from '../cloud/database'
 
 const mark = z.tuple([z.number(), z.string()])
 
@@ -17,18 +17,19 @@ const parse = <T>(cursor: string, schema: z.ZodType<T>): T | null => {
 
 /** `where`, from a cursor on. A cursor that is not ours begins at the first page. */
 export const fromCursor = (
-  where: Where,
+  where: Condition,
   path: string,
   direction: 'asc' | 'desc',
   cursor: string | undefined,
-): Where | ReturnType<typeof command.and> => {
+): Condition => {
   const from = cursor === undefined ? null : parse(cursor, mark)
   if (from === null) return where
   const [at, id] = [new Date(from[0]), from[1]]
   const [beyond, orAt] = direction === 'asc' ? [command.gt, command.gte] : [command.lt, command.lte]
   return command.and([
     // The bound stands here once more for the index; the exact place within one moment is below.
-    { ...where, [path]: orAt(at) },
+    where as never,
+    { [path]: orAt(at) },
     command.or([{ [path]: beyond(at) }, { [path]: at, _id: beyond(id) }]) as never,
   ])
 }

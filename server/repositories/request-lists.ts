@@ -2,7 +2,7 @@ import type { RequestStatus } from '../../contract/vocabulary/status'
 import type { HeldPost } from '../../domain/access/actor'
 import { seatKeysOf } from '../../domain/access/parties'
 import type { Request } from '../../domain/request/request'
-import { command, countBy, countDocuments, findDocuments, type Where } from '../cloud/database'
+import { command, countBy, countDocuments, findDocuments, type Condition, type Where } from '../cloud/database'
 import { cursorAfter, fromCursor } from './cursors'
 import { requestDocument } from './documents/request'
 import { toRequest } from './request-state'
@@ -23,7 +23,7 @@ const momentOf = (request: Request, path: Moment): Date =>
   path === 'due.at' ? (request.due?.at ?? request.updatedAt) : request[path]
 
 const page = async (
-  where: Where,
+  where: Condition,
   path: Moment,
   direction: 'asc' | 'desc',
   { cursor, limit }: Page,
@@ -93,6 +93,37 @@ export const awaiting = (posts: readonly HeldPost[], asked: Page): Promise<Reque
 /** What those posts resolved, newest first. */
 export const doneBy = (posts: readonly HeldPost[], asked: Page): Promise<RequestPage> =>
   page({ 'lastHandler.post': anyOf(posts), status: command.in([...statuses.done]) }, 'updatedAt', 'desc', asked)
+
+/** What lies with others now, with nobody any more, or waits for what becomes of another. */
+const leftBy = (posts: readonly HeldPost[]): Condition => {
+  const nobodyOf = command.nin([...new Set(posts.flatMap(seatKeysOf))])
+  return command.or([
+    { seat: nobodyOf, responders: nobodyOf, approvers: nobodyOf },
+    { status: command.in(['merged', ...statuses.closed]) },
+  ])
+}
+
+const notDoneBy = (posts: readonly HeldPost[]): Condition =>
+  command.or([
+    { 'lastHandler.post': command.nin(posts.map((post) => post.id)) },
+    { status: command.nin([...statuses.done]) },
+  ])
+
+/**
+ * What those posts had once and that stands on no other pile of theirs, the latest touched first: what `accessOf` opens to them as `own` or
+ * more. @param but leaves out what has a pile as done by them
+ */
+export const handedOnBy = (posts: readonly HeldPost[], asked: Page, but?: 'butDone'): Promise<RequestPage> =>
+  page(
+    command.and([
+      { participants: anyOf(posts) },
+      leftBy(posts) as never,
+      ...(but === undefined ? [] : [notDoneBy(posts) as never]),
+    ]),
+    'updatedAt',
+    'desc',
+    asked,
+  )
 
 export const countTasks = async (posts: readonly HeldPost[], now: Date): Promise<Record<TaskPile, number>> => {
   const mine = { seat: anySeat(posts) }

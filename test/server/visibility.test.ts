@@ -72,8 +72,8 @@ const bring: Readonly<Record<Kind, () => Promise<RequestView>>> = {
 
 /** In one page. */
 const limit = 50
-const tasks = ['assigned', 'inProgress', 'suspended', 'toCheck', 'joint', 'done'] as const
-const desk = ['toDispatch', 'toApprove', 'toCheck', 'joint', 'overdue', 'open', 'closed'] as const
+const tasks = ['assigned', 'inProgress', 'suspended', 'toCheck', 'joint', 'done', 'handedOn'] as const
+const desk = ['toDispatch', 'toApprove', 'toCheck', 'joint', 'overdue', 'open', 'closed', 'handedOn'] as const
 
 interface Shown {
   readonly id: string
@@ -143,8 +143,8 @@ interface Expected {
 }
 
 const full = (...lists: readonly string[]): Seen => ({ access: 'full', lists })
-/** Had it once: what he did opens when he was told of it, but stands in no pile of his. */
-const past: Seen = { access: 'own', lists: [] }
+/** Had it once: what he did opens, and lies on a pile of its own. */
+const past: Seen = { access: 'own', lists: ['tasks handedOn'] }
 
 const desks = (...lists: readonly string[]): Seers => ({
   desk: full(...lists),
@@ -185,9 +185,13 @@ const expected: Readonly<Record<Kind, Expected>> = {
     around: openly,
     named: ['resident', 'neighbour', ...allDesks],
   },
-  // Nobody has to do anything about it any more: it opens from where it was merged into.
   merged: {
-    seers: { resident: full('mine'), worker: full(), deputy: full(), ...desks('desk closed') },
+    seers: {
+      resident: full('mine'),
+      worker: full('tasks handedOn'),
+      deputy: full('tasks handedOn'),
+      ...desks('desk closed'),
+    },
     around: [],
     named: ['resident', 'worker', 'deputy', ...allDesks],
   },

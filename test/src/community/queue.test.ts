@@ -34,7 +34,7 @@ const opensWith = (url: string) => expect(phone.navigateTo).toHaveBeenLastCalled
 
 test('all piles are in sight with how much lies there', async () => {
   const page = open({ desk: { rows: [waiting()], next: null } })
-  await page.says('1待派遣3待审批0待核查4会办中2超期7全部在办已办结')
+  await page.says('1待派遣3待审批0待核查4会办中2超期7全部在办已办结经手过')
   expect(page.text()).toContain('青檀社区工作台')
 })
 

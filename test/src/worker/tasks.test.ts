@@ -240,3 +240,17 @@ test('a supervised task leads to its reply before anything else', async () => {
   const page = open({ tasks: { rows: [supervised], next: null } })
   await page.says('去回复督办')
 })
+
+test('what he gave away is found under 经手过, says how it stands now, and opens', async () => {
+  const away = row({ id: requestId.parse('away'), status: 'merged', actions: [], due: null })
+  const page = open({ tasks: { rows: [], next: null } })
+  await page.says('没有等您签收的任务')
+  says({ tasks: { rows: [away], next: null } })
+  await page.tap('#segment-handedOn')
+  await page.says('已合并')
+  expect(whatWasAsked('requests.tasks').at(-1)).toMatchObject({ group: 'handedOn' })
+  await page.tap('#task-away')
+  expect(phone.navigateTo).toHaveBeenLastCalledWith(
+    expect.objectContaining({ url: '/worker/pages/task/index?id=away' }),
+  )
+})

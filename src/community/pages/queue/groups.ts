@@ -49,9 +49,10 @@ export const piles: readonly Pile[] = [
   },
   { group: 'open', label: '全部在办', empty: '辖区里没有正在办理的诉求。', offers: [] },
   { group: 'closed', label: '已办结', empty: '辖区里还没有办结的诉求。', offers: [] },
+  { group: 'handedOn', label: '经手过', empty: '还没有经过您的手、又交给别人的诉求。', offers: [] },
 ]
 
 export const pileOf = (group: Group): Pile => piles.find((pile) => pile.group === group) ?? piles[0]!
 
 export const countOf = (group: Group, counts: Counts | null): number | null =>
-  counts === null || group === 'closed' ? null : counts[group]
+  counts === null || group === 'closed' || group === 'handedOn' ? null : counts[group]

@@ -26,6 +26,7 @@ const emptyWords: Readonly<Record<Group, string>> = {
   toCheck: '没有等您核查的事。',
   suspended: '没有挂起的任务。',
   done: '还没有办好的任务。',
+  handedOn: '没有转给别人、退回、合并或撤回的事。',
 }
 
 interface Pile extends Segment<Group> {
@@ -40,6 +41,7 @@ const pilesOf = (counts: Tasks['counts']): readonly Pile[] => [
   { value: 'toCheck', label: '待核查', count: counts?.toCheck, rare: true },
   { value: 'suspended', label: '已挂起', count: counts?.suspended, rare: true },
   { value: 'done', label: '已办' },
+  { value: 'handedOn', label: '经手过' },
 ]
 
 function Piles({ group, choose, counts }: Pick<Tasks, 'group' | 'choose' | 'counts'>) {
@@ -49,7 +51,7 @@ function Piles({ group, choose, counts }: Pick<Tasks, 'group' | 'choose' | 'coun
 
 function Row({ row, tasks }: { readonly row: RequestRow; readonly tasks: Tasks }) {
   const { from } = tasks.distance
-  const done = tasks.group === 'done'
+  const done = tasks.group === 'done' || tasks.group === 'handedOn'
   const open = () => tasks.open(row)
   return (
     <TaskCard

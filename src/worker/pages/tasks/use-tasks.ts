@@ -1,7 +1,7 @@
 import { useDidShow } from '@tarojs/taro'
 import { useState } from 'react'
 import { api } from '../../../../contract/api'
-import type { OutputOf } from '../../../../contract/action'
+import type { InputOf, OutputOf } from '../../../../contract/action'
 import type { Me } from '../../../../contract/people'
 import type { RequestRow } from '../../../../contract/requests'
 import { call } from '../../../cloud/call'
@@ -16,7 +16,7 @@ import { openTask } from '../../routes'
 import { useNewcomers } from './use-newcomers'
 import { useRowSteps } from './use-row-steps'
 
-export type Group = 'assigned' | 'inProgress' | 'joint' | 'toCheck' | 'suspended' | 'done'
+export type Group = InputOf<typeof api.requests.tasks>['group']
 export type Counts = OutputOf<typeof api.requests.taskCounts>
 
 const every = 20_000
