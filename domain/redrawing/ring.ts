@@ -3,8 +3,9 @@ import type { Position } from '../../contract/place'
 /** A closed outline: the first position stands again at the end. */
 export type Ring = readonly Position[]
 
-const edgesOf = (ring: Ring): [from: Position, to: Position][] =>
-  ring.slice(1).map((to, i): [Position, Position] => [ring[i]!, to])
+type Edge = [from: Position, to: Position]
+
+export const edgesOf = (ring: Ring): Edge[] => ring.slice(1).map((to, i): Edge => [ring[i]!, to])
 
 /** Twice the area within, in square degrees: only for comparing. Positive when the outline runs counter-clockwise. */
 export const doubleArea = (ring: Ring): number =>
@@ -46,7 +47,7 @@ const widestAt = (ring: Ring, y: number): Position => {
 }
 
 /** One walk along the edges, each once; null when they do not make exactly one outline. */
-const stitched = (edges: readonly [Position, Position][]): Position[] | null => {
+const stitched = (edges: readonly Edge[]): Position[] | null => {
   const next = new Map(edges.map(([from, to]) => [keyOf(from), to]))
   const [first] = edges
   if (first === undefined || next.size !== edges.length) return null
@@ -59,12 +60,40 @@ const stitched = (edges: readonly [Position, Position][]): Position[] | null => 
   return ring.length === edges.length + 1 ? ring : null
 }
 
+/** Degrees, less than a millimetre: so far may a corner lie beside the edge it was computed for. */
+const nearby = 1e-9
+
+/** How far along an edge a corner lies; null when it lies beside it, or at an end. */
+const alongEdge = ([[ax, ay], [bx, by]]: Edge, [x, y]: Position): number | null => {
+  const [dx, dy] = [bx - ax, by - ay]
+  const length = Math.hypot(dx, dy)
+  const metAt = ((x - ax) * dx + (y - ay) * dy) / length
+  const beside = Math.abs((x - ax) * dy - (y - ay) * dx) / length
+  return beside < nearby && metAt > nearby && metAt < length - nearby ? metAt : null
+}
+
+/** An edge in as many pieces as others have corners on it: a neighbour that was split has some in the middle of it. */
+const atCorners = (edge: Edge, corners: readonly Position[]): Edge[] => {
+  const [from, to] = edge
+  const on = corners
+    .map((corner) => ({ corner, along: alongEdge(edge, corner) }))
+    .filter(({ along }) => along !== null)
+    .sort((a, b) => a.along! - b.along!)
+  return edgesOf([from, ...on.map(({ corner }) => corner), to])
+}
+
+/** Every corner once. */
+const cornersOf = (rings: readonly Ring[]): Position[] => [
+  ...new Map(rings.flat().map((corner) => [keyOf(corner), corner])).values(),
+]
+
 /**
- * The outline around areas that touch, corner by corner: borders that two of them share fall away. Null when what is left is not one
- * outline, because they lie apart or their corners do not meet.
+ * The outline around areas that touch: borders that two of them share fall away. Null when what is left is not one outline, because they
+ * lie apart or their borders do not meet.
  */
 export const unionOf = (rings: readonly Ring[]): Position[] | null => {
-  const edges = rings.flatMap((ring) => edgesOf(counterClockwise(ring)))
+  const corners = cornersOf(rings)
+  const edges = rings.flatMap((ring) => edgesOf(counterClockwise(ring))).flatMap((edge) => atCorners(edge, corners))
   const known = new Set(edges.map(([from, to]) => `${keyOf(from)} ${keyOf(to)}`))
   const outer = edges.filter(([from, to]) => !known.has(`${keyOf(to)} ${keyOf(from)}`))
   return stitched(outer)
