@@ -4,10 +4,10 @@ import { clockTime } from './clock'
 import { areaCode, categoryCode, clientKey, cursor, postId } from './ids'
 import { instant } from './instant'
 import { limits } from './limits'
-import { placeInput, placeView, position } from './place'
+import { placeInput, placeView } from './place'
+import { redrawing } from './redrawing'
 import { enteredRule, routingRule } from './routing-rule'
 import { duty } from './vocabulary/duty'
-import { redrawKind } from './vocabulary/redraw-kind'
 import { standing } from './vocabulary/standing'
 import { urgency } from './vocabulary/urgency'
 import { words } from './words'
@@ -101,34 +101,13 @@ export const postView = postRow.extend({
 })
 export type PostDetail = z.infer<typeof postView>
 
-/** A closed outline, GCJ-02. */
-const outline = z
-  .array(position)
-  .min(4, '边界至少要三个角')
-  .max(500, '边界的角太多')
-  .refine((ring) => ring[0]?.join() === ring.at(-1)?.join(), '边界要首尾相接')
-
-export const redrawingView = z.object({
-  id: clientKey,
-  kind: redrawKind,
-  reason: z.string(),
-  byName: z.string(),
-  at: instant,
-  from: z.array(z.object({ code: areaCode, name: z.string() })),
-  into: z.array(z.object({ code: areaCode, name: z.string() })),
-  /** How many open requests went along. */
-  moved: z.number().int(),
-  /** False while it is still being carried out. */
-  isDone: z.boolean(),
-})
-export type RedrawingView = z.infer<typeof redrawingView>
-
 const onePost = z.object({ post: postId })
 const search = z.string().trim().max(30)
 
 export const administration = {
   ...workingCalendar,
   ...limits,
+  ...redrawing,
   /** All rules, switched off ones too. */
   rules: action(z.object({}), ruleList),
   /** A new rule goes to the end; one with a known id is changed where it stands. */
@@ -166,26 +145,4 @@ export const administration = {
     postView,
   ),
   cancelLeave: action(onePost.extend({ id: z.string().min(1).max(64) }), postView),
-  /**
-   * Grids of one community are merged into one, one is split into several, or one is called otherwise. Open requests go along,
-   * closed ones keep the old grid. Without an outline the merged ones are taken together. The same id again goes on with the first.
-   */
-  redraw: action(
-    z.object({
-      id: clientKey,
-      kind: redrawKind,
-      areas: z.array(areaCode).min(1, '请选网格').max(20),
-      into: z
-        .array(z.object({ name: words(30, '请给网格起名'), outline: outline.nullable() }))
-        .min(1)
-        .max(20),
-      reason: words(200, '请说明为什么调整'),
-    }),
-    redrawingView,
-  ),
-  /** What was redrawn, the newest first. */
-  redrawings: action(
-    z.object({ cursor: cursor.optional(), limit: z.number().int().min(1).max(50).default(20) }),
-    z.object({ redrawings: z.array(redrawingView), next: cursor.nullable() }),
-  ),
 }

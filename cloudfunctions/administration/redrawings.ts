@@ -1,17 +1,16 @@
-import type { administration, RedrawingView } from '../../contract/administration'
 import { areaCode } from '../../contract/ids'
+import type { redrawing as contract, RedrawingView } from '../../contract/redrawing'
 import { isAdministrator } from '../../domain/access/roles'
-import { isRefused, refuse } from '../../domain/refused'
-import { redraw } from '../../server/redrawing/redraw'
+import { isRefused, refuse, type Refused } from '../../domain/refused'
+import { previewRedraw } from '../../server/redrawing/preview'
+import { finishById, redraw } from '../../server/redrawing/redraw'
 import type { RedrawingDocument } from '../../server/repositories/documents/redrawing'
 import { namesOf } from '../../server/repositories/people'
-import { redrawingsBefore } from '../../server/repositories/redrawings'
-import type { Handlers } from '../../server/serve/serve'
-
-type RedrawingHandlers = Pick<Handlers<typeof administration>, 'redraw' | 'redrawings'>
+import { redrawingById, redrawingsBefore } from '../../server/repositories/redrawings'
+import type { Call, Handlers } from '../../server/serve/serve'
 
 const toView = (
-  { _id, kind, reason, by, at, from, into, moved, state }: RedrawingDocument,
+  { _id, kind, reason, by, at, from, into, moved, total, state }: RedrawingDocument,
   names: ReadonlyMap<string, string>,
 ): RedrawingView => ({
   id: _id,
@@ -22,15 +21,25 @@ const toView = (
   from: from.map(({ code, name }) => ({ code: areaCode.parse(code), name })),
   into: into.map(({ code, name }) => ({ code: areaCode.parse(code), name })),
   moved: moved.length,
+  // What is closed on the way stays behind; what is raised on the way comes along.
+  total: state === 'moving' ? Math.max(total, moved.length) : moved.length,
   isDone: state !== 'moving',
 })
 
-export const redrawings: RedrawingHandlers = {
-  redraw: async (asked, { actor, now }) => {
-    if (!isAdministrator(actor)) return refuse('notAllowed')
-    const done = await redraw(asked, actor.person, now)
-    return isRefused(done) ? done : toView(done, await namesOf([done.by]))
-  },
+/** One redrawing, for an administrator. */
+const one =
+  <Input>(act: (input: Input, call: Call) => Promise<RedrawingDocument | Refused>) =>
+  async (input: Input, call: Call): Promise<RedrawingView | Refused> => {
+    if (!isAdministrator(call.actor)) return refuse('notAllowed')
+    const found = await act(input, call)
+    return isRefused(found) ? found : toView(found, await namesOf([found.by]))
+  }
+
+export const redrawings: Handlers<typeof contract> = {
+  previewRedraw: async (asked, { actor }) => (isAdministrator(actor) ? previewRedraw(asked) : refuse('notAllowed')),
+  redraw: one((asked, { actor, now }) => redraw(asked, { person: actor.person, name: actor.name, at: now })),
+  redrawing: one(async ({ id }) => (await redrawingById(id)) ?? refuse('notFound')),
+  finishRedrawing: one(({ id }, { now }) => finishById(id, now)),
   redrawings: async (page, { actor }) => {
     if (!isAdministrator(actor)) return refuse('notAllowed')
     const { redrawings: found, next } = await redrawingsBefore(page)

@@ -3,7 +3,14 @@ import * as z from 'zod'
 import type { Labels } from './labels'
 
 /** What is written down for the auditor each time it is done. */
-export const auditedAct = z.enum(['revealPhone', 'revealAddress', 'revealReporter', 'readCaseFile', 'changeSettings'])
+export const auditedAct = z.enum([
+  'revealPhone',
+  'revealAddress',
+  'revealReporter',
+  'readCaseFile',
+  'changeSettings',
+  'redraw',
+])
 export type AuditedAct = z.infer<typeof auditedAct>
 
 export const auditedActLabels: Labels<AuditedAct> = {
@@ -12,4 +19,5 @@ export const auditedActLabels: Labels<AuditedAct> = {
   revealReporter: '查看反映人',
   readCaseFile: '查阅案卷',
   changeSettings: '修改设置',
+  redraw: '调整网格',
 }

@@ -2,7 +2,8 @@ import type { Position } from '../../contract/place'
 import type { AreaClass } from '../../contract/vocabulary/area-class'
 import type { PropertyMode } from '../../contract/vocabulary/property-mode'
 import type { RedrawKind } from '../../contract/vocabulary/redraw-kind'
-import { refuse, type Refused } from '../refused'
+import { isRefused, refuse, type Refused } from '../refused'
+import { cutInTwo, type Cut } from './cut'
 import { doubleArea, isInside, middleOf, unionOf, type Ring } from './ring'
 
 /** A grid as it is before it is redrawn. */
@@ -24,8 +25,23 @@ export interface Grid {
 /** What it is to become. */
 export interface Wanted {
   readonly name: string
-  /** Null: what the old ones make together. */
+  /** Null: what the old ones make together, or what the cut makes. */
   readonly outline: Ring | null
+}
+
+/** What somebody wants to be done to grids. */
+export interface Wish {
+  readonly kind: RedrawKind
+  readonly into: readonly Wanted[]
+  readonly cut: Cut | null
+}
+
+/** What else there is in the community. */
+export interface Surroundings {
+  /** The first number that no grid ever had. */
+  readonly nextNumber: number
+  /** What its other grids are called. */
+  readonly names: readonly string[]
 }
 
 /** What it becomes. A renamed grid stays what it was but for its name. */
@@ -66,14 +82,21 @@ const doFit = (olds: readonly Ring[], news: readonly Ring[]): boolean => {
   )
 }
 
-const outlinesFor = (olds: readonly Grid[], wanted: readonly Wanted[]): Ring[] | Refused => {
-  const rings = olds.map(({ ring }) => ring)
-  const outlines = wanted.flatMap(({ outline }) => {
-    const drawn = outline ?? (wanted.length === 1 ? unionOf(rings) : null)
+const drawnFor = (rings: readonly Ring[], into: readonly Wanted[]): Ring[] =>
+  into.flatMap(({ outline }) => {
+    const drawn = outline ?? (into.length === 1 ? unionOf(rings) : null)
     return drawn === null ? [] : [drawn]
   })
-  return outlines.length === wanted.length && doFit(rings, outlines) ? outlines : refuse('outlinesUnfit')
+
+const outlinesFor = (rings: readonly [Ring, ...Ring[]], { kind, into, cut }: Wish): Ring[] | Refused => {
+  const outlines = kind === 'split' && cut !== null ? cutInTwo(rings[0], cut) : drawnFor(rings, into)
+  if (isRefused(outlines)) return outlines
+  return outlines.length === into.length && doFit(rings, outlines) ? outlines : refuse('outlinesUnfit')
 }
+
+/** Whether each is called otherwise than all others that are then in use. */
+const areApart = (into: readonly Wanted[], names: readonly string[]): boolean =>
+  new Set([...names, ...into.map(({ name }) => name)]).size === new Set(names).size + into.length
 
 /** What all of them say, or nothing. */
 const common = <T>(values: readonly T[]): T | null => (new Set(values).size === 1 ? (values[0] ?? null) : null)
@@ -110,15 +133,15 @@ const drawn = (
 
 /** What grids become; refused when they cannot become that. */
 export const planRedrawing = (
-  kind: RedrawKind,
+  wish: Wish,
   olds: readonly Grid[],
-  wanted: readonly Wanted[],
-  nextNumber: number,
+  { nextNumber, names }: Surroundings,
 ): NewGrid[] | Refused => {
+  const { kind, into } = wish
   const [first, ...others] = olds
-  if (first === undefined || !counts[kind](olds.length, wanted.length) || !areTogether(olds))
-    return refuse('areasUnfit')
-  if (kind === 'rename') return [{ ...first, name: wanted[0]!.name, centre: middleOf(first.ring) }]
-  const outlines = outlinesFor(olds, wanted)
-  return 'refused' in outlines ? outlines : drawn([first, ...others], wanted, outlines, nextNumber)
+  if (first === undefined || !counts[kind](olds.length, into.length) || !areTogether(olds)) return refuse('areasUnfit')
+  if (!areApart(into, names)) return refuse('nameTaken')
+  if (kind === 'rename') return [{ ...first, name: into[0]!.name, centre: middleOf(first.ring) }]
+  const outlines = outlinesFor([first.ring, ...others.map(({ ring }) => ring)], wish)
+  return isRefused(outlines) ? outlines : drawn([first, ...others], into, outlines, nextNumber)
 }

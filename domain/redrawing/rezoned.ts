@@ -62,3 +62,14 @@ export const assigneeAfter = (
     assignee
   )
 }
+
+/** Where a request then lies, and who has it there. */
+export const rezoned = (
+  { place, assignee }: { readonly place: Place; readonly assignee: Assignee },
+  olds: readonly string[],
+  news: readonly [Successor, ...Successor[]],
+  posts: readonly Assignee[],
+): { grid: Successor; place: Place; assignee: Assignee } => {
+  const grid = successorAt(news, place.at)
+  return { grid, place: placeAfter(place, olds, grid), assignee: assigneeAfter(assignee, olds, grid, posts) }
+}

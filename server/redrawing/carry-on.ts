@@ -2,39 +2,24 @@ import type { Position } from '../../contract/place'
 import { duty, handlingDuties } from '../../contract/vocabulary/duty'
 import { redrawKindLabels } from '../../contract/vocabulary/redraw-kind'
 import { isRefused, refuse } from '../../domain/refused'
-import {
-  assigneeAfter,
-  isBehind,
-  pathAfter,
-  placeAfter,
-  successorAt,
-  type Successor,
-} from '../../domain/redrawing/rezoned'
+import { isBehind, pathAfter, rezoned, successorAt, type Successor } from '../../domain/redrawing/rezoned'
 import type { Command } from '../../domain/request/decide'
 import type { Assignee } from '../../domain/request/request'
 import { rezone } from '../../domain/request/rezone'
-import { specialTier } from '../../domain/routing/locate'
-import { areaByCode, buildingsOf, childAreas, gridsOf } from '../repositories/areas'
-import type { PostDocument } from '../repositories/documents/post'
+import { areaByCode, buildingsOf, childAreas } from '../repositories/areas'
 import type { RedrawingDocument } from '../repositories/documents/redrawing'
 import { peopleLivingIn, savePerson } from '../repositories/people'
 import { postsOn } from '../repositories/posts'
 import { noteMoved, noteState, noteStayed, putUnder } from '../repositories/redrawings'
-import { openIn } from '../repositories/request-lists'
 import { changeRequest } from '../repositories/requests'
-
-const communityTier = 2
-
-/** Requests a round. */
-const batch = 100
+import { openBehind, type Grids } from './behind'
+import { handlersAmong } from './posts-after'
 
 /** How long something raised just before may still arrive at the old place (milliseconds): memories of warm functions and slow calls. */
 const settlesFor = 10 * 60_000
 
-interface Move {
+interface Move extends Grids {
   readonly redrawing: RedrawingDocument
-  readonly olds: readonly string[]
-  readonly news: readonly [Successor, ...Successor[]]
 }
 
 const loadMove = async (redrawing: RedrawingDocument): Promise<Move> => {
@@ -88,51 +73,31 @@ const moveGround = async (move: Move): Promise<void> => {
   }
 }
 
-const toAssignee = ({ _id, name, duty: is, area }: PostDocument): Assignee => ({ post: _id, name, duty: is, area })
-
 /** A request takes its new address, and its new worker where the old one did not go along. */
 const rezoning = ({ redrawing, olds, news }: Move, posts: readonly Assignee[]): Command => {
   const reason = `${redrawKindLabels[redrawing.kind]}（${redrawing.reason}）`
   return (request, now, who) => {
     // Somebody else has moved it while we were about to.
     if (!isBehind(request.place, olds, news)) return refuse('stale')
-    const grid = successorAt(news, request.place.at)
-    const place = placeAfter(request.place, olds, grid)
-    return rezone(place, assigneeAfter(request.assignee, olds, grid, posts), reason)(request, now, who)
+    const { place, assignee } = rezoned(request, olds, news, posts)
+    return rezone(place, assignee, reason)(request, now, who)
   }
 }
 
-/** All areas in which a request may have one of the grids in its path. */
-const areasOver = async ({ olds, news }: Move): Promise<string[]> => {
-  const [grid] = news
-  const [below, special] = await Promise.all([
-    Promise.all(news.map(({ code }) => childAreas(code))),
-    gridsOf(grid.path[communityTier] ?? '', specialTier),
-  ])
-  return [...new Set([...olds, ...below.flat().map(({ _id }) => _id), ...special.map(({ _id }) => _id)])]
-}
-
 const moveRequests = async (move: Move, now: Date): Promise<void> => {
-  const { redrawing, olds, news } = move
-  const [areas, posts] = await Promise.all([
-    areasOver(move),
-    postsOn(
-      news.map(({ code }) => code),
-      handlingDuties,
-    ),
-  ])
-  const step = rezoning(move, posts.map(toAssignee))
-  for (let from = ''; ;) {
-    const page = await openIn(areas, from, batch)
-    const behind = page.filter(({ place }) => isBehind(place, olds, news)).map(({ id }) => id)
-    if (behind.length > 0) await noteMoved(redrawing._id, behind)
-    for (const id of behind) {
+  const { redrawing, news } = move
+  const posts = await postsOn(
+    news.map(({ code }) => code),
+    handlingDuties,
+  )
+  const step = rezoning(move, handlersAmong(posts))
+  for await (const behind of openBehind(move)) {
+    const ids = behind.map(({ id }) => id)
+    await noteMoved(redrawing._id, ids)
+    for (const id of ids) {
       const moved = await changeRequest(id, 'rezone', 'system', now, step)
       if (isRefused(moved) && moved.refused !== 'stale') await noteStayed(redrawing._id, id)
     }
-    const last = page.at(-1)
-    if (last === undefined || page.length < batch) return
-    from = last.id
   }
 }
 

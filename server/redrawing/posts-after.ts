@@ -1,4 +1,6 @@
+import { handlingDuties, type Duty } from '../../contract/vocabulary/duty'
 import { pathAfter, type Successor } from '../../domain/redrawing/rezoned'
+import type { Assignee } from '../../domain/request/request'
 import type { PostDocument } from '../repositories/documents/post'
 
 /** 青檀社区 01 网格员 → 青檀社区 05 网格员; a name of its own stays. */
@@ -38,6 +40,23 @@ const forPart = (post: PostDocument, grid: Successor, before: string): PostDocum
   lastAssignedAt: null,
 })
 
+export interface PostsAfter {
+  readonly before: readonly PostDocument[]
+  /** The same, as they then are. */
+  readonly along: readonly PostDocument[]
+  /** Those that there were not before. */
+  readonly added: readonly PostDocument[]
+}
+
+const handling: readonly Duty[] = handlingDuties
+
+/** Those that requests may be given to, in the order in which they are asked. */
+export const handlersAmong = (posts: readonly PostDocument[]): Assignee[] =>
+  posts
+    .filter((post) => handling.includes(post.duty))
+    .toSorted((a, b) => (a._id < b._id ? -1 : 1))
+    .map(({ _id, name, duty, area }) => ({ post: _id, name, duty, area }))
+
 /**
  * The posts of redrawn grids as they then are: all go to the first of the new ones, and every other one gets a worker's post of its own,
  * held by who worked the old grid.
@@ -46,11 +65,15 @@ export const postsAfter = (
   posts: readonly PostDocument[],
   olds: readonly Old[],
   [first, ...others]: readonly [Successor, ...Successor[]],
-): { along: PostDocument[]; added: PostDocument[] } => {
+): PostsAfter => {
   const along = apart(
     posts.map((post) => moved(post, olds, first)),
     posts,
   )
   const worker = along.find(({ duty }) => duty === 'gridWorker')
-  return { along, added: worker === undefined ? [] : others.map((grid) => forPart(worker, grid, first.name)) }
+  return {
+    before: posts,
+    along,
+    added: worker === undefined ? [] : others.map((grid) => forPart(worker, grid, first.name)),
+  }
 }

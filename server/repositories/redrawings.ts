@@ -1,19 +1,14 @@
 import type { NewGrid } from '../../domain/redrawing/plan'
-import {
-  command,
-  findDocuments,
-  inTransaction,
-  isConflict,
-  readDocument,
-  updateDocuments,
-  type Transaction,
-} from '../cloud/database'
-import { cursorAfter, fromCursor } from './cursors'
+import { refuse, type Refused } from '../../domain/refused'
+import { command, findDocuments, readDocument, updateDocuments, type Transaction } from '../cloud/database'
 import { forgetAreas } from './areas'
+import { writeDownWith } from './audits'
+import { cursorAfter, fromCursor } from './cursors'
 import { areaDocument } from './documents/area'
 import type { PostDocument } from './documents/post'
 import { redrawingDocument, type RedrawingDocument } from './documents/redrawing'
 import { forgetPosts } from './posts'
+import type { Author } from './settings-changes'
 
 export const redrawingById = (id: string): Promise<RedrawingDocument | null> =>
   readDocument('redrawings', id, redrawingDocument)
@@ -77,37 +72,40 @@ const putAreas = async (transaction: Transaction, { redrawing, news }: Drawing):
   for (const grid of news) await transaction.put('areas', areaRow(grid, at))
 }
 
-/** Whether the old grids are still in use, and the new codes are nobody's. */
-const areFree = async (transaction: Transaction, { redrawing, news }: Drawing): Promise<boolean> => {
-  const olds = redrawing.from.map(({ code }) => code)
-  for (const code of olds) if ((await transaction.read('areas', code, areaDocument))?.validTo !== null) return false
+/** Whether the old grids are still in use under their names, and the new codes are nobody's. */
+const areFree = async (transaction: Transaction, { redrawing: { from }, news }: Drawing): Promise<boolean> => {
+  for (const { code, name } of from) {
+    const old = await transaction.read('areas', code, areaDocument)
+    if (old?.validTo !== null || old.name !== name) return false
+  }
   for (const { code } of news)
-    if (!olds.includes(code) && (await transaction.read('areas', code, areaDocument)) !== null) return false
+    if (!from.some((old) => old.code === code) && (await transaction.read('areas', code, areaDocument)) !== null)
+      return false
   return true
 }
 
-const drawOnce = (drawing: Drawing): Promise<boolean> =>
-  inTransaction(async (transaction) => {
-    const { redrawing, posts } = drawing
-    if (!(await areFree(transaction, drawing))) return false
-    await putAreas(transaction, drawing)
-    for (const { _id, area, path, name } of posts.along) await transaction.change('posts', _id, { area, path, name })
-    for (const post of posts.added) await transaction.put('posts', post)
-    await transaction.put('redrawings', redrawing)
-    return true
-  })
+const write = async (transaction: Transaction, drawing: Drawing): Promise<void> => {
+  const { redrawing, posts } = drawing
+  await putAreas(transaction, drawing)
+  for (const { _id, area, path, name } of posts.along) await transaction.change('posts', _id, { area, path, name })
+  for (const post of posts.added) await transaction.put('posts', post)
+  await transaction.put('redrawings', redrawing)
+}
 
 /**
  * The old grids end, the new ones begin, their posts go along, and it is written down: all or nothing, and once. A grid that somebody
  * else has redrawn meanwhile is not redrawn again.
- * @returns false when it was, and nothing has been done
+ * @param what is done and why, for the auditor
  */
-export const drawAreas = async (drawing: Drawing): Promise<boolean> => {
+export const drawAreas = async (drawing: Drawing, by: Author, what: string): Promise<Refused | null> => {
+  const { person, name, at } = by
+  const row = { act: 'redraw', at, person, by: name, post: null, request: null, number: null, reason: what } as const
   try {
-    return await drawOnce(drawing)
-  } catch (error) {
-    if (isConflict(error)) return false
-    throw error
+    return await writeDownWith(async (transaction) =>
+      (await areFree(transaction, drawing))
+        ? { look: row, write: () => write(transaction, drawing) }
+        : refuse('areasUnfit'),
+    )
   } finally {
     forgetAreas()
     forgetPosts()

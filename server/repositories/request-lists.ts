@@ -204,6 +204,10 @@ export const openIn = async (areas: readonly string[], after: string, limit: num
     })
   ).map(toRequest)
 
+/** How many requests that are not open any more lie in some areas. */
+export const closedIn = (areas: readonly string[]): Promise<number> =>
+  countDocuments('requests', { 'place.area': command.in([...areas]), isOpen: false })
+
 /** What neighbours may know of: see `isForNeighbours`, and WeChat has called its words fit for everybody. */
 const forNeighbours = {
   confidential: false,

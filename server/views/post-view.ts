@@ -11,7 +11,7 @@ type Names = ReadonlyMap<string, string>
 
 /** Somebody who has not opened the program yet has no name. */
 const nameIn = (names: Names, person: string): string => names.get(person) ?? '未登记姓名'
-const nameOrNull = (names: Names, person: string | null): string | null =>
+export const nameOrNull = (names: Names, person: string | null): string | null =>
   person === null ? null : nameIn(names, person)
 
 const toRow = (post: PostDocument, names: Names, now: Date): PostRow => ({

@@ -3,6 +3,8 @@ import { raiseOne, resolveOne } from '../support/raise'
 import { sdkFor } from '../support/sdk'
 import { codes, inGrid, people, posts, smallDistrict } from '../support/small-district'
 
+const grid = { code: codes.grid, name: '青檀社区 01 网格' }
+const neighbour = { code: codes.neighbour, name: '青檀社区 02 网格' }
 const second: [number, number] = [117.506, 34.801]
 const merged = `${codes.community}5003`
 const at = (place: [number, number]) => ({ place: { source: 'pin', at: place } as const })
@@ -34,7 +36,7 @@ const merge = (id = 'redrawing-0001') =>
   admin.call('administration', 'redraw', {
     id,
     kind: 'merge',
-    areas: [codes.grid, codes.neighbour],
+    areas: [grid, neighbour],
     into: [{ name: '青檀社区 03 网格', outline: null }],
     reason: '住户减少',
   })
@@ -155,7 +157,7 @@ describe('one grid becomes two', () => {
       await admin.call('administration', 'redraw', {
         id: 'redrawing-0001',
         kind: 'split',
-        areas: [codes.grid],
+        areas: [grid],
         into: [
           { name: '青檀社区 03 网格', outline: outline(117.5, 117.5025) },
           { name: '青檀社区 04 网格', outline: outline(117.5025, 117.504) },
@@ -175,7 +177,7 @@ describe('one grid becomes two', () => {
     const answer = await admin.call('administration', 'redraw', {
       id: 'redrawing-0001',
       kind: 'split',
-      areas: [codes.grid],
+      areas: [grid],
       into: [
         { name: '青檀社区 03 网格', outline: outline(117.5, 117.502) },
         { name: '青檀社区 04 网格', outline: outline(117.51, 117.512) },
@@ -193,7 +195,7 @@ test('a grid is renamed with its posts, and open requests bear the new name', as
     await admin.call('administration', 'redraw', {
       id: 'redrawing-0001',
       kind: 'rename',
-      areas: [codes.grid],
+      areas: [grid],
       into: [{ name: '青檀社区东苑网格', outline: null }],
       reason: '按小区命名',
     }),

@@ -1,6 +1,7 @@
-import { planRedrawing, type Grid } from '../../../domain/redrawing/plan'
+import { planRedrawing, type Grid, type Wanted } from '../../../domain/redrawing/plan'
 import { assigneeAfter, isBehind, pathAfter, placeAfter, successorAt } from '../../../domain/redrawing/rezoned'
 import type { Ring } from '../../../domain/redrawing/ring'
+import type { RedrawKind } from '../../../contract/vocabulary/redraw-kind'
 import { place } from '../../support/requests'
 
 const community = '990101001001'
@@ -33,11 +34,14 @@ const grid = (number: number, change: Partial<Grid> = {}): Grid => {
 }
 const [first, second] = [grid(1), grid(2)]
 
+const plan = (kind: RedrawKind, olds: readonly Grid[], into: readonly Wanted[], nextNumber: number) =>
+  planRedrawing({ kind, into, cut: null }, olds, { nextNumber, names: [] })
+
 describe('grids are merged', () => {
   test('into one with a number that no grid ever had, and all that both had', () => {
     const third = grid(3, { areaClass: 'rural', households: 50, propertyMode: 'company' })
-    const plan = planRedrawing('merge', [second, third], [{ name: '青檀社区 12 网格', outline: null }], 12)
-    expect(plan).toMatchObject([
+    const planned = plan('merge', [second, third], [{ name: '青檀社区 12 网格', outline: null }], 12)
+    expect(planned).toMatchObject([
       {
         code: `${community}5012`,
         name: '青檀社区 12 网格',
@@ -61,22 +65,22 @@ describe('grids are merged', () => {
     ['communities', [grid(1, { tier: 2 }), grid(2, { tier: 2 })]],
     ['nothing', []],
   ])('but not %s', (_, olds) => {
-    expect(planRedrawing('merge', olds, [{ name: '新网格', outline: null }], 3)).toEqual({ refused: 'areasUnfit' })
+    expect(plan('merge', olds, [{ name: '新网格', outline: null }], 3)).toEqual({ refused: 'areasUnfit' })
   })
 
   test('but not when they lie apart, unless somebody draws what they make', () => {
     const far = grid(4)
     const wanted = (outline: Ring | null) => [{ name: '新网格', outline }]
-    expect(planRedrawing('merge', [first, far], wanted(null), 9)).toEqual({ refused: 'outlinesUnfit' })
-    expect(planRedrawing('merge', [first, second], wanted(box(0, 2)), 9)).toMatchObject([{ households: 200 }])
-    expect(planRedrawing('merge', [first, second], wanted(box(0, 3)), 9)).toEqual({ refused: 'outlinesUnfit' })
+    expect(plan('merge', [first, far], wanted(null), 9)).toEqual({ refused: 'outlinesUnfit' })
+    expect(plan('merge', [first, second], wanted(box(0, 2)), 9)).toMatchObject([{ households: 200 }])
+    expect(plan('merge', [first, second], wanted(box(0, 3)), 9)).toEqual({ refused: 'outlinesUnfit' })
   })
 })
 
 describe('a grid is split', () => {
   const big = grid(1, { ring: box(0, 4) })
   const halves = (...outlines: (Ring | null)[]) =>
-    planRedrawing(
+    plan(
       'split',
       [big],
       outlines.map((outline, i) => ({ name: `第 ${i + 1} 片`, outline })),
@@ -100,8 +104,56 @@ describe('a grid is split', () => {
   })
 })
 
+describe('a grid is cut in two', () => {
+  const cut = (into: readonly Wanted[], at: number) =>
+    planRedrawing(
+      {
+        kind: 'split',
+        into,
+        cut: [
+          [at, 0],
+          [at, 1],
+        ],
+      },
+      [grid(1, { ring: box(0, 4) })],
+      { nextNumber: 7, names: [] },
+    )
+  const wanted = ['西片', '东片', '第三片'].map((name) => ({ name, outline: null }))
+
+  test('the part to the left of the line has the first name', () => {
+    expect(cut(wanted.slice(0, 2), 1)).toMatchObject([
+      { name: '西片', households: 25, centre: [0.5, 0.5] },
+      { name: '东片', households: 75, centre: [2.5, 0.5] },
+    ])
+  })
+
+  test('but not beside it, and not into three', () => {
+    expect(cut(wanted.slice(0, 2), 9)).toEqual({ refused: 'cutMisses' })
+    expect(cut(wanted, 1)).toEqual({ refused: 'outlinesUnfit' })
+  })
+})
+
+describe('what a grid is called', () => {
+  const called = (names: readonly string[], ...into: string[]) =>
+    planRedrawing(
+      {
+        kind: 'split',
+        into: into.map((name, i) => ({ name, outline: box(i * 2, i * 2 + 2) })),
+        cut: null,
+      },
+      [grid(1, { ring: box(0, 4) })],
+      { nextNumber: 7, names },
+    )
+
+  test('is what no other in the community is called', () => {
+    expect(called([first.name], '东片', '西片')).toHaveLength(2)
+    expect(called(['东片'], '东片', '西片')).toEqual({ refused: 'nameTaken' })
+    expect(called([], '东片', '东片')).toEqual({ refused: 'nameTaken' })
+  })
+})
+
 test('a grid that is renamed keeps its code and its place', () => {
-  expect(planRedrawing('rename', [first], [{ name: '青檀社区东苑网格', outline: null }], 9)).toMatchObject([
+  expect(plan('rename', [first], [{ name: '青檀社区东苑网格', outline: null }], 9)).toMatchObject([
     { code: first.code, path: first.path, name: '青檀社区东苑网格' },
   ])
 })

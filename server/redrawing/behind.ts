@@ -1,0 +1,39 @@
+import { isBehind, type Successor } from '../../domain/redrawing/rezoned'
+import type { Request } from '../../domain/request/request'
+import { specialTier } from '../../domain/routing/locate'
+import { childAreas, gridsOf } from '../repositories/areas'
+import { openIn } from '../repositories/request-lists'
+
+const communityTier = 2
+
+/** Requests a page: progress is told by as many. */
+const batch = 20
+
+/** Grids that end, and those that stand in their place. */
+export interface Grids {
+  readonly olds: readonly string[]
+  readonly news: readonly [Successor, ...Successor[]]
+}
+
+/** All areas in which a request may have one of the grids in its path. */
+const areasOver = async ({ olds, news }: Grids): Promise<string[]> => {
+  const parents = [...new Set([...olds, ...news.map(({ code }) => code)])]
+  const [below, special] = await Promise.all([
+    Promise.all(parents.map(childAreas)),
+    gridsOf(news[0].path[communityTier] ?? '', specialTier),
+  ])
+  return [...new Set([...olds, ...[...below.flat(), ...special].map(({ _id }) => _id)])]
+}
+
+/** Open requests that still stand, or will stand, at an old address: page by page. */
+export async function* openBehind(grids: Grids): AsyncGenerator<readonly Request[]> {
+  const areas = await areasOver(grids)
+  for (let from = ''; ;) {
+    const page = await openIn(areas, from, batch)
+    const behind = page.filter(({ place }) => isBehind(place, grids.olds, grids.news))
+    if (behind.length > 0) yield behind
+    const last = page.at(-1)
+    if (last === undefined || page.length < batch) return
+    from = last.id
+  }
+}
