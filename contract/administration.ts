@@ -3,6 +3,7 @@ import { action } from './action'
 import { clockTime } from './clock'
 import { areaCode, categoryCode, clientKey, cursor, postId } from './ids'
 import { instant } from './instant'
+import { keptLists } from './kept-lists'
 import { limits } from './limits'
 import { placeInput, placeView } from './place'
 import { redrawing } from './redrawing'
@@ -108,6 +109,7 @@ export const administration = {
   ...workingCalendar,
   ...limits,
   ...redrawing,
+  ...keptLists,
   /** All rules, switched off ones too. */
   rules: action(z.object({}), ruleList),
   /** A new rule goes to the end; one with a known id is changed where it stands. */

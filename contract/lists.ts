@@ -2,21 +2,21 @@ import './jitless'
 import { action } from './action'
 import { assessmentRule, assessmentView, departmentScoreView } from './assessment'
 import { areaCode, categoryCode, cursor, postId } from './ids'
-import { enteredLimit, limitView } from './limit'
+import { limitView } from './limit'
 import { accessKind } from './vocabulary/access-kind'
 import { accessSubject } from './vocabulary/access-subject'
 import { duty } from './vocabulary/duty'
 import { force } from './vocabulary/force'
 import { partRole } from './vocabulary/part-role'
 import { whistleType } from './vocabulary/whistle-type'
-import { optionalWords, words } from './words'
+import { optionalWords } from './words'
 import * as z from 'zod'
 
-const departmentCode = z.string().min(1).max(32)
+export const departmentCode = z.string().min(1).max(32)
 /** 001 to 999 */
 export const listNumber = z.string().regex(/^\d{3}$/, '编号是三位数字')
 
-const departmentName = z.object({ code: departmentCode, name: z.string() })
+export const departmentName = z.object({ code: departmentCode, name: z.string() })
 
 /** A row of the list of whistle matters. */
 export const matterView = z.object({
@@ -87,19 +87,6 @@ export const whistleInput = whistleAsk.extend({ area: areaCode })
 
 const page = z.object({ cursor: cursor.optional(), limit: z.number().int().min(1).max(50).default(20) })
 
-/** What an administrator writes; the number is kept for good. */
-export const matterInput = z.object({
-  id: listNumber,
-  name: words(60, '请填写事项名称'),
-  className: words(20, '请填写分类'),
-  lead: departmentCode,
-  assist: z.array(departmentCode).max(12, '最多 12 家'),
-  types: z.array(whistleType).min(1, '至少选一类哨'),
-  finish: z.partialRecord(whistleType, enteredLimit),
-  keywords: z.array(words(12, '请填写关键词')).max(20, '最多 20 个'),
-  categories: z.array(categoryCode).max(20, '最多 20 类'),
-})
-
 export const lists = {
   /**
    * The active matters by number, name, class, body or keyword (all words must be found); those that fit the category come first.
@@ -130,10 +117,6 @@ export const lists = {
       approver: duty.nullable(),
     }),
   ),
-  /** A new row, or the row with this number as it is from now on; administrators only. */
-  saveMatter: action(matterInput, matterView),
-  /** Takes a matter off the list or puts it back; its number stays taken. */
-  switchMatter: action(z.object({ id: listNumber, active: z.boolean() }), z.object({ active: z.boolean() })),
   /** How departments are assessed by who whistled for them. Staff only. */
   assessment: action(z.object({}), assessmentView),
   /**

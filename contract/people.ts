@@ -35,7 +35,7 @@ export const me = z.object({
   roles: z.array(role),
   posts: z.array(postView),
   /** Which workplaces open for me, derived from my posts, and from my role where I audit or administer. */
-  workplaces: z.array(z.enum(['worker', 'community', 'posts', 'audit', 'admin'])),
+  workplaces: z.array(z.enum(['worker', 'community', 'posts', 'accessList', 'audit', 'admin'])),
   home: z
     .object({ area: areaCode, areaName: z.string(), communityName: z.string(), buildingName: z.string().nullable() })
     .nullable(),

@@ -17,6 +17,7 @@ const pages = {
   community: '/community/pages/queue/index',
   audit: '/audit/pages/audits/index',
   posts: '/admin/pages/posts/index',
+  accessList: '/admin/pages/access-items/index',
   admin: '/admin/pages/home/index',
   entrust: '/community/pages/entrust/index',
 } as const

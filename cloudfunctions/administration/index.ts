@@ -1,10 +1,21 @@
 import { api } from '../../contract/api'
 import { serve } from '../../server/serve/serve'
+import { accessItems } from './access-items'
 import { calendar } from './calendar'
 import { limits } from './limits'
+import { matters } from './matters'
 import { posts } from './posts'
 import { redrawings } from './redrawings'
 import { rules } from './rules'
 import { tryRoute } from './try-route'
 
-export const main = serve(api.administration, { ...calendar, ...limits, ...rules, ...posts, ...redrawings, tryRoute })
+export const main = serve(api.administration, {
+  ...calendar,
+  ...limits,
+  ...matters,
+  ...accessItems,
+  ...rules,
+  ...posts,
+  ...redrawings,
+  tryRoute,
+})

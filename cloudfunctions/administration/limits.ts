@@ -3,7 +3,6 @@ import type { LimitView } from '../../contract/limit'
 import type { limits as contract, LimitOf, RungTime } from '../../contract/limits'
 import { dueStepLabels } from '../../contract/vocabulary/due-step'
 import { ladderLabels } from '../../contract/vocabulary/ladder-name'
-import { limitUnitLabels } from '../../contract/vocabulary/limit-unit'
 import { rungLabels } from '../../contract/vocabulary/rung'
 import { urgencyLabels } from '../../contract/vocabulary/urgency'
 import { whistleStepLabels } from '../../contract/vocabulary/whistle-step'
@@ -14,7 +13,7 @@ import { categories, categoryByCode, districtSettings } from '../../server/repos
 import { changeDistrict, changeWhistleType, replacing, type Author } from '../../server/repositories/settings-changes'
 import { whistleTypes } from '../../server/repositories/whistle-lists'
 import type { Handlers } from '../../server/serve/serve'
-import { limitsView } from '../../server/views/limits-view'
+import { limitsView, limitWords } from '../../server/views/limits-view'
 import { forAdministrators } from './for-administrators'
 
 type Action = typeof contract
@@ -25,8 +24,7 @@ const view = async () => limitsView(await districtSettings(), await whistleTypes
 const withView = <Input>(change: (input: Input, by: Author) => Promise<Refused | null>) =>
   forAdministrators(change, view)
 
-const words = (limit: LimitView | null): string =>
-  limit === null ? '没有' : `${limit.amount} ${limitUnitLabels[limit.unit]}`
+const words = (limit: LimitView | null): string => (limit === null ? '没有' : limitWords(limit))
 
 type SaveLimit = InputOf<Action['saveLimit']>
 /** What is to stand in the place of what the page has shown. */

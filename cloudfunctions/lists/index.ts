@@ -4,7 +4,7 @@ import { accessItems } from '../../server/repositories/access-list'
 import { departmentsOf } from '../../server/repositories/posts'
 import { departments } from '../../server/repositories/whistle-lists'
 import { serve } from '../../server/serve/serve'
-import { accessItemView, departmentName } from '../../server/views/lists-view'
+import { accessItemText, accessItemView } from '../../server/views/lists-view'
 import { assessmentHandlers } from './assessment'
 import { matterHandlers } from './matters'
 import { whistleHandlers } from './whistles'
@@ -17,8 +17,7 @@ export const main = serve(api.lists, {
     const [rows, bodies, own] = await Promise.all([accessItems(), departments(), departmentsOf(actor.posts)])
     const { found, next, total } = findRows(rows, {
       words,
-      textOf: ({ _id, name, department, keywords, instead }) =>
-        [_id, name, departmentName(department, bodies), instead, ...keywords].join(' '),
+      textOf: accessItemText(bodies),
       isWanted: (row) =>
         row.active && (kind === undefined || row.kind === kind) && (subject === undefined || row.subject === subject),
       // A newcomer looks for what he need not bring any more.

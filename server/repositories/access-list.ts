@@ -3,10 +3,11 @@ import { findDocuments } from '../cloud/database'
 import { accessItemDocument, type AccessItemDocument } from './documents/whistle'
 import { remembered } from './remembered'
 
-/** The whole community access list in the order of its numbers; numbers have three digits. */
-export const accessItems = remembered<AccessItemDocument[]>(() =>
-  findDocuments('accessItems', accessItemDocument, { where: {}, order: [['_id', 'asc']], limit: 1000 }),
-)
+/** The whole community access list in the order of its numbers, as it is at this moment; numbers have three digits. */
+export const accessItemsNow = (): Promise<AccessItemDocument[]> =>
+  findDocuments('accessItems', accessItemDocument, { where: {}, order: [['_id', 'asc']], limit: 1000 })
+
+export const accessItems = remembered(accessItemsNow)
 
 /** What the list says of a task that a department wants done; null when it is not listed. */
 export const listedTask = async (number: string): Promise<ListedTask | null> =>

@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import { isRefused, refuse, type Refused } from '../../domain/refused'
 import type { CollectionName } from '../cloud/collections'
+import type { Transaction } from '../cloud/database'
 import { canonical } from '../privacy/canonical'
 import { writeDownWith } from './audits'
 import { settingsDocument } from './documents/settings'
@@ -39,15 +40,31 @@ export const replacing = <T, Change>(
   return isSame(now, seen) ? change() : refuse('stale', '刚刚有另一位管理员改过，已为您换成最新的，请看一眼再改')
 }
 
+interface Written {
+  readonly what: string
+  readonly write: () => Promise<void>
+}
+
+/** Makes a change of what holds for all, and writes down who did: both or neither. */
+export const writtenDown = (
+  { person, name: by, at }: Author,
+  decide: (transaction: Transaction) => Promise<Written | Refused | null>,
+): Promise<Refused | null> =>
+  writeDownWith(async (transaction) => {
+    const decided = await decide(transaction)
+    if (decided === null || isRefused(decided)) return decided
+    const row = { act: 'changeSettings', at, person, by, post: null, request: null, number: null } as const
+    return { look: { ...row, reason: decided.what }, write: decided.write }
+  })
+
 const changing =
   <T extends { readonly _id: string }>(name: CollectionName, schema: z.ZodType<T>, forget: () => void) =>
-  async (id: T['_id'], { person, name: by, at }: Author, decide: Decide<T>): Promise<Refused | null> => {
-    const row = { act: 'changeSettings', at, person, by, post: null, request: null, number: null } as const
-    const refused = await writeDownWith(async (transaction) => {
+  async (id: T['_id'], by: Author, decide: Decide<T>): Promise<Refused | null> => {
+    const refused = await writtenDown(by, async (transaction) => {
       const document = await transaction.read(name, id, schema)
       const decided = document === null ? refuse('notFound') : decide(document)
       if (decided === null || isRefused(decided)) return decided
-      return { look: { ...row, reason: decided.what }, write: () => transaction.change(name, id, decided.data) }
+      return { what: decided.what, write: () => transaction.change(name, id, decided.data) }
     })
     forget()
     return refused

@@ -2,7 +2,7 @@ import type { WhistleType } from '../../contract/vocabulary/whistle-type'
 import { refuse, type Refused } from '../../domain/refused'
 import type { DepartmentPost } from '../../domain/whistle/called'
 import type { Department, Matter, WhistleRules } from '../../domain/whistle/whistle'
-import { addDocument, findDocuments, readDocument, updateDocuments } from '../cloud/database'
+import { findDocuments } from '../cloud/database'
 import {
   departmentDocument,
   matterDocument,
@@ -27,10 +27,11 @@ export const departments = remembered<Department[]>(async () => {
 /** Numbers have three digits: there are never more. */
 const mostMatters = 1000
 
-/** The whole list in the order of its numbers, the switched off ones too. */
-export const matters = remembered<MatterDocument[]>(() =>
-  findDocuments('whistleMatters', matterDocument, { where: {}, order: [['_id', 'asc']], limit: mostMatters }),
-)
+/** The whole list in the order of its numbers, the switched off ones too, as it is at this moment. */
+export const mattersNow = (): Promise<MatterDocument[]> =>
+  findDocuments('whistleMatters', matterDocument, { where: {}, order: [['_id', 'asc']], limit: mostMatters })
+
+export const matters = remembered(mattersNow)
 
 export const whistleTypes = remembered<WhistleTypeDocument[]>(() =>
   findDocuments('whistleTypes', whistleTypeDocument, { where: {}, order: [['order', 'asc']], limit: 10 }),
@@ -57,21 +58,4 @@ export const departmentPosts = async (path: readonly string[]): Promise<Departme
   return posts
     .sort((a, b) => path.indexOf(b.area) - path.indexOf(a.area))
     .flatMap(({ _id, name, department, area }) => (department === null ? [] : { post: _id, name, department, area }))
-}
-
-/** Writes a row under its number; a row that is there keeps whether it is switched on. */
-export const saveMatter = async (row: Omit<MatterDocument, 'active'>): Promise<MatterDocument> => {
-  const { _id, ...fields } = row
-  const isNew = await addDocument('whistleMatters', { ...row, active: true })
-  if (!isNew) await updateDocuments('whistleMatters', { _id }, fields)
-  matters.forget()
-  return (await readDocument('whistleMatters', _id, matterDocument)) ?? { ...row, active: true }
-}
-
-/** Whether there is such a row. */
-export const switchMatter = async (number: string, active: boolean): Promise<boolean> => {
-  const known = (await readDocument('whistleMatters', number, matterDocument)) !== null
-  if (known) await updateDocuments('whistleMatters', { _id: number }, { active })
-  matters.forget()
-  return known
 }

@@ -1,11 +1,16 @@
 import { categoryCode } from '../../contract/ids'
+import type { LimitView } from '../../contract/limit'
 import type { LimitsView } from '../../contract/limits'
 import { dueStep } from '../../contract/vocabulary/due-step'
 import { ladderName } from '../../contract/vocabulary/ladder-name'
+import { limitUnitLabels } from '../../contract/vocabulary/limit-unit'
 import { urgency } from '../../contract/vocabulary/urgency'
 import { whistleStep } from '../../contract/vocabulary/whistle-step'
 import type { CategoryDocument, SettingsDocument } from '../repositories/documents/settings'
 import type { WhistleTypeDocument } from '../repositories/documents/whistle'
+
+/** For the record: 3 工作日 */
+export const limitWords = ({ amount, unit }: LimitView): string => `${amount} ${limitUnitLabels[unit]}`
 
 type Limits = SettingsDocument['limits']
 

@@ -10,6 +10,7 @@ import {
   type MatterDocument,
   type WhistleTypeDocument,
 } from '../repositories/documents/whistle'
+import { departments as allDepartments, whistleTypes } from '../repositories/whistle-lists'
 
 /** A department that is no longer listed is called by its code, so that somebody notices. */
 export const departmentName = (code: string, departments: readonly Department[]): string =>
@@ -19,6 +20,17 @@ export interface Known {
   readonly departments: readonly Department[]
   readonly types: readonly WhistleTypeDocument[]
 }
+
+export const knownForMatters = async (): Promise<Known> => {
+  const [bodies, types] = await Promise.all([allDepartments(), whistleTypes()])
+  return { departments: bodies, types }
+}
+
+/** Where words are looked for. */
+export const matterText =
+  ({ departments }: Known) =>
+  ({ _id, name, className, lead, assist, keywords }: MatterDocument): string =>
+    [_id, name, className, ...[lead, ...assist].map((code) => departmentName(code, departments)), ...keywords].join(' ')
 
 export const matterView = (row: MatterDocument, { departments, types }: Known, category?: string): MatterView => {
   const named = (code: string) => ({ code, name: departmentName(code, departments) })
@@ -50,6 +62,12 @@ export const whistleTypeView = ({
   contact,
   finish,
 })
+
+/** Where words are looked for. */
+export const accessItemText =
+  (departments: readonly Department[]) =>
+  ({ _id, name, department, keywords, instead }: AccessItemDocument): string =>
+    [_id, name, departmentName(department, departments), instead, ...keywords].join(' ')
 
 /** @param own codes of the departments of who asks */
 export const accessItemView = (

@@ -3,6 +3,7 @@ import type { ContactView, Me } from '../../contract/people'
 import { entryOf } from '../../domain/access/entries'
 import { desksOf, workPostsOf } from '../../domain/access/parties'
 import { isAdministrator, isAuditor } from '../../domain/access/roles'
+import { mayKeepAccessList } from '../../domain/community-access/may-keep-access-list'
 import { mayStaffPosts } from '../../domain/posts/may-administer'
 import { isOnDuty, standingOf } from '../../domain/posts/on-duty'
 import { areasByCode, buildingById } from '../repositories/areas'
@@ -72,6 +73,7 @@ export const meView = async ({ actor, person, now }: Call): Promise<Me> => {
       ...(workPostsOf(actor).length > 0 ? (['worker'] as const) : []),
       ...(desksOf(actor).length > 0 ? (['community'] as const) : []),
       ...(mayStaffPosts(actor) ? (['posts'] as const) : []),
+      ...(mayKeepAccessList(actor) ? (['accessList'] as const) : []),
       ...(isAuditor(actor) ? (['audit'] as const) : []),
       ...(isAdministrator(actor) ? (['admin'] as const) : []),
     ],

@@ -145,47 +145,6 @@ describe('what a whistle would mean', () => {
   })
 })
 
-describe('an administrator', () => {
-  const row = {
-    id: '158',
-    name: '无人机扰民',
-    className: '治安与校园周边',
-    lead: 'policeStation',
-    assist: ['squadron'],
-    types: ['daily' as const],
-    finish: {},
-    keywords: ['无人机'],
-    categories: [categoryCode.parse('1701')],
-  }
-
-  test('adds a matter, changes it, takes it off and puts it back', async () => {
-    told(await admin.call('lists', 'saveMatter', row))
-    const changed = { ...row, finish: { daily: { amount: 2, unit: 'workingDays' as const } } }
-    expect(told(await admin.call('lists', 'saveMatter', changed)).types[0]?.finish.amount).toBe(2)
-    told(await admin.call('lists', 'switchMatter', { id: '158', active: false }))
-    expect(refused(await admin.call('lists', 'readMatter', { id: '158' }))).toBe('matterUnknown')
-    told(await admin.call('lists', 'saveMatter', row))
-    expect(refused(await admin.call('lists', 'readMatter', { id: '158' }))).toBe('matterUnknown')
-    told(await admin.call('lists', 'switchMatter', { id: '158', active: true }))
-    expect(told(await admin.call('lists', 'readMatter', { id: '158' })).lead.name).toBe('派出所')
-  })
-
-  test.each<[string, () => Phone, object, string]>([
-    ['a desk saves one', () => street, row, 'notAllowed'],
-    ['the lead is unknown', () => admin, { ...row, lead: 'nobody' }, 'invalidInput'],
-    ['an assisting one is unknown', () => admin, { ...row, assist: ['nobody'] }, 'invalidInput'],
-    ['a category is unknown', () => admin, { ...row, categories: ['9999'] }, 'invalidInput'],
-    ['it has no type', () => admin, { ...row, types: [] }, 'invalidInput'],
-  ])('%s: refused', async (_, phone, input, code) => {
-    expect(refused(await phone().call('lists', 'saveMatter', input as typeof row))).toBe(code)
-  })
-
-  test('nobody else switches one, and none that is not there', async () => {
-    expect(refused(await street.call('lists', 'switchMatter', { id: '001', active: false }))).toBe('notAllowed')
-    expect(refused(await admin.call('lists', 'switchMatter', { id: '900', active: false }))).toBe('matterUnknown')
-  })
-})
-
 describe('the community access list', () => {
   test('tells a resident which certificates he need not bring any more, and what to do instead', async () => {
     const { rows } = told(await resident.call('lists', 'searchAccess', { words: '养犬' }))

@@ -4,7 +4,12 @@ import type { Me } from '../../contract/people'
 import { grid, me } from './resident'
 
 /** Who administers the platform. */
-export const administrator: Me = { ...me, name: '平台管理员', roles: ['admin'], workplaces: ['posts', 'admin'] }
+export const administrator: Me = {
+  ...me,
+  name: '平台管理员',
+  roles: ['admin'],
+  workplaces: ['posts', 'accessList', 'admin'],
+}
 
 export const rule = (id: string, change: Partial<RuleView> = {}): RuleView => ({
   id,

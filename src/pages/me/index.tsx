@@ -34,6 +34,7 @@ const workplaceLabels: Readonly<Record<Me['workplaces'][number], string>> = {
   worker: '今日工作',
   community: '社区工作台',
   posts: '岗位值班',
+  accessList: '社区准入清单',
   audit: '审计',
   admin: '平台管理',
 }
