@@ -15,3 +15,14 @@ export const openPost = (id: string): void => openPage(`/admin/pages/post/index?
 export const openCalendar = (): void => openPage('/admin/pages/calendar/index')
 
 export const openLimits = (): void => openPage('/admin/pages/limits/index')
+
+/** @param id of the row; null for a new one */
+const rowAt = (page: string, id: string | null): string => `/admin/pages/${page}/index${id === null ? '' : `?id=${id}`}`
+
+export const openMatters = (): void => openPage('/admin/pages/matters/index')
+
+export const openMatter = (id: string | null): void => openPage(rowAt('matter', id))
+
+export const openAccessItems = (): void => openPage('/admin/pages/access-items/index')
+
+export const openAccessItem = (id: string | null): void => openPage(rowAt('access-item', id))

@@ -3,12 +3,12 @@ import { useState } from 'react'
 import { api } from '../../contract/api'
 import type { CategoryCode } from '../../contract/ids'
 import type { MatterView } from '../../contract/lists'
-import { whistleTypeLabels, type WhistleType } from '../../contract/vocabulary/whistle-type'
+import type { WhistleType } from '../../contract/vocabulary/whistle-type'
 import { call } from '../cloud/call'
 import { useQuery } from '../hooks/use-query'
 import { useSettled } from '../hooks/use-settled'
-import { limitWords } from '../time/limit'
 import './matter-picker.scss'
+import { bodiesLine, timesLine } from './matter-words'
 import { LoadingCards, QueryView } from './query-view'
 import { SearchBox } from './search-box'
 import { Tag } from './status-tag'
@@ -30,14 +30,6 @@ export interface MatterPickerProps {
   /** Matters that fit it come first. */
   readonly category?: CategoryCode
 }
-
-const bodiesLine = ({ lead, assist }: MatterView): string =>
-  [`牵头 ${lead.name}`, assist.length > 0 && `协办 ${assist.map(({ name }) => name).join('、')}`]
-    .filter(Boolean)
-    .join(' · ')
-
-const timesLine = ({ types }: MatterView): string =>
-  types.map(({ type, finish }) => `${whistleTypeLabels[type]} ${limitWords(finish)}`).join(' · ')
 
 function Chosen({
   chosen,

@@ -2,7 +2,7 @@ import { Card } from '../../../components/card'
 import { Line } from '../../../components/line'
 import { PageFrame } from '../../../components/page-frame'
 import { StaffOnly } from '../../../components/staff-only'
-import { openCalendar, openLimits, openPosts, openRules, openTry } from '../../routes'
+import { openAccessItems, openCalendar, openLimits, openMatters, openPosts, openRules, openTry } from '../../routes'
 
 /** Where an administrator finds what he looks after. */
 export default function AdminHomePage() {
@@ -19,6 +19,10 @@ export default function AdminHomePage() {
         <Card title="时间">
           <Line id="open-calendar" label="工作日历" hint="放假、调休、办公时间" onTap={openCalendar} />
           <Line id="open-limits" label="办理时限" hint="每一步多久办完，什么时候提醒" onTap={openLimits} />
+        </Card>
+        <Card title="清单">
+          <Line id="open-matters" label="吹哨事项" hint="什么事能吹哨，叫哪些单位来" onTap={openMatters} />
+          <Line id="open-access" label="社区准入清单" hint="什么事可以交给社区" onTap={openAccessItems} />
         </Card>
       </PageFrame>
     </StaffOnly>

@@ -5,7 +5,7 @@ import { MainButton } from '../../../components/main-button'
 import { Sheet, SheetFoot } from '../../../components/sheet'
 import { limitWords } from '../../../time/limit'
 import { firstTrouble } from '../../first-trouble'
-import { draftOf, limitIn, LimitFields } from './limit-fields'
+import { draftOf, limitIn, LimitFields } from '../../limit-fields'
 import { limitAt, type AskingLimit, type Limits } from './use-limits'
 
 interface LimitSheetProps {

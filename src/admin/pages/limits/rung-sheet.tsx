@@ -4,7 +4,7 @@ import { limits as actions, type LimitsView, type RungTime } from '../../../../c
 import { MainButton } from '../../../components/main-button'
 import { Sheet, SheetFoot } from '../../../components/sheet'
 import { firstTrouble } from '../../first-trouble'
-import { draftOf, limitIn, LimitFields, NumberField, numberIn, type LimitDraft } from './limit-fields'
+import { draftOf, limitIn, LimitFields, NumberField, numberIn, type LimitDraft } from '../../limit-fields'
 import { rungTimeWords } from './rung-words'
 import { rungTimeAt, type AskingRung, type Limits } from './use-limits'
 

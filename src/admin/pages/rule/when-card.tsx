@@ -9,9 +9,9 @@ import { urgency, urgencyLabels } from '../../../../contract/vocabulary/urgency'
 import { Card } from '../../../components/card'
 import { Chips } from '../../../components/chips'
 import { Line } from '../../../components/line'
+import { CategorySheet } from '../../category-sheet'
 import { ClockField } from '../../clock-field'
 import { ManyChips } from '../../many-chips'
-import { CategorySheet } from './category-sheet'
 import type { RuleDraft } from './use-rule'
 
 function Part({ label, children }: { readonly label: string; readonly children: ReactNode }) {
@@ -114,6 +114,7 @@ export function WhenCard({ draft: { rule, changeWhen: put, categories } }: { rea
         />
       </Part>
       <CategorySheet
+        wholeClasses
         open={choosing}
         categories={categories}
         chosen={when.categories}

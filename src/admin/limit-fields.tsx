@@ -1,7 +1,8 @@
 import { Input, View } from '@tarojs/components'
-import type { LimitView } from '../../../../contract/limit'
-import { limitUnit, limitUnitLabels, type LimitUnit } from '../../../../contract/vocabulary/limit-unit'
-import { Chips } from '../../../components/chips'
+import type { LimitView } from '../../contract/limit'
+import { limitUnit, limitUnitLabels, type LimitUnit } from '../../contract/vocabulary/limit-unit'
+import { Chips } from '../components/chips'
+import './limit-fields.scss'
 
 /** As it is typed. */
 export interface LimitDraft {

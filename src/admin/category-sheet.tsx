@@ -1,16 +1,19 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import type { CategoryView } from '../../../../contract/categories'
-import { moduleLabels, requestModule, type Module } from '../../../../contract/vocabulary/module'
-import { MainButton } from '../../../components/main-button'
-import { Segments } from '../../../components/segments'
-import { Sheet } from '../../../components/sheet'
-import { ManyChips } from '../../many-chips'
+import type { CategoryView } from '../../contract/categories'
+import { moduleLabels, requestModule, type Module } from '../../contract/vocabulary/module'
+import { MainButton } from '../components/main-button'
+import { Segments } from '../components/segments'
+import { Sheet } from '../components/sheet'
+import './category-sheet.scss'
+import { ManyChips } from './many-chips'
 
 export interface CategorySheetProps {
   readonly open: boolean
   readonly categories: readonly CategoryView[]
-  /** Codes of categories and names of classes. */
+  /** Whether a class may be chosen as a whole. */
+  readonly wholeClasses?: boolean
+  /** Codes of categories, and names of classes. */
   readonly chosen: readonly string[]
   readonly onChange: (chosen: readonly string[]) => void
   readonly onClose: () => void
@@ -18,8 +21,8 @@ export interface CategorySheetProps {
 
 const modules = requestModule.options.map((value) => ({ value, label: moduleLabels[value] }))
 
-/** Classes as a whole, and single categories. */
-function Content({ categories, chosen, onChange, onClose }: Omit<CategorySheetProps, 'open'>) {
+function Content(props: Omit<CategorySheetProps, 'open'>) {
+  const { categories, wholeClasses = false, chosen, onChange, onClose } = props
   const [shown, setShown] = useState<Module>('livelihood')
   const here = categories.filter(({ module }) => module === shown)
   const classes = [...new Set(here.map(({ className }) => className))]
@@ -27,11 +30,12 @@ function Content({ categories, chosen, onChange, onClose }: Omit<CategorySheetPr
     <>
       <Segments segments={modules} chosen={shown} onChoose={setShown} />
       {classes.map((className) => (
-        <View key={className} className="rule-class">
+        <View key={className} className="category-sheet-class">
+          {!wholeClasses && <View className="category-sheet-name">{className}</View>}
           <ManyChips
             name="category"
             chips={[
-              { value: className, label: `${className}（整类）` },
+              ...(wholeClasses ? [{ value: className, label: `${className}（整类）` }] : []),
               ...here
                 .filter((category) => category.className === className)
                 .map(({ code, name }) => ({ value: code, label: name })),
@@ -48,6 +52,7 @@ function Content({ categories, chosen, onChange, onClose }: Omit<CategorySheetPr
   )
 }
 
+/** Any number of categories. */
 export function CategorySheet({ open, ...rest }: CategorySheetProps) {
   return (
     <Sheet title="适用哪些事" open={open} onClose={rest.onClose}>
