@@ -1,3 +1,4 @@
+import { openScene } from '../support/desk-scenes'
 import { openStage, type Stage } from '../support/windows'
 
 let stage: Stage
@@ -10,7 +11,7 @@ afterAll(() => stage.close())
 /** What warm functions remember of the lists is too old by now. */
 const forgetting = () => stage.product.cloud.clock.moveBy(60_000)
 
-test('an administrator adds a matter, a street finds it to whistle for, and once it is switched off it is offered no more', async () => {
+test('an administrator adds a matter, a desk whistles for it, and once it is switched off it is offered no more', async () => {
   const admin = await stage.open(stage.persona('管理员'), 'admin/pages/home/index')
   await admin.says('社区准入清单').waitFor()
   await admin.shoot('kept-lists-1-home')
@@ -39,19 +40,26 @@ test('an administrator adds a matter, a street finds it to whistle for, and once
   await admin.says('158 无人机扰民').waitFor()
   await admin.shoot('kept-lists-6-found')
 
+  const id = await (await openScene(stage)).referred({ text: '无人机天天在窗口飞' })
   forgetting()
-  const street = await stage.open(stage.persona('街道'), 'community/pages/matters/index')
-  await street.write('matter-search', '黑飞')
-  await street.says('无人机扰民').click()
-  await street.says(/牵头：.*派出所/).waitFor()
-  await street.shoot('kept-lists-7-offered')
+  const whistling = () => stage.open(stage.persona('社区'), `community/pages/whistle/index?id=${id}`)
+  const desk = await whistling()
+  await desk.tap('#pick-matters')
+  await desk.write('matter-search', '黑飞')
+  await desk.tap('#matter-158')
+  await desk.tap('#matters-picked')
+  await desk.write('whistle-note', '请查清是谁在飞')
+  await desk.says('马上通知这 2 家').waitFor()
+  await desk.shoot('kept-lists-7-offered')
+  await desk.page.close()
 
   await admin.tap('#row-158')
   await admin.tap('#turn')
   await admin.says('撤销，继续使用').waitFor()
   await admin.shoot('kept-lists-8-off')
   forgetting()
-  const later = await stage.open(stage.persona('街道'), 'community/pages/matters/index')
+  const later = await whistling()
+  await later.tap('#pick-matters')
   await later.write('matter-search', '黑飞')
   await later.says('没有找到这样的事项').waitFor()
 
@@ -59,8 +67,8 @@ test('an administrator adds a matter, a street finds it to whistle for, and once
   await admin.says('使用中').waitFor()
   forgetting()
   await later.write('matter-search', '无人机扰民')
-  await later.says('158 无人机扰民').waitFor()
-  for (const window of [admin, street, later]) expect(await window.errors()).toEqual([])
+  await later.at('#matter-158').waitFor()
+  for (const window of [admin, later]) expect(await window.errors()).toEqual([])
 })
 
 test('the centre puts a certificate on the access list, and a resident reads it until it is taken off', async () => {
