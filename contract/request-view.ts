@@ -7,6 +7,7 @@ import { dueStep } from './vocabulary/due-step'
 import { duty } from './vocabulary/duty'
 import { jointKind } from './vocabulary/joint-kind'
 import { limitUnit } from './vocabulary/limit-unit'
+import { photoCheck } from './vocabulary/photo-check'
 import { markColour } from './vocabulary/mark-colour'
 import { requestLevel } from './vocabulary/level'
 import { requestModule } from './vocabulary/module'
@@ -139,6 +140,18 @@ export const jointView = z.object({
 })
 export type JointView = z.infer<typeof jointView>
 
+/** A photo within its request. */
+export const photoKey = z.string().regex(/^[0-9a-f]{24}$/)
+
+/** A photo that a desk decides on. */
+export const photoByHand = z.object({
+  key: photoKey,
+  check: photoCheck,
+  /** Its address; null where there is nothing that could be shown. */
+  photo: z.string().nullable(),
+})
+export type PhotoByHand = z.infer<typeof photoByHand>
+
 export const requestView = requestRow.extend({
   /** `own`: this reader had it once and sees what he did; `followed`: he has joined it. */
   access: z.enum(['full', 'followed', 'own']),
@@ -146,6 +159,8 @@ export const requestView = requestRow.extend({
   photos: z.array(z.string()),
   /** How many photos of the request and its steps are not to be passed on: nobody has called them fit for the public yet. */
   photosUnchecked: z.number().int(),
+  /** Of which this reader decides whether everybody may see them, and has decided; empty for everybody else. */
+  photosByHand: z.array(photoByHand),
   category: categoryCode,
   className: z.string(),
   /** By when it should be resolved at the latest, while `due` is of a step before that; null otherwise. */

@@ -4,6 +4,7 @@ import { instant } from './instant'
 import { categoryCode, cursor } from './ids'
 import { placeInput } from './place'
 import { entries } from './request-entries'
+import { photosByHand } from './request-photos'
 import { moreTime, one, steps } from './request-steps'
 import { candidateView, requestRow, requestView } from './request-view'
 import * as z from 'zod'
@@ -22,6 +23,7 @@ export type SimilarView = z.infer<typeof similarView>
 export const requests = {
   ...entries,
   ...steps,
+  ...photosByHand,
   read: action(one, requestView),
   /** Before one is raised: open ones of the same kind within 150 m and 7 days, the nearest first, at most 5. */
   similar: action(z.object({ place: placeInput, category: categoryCode }), z.object({ similar: z.array(similarView) })),
@@ -69,6 +71,8 @@ export const requests = {
       joint: z.number().int(),
       open: z.number().int(),
       overdue: z.number().int(),
+      /** Requests with photos that somebody has to look at. */
+      unclearPhotos: z.number().int(),
     }),
   ),
   /** To whom a desk may give it: posts around the place, then those of the community. `for` transfer: colleagues of its handler. */

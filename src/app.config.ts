@@ -23,6 +23,7 @@ export default defineAppConfig({
         'pages/entrust/index',
         'pages/matters/index',
         'pages/assessment/index',
+        'pages/photos/index',
       ],
     },
     {

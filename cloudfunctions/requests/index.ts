@@ -13,6 +13,7 @@ import { following } from './following'
 import { handling } from './handling'
 import { joint } from './joint'
 import { lists } from './lists'
+import { photos } from './photos'
 import { duplicates, merged, similar } from './similar'
 
 export const main = serve(api.requests, {
@@ -23,6 +24,7 @@ export const main = serve(api.requests, {
   ...closing,
   ...following,
   ...lists,
+  ...photos,
   candidates,
   extended,
   similar,

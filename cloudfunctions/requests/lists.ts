@@ -7,6 +7,7 @@ import {
   awaiting,
   countDesk,
   countTasks,
+  countUnclearPhotos,
   doneBy,
   followedBy,
   handedOnBy,
@@ -29,7 +30,7 @@ type ListHandlers = Pick<
 
 const noRows: RequestPage = { requests: [], next: null }
 const noTasks = { assigned: 0, inProgress: 0, suspended: 0, toCheck: 0, joint: 0, overdue: 0, done: 0 }
-const nothingAtDesk = { toDispatch: 0, toApprove: 0, toCheck: 0, joint: 0, open: 0, overdue: 0 }
+const nothingAtDesk = { toDispatch: 0, toApprove: 0, toCheck: 0, joint: 0, open: 0, overdue: 0, unclearPhotos: 0 }
 
 const present = async ({ requests: found, next }: RequestPage, call: Call) => ({
   rows: await requestRows(found, call),
@@ -87,6 +88,8 @@ export const lists: ListHandlers = {
   deskCounts: async (_, { actor, now }) => {
     const desks = desksOf(actor)
     const desk = widest(desks)
-    return desk === undefined ? nothingAtDesk : countDesk(desks, desk, now)
+    if (desk === undefined) return nothingAtDesk
+    const [piles, unclearPhotos] = await Promise.all([countDesk(desks, desk, now), countUnclearPhotos(actor)])
+    return { ...piles, unclearPhotos }
   },
 }

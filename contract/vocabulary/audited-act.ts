@@ -10,6 +10,8 @@ export const auditedAct = z.enum([
   'readCaseFile',
   'changeSettings',
   'redraw',
+  'clearPhoto',
+  'withholdPhoto',
 ])
 export type AuditedAct = z.infer<typeof auditedAct>
 
@@ -20,4 +22,6 @@ export const auditedActLabels: Labels<AuditedAct> = {
   readCaseFile: '查阅案卷',
   changeSettings: '修改设置',
   redraw: '调整网格',
+  clearPhoto: '公开照片',
+  withholdPhoto: '不公开照片',
 }

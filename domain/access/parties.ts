@@ -46,7 +46,8 @@ const isInChain = (post: HeldPost, request: Request): boolean =>
 const oversees = (post: HeldPost, request: Request): boolean =>
   isDesk(post.duty) && request.place.path.includes(post.area) && isInChain(post, request)
 
-const overseerPost = (actor: Actor, request: Request): HeldPost | undefined =>
+/** The desk of this actor that is above a request's place, and may know of it. */
+export const overseerPost = (actor: Actor, request: Request): HeldPost | undefined =>
   actor.posts.find((post) => oversees(post, request))
 
 /** Posts of those who go and look: the chief of the grid and the desks above. */

@@ -79,7 +79,7 @@ export const readJoined = async <T>(
   return z.array(schema).parse(listed.parse(answer).list)[0] ?? null
 }
 
-export const countDocuments = async (name: CollectionName, where: Where): Promise<number> =>
+export const countDocuments = async (name: CollectionName, where: Condition): Promise<number> =>
   counted.parse(
     await db
       .collection(name)

@@ -12,7 +12,7 @@ const isGivenUp = ({ tries, at }: PhotoDocument, now: Date): boolean =>
 
 /** Nobody has said that it may be public, and nobody will. */
 const chase = async (photo: PhotoDocument, now: Date): Promise<void> => {
-  if (isGivenUp(photo, now)) await settlePhoto(photo, 'review')
+  if (isGivenUp(photo, now)) await settlePhoto(photo, 'review', now)
   else await updatePhoto(photo._id, await submit(photo, now))
 }
 
@@ -21,6 +21,6 @@ export const chaseVerdicts = async (now: Date, limit: number): Promise<number> =
   const due = await photosDue(now, limit)
   const answered = new Set((await keptVerdicts(due)).map(({ photo }) => photo._id))
   for (const photo of due) if (!answered.has(photo._id)) await chase(photo, now)
-  await settleKnown(await photosByKey(due.map(({ _id }) => _id)))
+  await settleKnown(await photosByKey(due.map(({ _id }) => _id)), now)
   return due.length
 }

@@ -5,15 +5,15 @@ import { forgetVerdicts, keepVerdict, keptVerdicts } from '../repositories/photo
 import { photoByTrace, settlePhoto } from '../repositories/photos'
 
 /** Verdicts that came before their photo, or the request's note of it, was written down. */
-export const settleKnown = async (photos: readonly PhotoDocument[]): Promise<void> => {
+export const settleKnown = async (photos: readonly PhotoDocument[], now: Date): Promise<void> => {
   const [settled, open] = [
     photos.filter(({ check }) => check !== 'pending'),
     photos.filter(({ check }) => check === 'pending'),
   ]
   const kept = await keptVerdicts(open)
   await Promise.all([
-    ...settled.map((photo) => settlePhoto(photo, photo.check)),
-    ...kept.map(({ photo, check }) => settlePhoto(photo, check)),
+    ...settled.map((photo) => settlePhoto(photo, photo.check, now)),
+    ...kept.map(({ photo, check }) => settlePhoto(photo, check, now)),
   ])
   await forgetVerdicts(kept.map(({ photo }) => photo))
 }
@@ -35,6 +35,6 @@ export const receiveVerdict = async (event: unknown, now: Date): Promise<boolean
   const { trace_id: trace, result } = read.data
   const photo = await photoByTrace(trace)
   if (photo === null) await keepVerdict(trace, result.suggest, now)
-  else await settlePhoto(photo, result.suggest)
+  else await settlePhoto(photo, result.suggest, now)
   return true
 }

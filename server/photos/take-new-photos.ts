@@ -11,8 +11,7 @@ import { cleanCopy } from './clean-copy'
 import { settleKnown } from './settle'
 import { submit } from './submit'
 
-const [minute, day] = [60_000, 86_400_000]
-const stepBack = 10 * minute
+const day = 86_400_000
 /** Requests at once: each waits for storage most of the time. */
 const atOnce = 5
 
@@ -49,7 +48,7 @@ const takeOf = async (waiting: Waiting, now: Date): Promise<string[]> => {
       console.error('could not take a photo, it will be tried again', waiting.request, error)
     }
   }
-  await settleNewPhotos(waiting, states, new Date(now.getTime() + stepBack))
+  await settleNewPhotos(waiting, states, now)
   return Object.keys(states)
 }
 
@@ -62,6 +61,6 @@ export const takeNewPhotos = async (now: Date, limit: number): Promise<number> =
       taken.push(...(await takeOf(next, now)))
   }
   await Promise.all(Array.from({ length: atOnce }, work))
-  await settleKnown(await photosByKey(taken))
+  await settleKnown(await photosByKey(taken), now)
   return taken.length
 }

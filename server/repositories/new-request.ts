@@ -33,5 +33,6 @@ export const newRequestDocument = (
     photoStates: {},
     newPhotos: photos,
     photosDueAt: photos.length > 0 ? event.at : null,
+    photosUnclearAt: null,
   }
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { PhotoCheck } from '../../contract/vocabulary/photo-check'
-import { addDocument, command, findDocuments, updateDocuments } from '../cloud/database'
+import { isUnclear } from '../../domain/access/photos'
+import { addDocument, command, findDocuments, readDocument, updateDocuments } from '../cloud/database'
 import { fingerprint } from '../privacy/fingerprint'
 import { photoDocument, photosOfRequest, type NewPhoto, type PhotoDocument, type PhotoState } from './documents/photo'
 
@@ -30,15 +31,29 @@ export const requestsWithNewPhotos = async (now: Date, limit: number): Promise<W
   }))
 }
 
+/** For photos whose file may still come: others are looked at first. */
+const stepBack = 10 * 60_000
+
+type States = Readonly<Record<string, PhotoState>>
+
+/** Whether somebody has to look at one of them. */
+export const hasUnclear = (states: States): boolean => Object.values(states).some(({ check }) => isUnclear(check))
+
 /** Writes down what was found out; photos that came meanwhile are left for the next time. */
 export const settleNewPhotos = async (
   { request, dueAt, photos }: Waiting,
-  states: Readonly<Record<string, PhotoState>>,
-  laterAt: Date,
+  states: States,
+  now: Date,
 ): Promise<void> => {
-  const known = Object.fromEntries(Object.entries(states).map(([key, state]) => [`photoStates.${key}`, state]))
+  const known = {
+    ...Object.fromEntries(Object.entries(states).map(([key, state]) => [`photoStates.${key}`, state])),
+    ...(hasUnclear(states) && { photosUnclearAt: now }),
+  }
   const left = photos.filter(({ file }) => !(photoKey(file) in states))
-  const rest = { newPhotos: command.set(left), photosDueAt: left.length === 0 ? null : laterAt }
+  const rest = {
+    newPhotos: command.set(left),
+    photosDueAt: left.length === 0 ? null : new Date(now.getTime() + stepBack),
+  }
   // A step that brings photos moves the date, and this then writes nothing but what is known.
   if ((await updateDocuments('requests', { _id: request, photosDueAt: dueAt }, { ...known, ...rest })) === 0)
     await updateDocuments('requests', { _id: request }, known)
@@ -71,22 +86,37 @@ export const updatePhoto = async (id: string, change: Partial<PhotoDocument>): P
   await updateDocuments('photos', { _id: id }, change)
 }
 
-/** A worse verdict stands against a better one, whichever comes first. */
+/** A worse verdict stands against a better one, whichever comes first; against the word of a desk only the worst. */
 const lighter: Readonly<Record<PhotoCheck, readonly PhotoCheck[]>> = {
   pending: [],
   pass: ['pending'],
   review: ['pending', 'pass'],
   unreadable: ['pending'],
-  risky: ['pending', 'pass', 'review'],
+  risky: ['pending', 'pass', 'review', 'cleared', 'withheld'],
+  cleared: [],
+  withheld: [],
+}
+
+const unclearOf = photosOfRequest.pick({ photoStates: true, photosUnclearAt: true })
+
+/** Takes a request from the list of those with photos to look at, when a verdict has come for the last of them. */
+const forgetUnclear = async (request: string): Promise<void> => {
+  const found = await readDocument('requests', request, unclearOf)
+  if (found === null || hasUnclear(found.photoStates)) return
+  // Another one may have come to wait meanwhile: it has moved the date.
+  await updateDocuments('requests', { _id: request, photosUnclearAt: found.photosUnclearAt }, { photosUnclearAt: null })
 }
 
 /** Writes a verdict to the photo and to its request. A second time nothing changes. */
 export const settlePhoto = async (
   { _id, request }: Pick<PhotoDocument, '_id' | 'request'>,
   check: PhotoCheck,
+  now: Date,
 ): Promise<void> => {
   const before = command.in([...lighter[check]])
   const field = `photoStates.${_id}.check`
   await updateDocuments('photos', { _id, check: before }, { check, person: null, dueAt: null })
-  await updateDocuments('requests', { _id: request, [field]: before }, { [field]: check })
+  const settled = { [field]: check, ...(isUnclear(check) && { photosUnclearAt: now }) }
+  const changed = await updateDocuments('requests', { _id: request, [field]: before }, settled)
+  if (changed > 0 && lighter[check].some(isUnclear)) await forgetUnclear(request)
 }

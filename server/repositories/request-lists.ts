@@ -1,10 +1,10 @@
 import type { RequestStatus } from '../../contract/vocabulary/status'
-import type { HeldPost } from '../../domain/access/actor'
-import { seatKeysOf } from '../../domain/access/parties'
+import type { Actor, HeldPost } from '../../domain/access/actor'
+import { desksOf, seatKeysOf } from '../../domain/access/parties'
 import type { Request } from '../../domain/request/request'
 import { command, countBy, countDocuments, findDocuments, type Condition, type Where } from '../cloud/database'
 import { cursorAfter, fromCursor } from './cursors'
-import { requestDocument } from './documents/request'
+import { requestDocument, type RequestDocument } from './documents/request'
 import { toRequest } from './request-state'
 
 export interface Page {
@@ -17,10 +17,12 @@ export interface RequestPage {
   readonly next: string | null
 }
 
-type Moment = 'createdAt' | 'updatedAt' | 'due.at'
+type Moment = 'createdAt' | 'updatedAt' | 'due.at' | 'photosUnclearAt'
 
-const momentOf = (request: Request, path: Moment): Date =>
-  path === 'due.at' ? (request.due?.at ?? request.updatedAt) : request[path]
+const momentOf = (document: RequestDocument, path: Moment): Date => {
+  const at = path === 'due.at' ? document.due?.at : document[path]
+  return at ?? document.updatedAt
+}
 
 const page = async (
   where: Condition,
@@ -37,10 +39,10 @@ const page = async (
     // One more than asked for tells whether there is a next page.
     limit: limit + 1,
   })
-  const requests = documents.slice(0, limit).map(toRequest)
-  const last = requests.at(-1)
+  const shown = documents.slice(0, limit)
+  const last = shown.at(-1)
   const more = documents.length > limit && last !== undefined
-  return { requests, next: more ? cursorAfter(momentOf(last, path), last.id) : null }
+  return { requests: shown.map(toRequest), next: more ? cursorAfter(momentOf(last, path), last._id) : null }
 }
 
 const statuses = {
@@ -161,6 +163,26 @@ export const inAreaOf = (desk: HeldPost, isOpen: boolean, asked: Page): Promise<
 /** What is late in a desk's area, the longest first. */
 export const overdueIn = (desk: HeldPost, now: Date, asked: Page): Promise<RequestPage> =>
   page({ ...openly(desk), isOpen: true, 'due.at': command.lt(now) }, 'due.at', 'asc', asked)
+
+/** Photos of which `decidesOnPhotos` is true: what is confidential is asked for by its chain, the rest by the area. */
+const unclearFor = (actor: Actor): Condition => {
+  const desks = desksOf(actor)
+  const waiting = {
+    photosUnclearAt: command.gt(new Date(0)),
+    about: command.nin(actor.posts.map(({ id }) => id)),
+    'place.path': command.in(desks.map(({ area }) => area)),
+  }
+  return command.or([
+    { ...waiting, confidential: false },
+    { ...waiting, confidential: true, participants: anyOf(desks) },
+  ])
+}
+
+/** Requests with photos that the desks of this actor have to look at, the latest first. */
+export const withUnclearPhotos = (actor: Actor, asked: Page): Promise<RequestPage> =>
+  page(unclearFor(actor), 'photosUnclearAt', 'desc', asked)
+
+export const countUnclearPhotos = (actor: Actor): Promise<number> => countDocuments('requests', unclearFor(actor))
 
 export const countDesk = async (
   desks: readonly HeldPost[],

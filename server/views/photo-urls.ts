@@ -1,3 +1,5 @@
+import type { PhotoByHand } from '../../contract/request-view'
+import type { PhotoCheck } from '../../contract/vocabulary/photo-check'
 import type { Actor } from '../../domain/access/actor'
 import { looksFromDesk } from '../../domain/access/hidden'
 import { isShownTo, isUnchecked, type PhotoReader } from '../../domain/access/photos'
@@ -49,11 +51,16 @@ const steps = ({ id, events }: Request, actor: Actor): Photo[] =>
     return event.photos.map((file) => ({ file, own }))
   })
 
-/** Every photo of one request that this reader may see. */
-export const photoUrls = (request: Request, actor: Actor): Promise<PhotoUrls> => {
-  const photos = [...raisedPhotos(request, actor), ...steps(request, actor)]
-  return addresses(new Map(collect(request, photos, readerOf(actor, request))))
-}
+/** Every photo of some requests that this reader may see. */
+export const photoUrls = (requests: readonly Request[], actor: Actor): Promise<PhotoUrls> =>
+  addresses(
+    new Map(
+      requests.flatMap((request) => {
+        const photos = [...raisedPhotos(request, actor), ...steps(request, actor)]
+        return collect(request, photos, readerOf(actor, request))
+      }),
+    ),
+  )
 
 /** The first photo of each, for lists. */
 export const firstPhotoUrls = (requests: readonly Request[], actor: Actor): Promise<PhotoUrls> =>
@@ -79,8 +86,23 @@ export const publicPhotoUrls = (requests: readonly Request[]): Promise<PhotoUrls
     ),
   )
 
+/** All its files, those of its steps too. */
+const filesOf = ({ photos, events }: Request): string[] => [...photos, ...events.flatMap((event) => event.photos)]
+
+/** Those of its photos that stand in one of some ways, each once, with their addresses for this reader. */
+export const photosStanding = (
+  request: Request,
+  isWanted: (check: PhotoCheck) => boolean,
+  urls: PhotoUrls,
+): PhotoByHand[] =>
+  [...new Set(filesOf(request))].flatMap((file) => {
+    const key = photoKey(file)
+    const state = request.photoStates[key]
+    return state !== undefined && isWanted(state.check)
+      ? [{ key, check: state.check, photo: urls.get(file) ?? null }]
+      : []
+  })
+
 /** How many of its photos nobody has called fit for the public yet. */
-export const uncheckedPhotos = ({ photos, events, photoStates }: Request): number =>
-  [...photos, ...events.flatMap((event) => event.photos)].filter((file) =>
-    isUnchecked(photoStates[photoKey(file)]?.check),
-  ).length
+export const uncheckedPhotos = (request: Request): number =>
+  filesOf(request).filter((file) => isUnchecked(request.photoStates[photoKey(file)]?.check)).length

@@ -20,6 +20,7 @@ export const reducedView = (view: RequestView, access: Exclude<Access, 'none'>):
         reporter: { name: '居民', anonymous: true, mine: false, phone: null },
         hidden: [],
         photosUnchecked: 0,
+        photosByHand: [],
         reasons: [],
         approvals: [],
         joint:

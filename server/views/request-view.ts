@@ -5,6 +5,7 @@ import type { RequestEventType } from '../../contract/vocabulary/request-event'
 import type { Actor } from '../../domain/access/actor'
 import { isOnDuty } from '../../domain/posts/on-duty'
 import { hiddenFrom, knowsDoor } from '../../domain/access/hidden'
+import { decidesOnPhotos, isByHand } from '../../domain/access/photos'
 import { accessOf, isSeatOf, type Access } from '../../domain/access/parties'
 import { maskPhone } from '../../domain/privacy/mask-phone'
 import { needsOf } from '../../domain/request/needs'
@@ -20,7 +21,7 @@ import type { Call } from '../serve/serve'
 import { asRead } from './as-read'
 import { eventBy, isNameless, isReporter, reporterName } from './event-by'
 import { approvalView, jointView } from './joint-view'
-import { photoUrls, uncheckedPhotos } from './photo-urls'
+import { photosStanding, photoUrls, uncheckedPhotos } from './photo-urls'
 import { placeView } from './place-view'
 import { reducedView } from './reduced'
 import { requestRow } from './request-row'
@@ -157,7 +158,7 @@ export const requestView = async (written: Request, reader: Pick<Call, 'actor' |
   const { actor } = reader
   const request = asRead(written, actor)
   const [urls, post, settings] = await Promise.all([
-    photoUrls(request, actor),
+    photoUrls([request], actor),
     postForShow(request.assignee.post),
     districtSettings(),
   ])
@@ -170,6 +171,7 @@ export const requestView = async (written: Request, reader: Pick<Call, 'actor' |
     text: request.text,
     photos: present(request.photos, urls),
     photosUnchecked: uncheckedPhotos(request),
+    photosByHand: decidesOnPhotos(actor, request) ? photosStanding(request, isByHand, urls) : [],
     category: categoryCode.parse(request.category.code),
     className: request.category.className,
     resolvedBy: resolvedBy(request.due, request.category, settings),

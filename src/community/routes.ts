@@ -9,6 +9,7 @@ const pages = {
   whistle: '/community/pages/whistle/index',
   register: '/community/pages/register/index',
   assessment: '/community/pages/assessment/index',
+  photos: '/community/pages/photos/index',
 } as const
 
 const caseUrl = (id: string): string => `${pages.case}?id=${encodeURIComponent(id)}`
@@ -18,6 +19,9 @@ export const openMatters = (): void => openPage(pages.matters)
 
 /** How departments did in a year. */
 export const openAssessment = (): void => openPage(pages.assessment)
+
+/** Photos that wait for a desk to look at them. */
+export const openPhotos = (): void => openPage(pages.photos)
 
 /** @param action a step that is asked for at once */
 export const openCase = (id: string, action?: RequestAction): void =>

@@ -47,7 +47,7 @@ export function WhatCard({ view, children }: { readonly view: RequestView; reado
         </View>
       )}
       {view.photosUnchecked > 0 && (
-        <View className="what-line">{`${view.photosUnchecked} 张照片正在检查，请勿外传`}</View>
+        <View className="what-line">{`${view.photosUnchecked} 张照片还不能公开，请勿外传`}</View>
       )}
       <View className="what-part what-line">{reporterOf(view)}</View>
       <View className="what-line">编号 {view.number}</View>

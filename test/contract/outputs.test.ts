@@ -19,6 +19,7 @@ const texts = [
   '001',
   '990101000000',
   '9'.repeat(21),
+  '9'.repeat(24),
   'cloud://env.bucket/1.jpg',
   'abcdefgh',
   '08:30',

@@ -140,6 +140,7 @@ export const view = (change: Partial<RequestView> = {}): RequestView => ({
   reporter: { name: '居民 0001', anonymous: false, mine: true, phone: null },
   hidden: [],
   photosUnchecked: 0,
+  photosByHand: [],
   assignee: {
     post: postId.parse(`${grid}-gridWorker-01`),
     name: '青檀社区 03 网格员',

@@ -90,6 +90,8 @@ const photos: Readonly<Record<PhotoCheck, readonly PhotoReader[]>> = {
   review: ['desk', 'colleague'],
   risky: ['desk'],
   unreadable: [],
+  cleared: ['desk', 'colleague', 'public'],
+  withheld: ['desk', 'colleague'],
 }
 
 test.each(photoCheck.options)('a photo that is %s is shown to nobody else than listed', (check) => {
@@ -98,5 +100,5 @@ test.each(photoCheck.options)('a photo that is %s is shown to nobody else than l
 })
 
 test('what nobody has called fit for the public is not to be passed on', () => {
-  expect([undefined, ...photoCheck.options].filter(isUnchecked)).toEqual([undefined, 'pending', 'review'])
+  expect([undefined, ...photoCheck.options].filter(isUnchecked)).toEqual([undefined, 'pending', 'review', 'withheld'])
 })

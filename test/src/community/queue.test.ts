@@ -10,7 +10,7 @@ import { closePages, openPage } from '../../support/weapp'
 beforeAll(startPhone)
 afterEach(closePages)
 
-const counts = { toDispatch: 1, toApprove: 3, toCheck: 0, joint: 4, open: 7, overdue: 2 }
+const counts = { toDispatch: 1, toApprove: 3, toCheck: 0, joint: 4, open: 7, overdue: 2, unclearPhotos: 0 }
 
 const says = (requests: Replies['requests']) =>
   serverSays({ people: { ...everyday.people, me: dispatcher }, requests: { deskCounts: counts, ...requests } })
@@ -140,4 +140,14 @@ test('who has no post is told that this is for staff, and finds the way back', a
   await page.says('这里是工作人员的工作台')
   await page.tap('#nothing-yet-action')
   expect(phone.switchTab).toHaveBeenLastCalledWith(expect.objectContaining({ url: '/pages/home/index' }))
+})
+
+test('photos that wait for the desk are said with their number and one tap leads there; none, nothing', async () => {
+  const empty = open({ desk: { rows: [], next: null } })
+  await empty.says('待派遣')
+  expect(empty.has('#open-photos')).toBe(false)
+  const page = open({ desk: { rows: [], next: null }, deskCounts: { ...counts, unclearPhotos: 2 } })
+  await page.says('有 2 件诉求的照片等您看能不能公开')
+  await page.tap('#open-photos')
+  opensWith('/community/pages/photos/index')
 })

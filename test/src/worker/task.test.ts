@@ -248,5 +248,5 @@ test('who need not look is offered nothing', async () => {
 })
 
 test('photos that nobody has called fit for the public are marked', async () => {
-  await open({ read: task({ photosUnchecked: 2 }) }).says('2 张照片正在检查，请勿外传')
+  await open({ read: task({ photosUnchecked: 2 }) }).says('2 张照片还不能公开，请勿外传')
 })

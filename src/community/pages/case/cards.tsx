@@ -13,6 +13,7 @@ import { StatusTag } from '../../../components/status-tag'
 import { TextLink } from '../../../components/text-link'
 import { WorkerCard } from '../../../components/worker-card'
 import { useQuery } from '../../../hooks/use-query'
+import { PhotosByHand } from '../../photos-by-hand'
 import { openCase } from '../../routes'
 import type { Case } from './use-case'
 
@@ -60,6 +61,18 @@ export function Facts({ view: { source, level, joins, confidential } }: ViewProp
       {joins > 0 && <View className="case-line">另有 {joins} 位居民也遇到，有进展会一起收到</View>}
       {confidential && <View className="case-line">保密：只有经办的人看得到，请不要转告</View>}
     </View>
+  )
+}
+
+/** What this desk says of photos that nobody else could judge; what it has said it may change. */
+export function PhotosCard({ view, page: { query } }: ViewProps & { readonly page: Case }) {
+  const { id, photosByHand } = view
+  if (photosByHand.length === 0) return null
+  const waits = photosByHand.some(({ check }) => check === 'review' || check === 'unreadable')
+  return (
+    <Card id="photos-by-hand" title={waits ? '待看的照片' : '看过的照片'} late={waits}>
+      <PhotosByHand id={id} photos={photosByHand} onDecided={query.put} onStale={() => void query.reload()} />
+    </Card>
   )
 }
 

@@ -17,7 +17,16 @@ import { Timeline } from '../../../components/timeline'
 import { WhatCard } from '../../../components/what-card'
 import { WhereCard } from '../../../components/where-card'
 import { HandedIn, MoreSteps, StepBar } from './bars'
-import { Answers, AssigneeCard, Facts, MergedHereCard, MergedIntoCard, ReasonsCard, ReplyButton } from './cards'
+import {
+  Answers,
+  AssigneeCard,
+  Facts,
+  MergedHereCard,
+  MergedIntoCard,
+  PhotosCard,
+  ReasonsCard,
+  ReplyButton,
+} from './cards'
 import './index.scss'
 import { JointCard } from './joint-card'
 import { CaseSheets } from './sheets'
@@ -54,6 +63,7 @@ function Body({ view, page }: BodyProps) {
         <Facts view={view} />
       </WhatCard>
       <Standing view={view} page={page} />
+      <PhotosCard view={view} page={page} />
       <HiddenCard view={view} />
       <ReasonsCard view={view} />
       <VerificationCard view={view} />

@@ -6,7 +6,7 @@ import { PageFrame } from '../../../components/page-frame'
 import { NothingYet, QueryView } from '../../../components/query-view'
 import { StaffOnly } from '../../../components/staff-only'
 import { TextLink } from '../../../components/text-link'
-import { openAssessment, openMatters, openRegister } from '../../routes'
+import { openAssessment, openMatters, openPhotos, openRegister } from '../../routes'
 import { CaseRow } from './case-row'
 import { pileOf } from './groups'
 import './index.scss'
@@ -31,8 +31,13 @@ function Head({ queue: { desk, group, choose, counts, calendarMissing } }: { rea
         </View>
       </View>
       <Piles chosen={group} counts={counts} onChoose={choose} />
+      {counts !== null && counts.unclearPhotos > 0 && (
+        <View id="open-photos" className="desk-notice" onClick={openPhotos}>
+          {`有 ${counts.unclearPhotos} 件诉求的照片等您看能不能公开 ›`}
+        </View>
+      )}
       {calendarMissing.length > 0 && (
-        <View id="calendar-missing" className="desk-calendar">
+        <View id="calendar-missing" className="desk-notice">
           {calendarMissing.join('、')} 年的放假和调休还没有录入，时限暂按周一至周五上班计算
         </View>
       )}

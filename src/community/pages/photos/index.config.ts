@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '待看的照片', enablePullDownRefresh: true })
