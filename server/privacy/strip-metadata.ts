@@ -1,3 +1,4 @@
+import { isGif, stripGif } from './photo/gif'
 import { isJpeg, stripJpeg } from './photo/jpeg'
 import { isPng, stripPng } from './photo/png'
 import { Unreadable } from './photo/unreadable'
@@ -8,6 +9,7 @@ const kinds = [
   { is: isJpeg, strip: stripJpeg, extension: 'jpg' },
   { is: isPng, strip: stripPng, extension: 'png' },
   { is: isWebp, strip: stripWebp, extension: 'webp' },
+  { is: isGif, strip: stripGif, extension: 'gif' },
 ] as const
 
 export interface CleanPhoto {

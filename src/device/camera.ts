@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { headLength, pictureFault } from './picture-kind'
 
 /** Kept in the app's own folder: a temporary file would be gone when the app is closed with the draft open. */
 const keep = (temporary: string): Promise<string> =>
@@ -25,8 +26,32 @@ const choose = async (most: number): Promise<string[]> => {
   }
 }
 
-/** Takes or picks photos; the paths given back survive closing the app. Empty when the user changed his mind. */
-export const choosePhotos = async (most: number): Promise<string[]> => Promise.all((await choose(most)).map(keep))
+/** Null where the phone does not let it be read: the server sees what it is. */
+const faultAt = (filePath: string): Promise<string | null> =>
+  new Promise((resolve) => {
+    Taro.getFileSystemManager().readFile({
+      filePath,
+      position: 0,
+      length: headLength,
+      success: ({ data }) => resolve(typeof data === 'string' ? null : pictureFault(new Uint8Array(data))),
+      fail: () => resolve(null),
+    })
+  })
+
+export interface ChosenPhotos {
+  /** They survive closing the app. */
+  readonly paths: readonly string[]
+  /** Why others could not be taken, each reason once. */
+  readonly faults: readonly string[]
+}
+
+/** Takes or picks photos; nothing when the user changed his mind. What nobody could be shown is not taken. */
+export const choosePhotos = async (most: number): Promise<ChosenPhotos> => {
+  const chosen = await choose(most)
+  const faults = await Promise.all(chosen.map(faultAt))
+  const paths = await Promise.all(chosen.filter((_, i) => faults[i] === null).map(keep))
+  return { paths, faults: [...new Set(faults.filter((fault) => fault !== null))] }
+}
 
 export const showPhotos = (urls: string[], current: string): void => {
   Taro.previewImage({ urls, current }).catch(() => undefined)

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { uploadPhoto } from '../cloud/upload'
 import { choosePhotos, forgetPhoto } from '../device/camera'
+import { tell } from '../device/dialog'
 import type { LocalPhoto } from '../device/local-photo'
 
 export type PhotoState = 'waiting' | 'uploading' | 'done' | 'failed'
@@ -47,7 +48,8 @@ export const usePhotos = ({ submitKey, read, write }: PhotosOptions) => {
   }
 
   const add = async () => {
-    const paths = await choosePhotos(mostPhotos - read().length)
+    const { paths, faults } = await choosePhotos(mostPhotos - read().length)
+    if (faults.length > 0) void tell(faults.join('\n'))
     if (paths.length === 0) return
     write([...read(), ...paths.map((path) => ({ path, file: null }))])
     for (const path of paths) await send(path)

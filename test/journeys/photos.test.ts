@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { RequestId } from '../../contract/ids'
 import { eventually } from '../support/eventually'
+import { bare } from '../support/photos'
 import { told, type Phone } from '../support/product'
 import { openStage, type Stage, type Window } from '../support/windows'
 
@@ -66,4 +67,24 @@ test('a desk looks at what WeChat was not sure of, clears one photo and holds on
   await neighbour.at('.nearby-photo').first().waitFor()
   await neighbour.shoot('photos-6-nearby')
   for (const each of [window, neighbour]) expect(await each.errors()).toEqual([])
+})
+
+test('a HEIC photo is refused at once in words that say what to do; what was written stays, and another photo is taken', async () => {
+  const window = await open('居民', 'pages/raise/index')
+  await window.answer('允许')
+  await window.write('raise-text', '路灯不亮')
+  const choose = async (name: string, mimeType: string, buffer: Buffer) => {
+    const chosen = window.page.waitForEvent('filechooser')
+    await window.tap('#add-photo')
+    await (await chosen).setFiles({ name, mimeType, buffer })
+  }
+  await choose('IMG_0001.HEIC', 'image/heic', Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1'))
+  await window.page.getByText('这张照片的格式（HEIC）打不开').waitFor()
+  await window.shoot('photos-7-heic')
+  await window.answer('知道了')
+  await choose('1.gif', 'image/gif', bare.gif)
+  await window.at('.photo-image').waitFor()
+  await window.at('.photo-state').waitFor({ state: 'detached' })
+  await window.says('4 / ').waitFor()
+  expect(await window.errors()).toEqual([])
 })

@@ -61,6 +61,7 @@ const calls = {
   ),
   chooseMedia: does(() => ({ tempFiles: [{ tempFilePath: 'http://tmp/photo-1.jpg', size: 1000 }] })),
   getFileSystemManager: () => ({
+    readFile: does(() => ({ data: new Uint8Array([0xff, 0xd8, 0xff, 0xe0]).buffer })),
     saveFile: does(() => ({ savedFilePath: 'wxfile://store_photo-1.jpg' })),
     removeSavedFile: does(),
   }),

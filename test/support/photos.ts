@@ -12,6 +12,8 @@ export const bare = {
   ),
   /** Its one chunk; see `webp`. */
   vp8: bytes('VlA4IDIAAACwAQCdASoEAAIABABoJZgCdAEOZzdAAP6pUO3lhKnqahj6qp6/DH6eQztg/YIGW8AAAA=='),
+  /** Of one dot, with how long it is shown. */
+  gif: bytes('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7'),
 } as const
 
 /** A TIFF block as a phone writes it: its maker, which way up it was held, and where. */
@@ -88,3 +90,21 @@ export const webpWith = (flags: number, before: readonly Buffer[], after: readon
 
 /** The simple kind, which has one chunk. */
 export const webp: Buffer = riff(bare.vp8)
+
+/** An extension of a GIF, its data in pieces of at most 255 bytes. */
+export const gifExtension = (label: number, pieces: readonly Buffer[]): Buffer =>
+  Buffer.concat([
+    Buffer.from([0x21, label]),
+    ...pieces.flatMap((piece) => {
+      const parts = Array.from({ length: Math.ceil(piece.length / 255) }, (_, i) =>
+        piece.subarray(i * 255, i * 255 + 255),
+      )
+      return parts.flatMap((part) => [Buffer.from([part.length]), part])
+    }),
+    Buffer.from([0]),
+  ])
+
+const headOfGif = 13 + 6
+/** A GIF with blocks before its picture and bytes behind its end. */
+export const gifWith = (blocks: readonly Buffer[], behind: Buffer = Buffer.alloc(0)): Buffer =>
+  Buffer.concat([bare.gif.subarray(0, headOfGif), ...blocks, bare.gif.subarray(headOfGif), behind])

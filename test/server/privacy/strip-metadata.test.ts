@@ -4,6 +4,8 @@ import {
   bare,
   exif,
   exifSegment,
+  gifExtension,
+  gifWith,
   jpegWith,
   pngChunk,
   pngWith,
@@ -123,10 +125,32 @@ test('a WebP keeps its picture and which way up it is held, and nothing else', (
   )
 })
 
+/** Every way in which a GIF can tell more than it shows. */
+const gifTales: readonly ((content: Buffer) => Buffer)[] = [
+  (content) => gifExtension(0xfe, [content]),
+  (content) => gifExtension(0x01, [Buffer.alloc(12), content]),
+  (content) => gifExtension(0xff, [Buffer.from('XMP DataXMP'), content]),
+  (content) => gifExtension(0xff, [Buffer.from('NETSCAPE2.0'), Buffer.from([1, 0, 0]), content]),
+  (content) => gifExtension(0xf9, [Buffer.alloc(4), content]),
+]
+
+test('a GIF keeps its pictures and how they move, and nothing else', () => {
+  const loop = gifExtension(0xff, [Buffer.from('NETSCAPE2.0'), Buffer.from([1, 0, 0])])
+  const tales = fc.array(fc.tuple(fc.nat(gifTales.length - 1), secret))
+  fc.assert(
+    fc.property(tales, secret, (told, behind) => {
+      const blocks = told.map(([kind, content]) => gifTales[kind]!(content))
+      const photo = gifWith([loop, ...blocks], Buffer.concat([bare.gif, behind]))
+      expect(stripMetadata(photo)).toEqual({ extension: 'gif', bytes: gifWith([loop]) })
+    }),
+  )
+})
+
 test.each([
   ['JPEG', bare.jpeg],
   ['PNG', bare.png],
   ['WebP', webp],
+  ['GIF', bare.gif],
 ])('a %s that tells nothing stays as it is', (_, photo) => {
   expect(stripMetadata(photo)?.bytes).toEqual(photo)
 })
@@ -134,7 +158,10 @@ test.each([
 test.each([
   ['nothing', Buffer.alloc(0)],
   ['a text', Buffer.from('photo')],
-  ['a GIF', Buffer.from('GIF89a\x01\0\x01\0\0\0\0;', 'latin1')],
+  ['a GIF without a picture', Buffer.from('GIF89a\x01\0\x01\0\0\0\0;', 'latin1')],
+  ['a GIF that is cut off', bare.gif.subarray(0, -3)],
+  ['a GIF with bytes where a block must be', Buffer.concat([bare.gif.subarray(0, 19), Buffer.from('GPS;')])],
+  ['a HEIC', Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1')],
   [
     'a JPEG with a segment that is cut off',
     Buffer.concat([bare.jpeg.subarray(0, 2), segment(0xfe, Buffer.alloc(9)).subarray(0, 8)]),
@@ -152,7 +179,7 @@ test.each([
 })
 
 test('nothing that somebody may upload makes it fail or run on', () => {
-  const starts = [bare.jpeg, bare.png, webp].map((photo) => photo.subarray(0, 12))
+  const starts = [...[bare.jpeg, bare.png, webp].map((photo) => photo.subarray(0, 12)), bare.gif.subarray(0, 19)]
   fc.assert(
     fc.property(fc.constantFrom(...starts), fc.uint8Array({ maxLength: 400 }), (start, rest) => {
       const clean = stripMetadata(Buffer.concat([start, rest]))

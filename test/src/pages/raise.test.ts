@@ -1,4 +1,4 @@
-import { everyday, phone, startPhone } from '../../support/phone'
+import { does, everyday, phone, startPhone } from '../../support/phone'
 import { noNetwork, refuse, serverSays, whatWasAsked, type Replies } from '../../support/replies'
 import { me, minutesFromNow, outline, placeView, row, view } from '../../support/resident'
 import { eventually } from '../../support/eventually'
@@ -207,3 +207,34 @@ describe('the number at which a resident can be called', () => {
     await page.says('请填 11 位手机号，或带区号的座机号')
   })
 })
+
+/** What the next photos are, by the bytes that they begin with. */
+const photosBeginWith = (head: string): void => {
+  const data = Uint8Array.from(head, (char) => char.charCodeAt(0)).buffer
+  const manager = phone.getFileSystemManager()
+  phone.getFileSystemManager = () => ({ ...manager, readFile: does(() => ({ data })) })
+}
+
+test.each([
+  ['HEIC', '\0\0\0\x18ftypheic', '这张照片的格式（HEIC）打不开，请用手机相机重新拍，或先转成 JPG'],
+  ['BMP', 'BM\x36\0\0\0', '这张照片的格式（BMP）打不开，请用手机相机重新拍，或先转成 JPG'],
+  ['a broken file', 'no picture', '有一张照片打不开，可能已经损坏，请用手机相机重新拍'],
+])(
+  'a photo that nobody could be shown (%s) is refused at once in plain words, and what was written stays',
+  async (_, head, words) => {
+    const page = open({ raise: raised })
+    await page.enter('#raise-text', '路灯不亮')
+    photosBeginWith(head)
+    await page.tap('#add-photo')
+    await eventually(() =>
+      expect(phone.showModal).toHaveBeenLastCalledWith(expect.objectContaining({ content: words })),
+    )
+    expect(page.has('.photo-image')).toBe(false)
+    expect(page.text()).toContain('4 / ')
+    photosBeginWith('GIF89a')
+    await page.tap('#add-photo')
+    await eventually(() => expect(page.has('.photo-image')).toBe(true))
+    await page.tap('.photo-remove')
+    await eventually(() => expect(page.has('.photo-image')).toBe(false))
+  },
+)
