@@ -4,9 +4,10 @@ import { inbox } from './inbox'
 import { lists } from './lists'
 import { neighbourhood } from './neighbourhood'
 import { people } from './people'
+import { reporting } from './reporting'
 import { requests } from './requests'
 import { trust } from './trust'
 
 /** Everything that may be said between the phone and the functions: function → action → { input, output }. */
-export const api = { requests, areas, people, inbox, lists, neighbourhood, trust, administration }
+export const api = { requests, areas, people, inbox, lists, neighbourhood, trust, administration, reporting }
 export type Api = typeof api

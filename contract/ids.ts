@@ -24,6 +24,9 @@ export type PostId = z.infer<typeof postId>
 export const categoryCode = z.string().min(1).max(16).brand('CategoryCode')
 export type CategoryCode = z.infer<typeof categoryCode>
 
+export const unitId = z.string().min(1).max(64).brand('UnitId')
+export type UnitId = z.infer<typeof unitId>
+
 export const noticeId = z.string().min(1).max(160).brand('NoticeId')
 export type NoticeId = z.infer<typeof noticeId>
 

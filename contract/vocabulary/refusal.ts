@@ -58,6 +58,9 @@ export const refusalCode = z.enum([
   'noPhone',
   'photoUnreadable',
   'holdsPost',
+  'communityFull',
+  'alreadyAsked',
+  'tooManyUnits',
   'busy',
   'internal',
 ])
@@ -119,6 +122,9 @@ export const refusalMessages: Labels<RefusalCode> = {
   holdsPost: '您还担任岗位或管理职责，请先交接，再注销账号',
   photoUnreadable: '这张照片打不开，没法公开，请选“不公开”',
   noPhone: '没有从微信取到号码，请直接填写',
+  communityFull: '名额已满，请等有单位退出，或请区里调整后再确认',
+  alreadyAsked: '这个单位已经报到或正在排队，要换社区请先退出',
+  tooManyUnits: '一位联系人最多登记 5 个单位',
   busy: '同时办理的人太多，请稍等几秒再试',
   internal: '没有办成，内容没有丢，请稍后再试',
 }

@@ -16,6 +16,8 @@ export const collections = [
   'routingRules',
   'redrawings',
   'requests',
+  'units',
+  'receptions',
   'inbox',
   'subscriptions',
   'grants',

@@ -12,7 +12,7 @@ export interface Recipient {
 const page = (path: string, request: string): string => `${path}?id=${encodeURIComponent(request)}`
 
 /** Whom a post's notice concerns now: who is on duty, or, out of its hours, who answers for it all the same. */
-const concerned = (post: PostDocument, now: Date): readonly string[] => {
+export const concerned = (post: PostDocument, now: Date): readonly string[] => {
   const onDuty = whoIsOnDuty(post, now)
   return onDuty.length > 0 ? onDuty : whoAnswersFor(post, now)
 }

@@ -10,6 +10,7 @@ import { removePerson } from '../repositories/people'
 import { followedBy, raisedBy, type RequestPage } from '../repositories/request-lists'
 import { changeRequest, type Written } from '../repositories/requests'
 import { districtSettings } from '../repositories/settings'
+import { forgetContact } from '../repositories/units'
 import type { Call } from '../serve/serve'
 
 const page = 50
@@ -62,6 +63,7 @@ export const forgetPerson = async ({ actor, now }: Call): Promise<Refused | null
   if (raised !== null) return raised
   const followed = await forgetAll(() => followedBy(person, { limit: page }), asFollower(person, now), person, now)
   if (followed !== null) return followed
+  await forgetContact(person)
   await removePerson(person)
   return null
 }

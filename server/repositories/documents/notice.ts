@@ -5,7 +5,7 @@ import { noticeTemplate } from '../../../contract/vocabulary/notice-template'
 export const inboxDocument = z.object({
   _id: z.string(),
   person: z.string(),
-  /** Null for what is about a post. */
+  /** Null for what is about a post or a unit. */
   request: z.string().nullable(),
   page: z.string(),
   title: z.string(),

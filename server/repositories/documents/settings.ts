@@ -8,6 +8,9 @@ import { calendarDocument, laddersDocument, limitsDocument } from './service-lev
 /** What may stand in a field of a subscribe message. */
 export const messagePart = z.enum(['title', 'place', 'text', 'time', 'status', 'number'])
 
+/** 双报到: how many units one community takes (one or two, by the rule of most districts). */
+const reportingInDocument = z.object({ unitsPerCommunity: z.number().int().min(0) }).default({ unitsPerCommunity: 2 })
+
 /** The facts of one district. One document, `_id: 'district'`. */
 export const settingsDocument = z.object({
   _id: z.literal('district'),
@@ -21,6 +24,7 @@ export const settingsDocument = z.object({
   calendar: calendarDocument,
   limits: limitsDocument,
   ladders: laddersDocument,
+  reportingIn: reportingInDocument,
   /** Per kind of notice: the id WeChat gave, and what its fields take. */
   templates: z.record(noticeTemplate, z.object({ id: z.string(), fields: z.record(z.string(), messagePart) })),
 })

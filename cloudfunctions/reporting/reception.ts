@@ -1,0 +1,122 @@
+import type { InputOf, OutputOf } from '../../contract/action'
+import type { ReceptionView, reporting, SeatsView } from '../../contract/reporting'
+import { deskOver, desksOf } from '../../domain/access/parties'
+import type { HeldPost } from '../../domain/access/actor'
+import { confirmedIn } from '../../domain/reporting-in/reception'
+import { isRefused, refuse, type Refused } from '../../domain/refused'
+import { isRisky } from '../../server/moderation/moderate-text'
+import { toContact } from '../../server/notices/unit-notices'
+import { unseal } from '../../server/privacy/seal'
+import { writeDown } from '../../server/repositories/audits'
+import type { AreaSummary } from '../../server/repositories/documents/area'
+import type { UnitDocument } from '../../server/repositories/documents/unit'
+import { changeUnit, queueOf, unitById, unitsByIds } from '../../server/repositories/units'
+import type { Call } from '../../server/serve/serve'
+import { receptionView, seatsView } from '../../server/views/unit-view'
+import { communityByCode } from './community'
+import { capOf, takeOut } from './units'
+
+type Input<Name extends keyof typeof reporting> = InputOf<(typeof reporting)[Name]>
+
+export const seats = async ({ community: code }: Input<'seats'>): Promise<SeatsView | Refused> => {
+  const community = await communityByCode(code)
+  if (isRefused(community)) return community
+  const [queue, cap] = await Promise.all([queueOf(code), capOf()])
+  return seatsView(community, queue, cap)
+}
+
+const receptionOf = async (community: AreaSummary): Promise<ReceptionView> => {
+  const [queue, cap] = await Promise.all([queueOf(community._id), capOf()])
+  return receptionView(community, queue, await unitsByIds(queue.map(({ unit }) => unit)), cap)
+}
+
+export const reception = async (
+  { community: wanted }: Input<'reception'>,
+  { actor }: Call,
+): Promise<ReceptionView | Refused> => {
+  const own = desksOf(actor).find(({ duty }) => duty === 'communityDesk')?.area
+  const code = wanted ?? own
+  if (code === undefined) return refuse('notAllowed')
+  const community = await communityByCode(code)
+  if (isRefused(community)) return community
+  return deskOver(actor, community.path) === undefined ? refuse('notAllowed') : receptionOf(community)
+}
+
+/** The desk in which the caller decides on a unit: the one check of who may. Others do not learn that there is such a unit. */
+const deskFor = async (
+  id: string,
+  { actor }: Call,
+): Promise<{ unit: UnitDocument; desk: HeldPost; community: string } | Refused> => {
+  const unit = await unitById(id)
+  if (unit === null) return refuse('notFound')
+  // It has left, or a colleague has declined it.
+  if (unit.community === null) return refuse(desksOf(actor).length > 0 ? 'stale' : 'notAllowed')
+  const desk = deskOver(actor, unit.community.path)
+  if (desk === undefined) return refuse('notAllowed')
+  return { unit, desk, community: unit.community.code }
+}
+
+const receptionAfter = async (code: string): Promise<ReceptionView | Refused> => {
+  const community = await communityByCode(code)
+  return isRefused(community) ? community : receptionOf(community)
+}
+
+export const confirm = async (
+  { unit: id, version }: Input<'confirm'>,
+  call: Call,
+): Promise<ReceptionView | Refused> => {
+  const known = await deskFor(id, call)
+  if (isRefused(known)) return known
+  const [cap, { now }] = [await capOf(), call]
+  const changed = await changeUnit(id, version, (unit, queue) => {
+    const after = confirmedIn(queue, id, cap, now)
+    if (isRefused(after)) return after
+    const communityName = unit.community?.name ?? null
+    const text = `${communityName ?? ''} 已确认 ${unit.name} 报到`
+    return {
+      community: unit.community,
+      queue: after,
+      event: { type: 'confirmed', at: now, by: known.desk.name, communityName, note: '' },
+      notices: toContact(unit, `confirmed-${String(version)}`, { title: '报到成功', text }, now),
+    }
+  })
+  return isRefused(changed) ? changed : receptionAfter(known.community)
+}
+
+export const decline = async (
+  { unit: id, version, reason }: Input<'decline'>,
+  call: Call,
+): Promise<ReceptionView | Refused> => {
+  const known = await deskFor(id, call)
+  if (isRefused(known)) return known
+  if (await isRisky({ reason }, call.actor.person)) return refuse('riskyText')
+  const { now } = call
+  const changed = await takeOut(id, version, call, (unit) => {
+    const communityName = unit.community?.name ?? null
+    const text = `${communityName ?? ''} 没有接收 ${unit.name}：${reason}`
+    return {
+      event: { type: 'declined', at: now, by: known.desk.name, communityName, note: reason },
+      told: toContact(unit, `declined-${String(version)}`, { title: '没有接收', text }, now),
+    }
+  })
+  return isRefused(changed) ? changed : receptionAfter(known.community)
+}
+
+/** Written down first: what cannot be audited is not shown. */
+export const unitPhone = async (
+  { unit: id, reason }: Input<'unitPhone'>,
+  call: Call,
+): Promise<OutputOf<typeof reporting.unitPhone> | Refused> => {
+  const known = await deskFor(id, call)
+  if (isRefused(known)) return known
+  const { unit, desk } = known
+  const look = {
+    act: 'revealUnitPhone',
+    at: call.now,
+    person: call.actor.person,
+    post: desk.id,
+    by: desk.name,
+  } as const
+  const written = await writeDown({ ...look, request: null, number: null, reason: `${unit.name}：${reason}` })
+  return isRefused(written) ? written : { phone: unseal(unit.contact.phone) }
+}

@@ -1,0 +1,103 @@
+import './jitless'
+import { action } from './action'
+import { areaCode, clientKey, unitId } from './ids'
+import { instant } from './instant'
+import { phoneNumber } from './phone'
+import { unitEventType } from './vocabulary/unit-event'
+import { unitState } from './vocabulary/unit-state'
+import { optionalWords, words } from './words'
+import * as z from 'zod'
+
+/** What a unit tells about itself. */
+const facts = {
+  name: words(40, '请填单位党组织全称'),
+  address: words(60, '请填单位地址'),
+  /** In-service party members. */
+  members: z.number().int().min(1, '至少 1 人').max(20_000, '人数太多，请检查'),
+  /** What it can bring: rooms, skills, people. */
+  resources: optionalWords(200),
+  contactName: words(20, '请填联系人'),
+}
+
+const community = z.object({ code: areaCode, name: z.string() })
+
+/** How full a community is. */
+export const seatsView = z.object({
+  community,
+  /** How many units one community takes. */
+  cap: z.number().int(),
+  /** Of these are taken: by units that have reported in, and by those that wait for the community's yes. */
+  taken: z.number().int(),
+  /** Units that wait for a seat. */
+  waiting: z.number().int(),
+})
+export type SeatsView = z.infer<typeof seatsView>
+
+const standing = {
+  /** Empty once he has cancelled his account. */
+  contactName: z.string(),
+  id: unitId,
+  /** Changes with each step: a step by who looks at an older one is refused as stale. */
+  version: z.number().int(),
+  state: unitState,
+  /** In the waiting list, from 1 on; null outside it. */
+  place: z.number().int().nullable(),
+}
+
+/** A unit as its contact person sees it. */
+export const unitView = z.object({
+  ...facts,
+  ...standing,
+  phone: z.string(),
+  community: community.nullable(),
+  /** The newest first. `note` is what was given as a reason. */
+  events: z.array(
+    z.object({
+      type: unitEventType,
+      at: instant,
+      by: z.string(),
+      communityName: z.string().nullable(),
+      note: z.string(),
+    }),
+  ),
+})
+export type UnitView = z.infer<typeof unitView>
+
+/** A unit as the community sees it. */
+export const unitRow = z.object({
+  ...facts,
+  ...standing,
+  /** Masked; `unitPhone` shows it. */
+  phone: z.string(),
+  askedAt: instant,
+  confirmedAt: instant.nullable(),
+})
+export type UnitRow = z.infer<typeof unitRow>
+
+/** The units of one community: those with a seat first, then the waiting list in its order. */
+export const receptionView = seatsView.extend({ units: z.array(unitRow) })
+export type ReceptionView = z.infer<typeof receptionView>
+
+const known = z.object({ unit: unitId, version: z.number().int() })
+
+export const reporting = {
+  /** Whether a community takes another unit. */
+  seats: action(z.object({ community: areaCode }), seatsView),
+  /** Registers a unit, whose contact person the caller becomes, and asks the community to take it. The key makes a retry count once. */
+  register: action(z.object({ ...facts, clientKey, phone: phoneNumber, community: areaCode }), unitView),
+  /** The units whose contact person the caller is, the newest first. */
+  mine: action(z.object({}), z.object({ units: z.array(unitView) })),
+  /** Asks a community to take a unit that is in none. */
+  ask: action(known.extend({ community: areaCode }), unitView),
+  /** Takes the unit out of its community, or out of the waiting list. */
+  leave: action(known.extend({ reason: words(100, '请说明原因') }), unitView),
+  /** For a desk: the units of a community; its own when absent. */
+  reception: action(z.object({ community: areaCode.optional() }), receptionView),
+  confirm: action(known, receptionView),
+  decline: action(known.extend({ reason: words(100, '请写明原因，单位会看到') }), receptionView),
+  /** The number of its contact person, for a desk; written down first, for an auditor to read. */
+  unitPhone: action(
+    z.object({ unit: unitId, reason: words(100, '请写明为什么要看') }),
+    z.object({ phone: z.string() }),
+  ),
+}

@@ -1,0 +1,15 @@
+import '../jitless'
+import * as z from 'zod'
+import type { Labels } from './labels'
+
+/** What happened to a unit that reports in. */
+export const unitEventType = z.enum(['registered', 'asked', 'confirmed', 'declined', 'left'])
+export type UnitEventType = z.infer<typeof unitEventType>
+
+export const unitEventLabels: Labels<UnitEventType> = {
+  registered: '登记了单位',
+  asked: '申请报到',
+  confirmed: '社区确认报到',
+  declined: '社区没有接收',
+  left: '退出报到',
+}

@@ -1,0 +1,114 @@
+import { isRefused, refuse, type Refused } from '../../domain/refused'
+import type { Queue } from '../../domain/reporting-in/reception'
+import {
+  addDocument,
+  command,
+  findDocuments,
+  inTransaction,
+  isConflict,
+  readDocument,
+  updateDocuments,
+} from '../cloud/database'
+import type { InboxDocument } from './documents/notice'
+import { receptionDocument, unitDocument, type UnitDocument, type UnitEvent } from './documents/unit'
+
+export const unitById = (id: string): Promise<UnitDocument | null> => readDocument('units', id, unitDocument)
+
+/** One person registers a handful at most. */
+const mostOfOne = 50
+
+export const unitsOfContact = (person: string): Promise<UnitDocument[]> =>
+  findDocuments('units', unitDocument, {
+    where: { 'contact.person': person },
+    order: [['createdAt', 'desc']],
+    limit: mostOfOne,
+  })
+
+export const unitsByIds = async (ids: readonly string[]): Promise<Map<string, UnitDocument>> => {
+  if (ids.length === 0) return new Map()
+  const found = await findDocuments('units', unitDocument, { where: { _id: command.in([...ids]) }, limit: ids.length })
+  return new Map(found.map((unit) => [unit._id, unit]))
+}
+
+/** The units of a community in the order in which they asked. */
+export const queueOf = async (community: string): Promise<Queue> =>
+  (await readDocument('receptions', community, receptionDocument))?.queue ?? []
+
+/** False when there is one with this id. */
+export const addUnit = (unit: UnitDocument): Promise<boolean> => addDocument('units', unit)
+
+/** The unit belongs to the community from now on. False when it has changed since it was read. */
+export const assignCommunity = async (
+  { _id, version }: UnitDocument,
+  community: UnitDocument['community'],
+  event: UnitEvent,
+): Promise<boolean> =>
+  (await updateDocuments(
+    'units',
+    { _id, version },
+    { community, version: version + 1, events: command.push([event]) },
+  )) === 1
+
+/**
+ * Puts a unit at the end of its community's queue; nothing happens when it is there. One update that looks at nothing before, so that
+ * however many ask at once none is turned away.
+ */
+export const enqueue = async (community: string, unit: string, at: Date): Promise<void> => {
+  const queued = { unit, at, confirmedAt: null }
+  const push = (): Promise<number> =>
+    updateDocuments(
+      'receptions',
+      { _id: community, 'queue.unit': command.neq(unit) },
+      { queue: command.push([queued]) },
+    )
+  if ((await push()) === 1) return
+  if (!(await addDocument('receptions', { _id: community, queue: [queued] }))) await push()
+}
+
+/** What a step does: to the unit, to the queue that it is in, and what people are told of it. */
+export interface UnitChange {
+  readonly community: UnitDocument['community']
+  readonly queue: Queue
+  readonly event: UnitEvent
+  readonly notices: readonly InboxDocument[]
+}
+
+type Decide = (unit: UnitDocument, queue: Queue) => UnitChange | Refused
+
+/** @param seen the version the caller was looking at */
+const changeOnce = (id: string, seen: number, decide: Decide): Promise<UnitDocument | Refused> =>
+  inTransaction(async (transaction) => {
+    const unit = await transaction.read('units', id, unitDocument)
+    if (unit === null) return refuse('notFound')
+    if (unit.version !== seen) return refuse('stale')
+    if (unit.community === null) return refuse('wrongStatus')
+    const reception = await transaction.read('receptions', unit.community.code, receptionDocument)
+    const decided = decide(unit, reception?.queue ?? [])
+    if (isRefused(decided)) return decided
+    const { community, queue, event, notices } = decided
+    const changes = { community, version: unit.version + 1, events: [...unit.events, event] }
+    await transaction.change('units', id, changes)
+    await transaction.put('receptions', { _id: unit.community.code, queue })
+    for (const notice of notices) await transaction.put('inbox', notice)
+    return { ...unit, ...changes }
+  })
+
+/** Times that others may come first before people are asked to try again. */
+const attempts = 4
+
+/** Changes a unit, the queue it is in and the inboxes of who is told: all or nothing. */
+export const changeUnit = async (...change: Parameters<typeof changeOnce>): Promise<UnitDocument | Refused> => {
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    try {
+      return await changeOnce(...change)
+    } catch (error) {
+      if (!isConflict(error)) throw error
+    }
+  }
+  return refuse('busy')
+}
+
+/** The contact person wants to be forgotten: his units stay. */
+export const forgetContact = async (person: string): Promise<void> => {
+  await updateDocuments('units', { 'contact.person': person }, { contact: { person: '', name: '', phone: '' } })
+}
