@@ -24,6 +24,7 @@ export default defineAppConfig({
         'pages/matters/index',
         'pages/assessment/index',
         'pages/photos/index',
+        'pages/units/index',
       ],
     },
     {

@@ -104,6 +104,12 @@ const ownUnit = async (id: string, { actor }: Call): Promise<UnitDocument | Refu
   return unit?.contact.person === actor.person ? unit : refuse('notFound')
 }
 
+const goTo = async (unit: UnitDocument, area: AreaSummary, now: Date): Promise<UnitView | Refused> => {
+  const [event, community] = [asked(area, now), placeOf(area)]
+  if (!(await assignCommunity(unit, community, event))) return refuse('stale')
+  return comeTo({ ...unit, community, version: unit.version + 1, events: [...unit.events, event] }, area, now)
+}
+
 export const ask = async (
   { unit: id, version, community: code }: Input<'ask'>,
   call: Call,
@@ -114,11 +120,7 @@ export const ask = async (
   // The answer to the first try got lost on the way.
   if (unit.community?.code === code && unit.version === version + 1) return view(unit, call.now)
   if (unit.community !== null) return refuse('alreadyAsked')
-  if (unit.version !== version) return refuse('stale')
-  const event = asked(community, call.now)
-  if (!(await assignCommunity(unit, placeOf(community), event))) return refuse('stale')
-  const after = { ...unit, community: placeOf(community), version: version + 1, events: [...unit.events, event] }
-  return comeTo(after, community, call.now)
+  return unit.version === version ? goTo(unit, community, call.now) : refuse('stale')
 }
 
 /** Those who get a seat because another has left hear of it, and so does the desk. */

@@ -10,6 +10,7 @@ const pages = {
   register: '/community/pages/register/index',
   assessment: '/community/pages/assessment/index',
   photos: '/community/pages/photos/index',
+  units: '/community/pages/units/index',
 } as const
 
 const caseUrl = (id: string): string => `${pages.case}?id=${encodeURIComponent(id)}`
@@ -22,6 +23,8 @@ export const openAssessment = (): void => openPage(pages.assessment)
 
 /** Photos that wait for a desk to look at them. */
 export const openPhotos = (): void => openPage(pages.photos)
+/** The units that report in to the community. */
+export const openUnits = (): void => openPage(pages.units)
 
 /** @param action a step that is asked for at once */
 export const openCase = (id: string, action?: RequestAction): void =>

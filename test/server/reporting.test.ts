@@ -72,8 +72,8 @@ test('beyond the cap units wait in the order in which they asked, and who leaves
   })
   expect((await mine(others[0]))[0]).toMatchObject({ state: 'asked', place: null })
   expect((await mine(others[1]))[0]).toMatchObject({ state: 'waiting', place: 1 })
-  expect(await inbox(others[0] as Phone)).toEqual([expect.stringContaining('有了名额')])
-  expect(await inbox(others[1] as Phone)).toEqual([])
+  expect(await inbox(others[0]!)).toEqual([expect.stringContaining('有了名额')])
+  expect(await inbox(others[1]!)).toEqual([])
   expect(await inbox(desk)).toEqual(
     expect.arrayContaining(['示例单位 1 党支部 退出报到：单位搬走了', '示例单位 3 党支部 排到了名额，请确认']),
   )

@@ -6,7 +6,7 @@ import { PageFrame } from '../../../components/page-frame'
 import { NothingYet, QueryView } from '../../../components/query-view'
 import { StaffOnly } from '../../../components/staff-only'
 import { TextLink } from '../../../components/text-link'
-import { openAssessment, openMatters, openPhotos, openRegister } from '../../routes'
+import { openAssessment, openMatters, openPhotos, openRegister, openUnits } from '../../routes'
 import { CaseRow } from './case-row'
 import { pileOf } from './groups'
 import './index.scss'
@@ -26,6 +26,11 @@ function Head({ queue: { desk, group, choose, counts, calendarMissing } }: { rea
           {desk !== null && desk.duty !== 'communityDesk' && (
             <TextLink id="open-assessment" onTap={openAssessment}>
               部门考核
+            </TextLink>
+          )}
+          {desk?.duty === 'communityDesk' && (
+            <TextLink id="open-units" onTap={openUnits}>
+              单位报到
             </TextLink>
           )}
         </View>

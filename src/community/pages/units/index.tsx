@@ -1,0 +1,84 @@
+import { View } from '@tarojs/components'
+import type { ReceptionView } from '../../../../contract/reporting'
+import { Card } from '../../../components/card'
+import { PageFrame } from '../../../components/page-frame'
+import { NothingYet, QueryView } from '../../../components/query-view'
+import { StaffOnly } from '../../../components/staff-only'
+import { TextSheet } from '../../../components/text-sheet'
+import './index.scss'
+import { UnitCard } from './unit-card'
+import { useUnits, type Asking, type Units } from './use-units'
+
+/** How full it is, in words. */
+const seatsWords = ({ cap, taken, waiting }: ReceptionView): string => {
+  const over = taken > cap ? `，比名额多 ${String(taken - cap)} 家` : ''
+  const queue = waiting > 0 ? `，${String(waiting)} 家在排队` : ''
+  return `名额 ${String(cap)} 家，已占 ${String(taken)} 家${over}${queue}`
+}
+
+const sheets: Readonly<
+  Record<Asking['kind'], { title: string; placeholder: string; confirm: string; suggestions: readonly string[] }>
+> = {
+  decline: {
+    title: '为什么不接收',
+    placeholder: '写明原因，单位会看到',
+    confirm: '告诉单位',
+    suggestions: ['离社区太远，建议到就近社区', '不是在职党员所在单位', '和单位商量好，换到别的社区'],
+  },
+  phone: {
+    title: '为什么要看联系电话',
+    placeholder: '写一句为什么要看',
+    confirm: '查看',
+    suggestions: ['核对报到信息', '商量共建活动'],
+  },
+}
+
+function Question({ units }: { readonly units: Units }) {
+  const { asking, ask, decline, reveal, busy } = units
+  const answer = { decline, phone: reveal }
+  return (
+    <TextSheet
+      {...sheets[asking?.kind ?? 'decline']}
+      open={asking !== null}
+      most={100}
+      busy={busy}
+      onConfirm={(reason) => {
+        if (asking !== null) void answer[asking.kind](asking.unit, reason)
+      }}
+      onClose={() => ask(null)}
+    />
+  )
+}
+
+function Reception() {
+  const units = useUnits()
+  return (
+    <PageFrame>
+      <QueryView query={units.query}>
+        {(view) => (
+          <>
+            <Card id="seats" title={view.community.name}>
+              <View className="unit-line">{seatsWords(view)}</View>
+            </Card>
+            {view.units.length === 0 && (
+              <NothingYet text="还没有单位来报到。单位在“我的 · 单位报到”里申请，申请后会排在这里。" />
+            )}
+            {view.units.map((row) => (
+              <UnitCard key={row.id} row={row} units={units} />
+            ))}
+          </>
+        )}
+      </QueryView>
+      <Question units={units} />
+    </PageFrame>
+  )
+}
+
+/** The units that report in to a community, for its desk. */
+export default function UnitsPage() {
+  return (
+    <StaffOnly workplace="community">
+      <Reception />
+    </StaffOnly>
+  )
+}

@@ -1,0 +1,76 @@
+import { View } from '@tarojs/components'
+import type { UnitRow } from '../../../../contract/reporting'
+import { unitStateLabels, type UnitState } from '../../../../contract/vocabulary/unit-state'
+import { serverNow } from '../../../cloud/clock'
+import { Card } from '../../../components/card'
+import { MainButton } from '../../../components/main-button'
+import { Tag, type Tone } from '../../../components/status-tag'
+import { TextLink } from '../../../components/text-link'
+import { dial } from '../../../device/phone'
+import { agoWords } from '../../../time/words'
+import type { Units } from './use-units'
+
+const tones: Readonly<Record<UnitState, Tone>> = { away: 'mute', waiting: 'mute', asked: 'wait', reportedIn: 'ok' }
+
+const stateWords = ({ state, place }: UnitRow): string =>
+  place === null ? unitStateLabels[state] : `排队第 ${String(place)} 位`
+
+function Contact({ row, units: { phones, ask } }: { readonly row: UnitRow; readonly units: Units }) {
+  const shown = phones[row.id]
+  if (row.phone === '') return <View className="unit-line">联系人已注销账号</View>
+  return (
+    <View className="unit-contact">
+      <View className="unit-line">
+        {row.contactName} {shown ?? row.phone}
+      </View>
+      {shown === undefined ? (
+        <TextLink id={`phone-${row.id}`} onTap={() => ask({ kind: 'phone', unit: row })}>
+          查看
+        </TextLink>
+      ) : (
+        <TextLink id={`call-${row.id}`} onTap={() => dial(shown)}>
+          打电话
+        </TextLink>
+      )}
+    </View>
+  )
+}
+
+function Steps({ row, units: { ask, confirm, busy } }: { readonly row: UnitRow; readonly units: Units }) {
+  return (
+    <View className="unit-steps">
+      <MainButton
+        id={`decline-${row.id}`}
+        tone="quiet"
+        size="row"
+        disabled={busy}
+        onTap={() => ask({ kind: 'decline', unit: row })}
+      >
+        {row.state === 'reportedIn' ? '请其退出' : '不接收'}
+      </MainButton>
+      {row.state === 'asked' && (
+        <MainButton id={`confirm-${row.id}`} size="row" busy={busy} onTap={() => void confirm(row)}>
+          确认报到
+        </MainButton>
+      )}
+    </View>
+  )
+}
+
+/** One unit: who it is, what it brings, how far it is, and what the community can do. */
+export function UnitCard({ row, units }: { readonly row: UnitRow; readonly units: Units }) {
+  const { id, name, members, address, resources, state, askedAt, confirmedAt } = row
+  const since = agoWords(confirmedAt ?? askedAt, serverNow())
+  return (
+    <Card id={`unit-${id}`} title={name} aside={<Tag tone={tones[state]}>{stateWords(row)}</Tag>}>
+      <View className="unit-line">
+        在职党员 {members} 人 · {since}
+        {confirmedAt === null ? '申请' : '报到'}
+      </View>
+      <View className="unit-line">{address}</View>
+      {resources !== '' && <View className="unit-resources">能提供：{resources}</View>}
+      <Contact row={row} units={units} />
+      <Steps row={row} units={units} />
+    </Card>
+  )
+}

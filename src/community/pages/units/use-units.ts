@@ -1,0 +1,58 @@
+import { useState } from 'react'
+import { api } from '../../../../contract/api'
+import type { ReceptionView, UnitRow } from '../../../../contract/reporting'
+import { call } from '../../../cloud/call'
+import type { PhoneRefusal, Result } from '../../../cloud/result'
+import { toast } from '../../../device/dialog'
+import { useAction } from '../../../hooks/use-action'
+import { useQuery } from '../../../hooks/use-query'
+
+/** What is being asked about a unit: why it is not taken, or why its number is looked at. */
+export interface Asking {
+  readonly kind: 'decline' | 'phone'
+  readonly unit: UnitRow
+}
+
+/** The units of the desk's community, and what the desk decides on them. */
+export const useUnits = () => {
+  const query = useQuery(() => call(api.reporting.reception, {}))
+  const [asking, setAsking] = useState<Asking | null>(null)
+  /** Numbers that were shown, as long as the page is open. */
+  const [phones, setPhones] = useState<Readonly<Record<string, string>>>({})
+
+  const show = (words: string) => (data: ReceptionView) => {
+    query.put(data)
+    setAsking(null)
+    toast(words)
+  }
+  // Whoever looks at an older state gets the new one with the refusal.
+  const refused = ({ code }: PhoneRefusal): void => {
+    if (code !== 'stale' && code !== 'communityFull' && code !== 'wrongStatus') return
+    setAsking(null)
+    void query.reload()
+  }
+  const known = ({ id: unit, version }: UnitRow) => ({ unit, version })
+  const [confirm, confirming] = useAction((unit: UnitRow) => call(api.reporting.confirm, known(unit)), {
+    done: show('已确认报到'),
+    refused,
+  })
+  const [decline, declining] = useAction(
+    (unit: UnitRow, reason: string) => call(api.reporting.decline, { ...known(unit), reason }),
+    { done: show('已告诉单位'), refused },
+  )
+  const [reveal, revealing] = useAction(
+    async ({ id }: UnitRow, reason: string): Promise<Result<{ id: string; phone: string }>> => {
+      const answer = await call(api.reporting.unitPhone, { unit: id, reason })
+      return answer.ok ? { ok: true, data: { id, phone: answer.data.phone } } : answer
+    },
+    {
+      done: ({ id, phone }) => {
+        setPhones((before) => ({ ...before, [id]: phone }))
+        setAsking(null)
+      },
+    },
+  )
+  return { query, asking, ask: setAsking, phones, confirm, decline, reveal, busy: confirming || declining || revealing }
+}
+
+export type Units = ReturnType<typeof useUnits>

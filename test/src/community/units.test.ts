@@ -1,0 +1,106 @@
+import type { ReceptionView, UnitRow } from '../../../contract/reporting'
+import { areaCode, unitId } from '../../../contract/ids'
+import { eventually } from '../../support/eventually'
+import { everyday, phone, startPhone } from '../../support/phone'
+import { refuse, serverSays, whatWasAsked, type Replies } from '../../support/replies'
+import { dispatcher } from '../../support/staff'
+import { closePages, openPage } from '../../support/weapp'
+
+beforeAll(startPhone)
+afterEach(closePages)
+
+const unit = (id: string, change: Partial<UnitRow> = {}): UnitRow => ({
+  id: unitId.parse(id),
+  version: 2,
+  state: 'asked',
+  place: null,
+  name: `示例单位 ${id} 党支部`,
+  address: '榆园路 1 号',
+  members: 30,
+  resources: '会议室一间',
+  contactName: '联系人 01',
+  phone: '138****1234',
+  askedAt: new Date(),
+  confirmedAt: null,
+  ...change,
+})
+
+const view = (units: readonly UnitRow[], change: Partial<ReceptionView> = {}): ReceptionView => ({
+  community: { code: areaCode.parse('379901001001'), name: '青檀社区' },
+  ...{ cap: 2, taken: 2, waiting: 1 },
+  units: [...units],
+  ...change,
+})
+
+const asked = unit('a')
+const inside = unit('b', { state: 'reportedIn', confirmedAt: new Date() })
+const waiting = unit('c', { state: 'waiting', place: 1 })
+
+const open = (reporting: Replies['reporting'] = {}) => {
+  serverSays({
+    people: { ...everyday.people, me: dispatcher },
+    reporting: { reception: view([asked, inside, waiting]), ...reporting },
+  })
+  return openPage('community/pages/units/index')
+}
+
+test('the desk sees how full its community is, who has which place, and what each unit brings', async () => {
+  const page = open()
+  await page.says('名额 2 家，已占 2 家，1 家在排队')
+  expect(page.text()).toMatch(/示例单位 a 党支部待社区确认在职党员 30 人 · 刚刚申请榆园路 1 号能提供：会议室一间/)
+  expect(page.text()).toMatch(/示例单位 b 党支部已报到/)
+  expect(page.text()).toMatch(/示例单位 c 党支部排队第 1 位/)
+  expect(['a', 'b', 'c'].map((id) => page.has(`#confirm-${id}`))).toEqual([true, false, false])
+})
+
+test('more units than seats are said to be more', async () => {
+  const page = open({ reception: view([inside], { cap: 1, taken: 3, waiting: 0 }) })
+  await page.says('名额 1 家，已占 3 家，比名额多 2 家')
+})
+
+test('a unit is confirmed by one tap, and the list shows what came of it', async () => {
+  const page = open({ confirm: view([unit('a', { state: 'reportedIn', confirmedAt: new Date() })]) })
+  await page.tap('#confirm-a')
+  await eventually(() => expect(page.has('#confirm-a')).toBe(false))
+  expect(whatWasAsked('reporting.confirm')).toEqual([{ unit: 'a', version: 2 }])
+})
+
+test('a unit is declined only with a reason', async () => {
+  const page = open({ decline: view([inside]) })
+  await page.tap('#decline-a')
+  await page.says('为什么不接收')
+  await page.enter('#sheet-text', '离社区太远')
+  await page.tap('#sheet-confirm')
+  await eventually(() => expect(page.has('#unit-a')).toBe(false))
+  expect(whatWasAsked('reporting.decline')).toEqual([{ unit: 'a', version: 2, reason: '离社区太远' }])
+})
+
+test('a desk that looks at an older state is told so and sees the new one', async () => {
+  const page = open({ confirm: refuse('stale') })
+  await page.says('示例单位 a 党支部')
+  serverSays({
+    people: { ...everyday.people, me: dispatcher },
+    reporting: { reception: view([inside]), confirm: refuse('stale') },
+  })
+  await page.tap('#confirm-a')
+  await eventually(() => expect(page.has('#unit-a')).toBe(false))
+  expect(phone.showModal).toHaveBeenCalledWith(
+    expect.objectContaining({ content: expect.stringContaining('刚刚有人办理过') as string }),
+  )
+})
+
+test('the number of a contact person is shown once the desk has said why, and can be called', async () => {
+  const page = open({ unitPhone: { phone: '13812341234' } })
+  await page.tap('#phone-a')
+  await page.enter('#sheet-text', '核对报到信息')
+  await page.tap('#sheet-confirm')
+  await page.says('13812341234')
+  await page.tap('#call-a')
+  expect(whatWasAsked('reporting.unitPhone')).toEqual([{ unit: 'a', reason: '核对报到信息' }])
+  expect(phone.makePhoneCall).toHaveBeenCalledWith(expect.objectContaining({ phoneNumber: '13812341234' }))
+})
+
+test('a community to which nobody has come says how units come', async () => {
+  const page = open({ reception: view([], { taken: 0, waiting: 0 }) })
+  await page.says('还没有单位来报到')
+})
