@@ -1,0 +1,87 @@
+import fc from 'fast-check'
+import { rebalance, type Host, type Move } from '../../../domain/reporting-in/rebalance'
+import { metresBetween } from '../../../domain/routing/distance'
+
+const now = new Date('2026-03-02T01:00:00Z')
+
+const host = (code: string, at: readonly [number, number], units: number): Host => ({
+  code,
+  centre: [at[0], at[1]],
+  queue: Array.from({ length: units }, (_, n) => ({ unit: `${code}-${String(n)}`, at: now, confirmedAt: now })),
+})
+
+const hosts = (most: number) =>
+  fc
+    .array(
+      fc.record({
+        lng: fc.integer({ min: 0, max: 60 }),
+        lat: fc.integer({ min: 0, max: 60 }),
+        units: fc.integer({ min: 0, max: 4 }),
+      }),
+      { minLength: 1, maxLength: most },
+    )
+    .map((places) =>
+      places.map(({ lng, lat, units }, n) => host(`c${String(n)}`, [117 + lng / 1000, 34 + lat / 1000], units)),
+    )
+
+const total = (moves: readonly Pick<Move, 'metres'>[]): number => moves.reduce((sum, { metres }) => sum + metres, 0)
+
+/** Slowly, by trying everything: the least distance over which so many of the units find a seat. */
+const leastByTrying = (units: readonly Host[], seats: readonly Host[], count: number): number => {
+  if (count === 0) return 0
+  const [unit, ...others] = units
+  if (unit === undefined || units.length < count) return Infinity
+  const without = leastByTrying(others, seats, count)
+  const taken = seats.map((seat, at) => {
+    const metres = Math.round(metresBetween(unit.centre, seat.centre))
+    return metres + leastByTrying(others, seats.toSpliced(at, 1), count - 1)
+  })
+  return Math.min(without, ...taken)
+}
+
+test('after all moves no community has more than the cap, unless there are no seats left at all', () => {
+  fc.assert(
+    fc.property(hosts(8), fc.integer({ min: 0, max: 3 }), (all, cap) => {
+      const { moves, unplaced } = rebalance(all, cap)
+      const after = new Map(all.map(({ code, queue }) => [code, queue.length]))
+      for (const { from, to } of moves) {
+        after.set(from, (after.get(from) ?? 0) - 1)
+        after.set(to, (after.get(to) ?? 0) + 1)
+      }
+      const counts = [...after.values()]
+      expect(counts.reduce((sum, count) => sum + Math.max(0, count - cap), 0)).toBe(unplaced)
+      if (unplaced > 0) expect(counts.every((count) => count >= cap)).toBe(true)
+    }),
+  )
+})
+
+test('only units beyond the cap move, each once, and who came first stays', () => {
+  fc.assert(
+    fc.property(hosts(8), fc.integer({ min: 0, max: 3 }), (all, cap) => {
+      const { moves } = rebalance(all, cap)
+      const beyond = all.flatMap(({ queue }) => queue.slice(cap).map(({ unit }) => unit))
+      expect(new Set(moves.map(({ unit }) => unit)).size).toBe(moves.length)
+      expect(moves.every(({ unit }) => beyond.includes(unit))).toBe(true)
+    }),
+  )
+})
+
+test('no other way of moving as many units is shorter in all', () => {
+  fc.assert(
+    fc.property(hosts(5), (all) => {
+      const cap = 2
+      const { moves } = rebalance(all, cap)
+      const units = all.flatMap((one) => one.queue.slice(cap).map(() => one))
+      const seats = all.flatMap((one) => Array.from({ length: Math.max(0, cap - one.queue.length) }, () => one))
+      expect(total(moves)).toBe(leastByTrying(units, seats, moves.length))
+    }),
+  )
+})
+
+test('a unit goes to the nearest community with a seat', () => {
+  const all = [host('full', [117, 34], 3), host('near', [117.01, 34], 1), host('far', [117.05, 34], 0)]
+  expect(rebalance(all, 2)).toEqual({
+    moves: [{ unit: 'full-2', from: 'full', to: 'near', metres: 923 }],
+    unplaced: 0,
+  })
+})
