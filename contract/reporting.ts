@@ -78,6 +78,31 @@ export type UnitRow = z.infer<typeof unitRow>
 export const receptionView = seatsView.extend({ units: z.array(unitRow) })
 export type ReceptionView = z.infer<typeof receptionView>
 
+/** A unit that had better report in elsewhere, and how far that is from where it is (metres between the middles of both). */
+export const moveView = z.object({
+  unit: unitId,
+  version: z.number().int(),
+  name: z.string(),
+  members: z.number().int(),
+  state: unitState,
+  from: community,
+  to: community,
+  metres: z.number().int(),
+})
+export type MoveView = z.infer<typeof moveView>
+
+export const rebalancingView = z.object({
+  cap: z.number().int(),
+  communities: z.number().int(),
+  /** Units that have come to them, the waiting ones too. */
+  units: z.number().int(),
+  /** The shortest first. */
+  moves: z.array(moveView),
+  /** Units beyond the cap for which no community has a seat. */
+  unplaced: z.number().int(),
+})
+export type RebalancingView = z.infer<typeof rebalancingView>
+
 const known = z.object({ unit: unitId, version: z.number().int() })
 
 export const reporting = {
@@ -95,6 +120,10 @@ export const reporting = {
   reception: action(z.object({ community: areaCode.optional() }), receptionView),
   confirm: action(known, receptionView),
   decline: action(known.extend({ reason: words(100, '请写明原因，单位会看到') }), receptionView),
+  /** For a desk above communities: which units beyond the cap go where, so that the distance is the least in all. Nothing is changed. */
+  rebalancing: action(z.object({}), rebalancingView),
+  /** Such a desk moves a unit to a community that has a seat. */
+  move: action(known.extend({ community: areaCode }), z.object({ unit: unitId, community })),
   /** The number of its contact person, for a desk; written down first, for an auditor to read. */
   unitPhone: action(
     z.object({ unit: unitId, reason: words(100, '请写明为什么要看') }),

@@ -3,7 +3,7 @@ import { areaByCode } from '../../server/repositories/areas'
 import type { AreaSummary } from '../../server/repositories/documents/area'
 
 /** District 0, street 1, community 2. */
-const communityTier = 2
+export const communityTier = 2
 
 /** A community that units can report in to. */
 export const communityByCode = async (code: string): Promise<AreaSummary | Refused> => {

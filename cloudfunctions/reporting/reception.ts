@@ -10,7 +10,14 @@ import { unseal } from '../../server/privacy/seal'
 import { writeDown } from '../../server/repositories/audits'
 import type { AreaSummary } from '../../server/repositories/documents/area'
 import type { UnitDocument } from '../../server/repositories/documents/unit'
-import { changeUnit, queueOf, unitById, unitsByIds } from '../../server/repositories/units'
+import {
+  changeUnit,
+  queueOf,
+  unitById,
+  unitsByIds,
+  type Queues,
+  type UnitChange,
+} from '../../server/repositories/units'
 import type { Call } from '../../server/serve/serve'
 import { receptionView, seatsView } from '../../server/views/unit-view'
 import { communityByCode } from './community'
@@ -68,18 +75,19 @@ export const confirm = async (
   const known = await deskFor(id, call)
   if (isRefused(known)) return known
   const [cap, { now }] = [await capOf(), call]
-  const changed = await changeUnit(id, version, (unit, queue) => {
-    const after = confirmedIn(queue, id, cap, now)
+  const decide = (unit: UnitDocument, { own }: Queues): UnitChange | Refused => {
+    const after = confirmedIn(own, id, cap, now)
     if (isRefused(after)) return after
     const communityName = unit.community?.name ?? null
     const text = `${communityName ?? ''} 已确认 ${unit.name} 报到`
     return {
       community: unit.community,
-      queue: after,
+      queues: { own: after },
       event: { type: 'confirmed', at: now, by: known.desk.name, communityName, note: '' },
       notices: toContact(unit, `confirmed-${String(version)}`, { title: '报到成功', text }, now),
     }
-  })
+  }
+  const changed = await changeUnit(id, { seen: version, decide })
   return isRefused(changed) ? changed : receptionAfter(known.community)
 }
 

@@ -3,7 +3,7 @@ import type { reporting, UnitView } from '../../contract/reporting'
 import { leftBy, standingOf, type Queue } from '../../domain/reporting-in/reception'
 import { isRefused, refuse, type Refused } from '../../domain/refused'
 import { moderateText } from '../../server/moderation/moderate-text'
-import { nudge, toContact, toDesk } from '../../server/notices/unit-notices'
+import { nudge, toDesk } from '../../server/notices/unit-notices'
 import { fingerprint } from '../../server/privacy/fingerprint'
 import { seal } from '../../server/privacy/seal'
 import type { AreaSummary } from '../../server/repositories/documents/area'
@@ -11,19 +11,11 @@ import type { InboxDocument } from '../../server/repositories/documents/notice'
 import type { UnitDocument, UnitEvent } from '../../server/repositories/documents/unit'
 import { addToInbox } from '../../server/repositories/inbox'
 import { districtSettings } from '../../server/repositories/settings'
-import {
-  addUnit,
-  assignCommunity,
-  changeUnit,
-  enqueue,
-  queueOf,
-  unitById,
-  unitsByIds,
-  unitsOfContact,
-} from '../../server/repositories/units'
+import { addUnit, assignCommunity, enqueue, queueOf, unitById, unitsOfContact } from '../../server/repositories/units'
 import type { Call } from '../../server/serve/serve'
 import { unitView } from '../../server/views/unit-view'
 import { communityByCode } from './community'
+import { leaving } from './leaving'
 
 type Input<Name extends keyof typeof reporting> = InputOf<(typeof reporting)[Name]>
 
@@ -123,54 +115,31 @@ export const ask = async (
   return unit.version === version ? goTo(unit, community, call.now) : refuse('stale')
 }
 
-/** Those who get a seat because another has left hear of it, and so does the desk. */
-const seatsFreed = async (
-  next: readonly string[],
-  community: NonNullable<UnitDocument['community']>,
-  now: Date,
-): Promise<InboxDocument[]> => {
-  const units = [...(await unitsByIds(next)).values()]
-  const rows = units.map(async (unit) => {
-    const key = `seat-${String(now.getTime())}`
-    const text = `${community.name} 有了名额，正等社区确认 ${unit.name} 的报到`
-    const toConfirm = { title: '单位报到', text: `${unit.name} 排到了名额，请确认` }
-    return [
-      ...toContact(unit, key, { title: '排到名额', text }, now),
-      ...(await toDesk(unit, community.code, key, toConfirm, now)),
-    ]
-  })
-  return (await Promise.all(rows)).flat()
+/** What a step of a unit does, besides whoever gets a seat by that. */
+interface Leaving {
+  readonly event: UnitEvent
+  readonly told: readonly InboxDocument[]
 }
 
 /**
- * Takes a unit out of its community, whoever wants that: one way for both.
- * @param told what the unit's people hear of it
+ * Takes a unit out of its community, whoever wants that: one way for all.
+ * @param decide what happened, and what the unit's people and desks hear of it
  */
 export const takeOut = async (
   id: string,
   version: number,
   { now }: Call,
-  decide: (unit: UnitDocument, queue: Queue) => { event: UnitEvent; told: InboxDocument[] } | Refused,
+  decide: (unit: UnitDocument) => Leaving,
 ): Promise<UnitDocument | Refused> => {
-  const [unit, cap] = await Promise.all([unitById(id), capOf()])
-  if (unit === null) return refuse('notFound')
-  if (unit.community === null) return refuse(unit.version === version ? 'wrongStatus' : 'stale')
-  const { community } = unit
-  const { next } = leftBy(await queueOf(community.code), id, cap)
-  const freed = await seatsFreed(next, community, now)
-  let notices: InboxDocument[] = []
-  const changed = await changeUnit(id, version, (current, queue) => {
-    const decided = decide(current, queue)
-    if (isRefused(decided)) return decided
-    const after = leftBy(queue, id, cap)
-    // Somebody else has come or gone in this very moment: looked at again.
-    if (after.next.join() !== next.join()) return refuse('busy')
-    notices = [...decided.told, ...freed]
-    return { community: null, queue: after.queue, event: decided.event, notices }
+  const cap = await capOf()
+  return leaving(id, now, {
+    seen: version,
+    decide: (unit, { own }) => {
+      const { event, told } = decide(unit)
+      const { queue, next } = leftBy(own, id, cap)
+      return { next, change: { community: null, queues: { own: queue }, event, notices: told } }
+    },
   })
-  if (isRefused(changed)) return changed
-  await nudge({ ...changed, community }, notices)
-  return changed
 }
 
 export const leave = async ({ unit: id, version, reason }: Input<'leave'>, call: Call): Promise<UnitView | Refused> => {

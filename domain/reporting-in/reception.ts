@@ -51,3 +51,19 @@ export const leftBy = (queue: Queue, unit: string, cap: number): { readonly queu
   const next = after.map((queued) => queued.unit).filter((one) => isWaiting(queue, one) && !isWaiting(after, one))
   return { queue: after, next }
 }
+
+/** Both queues after a unit has gone from one to the other: confirmed there if it was here. */
+export interface Moved {
+  readonly from: Queue
+  readonly to: Queue
+  /** Who gets a seat where it was. */
+  readonly next: string[]
+}
+
+export const movedTo = (from: Queue, to: Queue, unit: string, cap: number): Moved | Refused => {
+  const moving = from.find((queued) => queued.unit === unit)
+  if (moving === undefined) return refuse('wrongStatus')
+  if (occupancy(to, cap).taken >= cap) return refuse('communityFull')
+  const { queue, next } = leftBy(from, unit, cap)
+  return { from: queue, to: [...to, moving], next }
+}

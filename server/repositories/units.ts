@@ -8,6 +8,7 @@ import {
   isConflict,
   readDocument,
   updateDocuments,
+  type Transaction,
 } from '../cloud/database'
 import type { InboxDocument } from './documents/notice'
 import { receptionDocument, unitDocument, type UnitDocument, type UnitEvent } from './documents/unit'
@@ -33,6 +34,16 @@ export const unitsByIds = async (ids: readonly string[]): Promise<Map<string, Un
 /** The units of a community in the order in which they asked. */
 export const queueOf = async (community: string): Promise<Queue> =>
   (await readDocument('receptions', community, receptionDocument))?.queue ?? []
+
+/** The queues of these communities by their codes; one to which nobody has come is not among them. */
+export const queuesOf = async (communities: readonly string[]): Promise<ReadonlyMap<string, Queue>> => {
+  if (communities.length === 0) return new Map()
+  const found = await findDocuments('receptions', receptionDocument, {
+    where: { _id: command.in([...communities]) },
+    limit: communities.length,
+  })
+  return new Map(found.map(({ _id, queue }) => [_id, queue]))
+}
 
 /** False when there is one with this id. */
 export const addUnit = (unit: UnitDocument): Promise<boolean> => addDocument('units', unit)
@@ -65,30 +76,55 @@ export const enqueue = async (community: string, unit: string, at: Date): Promis
   if (!(await addDocument('receptions', { _id: community, queue: [queued] }))) await push()
 }
 
-/** What a step does: to the unit, to the queue that it is in, and what people are told of it. */
+/** The queues of the community in which a unit is, and of the one to which it may go: empty where there is none. */
+export interface Queues {
+  readonly own: Queue
+  readonly other: Queue
+}
+
+/** What a step does: to the unit, to the queues, and what people are told of it. */
 export interface UnitChange {
   readonly community: UnitDocument['community']
-  readonly queue: Queue
+  readonly queues: Partial<Queues>
   readonly event: UnitEvent
   readonly notices: readonly InboxDocument[]
 }
 
-type Decide = (unit: UnitDocument, queue: Queue) => UnitChange | Refused
+/** A step of a unit: what it decides. @param other the community to which the unit may go */
+export interface UnitStep {
+  /** The version the caller was looking at. */
+  readonly seen: number
+  readonly other?: string
+  readonly decide: (unit: UnitDocument, queues: Queues) => UnitChange | Refused
+}
 
-/** @param seen the version the caller was looking at */
-const changeOnce = (id: string, seen: number, decide: Decide): Promise<UnitDocument | Refused> =>
+const readQueue = async (transaction: Transaction, community: string | undefined): Promise<Queue> =>
+  community === undefined ? [] : ((await transaction.read('receptions', community, receptionDocument))?.queue ?? [])
+
+const putQueue = async (
+  transaction: Transaction,
+  community: string | undefined,
+  queue: Queue | undefined,
+): Promise<void> => {
+  if (community !== undefined && queue !== undefined)
+    await transaction.put('receptions', { _id: community, queue: [...queue] })
+}
+
+const changeOnce = (id: string, { seen, other, decide }: UnitStep): Promise<UnitDocument | Refused> =>
   inTransaction(async (transaction) => {
     const unit = await transaction.read('units', id, unitDocument)
     if (unit === null) return refuse('notFound')
     if (unit.version !== seen) return refuse('stale')
     if (unit.community === null) return refuse('wrongStatus')
-    const reception = await transaction.read('receptions', unit.community.code, receptionDocument)
-    const decided = decide(unit, reception?.queue ?? [])
+    const own = unit.community.code
+    const queues = { own: await readQueue(transaction, own), other: await readQueue(transaction, other) }
+    const decided = decide(unit, queues)
     if (isRefused(decided)) return decided
-    const { community, queue, event, notices } = decided
+    const { community, event, notices } = decided
     const changes = { community, version: unit.version + 1, events: [...unit.events, event] }
     await transaction.change('units', id, changes)
-    await transaction.put('receptions', { _id: unit.community.code, queue })
+    await putQueue(transaction, own, decided.queues.own)
+    await putQueue(transaction, other, decided.queues.other)
     for (const notice of notices) await transaction.put('inbox', notice)
     return { ...unit, ...changes }
   })

@@ -1,15 +1,28 @@
-import type { ReceptionView, UnitView } from '../../contract/reporting'
+import type { ReceptionView, UnitRow, UnitView } from '../../contract/reporting'
 import { areaCode } from '../../contract/ids'
+import type { Seed } from '../../local/cloud'
 import { refused, startProduct, told, type Phone, type Product } from '../support/product'
 import { sdkFor } from '../support/sdk'
 import { codes, people, smallDistrict } from '../support/small-district'
+
+const next = '379901001002'
+
+/** A second community of the same street, to the east of the first. */
+const withNextCommunity = (): Seed => {
+  const seed = smallDistrict()
+  const areas = [...(seed.collections.areas ?? [])] as { _id: string }[]
+  const first = areas.find(({ _id }) => _id === codes.community)
+  const centre = { type: 'Point', coordinates: [117.512, 34.802] }
+  const second = { ...first, _id: next, name: '柏林社区', path: [codes.district, codes.street, next], centre }
+  return { ...seed, collections: { ...seed.collections, areas: [...areas, second] } }
+}
 
 let product: Product
 let contact: Phone
 let desk: Phone
 
 beforeEach(async () => {
-  product = await startProduct(smallDistrict())
+  product = await startProduct(withNextCommunity())
   ;[contact, desk] = await Promise.all([product.phone(people.resident), product.phone(people.desk)])
 })
 afterEach(() => product.stop())
@@ -199,4 +212,51 @@ test('a place that is no community takes no unit', async () => {
   const grid = { ...unitNo(1), community: areaCode.parse(codes.grid) }
   expect(refused(await contact.call('reporting', 'register', grid))).toBe('placeUnknown')
   expect(await mine()).toEqual([])
+})
+
+/** As they lie there after years without a cap: so many units, all of them confirmed. */
+const manyInside = async (count: number): Promise<UnitRow[]> => {
+  const database = sdkFor(product.cloud).database()
+  const units = await Promise.all((await crowd(count)).map((phone, n) => register(n, phone)))
+  const queue = units.map(({ id }) => ({ unit: id, at: new Date(), confirmedAt: new Date() }))
+  await database.collection('receptions').doc(codes.community).set({ data: { queue } })
+  return (await reception()).units
+}
+
+test('the street sees which units beyond the cap had better go where, and moves them line by line', async () => {
+  const before = await manyInside(4)
+  const street = await product.phone(people.streetDesk)
+  const plan = told(await street.call('reporting', 'rebalancing', {}))
+  expect(plan).toMatchObject({ cap: 2, communities: 2, units: 4, unplaced: 0 })
+  expect(plan.moves.map(({ unit }) => unit).sort()).toEqual(
+    before
+      .slice(2)
+      .map(({ id }) => id)
+      .sort(),
+  )
+  expect(plan.moves[0]).toMatchObject({ from: { name: '青檀社区' }, to: { name: '柏林社区' }, metres: 731 })
+
+  for (const { unit, version, to } of plan.moves)
+    told(await street.call('reporting', 'move', { unit, version, community: to.code }))
+  expect(told(await street.call('reporting', 'rebalancing', {})).moves).toEqual([])
+  const there = told(await street.call('reporting', 'reception', { community: areaCode.parse(next) }))
+  expect(there).toMatchObject({ taken: 2, units: [{ state: 'reportedIn' }, { state: 'reportedIn' }] })
+  const elsewhere = await product.phone(people.elsewhere)
+  expect(await inbox(elsewhere)).toHaveLength(2)
+})
+
+test('a unit is not moved where no seat is left, nor by a desk that is not above both communities', async () => {
+  const [unit] = await manyInside(1)
+  const other = await crowd(3)
+  for (const n of [1, 2]) await register(n, other[n])
+  const { id, version } = unit!
+  expect(refused(await desk.call('reporting', 'move', { unit: id, version, community: areaCode.parse(next) }))).toBe(
+    'notAllowed',
+  )
+  expect(refused(await desk.call('reporting', 'rebalancing', {}))).toBe('notAllowed')
+  const street = await product.phone(people.streetDesk)
+  const away = told(await street.call('reporting', 'move', { unit: id, version, community: areaCode.parse(next) }))
+  expect(away.community.name).toBe('柏林社区')
+  const back = await street.call('reporting', 'move', { unit: id, version: version + 1, community })
+  expect(refused(back)).toBe('communityFull')
 })

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import {
   confirmedIn,
   leftBy,
+  movedTo,
   occupancy,
   standingOf,
   type Queue,
@@ -106,4 +107,15 @@ test('when a community takes fewer than before, who was confirmed stays and the 
     { state: 'reportedIn', place: null },
     { state: 'waiting', place: 1 },
   ])
+})
+
+test('a unit that is moved keeps what it was, leaves its seat to the next one, and needs a free seat where it goes', () => {
+  const from = [{ ...asked('a'), confirmedAt: now }, asked('b'), asked('c')]
+  expect(movedTo(from, [asked('d')], 'a', 2)).toEqual({
+    from: [asked('b'), asked('c')],
+    to: [asked('d'), { ...asked('a'), confirmedAt: now }],
+    next: ['c'],
+  })
+  expect(movedTo(from, [asked('d'), asked('e')], 'a', 2)).toMatchObject({ refused: 'communityFull' })
+  expect(movedTo(from, [], 'f', 2)).toMatchObject({ refused: 'wrongStatus' })
 })
