@@ -25,6 +25,7 @@ export default defineAppConfig({
         'pages/assessment/index',
         'pages/photos/index',
         'pages/units/index',
+        'pages/rebalance/index',
       ],
     },
     {

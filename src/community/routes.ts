@@ -11,6 +11,7 @@ const pages = {
   assessment: '/community/pages/assessment/index',
   photos: '/community/pages/photos/index',
   units: '/community/pages/units/index',
+  rebalance: '/community/pages/rebalance/index',
 } as const
 
 const caseUrl = (id: string): string => `${pages.case}?id=${encodeURIComponent(id)}`
@@ -23,8 +24,12 @@ export const openAssessment = (): void => openPage(pages.assessment)
 
 /** Photos that wait for a desk to look at them. */
 export const openPhotos = (): void => openPage(pages.photos)
+
 /** The units that report in to the community. */
 export const openUnits = (): void => openPage(pages.units)
+
+/** Which units had better report in elsewhere. */
+export const openRebalance = (): void => openPage(pages.rebalance)
 
 /** @param action a step that is asked for at once */
 export const openCase = (id: string, action?: RequestAction): void =>

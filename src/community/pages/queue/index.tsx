@@ -1,4 +1,6 @@
 import { View } from '@tarojs/components'
+import type { PostView } from '../../../../contract/people'
+import type { Duty } from '../../../../contract/vocabulary/duty'
 import { ButtonBar } from '../../../components/button-bar'
 import { Card } from '../../../components/card'
 import { MainButton } from '../../../components/main-button'
@@ -6,7 +8,7 @@ import { PageFrame } from '../../../components/page-frame'
 import { NothingYet, QueryView } from '../../../components/query-view'
 import { StaffOnly } from '../../../components/staff-only'
 import { TextLink } from '../../../components/text-link'
-import { openAssessment, openMatters, openPhotos, openRegister, openUnits } from '../../routes'
+import { openAssessment, openMatters, openPhotos, openRebalance, openRegister, openUnits } from '../../routes'
 import { CaseRow } from './case-row'
 import { pileOf } from './groups'
 import './index.scss'
@@ -14,25 +16,37 @@ import { Piles } from './piles'
 import { useQueue, type Queue } from './use-queue'
 import { WaitingRegisters } from './waiting-registers'
 
+interface DeskLink {
+  readonly id: string
+  readonly label: string
+  readonly open: () => void
+  readonly desks: readonly Duty[]
+}
+
+const [community, above] = [['communityDesk'], ['streetDesk', 'districtCentre']] as const satisfies readonly Duty[][]
+
+/** What a desk looks up or keeps, besides its cases. */
+const links: readonly DeskLink[] = [
+  { id: 'open-matters', label: '吹哨清单', open: openMatters, desks: [...community, ...above] },
+  { id: 'open-assessment', label: '部门考核', open: openAssessment, desks: above },
+  { id: 'open-units', label: '单位报到', open: openUnits, desks: community },
+  { id: 'open-rebalance', label: '单位调整', open: openRebalance, desks: above },
+]
+
+const linksOf = (desk: PostView | null): readonly DeskLink[] =>
+  links.filter(({ desks }) => desk !== null && desks.includes(desk.duty))
+
 function Head({ queue: { desk, group, choose, counts, calendarMissing } }: { readonly queue: Queue }) {
   return (
     <Card id="desk">
       <View className="desk">
         <View className="desk-name">{desk?.name ?? '工作台'}</View>
         <View className="desk-links">
-          <TextLink id="open-matters" onTap={openMatters}>
-            吹哨清单
-          </TextLink>
-          {desk !== null && desk.duty !== 'communityDesk' && (
-            <TextLink id="open-assessment" onTap={openAssessment}>
-              部门考核
+          {linksOf(desk).map(({ id, label, open }) => (
+            <TextLink key={id} id={id} onTap={open}>
+              {label}
             </TextLink>
-          )}
-          {desk?.duty === 'communityDesk' && (
-            <TextLink id="open-units" onTap={openUnits}>
-              单位报到
-            </TextLink>
-          )}
+          ))}
         </View>
       </View>
       <Piles chosen={group} counts={counts} onChoose={choose} />

@@ -1,0 +1,36 @@
+import { useState } from 'react'
+import { api } from '../../../../contract/api'
+import type { MoveView } from '../../../../contract/reporting'
+import { call } from '../../../cloud/call'
+import { toast } from '../../../device/dialog'
+import { useAction } from '../../../hooks/use-action'
+import { useQuery } from '../../../hooks/use-query'
+
+/** What the server proposes, and the lines that were accepted. */
+export const useRebalance = () => {
+  const query = useQuery(() => call(api.reporting.rebalancing, {}))
+  /** The line that is being accepted. */
+  const [moving, setMoving] = useState<string | null>(null)
+  const [accept] = useAction(
+    ({ unit, version, to }: MoveView) => {
+      setMoving(unit)
+      return call(api.reporting.move, { unit, version, community: to.code })
+    },
+    {
+      done: ({ unit, community }) => {
+        setMoving(null)
+        const { data } = query
+        if (data !== null) query.put({ ...data, moves: data.moves.filter((move) => move.unit !== unit) })
+        toast(`已调整到${community.name}`)
+      },
+      // Somebody has come or gone meanwhile: another list may be the better one.
+      refused: () => {
+        setMoving(null)
+        void query.reload()
+      },
+    },
+  )
+  return { query, moving, accept }
+}
+
+export type Rebalance = ReturnType<typeof useRebalance>

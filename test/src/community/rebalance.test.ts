@@ -1,0 +1,73 @@
+import { areaCode, unitId } from '../../../contract/ids'
+import type { MoveView, RebalancingView } from '../../../contract/reporting'
+import { eventually } from '../../support/eventually'
+import { everyday, phone, startPhone } from '../../support/phone'
+import { refuse, serverSays, whatWasAsked, type Replies } from '../../support/replies'
+import { centre } from '../../support/staff'
+import { closePages, openPage } from '../../support/weapp'
+
+beforeAll(startPhone)
+afterEach(closePages)
+
+const [from, to] = [
+  { code: areaCode.parse('379901001001'), name: '青檀社区' },
+  { code: areaCode.parse('379901001002'), name: '柏林社区' },
+]
+
+const line = (id: string, metres: number): MoveView => ({
+  unit: unitId.parse(id),
+  version: 3,
+  name: `示例单位 ${id} 党支部`,
+  members: 30,
+  state: 'reportedIn',
+  from,
+  to,
+  metres,
+})
+
+const plan = (change: Partial<RebalancingView> = {}): RebalancingView => ({
+  cap: 2,
+  communities: 206,
+  units: 619,
+  moves: [line('a', 731), line('b', 1840)],
+  unplaced: 0,
+  ...change,
+})
+
+const open = (reporting: Replies['reporting'] = {}) => {
+  serverSays({ people: { ...everyday.people, me: centre }, reporting: { rebalancing: plan(), ...reporting } })
+  return openPage('community/pages/rebalance/index')
+}
+
+test('the proposal says what it comes to, and each line who goes where and how far', async () => {
+  const page = open()
+  await page.says('206 个社区，报到和排队的单位 619 家，每个社区最多 2 家。')
+  expect(page.text()).toContain('建议调整 2 家')
+  expect(page.text()).toMatch(/示例单位 a 党支部青檀社区 → 柏林社区，相距 731 米在职党员 30 人 · 已报到/)
+  expect(page.text()).toContain('相距 1.8 公里')
+})
+
+test('units for which there is no seat anywhere are said to be left', async () => {
+  const page = open({ rebalancing: plan({ moves: [], unplaced: 207 }) })
+  await page.says('还有 207 家放不下：所有社区都满了。')
+})
+
+test('a line that is accepted is done and gone; the others stay', async () => {
+  const page = open({ move: { unit: unitId.parse('a'), community: to } })
+  await page.tap('#accept-a')
+  await eventually(() => expect(page.has('#move-a')).toBe(false))
+  expect(page.has('#move-b')).toBe(true)
+  expect(whatWasAsked('reporting.move')).toEqual([{ unit: 'a', version: 3, community: to.code }])
+})
+
+test('when somebody was faster the reason is said and the list is made anew', async () => {
+  const page = open({ move: refuse('communityFull') })
+  await page.says('示例单位 a 党支部')
+  serverSays({
+    people: { ...everyday.people, me: centre },
+    reporting: { rebalancing: plan({ moves: [line('b', 1840)] }), move: refuse('communityFull') },
+  })
+  await page.tap('#accept-a')
+  await eventually(() => expect(page.has('#move-a')).toBe(false))
+  expect(phone.showModal).toHaveBeenCalled()
+})
