@@ -8,12 +8,15 @@ import { unitState } from './vocabulary/unit-state'
 import { optionalWords, words } from './words'
 import * as z from 'zod'
 
+/** How many units one person registers. */
+export const mostUnits = 5
+
 /** What a unit tells about itself. */
 const facts = {
   name: words(40, '请填单位党组织全称'),
   address: words(60, '请填单位地址'),
   /** In-service party members. */
-  members: z.number().int().min(1, '至少 1 人').max(20_000, '人数太多，请检查'),
+  members: z.number('请填在职党员人数').int('人数要是整数').min(1, '至少 1 人').max(20_000, '人数太多，请检查'),
   /** What it can bring: rooms, skills, people. */
   resources: optionalWords(200),
   contactName: words(20, '请填联系人'),

@@ -45,6 +45,7 @@ export default defineAppConfig({
         'pages/access-item/index',
       ],
     },
+    { root: 'member', pages: ['pages/units/index', 'pages/register-unit/index'] },
     { root: 'audit', pages: ['pages/audits/index', 'pages/case-file/index'] },
   ],
   window: {

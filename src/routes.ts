@@ -20,6 +20,7 @@ const pages = {
   accessList: '/admin/pages/access-items/index',
   admin: '/admin/pages/home/index',
   entrust: '/community/pages/entrust/index',
+  units: '/member/pages/units/index',
 } as const
 
 export type Tab = 'home' | 'requests' | 'inbox' | 'me'
@@ -60,6 +61,9 @@ export const openWorkplace = (workplace: Me['workplaces'][number]): void => open
 
 /** A department gives a community something to do. */
 export const openEntrust = (): void => openPage(pages.entrust)
+
+/** The units that report in to communities, for their contact person. */
+export const openUnits = (): void => openPage(pages.units)
 
 /** Back to where the reader came from; to the front page when the page was opened from outside. */
 export const goBack = (): void => {

@@ -1,5 +1,5 @@
 import type { InputOf, OutputOf } from '../../contract/action'
-import type { reporting, UnitView } from '../../contract/reporting'
+import { mostUnits, type reporting, type UnitView } from '../../contract/reporting'
 import { leftBy, standingOf, type Queue } from '../../domain/reporting-in/reception'
 import { isRefused, refuse, type Refused } from '../../domain/refused'
 import { moderateText } from '../../server/moderation/moderate-text'
@@ -21,7 +21,6 @@ type Input<Name extends keyof typeof reporting> = InputOf<(typeof reporting)[Nam
 
 /** What the contact person is called in what happened. */
 const contact = '单位联系人'
-const mostUnits = 5
 
 export const capOf = async (): Promise<number> => (await districtSettings()).reportingIn.unitsPerCommunity
 

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
 import type { EventView } from '../../contract/requests'
 import type { Labels } from '../../contract/vocabulary/labels'
 import { requestEventLabels, type RequestEventType } from '../../contract/vocabulary/request-event'
@@ -17,6 +18,32 @@ const noteOf = ({ by, mine, note }: EventView): string | null => {
   return mine ? note : `${by}：${note}`
 }
 
+export interface MomentProps {
+  readonly title: string
+  readonly at: Date
+  readonly isLatest: boolean
+  readonly lines: readonly string[]
+  readonly children?: ReactNode
+}
+
+/** One thing that happened, for a `View` of the class `timeline`. */
+export function Moment({ title, at, isLatest, lines, children }: MomentProps) {
+  return (
+    <View className={`timeline-step ${isLatest ? 'timeline-latest' : ''}`}>
+      <View className="timeline-head">
+        <View className="timeline-title">{title}</View>
+        <View className="timeline-when">{agoWords(at, serverNow())}</View>
+      </View>
+      {lines.map((line) => (
+        <View key={line} className="timeline-line">
+          {line}
+        </View>
+      ))}
+      {children}
+    </View>
+  )
+}
+
 interface StepProps {
   readonly event: EventView
   readonly isLatest: boolean
@@ -25,15 +52,9 @@ interface StepProps {
 }
 
 function Step({ event, isLatest, labels, onWhy }: StepProps) {
-  const note = noteOf(event)
+  const lines = [noteOf(event), event.detail].filter((line) => line !== null)
   return (
-    <View className={`timeline-step ${isLatest ? 'timeline-latest' : ''}`}>
-      <View className="timeline-head">
-        <View className="timeline-title">{titleOf(event, labels)}</View>
-        <View className="timeline-when">{agoWords(event.at, serverNow())}</View>
-      </View>
-      {note !== null && <View className="timeline-line">{note}</View>}
-      {event.detail !== null && <View className="timeline-line">{event.detail}</View>}
+    <Moment title={titleOf(event, labels)} at={event.at} isLatest={isLatest} lines={lines}>
       {onWhy !== undefined && (
         <TextLink id="why" onTap={onWhy}>
           为什么是他 ›
@@ -44,7 +65,7 @@ function Step({ event, isLatest, labels, onWhy }: StepProps) {
           <PhotoRow photos={event.photos} />
         </View>
       )}
-    </View>
+    </Moment>
   )
 }
 

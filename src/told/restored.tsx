@@ -5,7 +5,7 @@ import { confirm } from '../device/dialog'
 /** Said where something written before is there again. */
 export function Restored({ onAnew }: { readonly onAnew: () => void }) {
   const ask = async () => {
-    if (await confirm('清空已写的文字和照片，重新写吗', '清空')) onAnew()
+    if (await confirm('清空已写的内容，重新写吗', '清空')) onAnew()
   }
   return (
     <View className="told-restored">

@@ -7,7 +7,11 @@ import './index.scss'
 import { useCancel } from './use-cancel'
 
 const gone = ['您的住处、电话、消息和提醒次数', '这部手机里没提交的草稿和照片']
-const stays = ['您反映过的事会继续办完，上面不再有您的名字和电话', '要您确认的，改由工作人员到现场核查']
+const stays = [
+  '您反映过的事会继续办完，上面不再有您的名字和电话',
+  '要您确认的，改由工作人员到现场核查',
+  '您登记报到的单位还在，上面不再有您的名字和电话',
+]
 const lost = ['您看不到这些事的进展，也不能再评价', '以后再打开是一个新账号，之前的记录找不回来']
 
 function Part({ title, lines }: { readonly title: string; readonly lines: readonly string[] }) {

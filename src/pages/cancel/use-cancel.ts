@@ -5,6 +5,7 @@ import { refreshMe } from '../../cloud/session'
 import { confirm, toast } from '../../device/dialog'
 import { draftStore } from '../../device/draft'
 import { outbox, takeBack } from '../../device/outbox'
+import { unitStore } from '../../device/unit-draft'
 import { useAction } from '../../hooks/use-action'
 import { openTab } from '../../routes'
 
@@ -13,6 +14,7 @@ type Cancelled = { readonly forgotten: true } | null
 /** What lies on this phone is his too. */
 const forgetHere = (): void => {
   draftStore.clear()
+  unitStore.clear()
   outbox.get().forEach(({ key }) => takeBack(key))
 }
 

@@ -10,7 +10,7 @@ import { LoadingCards, QueryView } from '../../components/query-view'
 import { Switch } from '../../components/switch'
 import { openPrivacy } from '../../device/window'
 import { useElder } from '../../hooks/use-elder'
-import { openAccess, openCancel, openEntrust, openPlace, openWorkplace } from '../../routes'
+import { openAccess, openCancel, openEntrust, openPlace, openUnits, openWorkplace } from '../../routes'
 import './index.scss'
 import { useMyPage, type MyPage } from './use-my-page'
 
@@ -26,6 +26,7 @@ function Who({ me }: { readonly me: Me }) {
         </View>
       ))}
       <Line id="my-home" label="我的住处" hint={homeWords(me)} onTap={() => openPlace('home')} />
+      <Line id="my-units" label="单位报到" hint="替单位党组织到社区报到" onTap={openUnits} />
     </Card>
   )
 }

@@ -19,6 +19,13 @@ test('a resident sees himself, his grid and how many reminders are left, and no 
   expect(page.text()).not.toContain('新任务提醒')
 })
 
+test('everybody finds the way to the units that he speaks for', async () => {
+  serverSays(everyday)
+  const page = open()
+  await page.tap('#my-units')
+  expect(phone.navigateTo).toHaveBeenLastCalledWith(expect.objectContaining({ url: '/member/pages/units/index' }))
+})
+
 test('reminders are asked for inside the tap, the answers are kept and the count goes up', async () => {
   serverSays({ ...everyday, inbox: { grant: { quota: { taskArrived: 0, requestProgress: 3, resultToConfirm: 2 } } } })
   const page = open()

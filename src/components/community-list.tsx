@@ -1,0 +1,43 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { api } from '../../contract/api'
+import type { AreaCode } from '../../contract/ids'
+import { call } from '../cloud/call'
+import { useQuery } from '../hooks/use-query'
+import './community-list.scss'
+import { LoadingCards, QueryView } from './query-view'
+import { SearchBox } from './search-box'
+
+export interface CommunityChoice {
+  readonly code: AreaCode
+  readonly name: string
+  readonly streetName: string
+}
+
+/** All communities of the district, narrowed by words; for a sheet. */
+export function CommunityList({ onChoose }: { readonly onChoose: (community: CommunityChoice) => void }) {
+  const [words, setWords] = useState('')
+  const query = useQuery(() => call(api.areas.communities, {}))
+  return (
+    <View className="community-list">
+      <SearchBox id="community-search" placeholder="搜社区或街道" value={words} onChange={setWords} />
+      <QueryView query={query} loading={<LoadingCards count={2} />}>
+        {({ communities }) => {
+          const found = communities.filter(({ name, streetName }) => `${streetName}${name}`.includes(words.trim()))
+          if (found.length === 0) return <View className="community-hint">没有找到这样的社区，换个词试试。</View>
+          return found.map(({ code, name, streetName }) => (
+            <View
+              key={code}
+              id={`community-${code}`}
+              className="community-choice"
+              onClick={() => onChoose({ code, name, streetName })}
+            >
+              <View>{name}</View>
+              <View className="community-hint">{streetName}</View>
+            </View>
+          ))
+        }}
+      </QueryView>
+    </View>
+  )
+}

@@ -1,0 +1,91 @@
+import { View } from '@tarojs/components'
+import { ButtonBar } from '../../../components/button-bar'
+import { Card } from '../../../components/card'
+import { MainButton } from '../../../components/main-button'
+import { PageFrame } from '../../../components/page-frame'
+import { WordsBox } from '../../../components/text-sheet'
+import { toast } from '../../../device/dialog'
+import { Fault } from '../../../told/fault'
+import { Restored } from '../../../told/restored'
+import { backToUnits } from '../../routes'
+import { CommunityCard } from './community-card'
+import { Field } from './field'
+import './index.scss'
+import { Registered } from './registered'
+import { useRegisterUnit, type RegisterUnit } from './use-register-unit'
+
+const keepDraft = () => {
+  toast('已存草稿，下次打开接着写')
+  backToUnits()
+}
+
+interface FormProps {
+  readonly form: RegisterUnit
+}
+
+function Actions({ form: { busy, tapSubmit } }: FormProps) {
+  return (
+    <ButtonBar>
+      <View className="told-keep">
+        <MainButton id="keep-draft" tone="quiet" onTap={keepDraft}>
+          存草稿
+        </MainButton>
+      </View>
+      <MainButton id="submit" busy={busy} onTap={() => void tapSubmit()}>
+        登记并申请报到
+      </MainButton>
+    </ButtonBar>
+  )
+}
+
+function UnitFields({ form }: FormProps) {
+  const { draft, faults, change } = form
+  return (
+    <Card title="单位">
+      <Field form={form} of="name" label="单位党组织全称" placeholder="和公章上的一样" most={40} />
+      <Field form={form} of="address" label="地址" placeholder="路名、门牌号" most={60} />
+      <Field form={form} of="members" label="在职党员人数" placeholder="多少人" type="number" most={5} />
+      <View className="unit-field">
+        <View className="told-label">能提供什么（可不填）</View>
+        <WordsBox
+          id="unit-resources"
+          value={draft.resources}
+          placeholder="比如：会议室一间、医生两名、周末能来十个人"
+          most={200}
+          onChange={(resources) => change({ resources })}
+        />
+        <Fault words={faults.resources} />
+      </View>
+    </Card>
+  )
+}
+
+function ContactFields({ form }: FormProps) {
+  return (
+    <Card title="联系人">
+      <Field form={form} of="contactName" label="怎么称呼" placeholder="社区找您时用" most={20} />
+      <Field form={form} of="phone" label="联系电话" placeholder="手机号，或带区号的座机" most={20} />
+      <View className="told-hint">社区写明原因后才看得到号码，谁看过都有记录</View>
+    </Card>
+  )
+}
+
+/** A unit reports in: what it is, who speaks for it, and which community it asks. */
+export default function RegisterUnitPage() {
+  const form = useRegisterUnit()
+  if (form.registered !== null) {
+    return (
+      <PageFrame>
+        <Registered unit={form.registered} onAnother={form.another} />
+      </PageFrame>
+    )
+  }
+  return (
+    <PageFrame bar={<Actions form={form} />}>
+      {form.restored && <Restored onAnew={form.startAnew} />}
+      <CommunityCard form={form} />
+      <UnitFields form={form} />
+      <ContactFields form={form} />
+    </PageFrame>
+  )
+}

@@ -1,0 +1,48 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import type { UnitView } from '../../../../contract/reporting'
+import { CommunityList, type CommunityChoice } from '../../../components/community-list'
+import { MainButton } from '../../../components/main-button'
+import { Sheet, SheetFoot } from '../../../components/sheet'
+import { TextLink } from '../../../components/text-link'
+import { SeatsOf } from '../../seats-of'
+import { hasSeat } from '../../standing'
+import type { Units } from './use-units'
+
+interface ContentProps {
+  readonly unit: UnitView
+  readonly units: Units
+}
+
+function Content({ unit, units: { ask, busy } }: ContentProps) {
+  const [community, choose] = useState<CommunityChoice | null>(null)
+  if (community === null) return <CommunityList onChoose={choose} />
+  const { code, name, streetName } = community
+  return (
+    <>
+      <TextLink id="other-community" onTap={() => choose(null)}>
+        ‹ 改选社区
+      </TextLink>
+      <View className="unit-community">{[streetName, name].join(' · ')}</View>
+      <SeatsOf community={code}>
+        {(seats) => (
+          <SheetFoot>
+            <MainButton id="ask-community" busy={busy} onTap={() => void ask(unit, code)}>
+              {hasSeat(seats) ? '申请报到' : '排队等名额'}
+            </MainButton>
+          </SheetFoot>
+        )}
+      </SeatsOf>
+    </>
+  )
+}
+
+/** Picks a community for a unit that is in none, and says first how full it is. */
+export function AskSheet({ units }: { readonly units: Units }) {
+  const unit = units.chosen?.state === 'away' ? units.chosen : null
+  return (
+    <Sheet title="选一个社区" open={unit !== null} onClose={units.close}>
+      {unit !== null && <Content unit={unit} units={units} />}
+    </Sheet>
+  )
+}

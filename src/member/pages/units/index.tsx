@@ -1,0 +1,45 @@
+import { View } from '@tarojs/components'
+import { mostUnits } from '../../../../contract/reporting'
+import { ButtonBar } from '../../../components/button-bar'
+import { MainButton } from '../../../components/main-button'
+import { PageFrame } from '../../../components/page-frame'
+import { NothingYet, QueryView } from '../../../components/query-view'
+import { openRegisterUnit } from '../../routes'
+import { AskSheet } from './ask-sheet'
+import './index.scss'
+import { LeaveSheet } from './leave-sheet'
+import { UnitCard } from './unit-card'
+import { useUnits } from './use-units'
+
+const whatItIs =
+  '单位报到，是单位党组织到一个社区登记，和社区一起为居民办事。每个社区名额有限，满了可以排队，有名额时会告诉您。'
+
+/** 双报到 for the contact person of a unit: where his units have reported in, and how far they have come. */
+export default function UnitsPage() {
+  const units = useUnits()
+  const count = units.query.data?.units.length ?? 0
+  return (
+    <PageFrame
+      bar={
+        count > 0 && count < mostUnits ? (
+          <ButtonBar>
+            <MainButton id="register-unit" tone="outline" onTap={openRegisterUnit}>
+              再登记一个单位
+            </MainButton>
+          </ButtonBar>
+        ) : undefined
+      }
+    >
+      <QueryView
+        query={units.query}
+        isEmpty={(data) => data.units.length === 0}
+        empty={<NothingYet text={whatItIs} action="登记单位" onTap={openRegisterUnit} />}
+      >
+        {(data) => data.units.map((unit) => <UnitCard key={unit.id} unit={unit} onTouch={units.touch} />)}
+      </QueryView>
+      {count >= mostUnits && <View className="unit-most">一位联系人最多登记 {mostUnits} 个单位</View>}
+      <LeaveSheet units={units} />
+      <AskSheet units={units} />
+    </PageFrame>
+  )
+}

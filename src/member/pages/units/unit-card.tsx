@@ -1,0 +1,53 @@
+import { View } from '@tarojs/components'
+import type { UnitView } from '../../../../contract/reporting'
+import { unitEventLabels } from '../../../../contract/vocabulary/unit-event'
+import { Card } from '../../../components/card'
+import { MainButton } from '../../../components/main-button'
+import { Tag } from '../../../components/status-tag'
+import { Moment } from '../../../components/timeline'
+import { leaveWords, nextFor, stateTones, stateWords } from '../../standing'
+
+const aboutWords = ({ community, note }: Pick<UnitView['events'][number], 'note'> & { community: string | null }) =>
+  [community, note].filter(Boolean).join('：')
+
+/** What happened to it, the newest first. */
+function History({ events }: Pick<UnitView, 'events'>) {
+  return (
+    <View className="timeline">
+      {events.map(({ type, at, communityName, note }, index) => (
+        <Moment
+          key={`${type}-${at.getTime()}`}
+          title={unitEventLabels[type]}
+          at={at}
+          isLatest={index === 0}
+          lines={[aboutWords({ community: communityName, note })].filter((line) => line !== '')}
+        />
+      ))}
+    </View>
+  )
+}
+
+export interface UnitCardProps {
+  readonly unit: UnitView
+  readonly onTouch: (id: UnitView['id']) => void
+}
+
+/** A unit: how it stands with its community, what can be done now, and what has happened. */
+export function UnitCard({ unit, onTouch }: UnitCardProps) {
+  const { id, name, state, community, members, address, resources, contactName, phone, events } = unit
+  return (
+    <Card id={`unit-${id}`} title={name} aside={<Tag tone={stateTones[state]}>{stateWords(unit)}</Tag>}>
+      {community !== null && <View className="unit-community">报到社区：{community.name}</View>}
+      <View className="unit-line">{nextFor(unit)}</View>
+      <View className="unit-line">{[`在职党员 ${members} 人`, address].join(' · ')}</View>
+      {resources !== '' && <View className="unit-line">能提供：{resources}</View>}
+      <View className="unit-line">{[`联系人 ${contactName}`, phone].join(' · ')}</View>
+      <View className="unit-actions">
+        <MainButton id={`step-${id}`} tone={state === 'away' ? 'main' : 'outline'} size="row" onTap={() => onTouch(id)}>
+          {leaveWords[state] ?? '换一个社区'}
+        </MainButton>
+      </View>
+      <History events={events} />
+    </Card>
+  )
+}

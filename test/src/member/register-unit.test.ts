@@ -1,0 +1,97 @@
+import { eventually } from '../../support/eventually'
+import { everyday, phone, startPhone } from '../../support/phone'
+import { noNetwork, refuse, serverSays, whatWasAsked, type Replies } from '../../support/replies'
+import { community, communityView } from '../../support/resident'
+import { seats, unit } from '../../support/units'
+import { closePages, openPage, type OpenPage } from '../../support/weapp'
+
+beforeAll(startPhone)
+afterEach(closePages)
+
+const says = (reporting: Replies['reporting']) =>
+  serverSays({
+    ...everyday,
+    areas: { communities: { communities: [communityView] } },
+    reporting: { seats: seats(), ...reporting },
+  })
+
+const open = (reporting: Replies['reporting'] = {}) => {
+  says(reporting)
+  return openPage('member/pages/register-unit/index')
+}
+
+const fill = async (page: OpenPage) => {
+  await page.tap('#pick-community')
+  await page.tap(`#community-${community}`)
+  await page.says('还有 1 个名额')
+  await page.enter('#unit-name', '示例单位党支部')
+  await page.enter('#unit-address', '榆园路 1 号')
+  await page.enter('#unit-members', '30')
+  await page.enter('#unit-contactName', '联系人甲')
+  await page.enter('#unit-phone', '138 1234 1234')
+}
+
+test('nobody is told off while he begins; what is missing is said at its field, and goes as it is filled in', async () => {
+  const page = open()
+  await page.says('还没有选，一般选单位所在地的社区')
+  expect(page.text()).not.toContain('请填')
+  await page.tap('#submit')
+  await page.says('请选报到社区')
+  for (const words of ['请填单位党组织全称', '请填单位地址', '请填在职党员人数', '请填联系人', '请填 11 位手机号'])
+    expect(page.text()).toContain(words)
+  await page.enter('#unit-members', '0')
+  await page.says('至少 1 人')
+  await page.enter('#unit-name', '示例单位党支部')
+  await eventually(() => expect(page.text()).not.toContain('请填单位党组织全称'))
+  expect(whatWasAsked('reporting.register')).toEqual([])
+})
+
+test('without a network everything stays, and the next try carries the same key', async () => {
+  const page = open({ register: noNetwork })
+  await fill(page)
+  await page.tap('#submit')
+  await eventually(() => expect(whatWasAsked('reporting.register')).toHaveLength(1))
+  const [first] = whatWasAsked('reporting.register')
+  expect(first).toMatchObject({ name: '示例单位党支部', members: 30, phone: '13812341234', community })
+  closePages()
+
+  const again = open({ register: unit() })
+  await again.says('接着上次没写完的')
+  await again.says('榆园街道 · 青檀社区')
+  await again.tap('#submit')
+  await again.says('已申请，等社区确认')
+  expect(again.text()).toContain('名额已留好，社区确认后会告诉您。')
+  expect(whatWasAsked('reporting.register')).toEqual([first])
+})
+
+test('where all seats are taken the unit waits with its place; the next one begins empty with a key of its own', async () => {
+  const page = open({ register: unit({ state: 'waiting', place: 2 }) })
+  await fill(page)
+  await page.tap('#submit')
+  await page.says('已排在第 2 位')
+  expect(page.text()).toContain('前面还有 1 家，有名额时会告诉您。')
+  const [first] = whatWasAsked('reporting.register') as { clientKey: string }[]
+  await page.tap('#another')
+  await page.says('还没有选，一般选单位所在地的社区')
+  await fill(page)
+  await page.tap('#submit')
+  await eventually(() => expect(whatWasAsked('reporting.register')).toHaveLength(2))
+  const [, second] = whatWasAsked('reporting.register') as { clientKey: string }[]
+  expect(second?.clientKey).not.toBe(first?.clientKey)
+})
+
+test('what the server refuses stays to be put right', async () => {
+  const page = open({ register: refuse('riskyText') })
+  await fill(page)
+  await page.tap('#submit')
+  await eventually(() =>
+    expect(phone.showModal).toHaveBeenLastCalledWith(
+      expect.objectContaining({ content: expect.stringContaining('文字里有不适合提交的内容') as string }),
+    ),
+  )
+  closePages()
+  const again = open()
+  await again.says('接着上次没写完的')
+  await again.tap('#start-anew')
+  await again.says('还没有选，一般选单位所在地的社区')
+})

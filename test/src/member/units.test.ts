@@ -1,0 +1,116 @@
+import { unitId } from '../../../contract/ids'
+import { eventually } from '../../support/eventually'
+import { everyday, phone, startPhone } from '../../support/phone'
+import { noNetwork, refuse, serverSays, whatWasAsked, type Replies } from '../../support/replies'
+import { community, communityView } from '../../support/resident'
+import { declined, seats, unit, unitEvent } from '../../support/units'
+import { closePages, openPage } from '../../support/weapp'
+
+beforeAll(startPhone)
+afterEach(closePages)
+
+const open = (reporting: Replies['reporting']) => {
+  serverSays({ ...everyday, areas: { communities: { communities: [communityView] } }, reporting })
+  return openPage('member/pages/units/index')
+}
+const one = unit()
+
+test('who speaks for no unit reads what it is about, and may register one', async () => {
+  const page = open({ mine: { units: [] } })
+  await page.says('单位报到，是单位党组织到一个社区登记，和社区一起为居民办事。')
+  await page.tap('#nothing-yet-action')
+  expect(phone.navigateTo).toHaveBeenLastCalledWith(
+    expect.objectContaining({ url: '/member/pages/register-unit/index' }),
+  )
+})
+
+test('each unit says how it stands, what comes next and what has happened', async () => {
+  const second = unit({ id: unitId.parse('unit-2'), name: '示例医院党委', state: 'waiting', place: 2 })
+  const third = unit({
+    id: unitId.parse('unit-3'),
+    state: 'reportedIn',
+    events: [unitEvent('confirmed', { by: '青檀社区工作台' }), ...one.events],
+  })
+  const page = open({ mine: { units: [one, second, third] } })
+  await page.says('示例单位党支部待社区确认报到社区：青檀社区名额已留好，社区确认后会告诉您。')
+  expect(page.text()).toContain(
+    '示例医院党委排队中 第 2 位报到社区：青檀社区名额已满，前面还有 1 家，有名额时会告诉您。',
+  )
+  expect(page.text()).toMatch(/已报到.*社区确认报到.*申请报到.*登记了单位/)
+  expect(page.has('#register-unit')).toBe(true)
+})
+
+test('who is first in the waiting list is not told that somebody is ahead of him', async () => {
+  const page = open({ mine: { units: [unit({ state: 'waiting', place: 1 })] } })
+  await page.says('名额已满，您排在最前面，有名额时会告诉您。')
+})
+
+test('an application is taken back with a reason', async () => {
+  const page = open({ mine: { units: [one] }, leave: unit({ version: 3, state: 'away', community: null }) })
+  await page.tap('#step-unit-1')
+  await page.says('撤回申请')
+  await page.tap('#sheet-confirm')
+  expect(whatWasAsked('reporting.leave')).toEqual([])
+  await page.enter('#sheet-text', '单位搬走了')
+  await page.tap('#sheet-confirm')
+  await page.says('未报到')
+  expect(whatWasAsked('reporting.leave')).toEqual([{ unit: 'unit-1', version: 2, reason: '单位搬走了' }])
+})
+
+test('a unit that was not taken says why, and asks another community, whose seats are told before', async () => {
+  const page = open({
+    mine: { units: [declined()] },
+    seats: seats({ taken: 2, waiting: 3 }),
+    ask: unit({ version: 4, state: 'waiting', place: 4 }),
+  })
+  await page.says('社区没有接收')
+  expect(page.text()).toContain('青檀社区：离单位太远')
+  await page.tap('#step-unit-1')
+  await page.tap(`#community-${community}`)
+  await page.says('名额已满，前面有 3 家在排队，仍可排队')
+  expect(whatWasAsked('reporting.ask')).toEqual([])
+  await page.says('排队等名额')
+  await page.tap('#ask-community')
+  await page.says('排队中 第 4 位')
+  expect(whatWasAsked('reporting.ask')).toEqual([{ unit: 'unit-1', version: 3, community }])
+  expect(phone.showToast).toHaveBeenLastCalledWith(expect.objectContaining({ title: '已排在第 4 位' }))
+})
+
+test('a community with room says how much, and another one can be picked instead', async () => {
+  const page = open({ mine: { units: [declined()] }, seats: seats() })
+  await page.tap('#step-unit-1')
+  await page.tap(`#community-${community}`)
+  await page.says('还有 1 个名额')
+  expect(page.has('#ask-community')).toBe(true)
+  await page.tap('#other-community')
+  await eventually(() => expect(page.has(`#community-${community}`)).toBe(true))
+})
+
+test('a unit that was confirmed meanwhile is not taken back unseen: the page says so and shows how it stands', async () => {
+  let state: 'asked' | 'reportedIn' = 'asked'
+  const page = open({ mine: () => ({ units: [unit({ state })] }), leave: refuse('stale') })
+  await page.tap('#step-unit-1')
+  await page.enter('#sheet-text', '单位搬走了')
+  state = 'reportedIn'
+  await page.tap('#sheet-confirm')
+  await page.says('社区已经确认报到')
+  expect(phone.showModal).toHaveBeenLastCalledWith(
+    expect.objectContaining({ content: '刚刚有人办理过，已为您换成最新的状态，请看一眼再办' }),
+  )
+  await page.says('退出报到')
+})
+
+test('who speaks for as many units as one person may is offered no further one', async () => {
+  const units = ['1', '2', '3', '4', '5'].map((n) => unit({ id: unitId.parse(`unit-${n}`) }))
+  const page = open({ mine: { units } })
+  await page.says('一位联系人最多登记 5 个单位')
+  expect(page.has('#register-unit')).toBe(false)
+})
+
+test('no network: it can be tried again', async () => {
+  const page = open({ mine: noNetwork })
+  await page.says('再试一次')
+  serverSays({ ...everyday, reporting: { mine: { units: [one] } } })
+  await page.tap('#retry')
+  await page.says('示例单位党支部')
+})
