@@ -10,6 +10,7 @@ import { departmentDocuments } from '../sample/departments'
 import { sampleRules } from '../sample/rules'
 import { sampleSettings } from '../sample/settings'
 import { TIER } from '../sample/tracts'
+import { sampleUnits } from '../sample/units'
 import { sampleMatters } from '../sample/whistle/matters'
 import { sampleWhistleTypes } from '../sample/whistle/types'
 import { progressOf } from '../progress'
@@ -51,6 +52,12 @@ export const seedOf = (size: Size, now: Date): { seed: Seed; note: DistrictNote 
     centre: district.centre.coordinates,
     basicTier: TIER.basic,
   })
+  // The community of the personas comes first.
+  const shown = personas.find(({ group }) => group === '社区')?.openid
+  const first = posts.find(({ duty, holder }) => duty === 'communityDesk' && holder === shown)?.area
+  const communities = areas
+    .filter(({ tier }) => tier === TIER.community)
+    .toSorted((a, b) => Number(b._id === first) - Number(a._id === first))
   const staff = personas.filter(({ group }) => group in startPages)
   return {
     seed: {
@@ -67,6 +74,7 @@ export const seedOf = (size: Size, now: Date): { seed: Seed; note: DistrictNote 
         whistleMatters: sampleMatters(),
         accessItems: sampleAccessItems(),
         routingRules: sampleRules(),
+        ...sampleUnits(communities, now),
         subscriptions: staff.map(({ openid }) => ({
           _id: `${openid}:taskArrived`,
           template: 'taskArrived',

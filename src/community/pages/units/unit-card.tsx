@@ -17,7 +17,8 @@ const stateWords = ({ state, place }: UnitRow): string =>
 
 function Contact({ row, units: { phones, ask } }: { readonly row: UnitRow; readonly units: Units }) {
   const shown = phones[row.id]
-  if (row.phone === '') return <View className="unit-line">联系人已注销账号</View>
+  if (row.contactName === '') return <View className="unit-line">联系人已注销账号</View>
+  if (row.phone === '') return <View className="unit-line">{row.contactName} · 没有留电话</View>
   return (
     <View className="unit-contact">
       <View className="unit-line">
