@@ -39,5 +39,5 @@ export const photosOfRequest = z.object({
   /** When somebody should look at the new ones; null when there are none. */
   photosDueAt: z.date().nullable(),
   /** When the latest of those that somebody has to look at came to wait for that; null when none does. */
-  photosUnclearAt: z.date().nullable(),
+  photosUnclearAt: z.date().nullable().default(null),
 })
