@@ -1,3 +1,4 @@
+import Taro from '@tarojs/taro'
 import { openPage } from '../routes'
 
 export const openRules = (): void => openPage('/admin/pages/rules/index')
@@ -26,3 +27,16 @@ export const openMatter = (id: string | null): void => openPage(rowAt('matter', 
 export const openAccessItems = (): void => openPage('/admin/pages/access-items/index')
 
 export const openAccessItem = (id: string | null): void => openPage(rowAt('access-item', id))
+
+export const openRedrawings = (): void => openPage('/admin/pages/redrawings/index')
+
+export const openRedraw = (): void => openPage('/admin/pages/redraw/index')
+
+const redrawingPage = (id: string): string => `/admin/pages/redrawing/index?id=${encodeURIComponent(id)}`
+
+export const openRedrawing = (id: string): void => openPage(redrawingPage(id))
+
+/** In the place of the form that has been carried out: going back must not lead to it. */
+export const redirectToRedrawing = (id: string): void => {
+  Taro.redirectTo({ url: redrawingPage(id) }).catch(() => undefined)
+}

@@ -5,39 +5,9 @@ import type { AreaView, BuildingView } from '../../contract/areas'
 import type { PlaceInput } from '../../contract/place'
 import { call } from '../cloud/call'
 import { mapResult, type Result } from '../cloud/result'
-import { NothingYet, QueryView } from './query-view'
+import { Choices, type Choice } from './choices'
 import { Sheet } from './sheet'
 import { TextLink } from './text-link'
-import { useQuery } from '../hooks/use-query'
-import './area-sheet.scss'
-
-interface Choice {
-  readonly key: string
-  readonly name: string
-  readonly hint?: string
-  readonly take: () => void
-}
-
-interface ChoicesProps {
-  readonly step: string
-  readonly load: () => Promise<Result<Choice[]>>
-}
-
-function Choices({ step, load }: ChoicesProps) {
-  const query = useQuery(load, { key: step })
-  return (
-    <QueryView query={query} isEmpty={(choices) => choices.length === 0} empty={<NothingYet text="这里还没有登记" />}>
-      {(choices) =>
-        choices.map(({ key, name, hint, take }) => (
-          <View key={key} id={`choice-${key}`} className="area-choice" onClick={take}>
-            <View>{name}</View>
-            {hint !== undefined && <View className="area-choice-hint">{hint}</View>}
-          </View>
-        ))
-      }
-    </QueryView>
-  )
-}
 
 type AreaPlace = Omit<PlaceInput, 'detail'>
 
@@ -86,7 +56,7 @@ function Steps({ onChoose }: StepsProps) {
   return (
     <>
       <TextLink id="area-back" onTap={() => setGrid(null)}>{`‹ ${grid.name}`}</TextLink>
-      <View id="whole-grid" className="area-choice" onClick={() => onChoose({ source: 'area', area: grid.code })}>
+      <View id="whole-grid" className="choice" onClick={() => onChoose({ source: 'area', area: grid.code })}>
         不在楼里，就选这个网格
       </View>
       <Choices key={grid.code} step={grid.code} load={() => buildings(grid)} />

@@ -13,6 +13,8 @@ export interface PlaceMapProps {
   /** Without it the map is only to be looked at. */
   readonly onPick?: (at: Position) => void
   readonly onTap?: () => void
+  /** As WeChat counts it: a house at 18, a whole grid at 15. */
+  readonly scale?: number
 }
 
 const polygonOf = (grid: AreaOutline, isChosen: boolean): MapProps.polygon => ({
@@ -36,7 +38,7 @@ const markerOf = ([longitude, latitude]: Position): MapProps.marker => ({
 const noticeNothing = () => undefined
 
 /** The grids around and the pin; a tap on the map puts the pin there. */
-export function PlaceMap({ centre, pin, grids, chosen, onPick, onTap }: PlaceMapProps) {
+export function PlaceMap({ centre, pin, grids, chosen, onPick, onTap, scale = 16 }: PlaceMapProps) {
   const still = onPick === undefined
   return (
     <Map
@@ -44,7 +46,7 @@ export function PlaceMap({ centre, pin, grids, chosen, onPick, onTap }: PlaceMap
       className="place-map"
       longitude={centre[0]}
       latitude={centre[1]}
-      scale={16}
+      scale={scale}
       markers={pin === null ? [] : [markerOf(pin)]}
       polygons={grids.map((grid) => polygonOf(grid, grid.code === chosen))}
       enableScroll={!still}

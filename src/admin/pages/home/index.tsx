@@ -2,7 +2,16 @@ import { Card } from '../../../components/card'
 import { Line } from '../../../components/line'
 import { PageFrame } from '../../../components/page-frame'
 import { StaffOnly } from '../../../components/staff-only'
-import { openAccessItems, openCalendar, openLimits, openMatters, openPosts, openRules, openTry } from '../../routes'
+import {
+  openAccessItems,
+  openCalendar,
+  openLimits,
+  openMatters,
+  openPosts,
+  openRedrawings,
+  openRules,
+  openTry,
+} from '../../routes'
 
 /** Where an administrator finds what he looks after. */
 export default function AdminHomePage() {
@@ -15,6 +24,9 @@ export default function AdminHomePage() {
         </Card>
         <Card title="岗位">
           <Line id="open-posts" label="岗位值班" hint="持岗、代班、请假、移交" onTap={openPosts} />
+        </Card>
+        <Card title="网格">
+          <Line id="open-redrawings" label="调整网格" hint="合并、拆分、改名" onTap={openRedrawings} />
         </Card>
         <Card title="时间">
           <Line id="open-calendar" label="工作日历" hint="放假、调休、办公时间" onTap={openCalendar} />
