@@ -7,6 +7,7 @@ import { keptLists } from './kept-lists'
 import { limits } from './limits'
 import { placeInput, placeView } from './place'
 import { redrawing } from './redrawing'
+import { reportingSettings } from './reporting-settings'
 import { enteredRule, routingRule } from './routing-rule'
 import { duty } from './vocabulary/duty'
 import { standing } from './vocabulary/standing'
@@ -108,6 +109,7 @@ const search = z.string().trim().max(30)
 export const administration = {
   ...workingCalendar,
   ...limits,
+  ...reportingSettings,
   ...redrawing,
   ...keptLists,
   /** All rules, switched off ones too. */

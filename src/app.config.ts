@@ -39,6 +39,7 @@ export default defineAppConfig({
         'pages/post/index',
         'pages/calendar/index',
         'pages/limits/index',
+        'pages/reporting/index',
         'pages/matters/index',
         'pages/matter/index',
         'pages/access-items/index',

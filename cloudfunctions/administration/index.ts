@@ -6,6 +6,7 @@ import { limits } from './limits'
 import { matters } from './matters'
 import { posts } from './posts'
 import { redrawings } from './redrawings'
+import { reporting } from './reporting'
 import { rules } from './rules'
 import { tryRoute } from './try-route'
 
@@ -17,5 +18,6 @@ export const main = serve(api.administration, {
   ...rules,
   ...posts,
   ...redrawings,
+  ...reporting,
   tryRoute,
 })

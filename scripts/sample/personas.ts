@@ -7,6 +7,8 @@ export interface Cast {
   partyMembers: string[]
   admin: string
   auditor: string
+  /** The contact person of a unit. */
+  contact: string
   posts: readonly SamplePost[]
   community: Tract
   /** The grids of the first and of the second grid worker. */
@@ -52,6 +54,12 @@ export const castPersonas = (cast: Cast): SamplePersona[] => {
     },
     { ...onPost('department', street, '综合执法中队'), group: '部门', title: '听到社区的哨，牵头到场处置' },
     { ...onPost('department', street, '市场监管所'), group: '部门', title: '听到社区的哨，协办并反馈结果' },
+    {
+      openid: cast.contact,
+      name: '单位联系人',
+      group: '单位',
+      title: '给单位报到：登记单位，等社区确认，名额满了就排队',
+    },
     { openid: cast.auditor, name: '审计员', group: '审计员', title: '查看谁看过居民的隐私，案卷有没有被改动' },
   ]
 }

@@ -29,6 +29,7 @@ const startPages: Readonly<Record<string, string>> = {
   街道: 'community/pages/queue/index',
   区中心: 'community/pages/queue/index',
   管理员: 'admin/pages/home/index',
+  单位: 'member/pages/units/index',
 }
 
 /** Messages that staff have already agreed to, so that a newcomer sees the first push arrive without asking for it. */
@@ -58,7 +59,7 @@ export const seedOf = (size: Size, now: Date): { seed: Seed; note: DistrictNote 
   const communities = areas
     .filter(({ tier }) => tier === TIER.community)
     .toSorted((a, b) => Number(b._id === first) - Number(a._id === first))
-  const staff = personas.filter(({ group }) => group in startPages)
+  const staff = personas.filter(({ group }) => group in startPages && group !== '单位')
   return {
     seed: {
       collections: {

@@ -17,6 +17,8 @@ export const openCalendar = (): void => openPage('/admin/pages/calendar/index')
 
 export const openLimits = (): void => openPage('/admin/pages/limits/index')
 
+export const openReporting = (): void => openPage('/admin/pages/reporting/index')
+
 /** @param id of the row; null for a new one */
 const rowAt = (page: string, id: string | null): string => `/admin/pages/${page}/index${id === null ? '' : `?id=${id}`}`
 

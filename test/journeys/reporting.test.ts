@@ -44,16 +44,18 @@ test('a unit reports in, two more come, the last one waits; the first leaves, an
   await first.tap('#see-units')
   await first.says('待社区确认').waitFor()
 
-  const [phone, desk, other] = await Promise.all([
-    stage.product.phone(member),
-    stage.product.phone(stage.persona('社区')),
-    stage.product.phone(stage.persona('居民', 1)),
-  ])
+  const [phone, other] = await Promise.all([stage.product.phone(member), stage.product.phone(stage.persona('居民', 1))])
   const [registered] = told(await phone.call('reporting', 'mine', {})).units
   const community = registered?.community
   if (!community) throw new Error('the unit was not registered')
-  const { id: unit, version } = registered
-  told(await desk.call('reporting', 'confirm', { unit, version }))
+  const { id: unit } = registered
+  const desk = await stage.open(stage.persona('社区'), 'community/pages/queue/index')
+  await desk.tap('#open-units')
+  await desk.says('名额 2 家，已占 1 家').waitFor()
+  await desk.shoot('reporting-desk-1-asked')
+  await desk.tap(`#confirm-${unit}`)
+  await desk.says('已报到').waitFor()
+  await desk.shoot('reporting-desk-2-confirmed')
   told(
     await other.call('reporting', 'register', {
       clientKey: 'reporting-second-unit',
@@ -95,5 +97,18 @@ test('a unit reports in, two more come, the last one waits; the first leaves, an
   await told3.says('排到名额').click()
   await told3.says('待社区确认').waitFor()
   await told3.shoot('reporting-10-seat')
-  for (const window of [first, third, again, told3]) expect(await window.errors()).toEqual([])
+  for (const window of [first, desk, third, again, told3]) expect(await window.errors()).toEqual([])
+})
+
+test('the district sees which units beyond the cap had better go where, and accepts a line', async () => {
+  const district = await stage.open(stage.persona('区中心'), 'community/pages/queue/index')
+  await district.tap('#open-rebalance')
+  await district.says(/建议调整 \d+ 家/).waitFor()
+  await district.shoot('reporting-rebalance-1-plan')
+  const lines = district.at('.card[id^="move-"]')
+  const moved = (await lines.first().getAttribute('id')) ?? ''
+  await lines.first().getByText('调整', { exact: true }).click()
+  await district.at(`#${moved}`).waitFor({ state: 'detached' })
+  await district.shoot('reporting-rebalance-2-accepted')
+  expect(await district.errors()).toEqual([])
 })

@@ -9,6 +9,7 @@ import {
   openMatters,
   openPosts,
   openRedrawings,
+  openReporting,
   openRules,
   openTry,
 } from '../../routes'
@@ -31,6 +32,9 @@ export default function AdminHomePage() {
         <Card title="时间">
           <Line id="open-calendar" label="工作日历" hint="放假、调休、办公时间" onTap={openCalendar} />
           <Line id="open-limits" label="办理时限" hint="每一步多久办完，什么时候提醒" onTap={openLimits} />
+        </Card>
+        <Card title="双报到">
+          <Line id="open-reporting" label="双报到设置" hint="每个社区接收几家单位" onTap={openReporting} />
         </Card>
         <Card title="清单">
           <Line id="open-matters" label="吹哨事项" hint="什么事能吹哨，叫哪些单位来" onTap={openMatters} />

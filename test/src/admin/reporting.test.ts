@@ -1,0 +1,27 @@
+import { eventually } from '../../support/eventually'
+import { everyday, startPhone } from '../../support/phone'
+import { serverSays, whatWasAsked } from '../../support/replies'
+import { administrator } from '../../support/administration'
+import { closePages, openPage } from '../../support/weapp'
+
+beforeAll(startPhone)
+afterEach(closePages)
+
+const open = () => {
+  serverSays({
+    people: { ...everyday.people, me: administrator },
+    administration: { reportingSettings: { cap: 2 }, saveCap: ({ cap }) => ({ cap }) },
+  })
+  return openPage('admin/pages/reporting/index')
+}
+
+test('the number of units a community takes is chosen and saved with what was seen', async () => {
+  const page = open()
+  await page.says('每个社区接收几家单位')
+  await page.tap('#save-cap')
+  expect(whatWasAsked('administration.saveCap')).toEqual([])
+  await page.tap('#chip-3')
+  await eventually(() => expect(page.has('#chip-3.chip-chosen')).toBe(true))
+  await page.tap('#save-cap')
+  await eventually(() => expect(whatWasAsked('administration.saveCap')).toEqual([{ cap: 3, seen: 2 }]))
+})
