@@ -114,14 +114,13 @@ export const sampleDistrict = ({ size, seed = 1, now }: SampleOptions): SampleDi
   ])
   const admin = roster.enrol({ name: '平台管理员', roles: ['admin'] })
   const auditor = roster.enrol({ name: '审计员', roles: ['auditor'] })
-  const contact = roster.enrol({ name: '单位联系人', roles: ['resident'] })
   return {
     areas,
     buildings,
     households: size === 'demo' ? householdDocuments(buildings) : [],
     posts,
     people: roster.people,
-    personas: castPersonas({ ...neighbours, ...stage, admin, auditor, contact, posts }),
+    personas: castPersonas({ ...neighbours, ...stage, admin, auditor, posts }),
     codes: buildingCodes([...new Set([...stageGrids, ...staffing.tier(TIER.basic)])], buildingsIn),
     centre: areas[0]?.centre ?? { type: 'Point', coordinates: [0, 0] },
   }

@@ -7,8 +7,6 @@ export interface Cast {
   partyMembers: string[]
   admin: string
   auditor: string
-  /** The contact person of a unit. */
-  contact: string
   posts: readonly SamplePost[]
   community: Tract
   /** The grids of the first and of the second grid worker. */

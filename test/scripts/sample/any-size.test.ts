@@ -174,9 +174,9 @@ describe.each(['demo', 'changan'] as const)('the %s district', (size) => {
     expect(homeless).toEqual([])
   })
 
-  test('lets a newcomer sign in as fifteen people, all of them real and on duty', () => {
+  test('lets a newcomer sign in as sixteen people, all of them real and on duty', () => {
     expect(personas.map(({ group }) => group)).toEqual(
-      ['居民', '网格员', '社区', '街道', '区中心', '党员', '部门', '物业', '管理员', '居民', '网格员', '网格长', '部门', '部门', '审计员'], // prettier-ignore
+      ['居民', '网格员', '社区', '街道', '区中心', '党员', '部门', '物业', '管理员', '居民', '网格员', '网格长', '部门', '部门', '单位', '审计员'], // prettier-ignore
     )
     expect(new Set(personas.map(({ openid }) => openid)).size).toBe(personas.length)
     expect(personas.filter(({ openid }) => !openids.has(openid))).toEqual([])
