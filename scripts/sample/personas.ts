@@ -53,8 +53,8 @@ export const castPersonas = (cast: Cast): SamplePersona[] => {
     { ...onPost('department', street, '综合执法中队'), group: '部门', title: '听到社区的哨，牵头到场处置' },
     { ...onPost('department', street, '市场监管所'), group: '部门', title: '听到社区的哨，协办并反馈结果' },
     {
-      openid: cast.contact,
-      name: '单位联系人',
+      openid: cast.partyMembers[1] ?? '',
+      name: '党员 02（单位联系人）',
       group: '单位',
       title: '给单位报到：登记单位，等社区确认，名额满了就排队',
     },
