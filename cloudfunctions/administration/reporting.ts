@@ -3,6 +3,7 @@ import type { reportingSettings as contract } from '../../contract/reporting-set
 import type { Refused } from '../../domain/refused'
 import { districtSettings } from '../../server/repositories/settings'
 import { changeDistrict, replacing, type Author } from '../../server/repositories/settings-changes'
+import { tellOfCap } from '../../server/reporting/tell-of-cap'
 import type { Handlers } from '../../server/serve/serve'
 import { forAdministrators } from './for-administrators'
 
@@ -13,7 +14,7 @@ const view = async () => ({ cap: (await districtSettings()).reportingIn.unitsPer
 const withView = <Input>(change: (input: Input, by: Author) => Promise<Refused | null>) =>
   forAdministrators(change, view)
 
-const saveCap = ({ cap, seen }: InputOf<Action['saveCap']>, by: Author) =>
+const change = (cap: number, seen: number, by: Author): Promise<Refused | null> =>
   changeDistrict('district', by, ({ reportingIn }) =>
     replacing({ now: reportingIn.unitsPerCommunity, seen, next: cap }, () => ({
       data: { reportingIn: { ...reportingIn, unitsPerCommunity: cap } },
@@ -21,7 +22,13 @@ const saveCap = ({ cap, seen }: InputOf<Action['saveCap']>, by: Author) =>
     })),
   )
 
-/** 双报到. A smaller cap throws nobody out; a greater one lets in who waits. */
+const saveCap = async ({ cap, seen }: InputOf<Action['saveCap']>, by: Author): Promise<Refused | null> => {
+  const refused = await change(cap, seen, by)
+  if (refused === null) await tellOfCap({ before: seen, after: cap }, by.at)
+  return refused
+}
+
+/** 双报到. A smaller cap throws nobody out who was confirmed; a greater one lets in who waits. */
 export const reporting: Pick<Handlers<Action>, keyof Action> = {
   reportingSettings: withView(() => Promise.resolve(null)),
   saveCap: withView(saveCap),

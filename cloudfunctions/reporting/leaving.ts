@@ -1,65 +1,69 @@
 import { isRefused, refuse, type Refused } from '../../domain/refused'
+import type { Nudge } from '../../server/notices/push'
 import { nudge, toContact, toDesk } from '../../server/notices/unit-notices'
-import type { InboxDocument } from '../../server/repositories/documents/notice'
 import type { UnitDocument } from '../../server/repositories/documents/unit'
 import {
   changeUnit,
+  isRepeated,
+  queueOf,
   unitById,
   unitsByIds,
-  queueOf,
   type Queues,
   type UnitChange,
+  type UnitStep,
 } from '../../server/repositories/units'
 
 type Community = NonNullable<UnitDocument['community']>
 
 /** Those who get a seat because another has left hear of it, and so does the desk. */
-const seatsFreed = async (next: readonly string[], community: Community, now: Date): Promise<InboxDocument[]> => {
+const seatsFreed = async (next: readonly string[], { code, name: place }: Community, now: Date): Promise<Nudge[]> => {
   const units = [...(await unitsByIds(next)).values()]
   const key = `seat-${String(now.getTime())}`
-  const rows = units.map(async (unit) => [
-    ...toContact(
-      unit,
-      key,
-      { title: '排到名额', text: `${community.name} 有了名额，正等社区确认 ${unit.name} 的报到` },
-      now,
-    ),
-    ...(await toDesk(unit, community.code, key, { title: '单位报到', text: `${unit.name} 排到了名额，请确认` }, now)),
-  ])
-  return (await Promise.all(rows)).flat()
+  const nudges = units.map(async (unit) => {
+    const free = { title: '排到名额', text: `${place} 有了名额，正等社区确认 ${unit.name} 的报到` }
+    const toConfirm = { title: '单位报到', text: `${unit.name} 排到了名额，请确认` }
+    const about = { unit, place }
+    return [...toContact(about, key, free, now), ...(await toDesk(about, code, key, toConfirm, now))]
+  })
+  return (await Promise.all(nudges)).flat()
 }
 
-/** A step by which a unit leaves its community. `next`: who gets a seat by that. */
-export interface LeavingStep {
-  readonly seen: number
-  readonly other?: string
-  readonly decide: (unit: UnitDocument, queues: Queues) => { next: readonly string[]; change: UnitChange } | Refused
+/** What a step does by which a unit leaves its community: who gets a seat by that, and who is told. */
+interface Left {
+  readonly next: readonly string[]
+  readonly told: readonly Nudge[]
+  readonly change: Omit<UnitChange, 'notices'>
+}
+
+export interface LeavingStep extends Pick<UnitStep, 'seen' | 'other'> {
+  readonly as: UnitStep['as']
+  readonly decide: (unit: UnitDocument, queues: Queues) => Left | Refused
 }
 
 /** Who may get the seat is told in the same transaction, and must be known before it. */
 const once = async (
-  unit: UnitDocument & { readonly community: Community },
+  unit: UnitDocument,
+  community: Community,
   now: Date,
-  { seen, other, decide }: LeavingStep,
+  { decide, ...step }: LeavingStep,
 ): Promise<UnitDocument | Refused> => {
-  const queues = { own: await queueOf(unit.community.code), other: other === undefined ? [] : await queueOf(other) }
-  const foreseen = decide(unit, queues)
+  const other = step.other === undefined ? [] : await queueOf(step.other)
+  const foreseen = decide(unit, { own: await queueOf(community.code), other })
   if (isRefused(foreseen)) return foreseen
-  const freed = await seatsFreed(foreseen.next, unit.community, now)
-  let notices: readonly InboxDocument[] = []
+  const freed = await seatsFreed(foreseen.next, community, now)
+  let nudges: readonly Nudge[] = []
   const changed = await changeUnit(unit._id, {
-    seen,
-    ...(other !== undefined && { other }),
+    ...step,
     decide: (current, found) => {
       const decided = decide(current, found)
       if (isRefused(decided)) return decided
       // Somebody has come or gone in this very moment: the wrong ones would be told.
       if (decided.next.join() !== foreseen.next.join()) return refuse('busy')
-      notices = [...decided.change.notices, ...freed]
-      return { ...decided.change, notices }
+      nudges = [...decided.told, ...freed]
+      return { ...decided.change, notices: nudges.map(({ row }) => row) }
     },
   })
-  if (!isRefused(changed)) await nudge({ ...changed, community: unit.community }, notices)
+  if (!isRefused(changed)) await nudge(nudges)
   return changed
 }
 
@@ -71,10 +75,9 @@ export const leaving = async (id: string, now: Date, step: LeavingStep): Promise
   for (let attempt = 0; attempt < attempts; attempt++) {
     const unit = await unitById(id)
     if (unit === null) return refuse('notFound')
-    if (unit.version !== step.seen) return refuse('stale')
-    const { community } = unit
-    if (community === null) return refuse('wrongStatus')
-    changed = await once({ ...unit, community }, now, step)
+    if (unit.version !== step.seen) return isRepeated(unit, step.seen, step.as) ? unit : refuse('stale')
+    if (unit.community === null) return refuse('wrongStatus')
+    changed = await once(unit, unit.community, now, step)
     if (!isRefused(changed) || changed.refused !== 'busy') return changed
   }
   return changed

@@ -1,20 +1,22 @@
 import type { InputOf, OutputOf } from '../../contract/action'
 import { areaCode, unitId } from '../../contract/ids'
-import type { RebalancingView, reporting } from '../../contract/reporting'
+import type { MoveView, RebalancingView, reporting } from '../../contract/reporting'
 import type { Actor, HeldPost } from '../../domain/access/actor'
 import { desksOf } from '../../domain/access/parties'
-import { rebalance } from '../../domain/reporting-in/rebalance'
+import { rebalance, type Move } from '../../domain/reporting-in/rebalance'
 import { movedTo, standingOf } from '../../domain/reporting-in/reception'
 import { isRefused, refuse, type Refused } from '../../domain/refused'
 import { toContact, toDesk } from '../../server/notices/unit-notices'
 import { areasOfTier } from '../../server/repositories/areas'
 import type { AreaSummary } from '../../server/repositories/documents/area'
-import { queuesOf, unitById, unitsByIds } from '../../server/repositories/units'
+import type { UnitDocument } from '../../server/repositories/documents/unit'
+import { isRepeated, queuesOf, unitById, unitsByIds } from '../../server/repositories/units'
 import type { Call } from '../../server/serve/serve'
+import { capOf } from './coming'
 import { communityByCode, communityTier } from './community'
 import { leaving } from './leaving'
-import { capOf } from './units'
 
+type Community = NonNullable<UnitDocument['community']>
 type Input<Name extends keyof typeof reporting> = InputOf<(typeof reporting)[Name]>
 
 /** The desk above communities in which the caller moves units between them: the one check of who may. */
@@ -25,12 +27,16 @@ const moverOf = (actor: Actor, ...communities: readonly { readonly path: readonl
 
 const named = ({ _id, name }: AreaSummary) => ({ code: areaCode.parse(_id), name })
 
+/** The communities between which the caller moves units, by their codes. */
+const communitiesOf = async (actor: Actor): Promise<ReadonlyMap<string, AreaSummary>> => {
+  const all = await areasOfTier(communityTier)
+  const own = all.filter((community) => moverOf(actor, community) !== undefined)
+  return new Map(own.map((community) => [community._id, community]))
+}
+
 export const rebalancing = async (_: Input<'rebalancing'>, { actor }: Call): Promise<RebalancingView | Refused> => {
   if (moverOf(actor) === undefined) return refuse('notAllowed')
-  const [all, cap] = await Promise.all([areasOfTier(communityTier), capOf()])
-  const communities = new Map(
-    all.filter((community) => moverOf(actor, community) !== undefined).map((community) => [community._id, community]),
-  )
+  const [communities, cap] = await Promise.all([communitiesOf(actor), capOf()])
   const queues = await queuesOf([...communities.keys()])
   const hosts = [...communities.values()].map(({ _id, centre }) => ({
     code: _id,
@@ -39,57 +45,59 @@ export const rebalancing = async (_: Input<'rebalancing'>, { actor }: Call): Pro
   }))
   const { moves, unplaced } = rebalance(hosts, cap)
   const units = await unitsByIds(moves.map(({ unit }) => unit))
-  return {
-    cap,
-    communities: hosts.length,
-    units: hosts.reduce((sum, { queue }) => sum + queue.length, 0),
-    unplaced,
-    moves: moves.flatMap(({ unit: id, from, to, metres }) => {
-      const [unit, left, next] = [units.get(id), communities.get(from), communities.get(to)]
-      if (unit === undefined || left === undefined || next === undefined) return []
-      const { name, members, version } = unit
-      const { state } = standingOf(queues.get(from) ?? [], id, cap)
-      return [{ unit: unitId.parse(id), version, name, members, state, from: named(left), to: named(next), metres }]
-    }),
+  const lineOf = ({ unit: id, from, to, metres }: Move): MoveView[] => {
+    const [unit, left, next] = [units.get(id), communities.get(from), communities.get(to)]
+    if (unit === undefined || left === undefined || next === undefined) return []
+    const { name, members, version } = unit
+    const { state } = standingOf(queues.get(from) ?? [], id, cap)
+    return [{ unit: unitId.parse(id), version, name, members, state, from: named(left), to: named(next), metres }]
   }
+  const count = hosts.reduce((sum, { queue }) => sum + queue.length, 0)
+  return { cap, communities: hosts.length, units: count, unplaced, moves: moves.flatMap(lineOf) }
+}
+
+/** Where a unit is and where it shall go, and the desk that may say so. */
+const movable = async (
+  { unit: id, community: code }: Pick<Input<'move'>, 'unit' | 'community'>,
+  actor: Actor,
+): Promise<{ unit: UnitDocument; from: Community; to: AreaSummary; desk: HeldPost } | Refused> => {
+  const [unit, to] = await Promise.all([unitById(id), communityByCode(code)])
+  if (isRefused(to)) return to
+  if (unit === null) return refuse('notFound')
+  const { community: from } = unit
+  if (from === null) return refuse(moverOf(actor) === undefined ? 'notAllowed' : 'stale')
+  const desk = moverOf(actor, from, to)
+  return desk === undefined ? refuse('notAllowed') : { unit, from, to, desk }
 }
 
 export const move = async (
   { unit: id, version, community: code }: Input<'move'>,
   { actor, now }: Call,
 ): Promise<OutputOf<typeof reporting.move> | Refused> => {
-  const [unit, to, cap] = await Promise.all([unitById(id), communityByCode(code), capOf()])
-  if (isRefused(to)) return to
-  if (unit === null) return refuse('notFound')
-  const { community: from } = unit
-  if (from === null) return refuse(moverOf(actor) === undefined ? 'notAllowed' : 'stale')
-  const desk = moverOf(actor, from, to)
-  if (desk === undefined) return refuse('notAllowed')
-  if (from.code === code) return refuse('alreadyAsked')
-  const [key, text] = [`moved-${String(version)}`, `${unit.name} 由 ${from.name} 调整到 ${to.name}`]
-  const words = { title: '单位调整', text }
+  const found = await movable({ unit: id, community: code }, actor)
+  if (isRefused(found)) return found
+  const [{ unit, from, to, desk }, cap] = [found, await capOf()]
+  const as = { type: 'moved', by: desk.name } as const
+  const done = { unit: unitId.parse(id), community: named(to) }
+  if (from.code === code) return isRepeated(unit, version, as) ? done : refuse('alreadyAsked')
+  const key = `moved-${String(version)}`
+  const words = { title: '单位调整', text: `${unit.name} 由 ${from.name} 调整到 ${to.name}` }
+  const about = { unit, place: to.name }
   const told = [
-    ...toContact(unit, key, words, now),
-    ...(await toDesk(unit, from.code, key, words, now)),
-    ...(await toDesk(unit, code, key, words, now)),
+    ...toContact(about, key, words, now),
+    ...(await toDesk(about, from.code, key, words, now)),
+    ...(await toDesk(about, code, key, words, now)),
   ]
   const changed = await leaving(id, now, {
-    seen: version,
-    other: code,
+    ...{ seen: version, as, other: code },
     decide: (_unit, { own, other }) => {
       const moved = movedTo(own, other, id, cap)
       if (isRefused(moved)) return moved
-      const event = {
-        type: 'moved',
-        at: now,
-        by: desk.name,
-        communityName: to.name,
-        note: `原在 ${from.name}`,
-      } as const
+      const event = { ...as, at: now, communityName: to.name, note: `原在 ${from.name}` }
       const community = { code, name: to.name, path: [...to.path] }
       const queues = { own: moved.from, other: moved.to }
-      return { next: moved.next, change: { community, queues, event, notices: told } }
+      return { next: moved.next, told, change: { community, queues, event } }
     },
   })
-  return isRefused(changed) ? changed : { unit: unitId.parse(id), community: named(to) }
+  return isRefused(changed) ? changed : done
 }

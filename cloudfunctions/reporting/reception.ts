@@ -21,7 +21,8 @@ import {
 import type { Call } from '../../server/serve/serve'
 import { receptionView, seatsView } from '../../server/views/unit-view'
 import { communityByCode } from './community'
-import { capOf, takeOut } from './units'
+import { capOf } from './coming'
+import { takeOut } from './units'
 
 type Input<Name extends keyof typeof reporting> = InputOf<(typeof reporting)[Name]>
 
@@ -49,7 +50,7 @@ export const reception = async (
   return deskOver(actor, community.path) === undefined ? refuse('notAllowed') : receptionOf(community)
 }
 
-/** The desk in which the caller decides on a unit: the one check of who may. Others do not learn that there is such a unit. */
+/** The desk in which the caller decides on a unit: the one check of who may. */
 const deskFor = async (
   id: string,
   { actor }: Call,
@@ -75,21 +76,36 @@ export const confirm = async (
   const known = await deskFor(id, call)
   if (isRefused(known)) return known
   const [cap, { now }] = [await capOf(), call]
+  const as = { type: 'confirmed', by: known.desk.name } as const
   const decide = (unit: UnitDocument, { own }: Queues): UnitChange | Refused => {
     const after = confirmedIn(own, id, cap, now)
     if (isRefused(after)) return after
-    const communityName = unit.community?.name ?? null
-    const text = `${communityName ?? ''} 已确认 ${unit.name} 报到`
+    const place = unit.community?.name ?? ''
+    const text = `${place} 已确认 ${unit.name} 报到`
     return {
       community: unit.community,
       queues: { own: after },
-      event: { type: 'confirmed', at: now, by: known.desk.name, communityName, note: '' },
-      notices: toContact(unit, `confirmed-${String(version)}`, { title: '报到成功', text }, now),
+      event: { ...as, at: now, communityName: place, note: '' },
+      notices: toContact({ unit, place }, `confirmed-${String(version)}`, { title: '报到成功', text }, now).map(
+        ({ row }) => row,
+      ),
     }
   }
-  const changed = await changeUnit(id, { seen: version, decide })
+  const changed = await changeUnit(id, { seen: version, as, decide })
   return isRefused(changed) ? changed : receptionAfter(known.community)
 }
+
+/** What a unit hears that is not taken, and one that had reported in. */
+const farewells = {
+  declined: {
+    title: '没有接收',
+    say: (place: string, unit: string, why: string) => `${place} 没有接收 ${unit}：${why}`,
+  },
+  released: {
+    title: '请您退出',
+    say: (place: string, unit: string, why: string) => `${place} 请 ${unit} 退出报到：${why}`,
+  },
+} as const
 
 export const decline = async (
   { unit: id, version, reason }: Input<'decline'>,
@@ -99,12 +115,19 @@ export const decline = async (
   if (isRefused(known)) return known
   if (await isRisky({ reason }, call.actor.person)) return refuse('riskyText')
   const { now } = call
-  const changed = await takeOut(id, version, call, (unit) => {
-    const communityName = unit.community?.name ?? null
-    const text = `${communityName ?? ''} 没有接收 ${unit.name}：${reason}`
+  const isInside = (await queueOf(known.community)).some((queued) => queued.unit === id && queued.confirmedAt !== null)
+  const as = { type: isInside ? 'released' : 'declined', by: known.desk.name } as const
+  const changed = await takeOut(id, version, call, as, (unit) => {
+    const place = unit.community?.name ?? ''
+    const { title, say } = farewells[as.type]
     return {
-      event: { type: 'declined', at: now, by: known.desk.name, communityName, note: reason },
-      told: toContact(unit, `declined-${String(version)}`, { title: '没有接收', text }, now),
+      event: { ...as, at: now, communityName: place, note: reason },
+      told: toContact(
+        { unit, place },
+        `${as.type}-${String(version)}`,
+        { title, text: say(place, unit.name, reason) },
+        now,
+      ),
     }
   })
   return isRefused(changed) ? changed : receptionAfter(known.community)

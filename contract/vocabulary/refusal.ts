@@ -61,6 +61,7 @@ export const refusalCode = z.enum([
   'communityFull',
   'alreadyAsked',
   'tooManyUnits',
+  'askedTooOften',
   'busy',
   'internal',
 ])
@@ -124,7 +125,8 @@ export const refusalMessages: Labels<RefusalCode> = {
   noPhone: '没有从微信取到号码，请直接填写',
   communityFull: '名额已满，请等有单位退出，或请区里调整后再确认',
   alreadyAsked: '这个单位已经报到或正在排队，要换社区请先退出',
-  tooManyUnits: '一位联系人最多登记 5 个单位',
+  askedTooOften: '今天申请报到的次数太多了，请明天再试，或打电话和社区商量',
+  tooManyUnits: '一位联系人同时最多有 5 个单位报到，请先让一个退出',
   busy: '同时办理的人太多，请稍等几秒再试',
   internal: '没有办成，内容没有丢，请稍后再试',
 }

@@ -3,7 +3,7 @@ import * as z from 'zod'
 import type { Labels } from './labels'
 
 /** What happened to a unit that reports in. */
-export const unitEventType = z.enum(['registered', 'asked', 'confirmed', 'declined', 'left', 'moved'])
+export const unitEventType = z.enum(['registered', 'asked', 'confirmed', 'declined', 'left', 'released', 'moved'])
 export type UnitEventType = z.infer<typeof unitEventType>
 
 export const unitEventLabels: Labels<UnitEventType> = {
@@ -12,5 +12,6 @@ export const unitEventLabels: Labels<UnitEventType> = {
   confirmed: '社区确认报到',
   declined: '社区没有接收',
   left: '退出报到',
+  released: '社区请单位退出',
   moved: '调整到别的社区',
 }

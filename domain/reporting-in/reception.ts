@@ -63,7 +63,7 @@ export interface Moved {
 export const movedTo = (from: Queue, to: Queue, unit: string, cap: number): Moved | Refused => {
   const moving = from.find((queued) => queued.unit === unit)
   if (moving === undefined) return refuse('wrongStatus')
-  if (occupancy(to, cap).taken >= cap) return refuse('communityFull')
+  if (occupancy(to, cap).taken >= cap) return refuse('communityFull', '这个社区名额已满，请换一个社区')
   const { queue, next } = leftBy(from, unit, cap)
   return { from: queue, to: [...to, moving], next }
 }

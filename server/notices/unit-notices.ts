@@ -2,7 +2,7 @@ import { fingerprint } from '../privacy/fingerprint'
 import type { InboxDocument } from '../repositories/documents/notice'
 import type { UnitDocument } from '../repositories/documents/unit'
 import { postsOn } from '../repositories/posts'
-import { push } from './push'
+import { push, type Nudge } from './push'
 import { concerned } from './recipients'
 
 interface Words {
@@ -11,53 +11,45 @@ interface Words {
   readonly text: string
 }
 
-const row = (unit: UnitDocument, key: string, person: string, { title, text }: Words, at: Date) => ({
-  _id: fingerprint(unit._id, key, person),
-  person,
-  request: null,
-  title,
-  text,
-  at,
-  read: false,
+/** Which unit it is about, and the name of the community. */
+interface About {
+  readonly unit: UnitDocument
+  readonly place: string
+}
+
+type Way = Pick<InboxDocument, 'page' | 'template' | 'push'>
+
+/** WeChat has approved no message for contact persons: the inbox has it. */
+const forContact: Way = { page: '/member/pages/units/index', template: 'requestProgress', push: 'noQuota' }
+const forDesk: Way = { page: '/community/pages/units/index', template: 'taskArrived', push: 'pending' }
+
+const nudgeFor = ({ unit, place }: About, key: string, person: string, words: Words, at: Date, way: Way): Nudge => ({
+  row: { _id: fingerprint(unit._id, key, person), person, request: null, ...words, at, read: false, ...way },
+  subject: { title: unit.name, place, number: '' },
 })
 
-/** For the contact person of a unit; nobody once he has cancelled his account. WeChat has approved no message for it: the inbox has it. */
-export const toContact = (unit: UnitDocument, key: string, words: Words, at: Date): InboxDocument[] => {
-  const { person } = unit.contact
-  if (person === '') return []
-  return [
-    {
-      ...row(unit, key, person, words, at),
-      page: '/member/pages/units/index',
-      template: 'requestProgress',
-      push: 'noQuota',
-    },
-  ]
+/** For the contact person of a unit; nobody once he has cancelled his account. @param key the same happening is told once */
+export const toContact = (about: About, key: string, words: Words, at: Date): Nudge[] => {
+  const { person } = about.unit.contact
+  return person === '' ? [] : [nudgeFor(about, key, person, words, at, forContact)]
 }
 
 /** For whoever is at the community's desk now. */
 export const toDesk = async (
-  unit: UnitDocument,
+  about: About,
   community: string,
   key: string,
   words: Words,
   at: Date,
-): Promise<InboxDocument[]> => {
+): Promise<Nudge[]> => {
   const desks = await postsOn([community], ['communityDesk'])
   const people = new Set(desks.flatMap((desk) => concerned(desk, at)))
-  return [...people].map((person) => ({
-    ...row(unit, key, person, words, at),
-    page: '/community/pages/units/index',
-    template: 'taskArrived',
-    push: 'pending',
-  }))
+  return [...people].map((person) => nudgeFor(about, key, person, words, at, forDesk))
 }
 
-/** The nudges by WeChat for rows that wait for one, best effort: the inboxes have it already. */
-export const nudge = async (unit: UnitDocument, rows: readonly InboxDocument[]): Promise<void> => {
-  const subject = { title: unit.name, place: unit.community?.name ?? '', number: '' }
-  const waiting = rows.filter((one) => one.push === 'pending')
-  const sent = await Promise.allSettled(waiting.map((one) => push({ row: one, subject })))
-  for (const outcome of sent)
-    if (outcome.status === 'rejected') console.error('could not push', unit._id, outcome.reason)
+/** The messages of WeChat for rows that wait for one, best effort: the inboxes have it already. */
+export const nudge = async (nudges: readonly Nudge[]): Promise<void> => {
+  const waiting = nudges.filter(({ row }) => row.push === 'pending')
+  const sent = await Promise.allSettled(waiting.map(push))
+  for (const outcome of sent) if (outcome.status === 'rejected') console.error('could not push', outcome.reason)
 }

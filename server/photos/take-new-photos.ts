@@ -40,7 +40,7 @@ const take = async (photo: NewPhoto, request: string, now: Date): Promise<PhotoS
 /** @returns the keys of those that were taken */
 const takeOf = async (waiting: Waiting, now: Date): Promise<string[]> => {
   const states: Record<string, PhotoState> = {}
-  for (const photo of waiting.photos) {
+  for (const photo of waiting.photos.filter(({ file }) => !(photoKey(file) in waiting.taken))) {
     try {
       const state = await take(photo, waiting.request, now)
       if (state !== null) states[photoKey(photo.file)] = state

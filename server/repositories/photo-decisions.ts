@@ -24,13 +24,14 @@ const acts: Readonly<Record<PhotoDecision, AuditedAct>> = { cleared: 'clearPhoto
 const changed = (
   { photoStates, photosUnclearAt }: RequestDocument,
   { photo, ...decision }: Decided,
+  now: Date,
 ): Partial<RequestDocument> | Refused | null => {
   const before = photoStates[photo]
   if (before === undefined) return refuse('notFound')
   const after = decidedPhoto(before, decision)
   if (after === null || isRefused(after)) return after
   const isLast = !hasUnclear({ ...photoStates, [photo]: after })
-  return { [`photoStates.${photo}`]: after, photosUnclearAt: isLast ? null : photosUnclearAt }
+  return { [`photoStates.${photo}`]: after, photosUnclearAt: isLast ? null : (photosUnclearAt ?? now) }
 }
 
 /** A desk says whether everybody may see a photo, and that is written down: both or neither. */
@@ -45,7 +46,7 @@ export const decidePhoto = (
     const request = toRequest(document)
     const desk = overseerPost(actor, request)
     if (desk === undefined || !decidesOnPhotos(actor, request)) return refuse('notAllowed')
-    const data = changed(document, decided)
+    const data = changed(document, decided, now)
     if (data === null || isRefused(data)) return data
     const { decision, reason } = decided
     const by = { person: actor.person, post: desk.id, by: desk.name }

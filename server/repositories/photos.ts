@@ -8,12 +8,18 @@ import { photoDocument, photosOfRequest, type NewPhoto, type PhotoDocument, type
 /** By what a request knows a photo: no file id may stand in the name of a field. */
 export const photoKey = (file: string): string => fingerprint(file)
 
-const waiting = photosOfRequest.pick({ newPhotos: true, photosDueAt: true }).extend({ _id: z.string() })
+const waiting = photosOfRequest
+  .pick({ newPhotos: true, photosDueAt: true, photoStates: true })
+  .extend({ _id: z.string() })
+
+type States = Readonly<Record<string, PhotoState>>
 
 export interface Waiting {
   readonly request: string
   readonly photos: readonly NewPhoto[]
   readonly dueAt: Date
+  /** Photos that were taken before: what has been decided on them meanwhile stays. */
+  readonly taken: States
 }
 
 /** Requests whose new photos nobody has looked at, the longest waiting first. */
@@ -21,27 +27,26 @@ export const requestsWithNewPhotos = async (now: Date, limit: number): Promise<W
   const found = await findDocuments('requests', waiting, {
     where: { photosDueAt: command.lte(now) },
     order: [['photosDueAt', 'asc']],
-    fields: ['newPhotos', 'photosDueAt'],
+    fields: ['newPhotos', 'photosDueAt', 'photoStates'],
     limit,
   })
-  return found.map(({ _id, newPhotos, photosDueAt }) => ({
+  return found.map(({ _id, newPhotos, photosDueAt, photoStates }) => ({
     request: _id,
     photos: newPhotos,
     dueAt: photosDueAt ?? now,
+    taken: photoStates,
   }))
 }
 
 /** For photos whose file may still come: others are looked at first. */
 const stepBack = 10 * 60_000
 
-type States = Readonly<Record<string, PhotoState>>
-
 /** Whether somebody has to look at one of them. */
 export const hasUnclear = (states: States): boolean => Object.values(states).some(({ check }) => isUnclear(check))
 
 /** Writes down what was found out; photos that came meanwhile are left for the next time. */
 export const settleNewPhotos = async (
-  { request, dueAt, photos }: Waiting,
+  { request, dueAt, photos, taken }: Waiting,
   states: States,
   now: Date,
 ): Promise<void> => {
@@ -49,7 +54,7 @@ export const settleNewPhotos = async (
     ...Object.fromEntries(Object.entries(states).map(([key, state]) => [`photoStates.${key}`, state])),
     ...(hasUnclear(states) && { photosUnclearAt: now }),
   }
-  const left = photos.filter(({ file }) => !(photoKey(file) in states))
+  const left = photos.filter(({ file }) => !(photoKey(file) in states || photoKey(file) in taken))
   const rest = {
     newPhotos: command.set(left),
     photosDueAt: left.length === 0 ? null : new Date(now.getTime() + stepBack),

@@ -37,7 +37,7 @@ export const replacing = <T, Change>(
   change: () => Change,
 ): Change | Refused | null => {
   if (isSame(now, next)) return null
-  return isSame(now, seen) ? change() : refuse('stale', '刚刚有另一位管理员改过，已为您换成最新的，请看一眼再改')
+  return isSame(now, seen) ? change() : refuse('stale', '刚刚有别人改过，已为您换成最新的，请看一眼再改')
 }
 
 interface Written {

@@ -15,8 +15,8 @@ import { receptionDocument, unitDocument, type UnitDocument, type UnitEvent } fr
 
 export const unitById = (id: string): Promise<UnitDocument | null> => readDocument('units', id, unitDocument)
 
-/** One person registers a handful at most. */
-const mostOfOne = 50
+/** One person registers a handful at a time; those that have left stay. */
+export const mostOfOne = 50
 
 export const unitsOfContact = (person: string): Promise<UnitDocument[]> =>
   findDocuments('units', unitDocument, {
@@ -45,6 +45,24 @@ export const queuesOf = async (communities: readonly string[]): Promise<Readonly
   return new Map(found.map(({ _id, queue }) => [_id, queue]))
 }
 
+/** A community has one document, so that a district has a few hundred. */
+const batch = 100
+
+/** Every community to which units have come, one after the other. */
+export const eachReception = async (work: (queue: Queue) => Promise<void>): Promise<void> => {
+  for (let after = ''; ;) {
+    const found = await findDocuments('receptions', receptionDocument, {
+      where: { _id: command.gt(after) },
+      order: [['_id', 'asc']],
+      limit: batch,
+    })
+    for (const { queue } of found) await work(queue)
+    const last = found.at(-1)
+    if (last === undefined || found.length < batch) return
+    after = last._id
+  }
+}
+
 /** False when there is one with this id. */
 export const addUnit = (unit: UnitDocument): Promise<boolean> => addDocument('units', unit)
 
@@ -62,7 +80,7 @@ export const assignCommunity = async (
 
 /**
  * Puts a unit at the end of its community's queue; nothing happens when it is there. One update that looks at nothing before, so that
- * however many ask at once none is turned away.
+ * however many ask at once none is turned away. One that has left in this very moment is taken out again.
  */
 export const enqueue = async (community: string, unit: string, at: Date): Promise<void> => {
   const queued = { unit, at, confirmedAt: null }
@@ -72,8 +90,9 @@ export const enqueue = async (community: string, unit: string, at: Date): Promis
       { _id: community, 'queue.unit': command.neq(unit) },
       { queue: command.push([queued]) },
     )
-  if ((await push()) === 1) return
-  if (!(await addDocument('receptions', { _id: community, queue: [queued] }))) await push()
+  if ((await push()) === 0 && !(await addDocument('receptions', { _id: community, queue: [queued] }))) await push()
+  if ((await unitById(unit))?.community?.code !== community)
+    await updateDocuments('receptions', { _id: community }, { queue: command.pull({ unit }) })
 }
 
 /** The queues of the community in which a unit is, and of the one to which it may go: empty where there is none. */
@@ -87,6 +106,7 @@ export interface UnitChange {
   readonly community: UnitDocument['community']
   readonly queues: Partial<Queues>
   readonly event: UnitEvent
+  /** What people find in their inboxes. */
   readonly notices: readonly InboxDocument[]
 }
 
@@ -94,8 +114,16 @@ export interface UnitChange {
 export interface UnitStep {
   /** The version the caller was looking at. */
   readonly seen: number
+  /** What it is and who takes it: a step whose answer got lost is found by it, and not taken twice. */
+  readonly as: Pick<UnitEvent, 'type' | 'by'>
   readonly other?: string
   readonly decide: (unit: UnitDocument, queues: Queues) => UnitChange | Refused
+}
+
+/** The same step by the same one, whose answer got lost on the way. */
+export const isRepeated = ({ version, events }: UnitDocument, seen: number, { type, by }: UnitStep['as']): boolean => {
+  const last = events.at(-1)
+  return version === seen + 1 && last?.type === type && last.by === by
 }
 
 const readQueue = async (transaction: Transaction, community: string | undefined): Promise<Queue> =>
@@ -110,11 +138,11 @@ const putQueue = async (
     await transaction.put('receptions', { _id: community, queue: [...queue] })
 }
 
-const changeOnce = (id: string, { seen, other, decide }: UnitStep): Promise<UnitDocument | Refused> =>
+const changeOnce = (id: string, { seen, as, other, decide }: UnitStep): Promise<UnitDocument | Refused> =>
   inTransaction(async (transaction) => {
     const unit = await transaction.read('units', id, unitDocument)
     if (unit === null) return refuse('notFound')
-    if (unit.version !== seen) return refuse('stale')
+    if (unit.version !== seen) return isRepeated(unit, seen, as) ? unit : refuse('stale')
     if (unit.community === null) return refuse('wrongStatus')
     const own = unit.community.code
     const queues = { own: await readQueue(transaction, own), other: await readQueue(transaction, other) }

@@ -1,21 +1,17 @@
-import type { ReceptionView, UnitRow, UnitView } from '../../contract/reporting'
 import { areaCode } from '../../contract/ids'
-import type { Seed } from '../../local/cloud'
+import type { ReceptionView, UnitView } from '../../contract/reporting'
 import { refused, startProduct, told, type Phone, type Product } from '../support/product'
 import { sdkFor } from '../support/sdk'
-import { codes, people, smallDistrict } from '../support/small-district'
-
-const next = '379901001002'
-
-/** A second community of the same street, to the east of the first. */
-const withNextCommunity = (): Seed => {
-  const seed = smallDistrict()
-  const areas = [...(seed.collections.areas ?? [])] as { _id: string }[]
-  const first = areas.find(({ _id }) => _id === codes.community)
-  const centre = { type: 'Point', coordinates: [117.512, 34.802] }
-  const second = { ...first, _id: next, name: '柏林社区', path: [codes.district, codes.street, next], centre }
-  return { ...seed, collections: { ...seed.collections, areas: [...areas, second] } }
-}
+import { codes, people } from '../support/small-district'
+import {
+  community,
+  crowdOf,
+  inboxOf as inbox,
+  nextCommunity,
+  registerUnit,
+  unitNo,
+  withNextCommunity,
+} from '../support/reporting-in'
 
 let product: Product
 let contact: Phone
@@ -27,26 +23,10 @@ beforeEach(async () => {
 })
 afterEach(() => product.stop())
 
-const community = areaCode.parse(codes.community)
-const unitNo = (n: number) => ({
-  clientKey: `unit-${String(n).padStart(8, '0')}`,
-  name: `示例单位 ${String(n)} 党支部`,
-  address: '榆园路 1 号',
-  members: 30,
-  resources: '会议室一间，医生两名',
-  contactName: `联系人 ${String(n)}`,
-  phone: '13812341234',
-  community,
-})
-
-const register = async (n: number, phone: Phone = contact): Promise<UnitView> =>
-  told(await phone.call('reporting', 'register', unitNo(n)))
+const register = (n: number, phone: Phone = contact): Promise<UnitView> => registerUnit(n, phone)
 const reception = async (): Promise<ReceptionView> => told(await desk.call('reporting', 'reception', {}))
 const mine = async (phone: Phone = contact) => told(await phone.call('reporting', 'mine', {})).units
-const inbox = async (phone: Phone) => told(await phone.call('inbox', 'list', {})).notices.map(({ text }) => text)
-/** OPENIDs of so many people. */
-const crowd = (count: number): Promise<Phone[]> =>
-  Promise.all(Array.from({ length: count }, (_, n) => product.phone(`oUnitContact${String(n).padStart(16, '0')}`)))
+const crowd = (count: number): Promise<Phone[]> => crowdOf(product, count)
 
 test('a unit asks, the community is told and confirms, and the unit is told', async () => {
   const asked = await register(1)
@@ -155,6 +135,60 @@ test('a unit that was cut short between asking and queueing takes its place when
   expect((await reception()).units).toHaveLength(1)
 })
 
+test('a unit that leaves while it is put into the queue again does not stay there', async () => {
+  const { id: unit, version } = await register(1)
+  const database = sdkFor(product.cloud).database()
+  for (let round = 0; round < 5; round++) {
+    const current = (await mine())[0]
+    await database
+      .collection('receptions')
+      .doc(codes.community)
+      .set({ data: { queue: [] } })
+    await Promise.all([
+      mine(),
+      contact.call('reporting', 'leave', { unit, version: current?.version ?? version, reason: '单位搬走了' }),
+    ])
+    const after = (await mine())[0]
+    expect((await reception()).units.map(({ id }) => id)).toEqual(after?.state === 'away' ? [] : [unit])
+    if (after?.state === 'away') await contact.call('reporting', 'ask', { unit, version: after.version, community })
+  }
+})
+
+test('a step whose answer got lost is not taken twice, and its retry is told so as a success', async () => {
+  const { id: unit, version } = await register(1)
+  const leave = () => contact.call('reporting', 'leave', { unit, version, reason: '单位搬走了' })
+  expect([told(await leave()).version, told(await leave()).version]).toEqual([version + 1, version + 1])
+  const again = told(await contact.call('reporting', 'ask', { unit, version: version + 1, community }))
+  const confirm = () => desk.call('reporting', 'confirm', { unit, version: again.version })
+  expect([told(await confirm()).taken, told(await confirm()).taken]).toEqual([1, 1])
+  const street = await product.phone(people.streetDesk)
+  const move = () => street.call('reporting', 'move', { unit, version: again.version + 1, community: nextCommunity })
+  expect(told(await move())).toEqual(told(await move()))
+  expect((await mine())[0]?.events.map(({ type }) => type)).toEqual([
+    ...['moved', 'confirmed', 'asked', 'left', 'asked', 'registered'],
+  ])
+})
+
+test('a unit that had reported in is asked to leave in words of its own', async () => {
+  const { id: unit, version } = await register(1)
+  told(await desk.call('reporting', 'confirm', { unit, version }))
+  told(await desk.call('reporting', 'decline', { unit, version: version + 1, reason: '换到别的社区' }))
+  expect((await mine())[0]).toMatchObject({ state: 'away', events: [{ type: 'released' }, {}, {}, {}] })
+  expect(await inbox(contact)).toContain('青檀社区 请 示例单位 1 党支部 退出报到：换到别的社区')
+})
+
+test('nobody comes and goes without an end, and a unit that has left does not count against new ones', async () => {
+  const { id: unit, ...first } = await register(1)
+  let { version } = first
+  for (let round = 0; round < 4; round++) {
+    version = told(await contact.call('reporting', 'leave', { unit, version, reason: '换个时间' })).version
+    version = told(await contact.call('reporting', 'ask', { unit, version, community })).version
+  }
+  version = told(await contact.call('reporting', 'leave', { unit, version, reason: '换个时间' })).version
+  expect(refused(await contact.call('reporting', 'ask', { unit, version, community }))).toBe('askedTooOften')
+  for (const n of [2, 3, 4, 5, 6]) await register(n)
+})
+
 test('a unit reports in to one community at a time, and one person registers five units at most', async () => {
   const { id: unit, version } = await register(1)
   const elsewhere = await contact.call('reporting', 'ask', { unit, version, community })
@@ -212,51 +246,4 @@ test('a place that is no community takes no unit', async () => {
   const grid = { ...unitNo(1), community: areaCode.parse(codes.grid) }
   expect(refused(await contact.call('reporting', 'register', grid))).toBe('placeUnknown')
   expect(await mine()).toEqual([])
-})
-
-/** As they lie there after years without a cap: so many units, all of them confirmed. */
-const manyInside = async (count: number): Promise<UnitRow[]> => {
-  const database = sdkFor(product.cloud).database()
-  const units = await Promise.all((await crowd(count)).map((phone, n) => register(n, phone)))
-  const queue = units.map(({ id }) => ({ unit: id, at: new Date(), confirmedAt: new Date() }))
-  await database.collection('receptions').doc(codes.community).set({ data: { queue } })
-  return (await reception()).units
-}
-
-test('the street sees which units beyond the cap had better go where, and moves them line by line', async () => {
-  const before = await manyInside(4)
-  const street = await product.phone(people.streetDesk)
-  const plan = told(await street.call('reporting', 'rebalancing', {}))
-  expect(plan).toMatchObject({ cap: 2, communities: 2, units: 4, unplaced: 0 })
-  expect(plan.moves.map(({ unit }) => unit).sort()).toEqual(
-    before
-      .slice(2)
-      .map(({ id }) => id)
-      .sort(),
-  )
-  expect(plan.moves[0]).toMatchObject({ from: { name: '青檀社区' }, to: { name: '柏林社区' }, metres: 731 })
-
-  for (const { unit, version, to } of plan.moves)
-    told(await street.call('reporting', 'move', { unit, version, community: to.code }))
-  expect(told(await street.call('reporting', 'rebalancing', {})).moves).toEqual([])
-  const there = told(await street.call('reporting', 'reception', { community: areaCode.parse(next) }))
-  expect(there).toMatchObject({ taken: 2, units: [{ state: 'reportedIn' }, { state: 'reportedIn' }] })
-  const elsewhere = await product.phone(people.elsewhere)
-  expect(await inbox(elsewhere)).toHaveLength(2)
-})
-
-test('a unit is not moved where no seat is left, nor by a desk that is not above both communities', async () => {
-  const [unit] = await manyInside(1)
-  const other = await crowd(3)
-  for (const n of [1, 2]) await register(n, other[n])
-  const { id, version } = unit!
-  expect(refused(await desk.call('reporting', 'move', { unit: id, version, community: areaCode.parse(next) }))).toBe(
-    'notAllowed',
-  )
-  expect(refused(await desk.call('reporting', 'rebalancing', {}))).toBe('notAllowed')
-  const street = await product.phone(people.streetDesk)
-  const away = told(await street.call('reporting', 'move', { unit: id, version, community: areaCode.parse(next) }))
-  expect(away.community.name).toBe('柏林社区')
-  const back = await street.call('reporting', 'move', { unit: id, version: version + 1, community })
-  expect(refused(back)).toBe('communityFull')
 })

@@ -97,7 +97,7 @@ describe('of two administrators', () => {
     told(await save(entered, none))
     const answer = await save(other, none)
     expect(refused(answer)).toBe('stale')
-    expect(answer).toMatchObject({ refusal: { message: '刚刚有另一位管理员改过，已为您换成最新的，请看一眼再改' } })
+    expect(answer).toMatchObject({ refusal: { message: '刚刚有别人改过，已为您换成最新的，请看一眼再改' } })
     expect(await yearOf(2027)).toEqual(entered)
     expect(await changes()).toHaveLength(1)
   })

@@ -1,6 +1,6 @@
-import { areaCode } from '../../../contract/ids'
 import { refused, startProduct, told, type Phone, type Product } from '../../support/product'
-import { codes, people, smallDistrict } from '../../support/small-district'
+import { people, smallDistrict } from '../../support/small-district'
+import { community, inboxOf, registerUnit } from '../../support/reporting-in'
 
 let product: Product
 let admin: Phone
@@ -12,16 +12,23 @@ beforeAll(async () => {
 })
 afterAll(() => product.stop())
 
-const community = areaCode.parse(codes.community)
 const seats = async () => told(await resident.call('reporting', 'seats', { community })).cap
 /** What warm functions remember is too old by then. */
 const later = (): void => product.cloud.clock.moveBy(60_000)
 
-test('an administrator says how many units a community takes, and it holds for all', async () => {
+test('an administrator says how many units a community takes: who waited and the desk hear of the new seat', async () => {
+  const [other, desk] = await Promise.all([product.phone(people.other), product.phone(people.desk)])
+  for (const n of [1, 2]) await registerUnit(n, resident)
+  expect(await registerUnit(3, other)).toMatchObject({ state: 'waiting' })
   expect(await seats()).toBe(2)
   expect(told(await admin.call('administration', 'saveCap', { cap: 3, seen: 2 }))).toEqual({ cap: 3 })
   later()
   expect(await seats()).toBe(3)
+  expect(await inboxOf(other)).toEqual(['青檀社区 有了名额，正等社区确认 示例单位 3 党支部 的报到'])
+  expect(await inboxOf(desk)).toContain('示例单位 3 党支部 排到了名额，请确认')
+
+  told(await admin.call('administration', 'saveCap', { cap: 2, seen: 3 }))
+  expect(await inboxOf(other)).toContain('青檀社区 的名额减少了，示例单位 3 党支部 要再排队，有名额时会告诉您')
 })
 
 test('who looks at an older number is told so, and a retry is no second change', async () => {

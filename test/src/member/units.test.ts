@@ -103,7 +103,7 @@ test('a unit that was confirmed meanwhile is not taken back unseen: the page say
 test('who speaks for as many units as one person may is offered no further one', async () => {
   const units = ['1', '2', '3', '4', '5'].map((n) => unit({ id: unitId.parse(`unit-${n}`) }))
   const page = open({ mine: { units } })
-  await page.says('一位联系人最多登记 5 个单位')
+  await page.says('一位联系人同时最多有 5 个单位报到')
   expect(page.has('#register-unit')).toBe(false)
 })
 

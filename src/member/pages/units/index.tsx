@@ -17,11 +17,12 @@ const whatItIs =
 /** 双报到 for the contact person of a unit: where his units have reported in, and how far they have come. */
 export default function UnitsPage() {
   const units = useUnits()
-  const count = units.query.data?.units.length ?? 0
+  const known = units.query.data?.units ?? []
+  const inside = known.filter(({ state }) => state !== 'away').length
   return (
     <PageFrame
       bar={
-        count > 0 && count < mostUnits ? (
+        known.length > 0 && inside < mostUnits ? (
           <ButtonBar>
             <MainButton id="register-unit" tone="outline" onTap={openRegisterUnit}>
               再登记一个单位
@@ -37,7 +38,7 @@ export default function UnitsPage() {
       >
         {(data) => data.units.map((unit) => <UnitCard key={unit.id} unit={unit} onTouch={units.touch} />)}
       </QueryView>
-      {count >= mostUnits && <View className="unit-most">一位联系人最多登记 {mostUnits} 个单位</View>}
+      {inside >= mostUnits && <View className="unit-most">一位联系人同时最多有 {mostUnits} 个单位报到</View>}
       <LeaveSheet units={units} />
       <AskSheet units={units} />
     </PageFrame>

@@ -1,0 +1,50 @@
+import type { UnitView } from '../../contract/reporting'
+import { standingOf } from '../../domain/reporting-in/reception'
+import { nudge, toDesk } from '../../server/notices/unit-notices'
+import type { UnitDocument } from '../../server/repositories/documents/unit'
+import { addToInbox } from '../../server/repositories/inbox'
+import { districtSettings } from '../../server/repositories/settings'
+import { enqueue, queueOf, unitById } from '../../server/repositories/units'
+import { unitView } from '../../server/views/unit-view'
+
+type Community = NonNullable<UnitDocument['community']>
+
+export const capOf = async (): Promise<number> => (await districtSettings()).reportingIn.unitsPerCommunity
+
+const askedWords = (name: string, place: number | null): string =>
+  place === null ? `${name} 申请报到，请确认` : `${name} 申请报到，名额已满，排在第 ${String(place)} 位`
+
+/**
+ * The unit takes its place in the queue of the community to which it belongs, and the desk hears of it. What was cut short before is made
+ * good by doing it again: the unit queues once, and the desk hears of it once.
+ */
+const comeTo = async (unit: UnitDocument, { code, name: place }: Community, now: Date): Promise<UnitView> => {
+  await enqueue(code, unit._id, now)
+  const [queue, cap] = await Promise.all([queueOf(code), capOf()])
+  const text = askedWords(unit.name, standingOf(queue, unit._id, cap).place)
+  const words = { title: '单位报到', text }
+  const nudges = await toDesk({ unit, place }, code, `asked-${String(unit.version)}`, words, now)
+  const added = await addToInbox(nudges.map(({ row }) => row))
+  await nudge(nudges.filter(({ row }) => added.has(row._id)))
+  return unitView(unit, queue, cap)
+}
+
+const hasJustAsked = ({ events }: UnitDocument): boolean => events.at(-1)?.type === 'asked'
+
+/** After the unit has asked, for the first time or again because the answer got lost. */
+export const afterAsking = async (unit: UnitDocument, now: Date): Promise<UnitView> => {
+  if (unit.community !== null && hasJustAsked(unit)) return comeTo(unit, unit.community, now)
+  return view(unit, now)
+}
+
+/** The unit as it is now. One that was cut short between asking and queueing takes its place. */
+export const view = async (unit: UnitDocument, now: Date): Promise<UnitView> => {
+  const { community } = unit
+  if (community === null) return unitView(unit, [], 0)
+  const [queue, cap] = await Promise.all([queueOf(community.code), capOf()])
+  if (queue.some((queued) => queued.unit === unit._id)) return unitView(unit, queue, cap)
+  // It may also have left in this very moment: that is seen by reading it again.
+  const current = await unitById(unit._id)
+  if (current?.version !== unit.version) return view(current ?? { ...unit, community: null }, now)
+  return comeTo(unit, community, now)
+}

@@ -1,0 +1,63 @@
+import type { ReceptionView, UnitRow } from '../../contract/reporting'
+import { refused, startProduct, told, type Phone, type Product } from '../support/product'
+import { sdkFor } from '../support/sdk'
+import { codes, people } from '../support/small-district'
+import { community, crowdOf, inboxOf as inbox, nextCommunity, registerUnit, withNextCommunity } from '../support/reporting-in'
+
+let product: Product
+let desk: Phone
+
+beforeEach(async () => {
+  product = await startProduct(withNextCommunity())
+  desk = await product.phone(people.desk)
+})
+afterEach(() => product.stop())
+
+const reception = async (): Promise<ReceptionView> => told(await desk.call('reporting', 'reception', {}))
+
+/** As they lie there after years without a cap: so many units, all of them confirmed. */
+const manyInside = async (count: number): Promise<UnitRow[]> => {
+  const database = sdkFor(product.cloud).database()
+  const units = await Promise.all((await crowdOf(product, count)).map((phone, n) => registerUnit(n, phone)))
+  const queue = units.map(({ id }) => ({ unit: id, at: new Date(), confirmedAt: new Date() }))
+  await database.collection('receptions').doc(codes.community).set({ data: { queue } })
+  return (await reception()).units
+}
+
+test('the street sees which units beyond the cap had better go where, and moves them line by line', async () => {
+  const before = await manyInside(4)
+  const street = await product.phone(people.streetDesk)
+  const plan = told(await street.call('reporting', 'rebalancing', {}))
+  expect(plan).toMatchObject({ cap: 2, communities: 2, units: 4, unplaced: 0 })
+  expect(plan.moves.map(({ unit }) => unit).sort()).toEqual(
+    before
+      .slice(2)
+      .map(({ id }) => id)
+      .sort(),
+  )
+  expect(plan.moves[0]).toMatchObject({ from: { name: '青檀社区' }, to: { name: '柏林社区' }, metres: 731 })
+
+  for (const { unit, version, to } of plan.moves)
+    told(await street.call('reporting', 'move', { unit, version, community: to.code }))
+  expect(told(await street.call('reporting', 'rebalancing', {})).moves).toEqual([])
+  const there = told(await street.call('reporting', 'reception', { community: nextCommunity }))
+  expect(there).toMatchObject({ taken: 2, units: [{ state: 'reportedIn' }, { state: 'reportedIn' }] })
+  const elsewhere = await product.phone(people.elsewhere)
+  expect(await inbox(elsewhere)).toHaveLength(2)
+})
+
+test('a unit is not moved where no seat is left, nor by a desk that is not above both communities', async () => {
+  const [unit] = await manyInside(1)
+  const other = await crowdOf(product, 3)
+  for (const n of [1, 2]) await registerUnit(n, other[n]!)
+  const { id, version } = unit!
+  expect(refused(await desk.call('reporting', 'move', { unit: id, version, community: nextCommunity }))).toBe(
+    'notAllowed',
+  )
+  expect(refused(await desk.call('reporting', 'rebalancing', {}))).toBe('notAllowed')
+  const street = await product.phone(people.streetDesk)
+  const away = told(await street.call('reporting', 'move', { unit: id, version, community: nextCommunity }))
+  expect(away.community.name).toBe('柏林社区')
+  const back = await street.call('reporting', 'move', { unit: id, version: version + 1, community })
+  expect(refused(back)).toBe('communityFull')
+})
