@@ -2,7 +2,14 @@ import type { ReceptionView, UnitRow } from '../../contract/reporting'
 import { refused, startProduct, told, type Phone, type Product } from '../support/product'
 import { sdkFor } from '../support/sdk'
 import { codes, people } from '../support/small-district'
-import { community, crowdOf, inboxOf as inbox, nextCommunity, registerUnit, withNextCommunity } from '../support/reporting-in'
+import {
+  community,
+  crowdOf,
+  inboxOf as inbox,
+  nextCommunity,
+  registerUnit,
+  withNextCommunity,
+} from '../support/reporting-in'
 
 let product: Product
 let desk: Phone
