@@ -1,8 +1,7 @@
 import type { UnitView } from '../../contract/reporting'
 import { standingOf } from '../../domain/reporting-in/reception'
-import { nudge, toDesk } from '../../server/notices/unit-notices'
+import { tellOnce, toDesk } from '../../server/notices/unit-notices'
 import type { UnitDocument } from '../../server/repositories/documents/unit'
-import { addToInbox } from '../../server/repositories/inbox'
 import { districtSettings } from '../../server/repositories/settings'
 import { enqueue, queueOf, unitById } from '../../server/repositories/units'
 import { unitView } from '../../server/views/unit-view'
@@ -23,9 +22,7 @@ const comeTo = async (unit: UnitDocument, { code, name: place }: Community, now:
   const [queue, cap] = await Promise.all([queueOf(code), capOf()])
   const text = askedWords(unit.name, standingOf(queue, unit._id, cap).place)
   const words = { title: '单位报到', text }
-  const nudges = await toDesk({ unit, place }, code, `asked-${String(unit.version)}`, words, now)
-  const added = await addToInbox(nudges.map(({ row }) => row))
-  await nudge(nudges.filter(({ row }) => added.has(row._id)))
+  await tellOnce(await toDesk({ unit, place }, code, `asked-${String(unit.version)}`, words, now))
   return unitView(unit, queue, cap)
 }
 

@@ -1,7 +1,8 @@
+import { leftBy } from '../../domain/reporting-in/reception'
 import { isRefused, refuse, type Refused } from '../../domain/refused'
 import type { Nudge } from '../../server/notices/push'
-import { nudge, toContact, toDesk } from '../../server/notices/unit-notices'
-import type { UnitDocument } from '../../server/repositories/documents/unit'
+import { nudge, ofFreeSeat } from '../../server/notices/unit-notices'
+import type { UnitDocument, UnitEvent } from '../../server/repositories/documents/unit'
 import {
   changeUnit,
   isRepeated,
@@ -12,6 +13,8 @@ import {
   type UnitChange,
   type UnitStep,
 } from '../../server/repositories/units'
+import type { Call } from '../../server/serve/serve'
+import { capOf } from './coming'
 
 type Community = NonNullable<UnitDocument['community']>
 
@@ -19,12 +22,7 @@ type Community = NonNullable<UnitDocument['community']>
 const seatsFreed = async (next: readonly string[], { code, name: place }: Community, now: Date): Promise<Nudge[]> => {
   const units = [...(await unitsByIds(next)).values()]
   const key = `seat-${String(now.getTime())}`
-  const nudges = units.map(async (unit) => {
-    const free = { title: '排到名额', text: `${place} 有了名额，正等社区确认 ${unit.name} 的报到` }
-    const toConfirm = { title: '单位报到', text: `${unit.name} 排到了名额，请确认` }
-    const about = { unit, place }
-    return [...toContact(about, key, free, now), ...(await toDesk(about, code, key, toConfirm, now))]
-  })
+  const nudges = units.map((unit) => ofFreeSeat({ unit, place }, code, key, now))
   return (await Promise.all(nudges)).flat()
 }
 
@@ -35,8 +33,7 @@ interface Left {
   readonly change: Omit<UnitChange, 'notices'>
 }
 
-export interface LeavingStep extends Pick<UnitStep, 'seen' | 'other'> {
-  readonly as: UnitStep['as']
+export interface LeavingStep extends Pick<UnitStep, 'seen' | 'as' | 'other'> {
   readonly decide: (unit: UnitDocument, queues: Queues) => Left | Refused
 }
 
@@ -81,4 +78,34 @@ export const leaving = async (id: string, now: Date, step: LeavingStep): Promise
     if (!isRefused(changed) || changed.refused !== 'busy') return changed
   }
   return changed
+}
+
+/** What happened to a unit that is taken out, and what its people and desks hear of it. */
+interface TakenOut {
+  readonly event: UnitEvent
+  readonly told: readonly Nudge[]
+}
+
+/**
+ * Takes a unit out of its community, whoever wants that: one way for all.
+ * @param seen the version the caller was looking at
+ * @param as what it is and who does it
+ */
+export const takeOut = async (
+  id: string,
+  seen: number,
+  { now }: Call,
+  as: UnitStep['as'],
+  decide: (unit: UnitDocument) => TakenOut,
+): Promise<UnitDocument | Refused> => {
+  const cap = await capOf()
+  return leaving(id, now, {
+    seen,
+    as,
+    decide: (unit, { own }) => {
+      const { event, told } = decide(unit)
+      const { queue, next } = leftBy(own, id, cap)
+      return { next, told, change: { community: null, queues: { own: queue }, event } }
+    },
+  })
 }

@@ -22,7 +22,7 @@ import type { Call } from '../../server/serve/serve'
 import { receptionView, seatsView } from '../../server/views/unit-view'
 import { communityByCode } from './community'
 import { capOf } from './coming'
-import { takeOut } from './units'
+import { takeOut } from './leaving'
 
 type Input<Name extends keyof typeof reporting> = InputOf<(typeof reporting)[Name]>
 

@@ -1,26 +1,17 @@
 import type { InputOf, OutputOf } from '../../contract/action'
 import { mostUnits, type reporting, type UnitView } from '../../contract/reporting'
-import { leftBy, type Queue } from '../../domain/reporting-in/reception'
 import { isRefused, refuse, type Refused } from '../../domain/refused'
 import { moderateText } from '../../server/moderation/moderate-text'
 import { toDesk } from '../../server/notices/unit-notices'
-import type { Nudge } from '../../server/notices/push'
 import { fingerprint } from '../../server/privacy/fingerprint'
 import { seal } from '../../server/privacy/seal'
 import type { AreaSummary } from '../../server/repositories/documents/area'
 import type { UnitDocument, UnitEvent } from '../../server/repositories/documents/unit'
-import {
-  addUnit,
-  assignCommunity,
-  mostOfOne,
-  unitById,
-  unitsOfContact,
-  type UnitStep,
-} from '../../server/repositories/units'
+import { addUnit, assignCommunity, mostOfOne, unitById, unitsOfContact } from '../../server/repositories/units'
 import type { Call } from '../../server/serve/serve'
-import { afterAsking, capOf, view } from './coming'
+import { afterAsking, view } from './coming'
 import { communityByCode } from './community'
-import { leaving } from './leaving'
+import { takeOut } from './leaving'
 
 type Input<Name extends keyof typeof reporting> = InputOf<(typeof reporting)[Name]>
 
@@ -98,36 +89,6 @@ export const ask = async (
   // The answer to the first try may have got lost on the way.
   const isRetry = community.code === code && unit.version === version + 1
   return isRetry ? afterAsking(unit, call.now) : refuse('alreadyAsked')
-}
-
-/** What a step of a unit does, besides whoever gets a seat by that. */
-interface Leaving {
-  readonly event: UnitEvent
-  readonly told: readonly Nudge[]
-}
-
-/**
- * Takes a unit out of its community, whoever wants that: one way for all.
- * @param as what it is and who does it
- * @param decide what happened, and what the unit's people and desks hear of it
- */
-export const takeOut = async (
-  id: string,
-  version: number,
-  { now }: Call,
-  as: UnitStep['as'],
-  decide: (unit: UnitDocument, queue: Queue) => Leaving,
-): Promise<UnitDocument | Refused> => {
-  const cap = await capOf()
-  return leaving(id, now, {
-    seen: version,
-    as,
-    decide: (unit, { own }) => {
-      const { event, told } = decide(unit, own)
-      const { queue, next } = leftBy(own, id, cap)
-      return { next, told, change: { community: null, queues: { own: queue }, event } }
-    },
-  })
 }
 
 export const leave = async ({ unit: id, version, reason }: Input<'leave'>, call: Call): Promise<UnitView | Refused> => {

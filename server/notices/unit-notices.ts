@@ -1,6 +1,7 @@
 import { fingerprint } from '../privacy/fingerprint'
 import type { InboxDocument } from '../repositories/documents/notice'
 import type { UnitDocument } from '../repositories/documents/unit'
+import { addToInbox } from '../repositories/inbox'
 import { postsOn } from '../repositories/posts'
 import { push, type Nudge } from './push'
 import { concerned } from './recipients'
@@ -52,4 +53,18 @@ export const nudge = async (nudges: readonly Nudge[]): Promise<void> => {
   const waiting = nudges.filter(({ row }) => row.push === 'pending')
   const sent = await Promise.allSettled(waiting.map(push))
   for (const outcome of sent) if (outcome.status === 'rejected') console.error('could not push', outcome.reason)
+}
+
+/** A unit that waited has a seat now: its contact person and the community's desk hear of it. */
+export const ofFreeSeat = async (about: About, community: string, key: string, at: Date): Promise<Nudge[]> => {
+  const { unit, place } = about
+  const free = { title: '排到名额', text: `${place} 有了名额，正等社区确认 ${unit.name} 的报到` }
+  const toConfirm = { title: '单位报到', text: `${unit.name} 排到了名额，请确认` }
+  return [...toContact(about, key, free, at), ...(await toDesk(about, community, key, toConfirm, at))]
+}
+
+/** Puts rows into inboxes and nudges their people: those that were there before have been told. */
+export const tellOnce = async (nudges: readonly Nudge[]): Promise<void> => {
+  const added = await addToInbox(nudges.map(({ row }) => row))
+  await nudge(nudges.filter(({ row }) => added.has(row._id)))
 }

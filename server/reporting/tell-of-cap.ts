@@ -1,8 +1,7 @@
 import { standingOf, type Queue } from '../../domain/reporting-in/reception'
 import type { Nudge } from '../notices/push'
-import { nudge, toContact, toDesk } from '../notices/unit-notices'
+import { ofFreeSeat, tellOnce, toContact } from '../notices/unit-notices'
 import type { UnitDocument } from '../repositories/documents/unit'
-import { addToInbox } from '../repositories/inbox'
 import { eachReception, unitsByIds } from '../repositories/units'
 
 interface Caps {
@@ -24,9 +23,7 @@ const nudgesFor = async (unit: UnitDocument, isIn: boolean, key: string, now: Da
     const text = `${place} 的名额减少了，${unit.name} 要再排队，有名额时会告诉您`
     return toContact(about, key, { title: '名额减少', text }, now)
   }
-  const free = { title: '排到名额', text: `${place} 有了名额，正等社区确认 ${unit.name} 的报到` }
-  const toConfirm = { title: '单位报到', text: `${unit.name} 排到了名额，请确认` }
-  return [...toContact(about, key, free, now), ...(await toDesk(about, code, key, toConfirm, now))]
+  return ofFreeSeat(about, code, key, now)
 }
 
 /** After the cap was changed: whoever has a seat by that hears of it with his community's desk, and so does who must wait again. */
@@ -35,8 +32,6 @@ export const tellOfCap = async (caps: Caps, now: Date): Promise<void> => {
   await eachReception(async (queue) => {
     const units = await unitsByIds(affected(queue, caps))
     const told = [...units.values()].map((unit) => nudgesFor(unit, caps.after > caps.before, key, now))
-    const nudges = (await Promise.all(told)).flat()
-    const added = await addToInbox(nudges.map(({ row }) => row))
-    await nudge(nudges.filter(({ row }) => added.has(row._id)))
+    await tellOnce((await Promise.all(told)).flat())
   })
 }

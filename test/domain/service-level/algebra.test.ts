@@ -16,8 +16,8 @@ const withCalendar = (calendar: WorkingCalendar): ServiceLevel => ({ ...level, c
 const real = withCalendar(sampleCalendar())
 const kind = { code: '0201', urgency: 'ordinary' } as const
 /** Granted in good time: no reminder of it is over. */
-const longer = (due: Due, extension: Extension, any: ServiceLevel): Due =>
-  extendDue(due, extension, kind, any, due.from)
+const longer = (due: Due, extension: Extension, service: ServiceLevel): Due =>
+  extendDue(due, extension, kind, service, due.from)
 const clockIn = (unit: LimitUnit, from: string, at: string): Due => ({
   step: 'resolve',
   from: china(from),
@@ -111,9 +111,9 @@ interface Made {
 const made = fc
   .record({ calendar: calendars, from: moments, unit: units, share: fc.double({ min: 0, max: 1, noNaN: true }) })
   .map(({ calendar, from, unit, share }): Made => {
-    const any = withCalendar(calendar)
+    const service = withCalendar(calendar)
     const amount = Math.max(1, Math.ceil(amounts[unit] * share))
-    return { level: any, due: { step: 'resolve', from, at: endOf({ amount, unit }, any, from), unit, rung: 0 } }
+    return { level: service, due: { step: 'resolve', from, at: endOf({ amount, unit }, service, from), unit, rung: 0 } }
   })
 
 const moves = (from: Date): fc.Arbitrary<Move[]> =>
@@ -142,7 +142,7 @@ const isPaused = (held: Held): held is PausedDue => 'pausedAt' in held
 const dueIn = (held: Held): Due => (isPaused(held) ? held.due : held)
 
 /** One move on both; what a request would refuse (pausing twice, extending what is late) is left out on both. */
-const step = (held: Held, slow: SlowClock, move: Move, any: ServiceLevel): Held => {
+const step = (held: Held, slow: SlowClock, move: Move, service: ServiceLevel): Held => {
   slow.runTo(move.at)
   if (move.move === 'pause' && !isPaused(held)) {
     slow.pause()
@@ -150,11 +150,11 @@ const step = (held: Held, slow: SlowClock, move: Move, any: ServiceLevel): Held 
   }
   if (move.move === 'resume' && isPaused(held)) {
     slow.resume()
-    return resumeDue(held, any, move.at)
+    return resumeDue(held, service, move.at)
   }
   if (move.move !== 'extend' || slow.isOver) return held
   slow.extend(move.amount)
-  const moved = longer(dueIn(held), move, any)
+  const moved = longer(dueIn(held), move, service)
   return isPaused(held) ? { ...held, due: moved } : moved
 }
 
@@ -165,12 +165,12 @@ interface Step {
   readonly slow: Date
 }
 
-const run = ({ level: any, due, moves: list }: Made & { moves: Move[] }): Step[] => {
-  const slow = new SlowClock(due, any.calendar)
+const run = ({ level: service, due, moves: list }: Made & { moves: Move[] }): Step[] => {
+  const slow = new SlowClock(due, service.calendar)
   let held: Held = due
   return list.map((move) => {
     const before = held
-    held = step(before, slow, move, any)
+    held = step(before, slow, move, service)
     return { before, after: held, move, slow: slow.end() }
   })
 }
@@ -201,10 +201,10 @@ describe('whatever happens to a clock, in whatever order', () => {
 
   test('a pause that is over at once changes nothing, also where the end lies outside office hours', () => {
     fc.assert(
-      fc.property(made, moments, units, ({ level: any, due }, at, unit) => {
-        expect(resumeDue(pauseDue(due, at), any, at)).toEqual(due)
-        const strange = longer(due, { amount: 1, unit }, any)
-        expect(resumeDue(pauseDue(strange, at), any, at)).toEqual(strange)
+      fc.property(made, moments, units, ({ level: service, due }, at, unit) => {
+        expect(resumeDue(pauseDue(due, at), service, at)).toEqual(due)
+        const strange = longer(due, { amount: 1, unit }, service)
+        expect(resumeDue(pauseDue(strange, at), service, at)).toEqual(strange)
       }),
       runs,
     )
@@ -212,11 +212,11 @@ describe('whatever happens to a clock, in whatever order', () => {
 
   test('two pauses, one right after the other, are one', () => {
     fc.assert(
-      fc.property(made, moments, fc.nat(3000), fc.nat(3000), ({ level: any, due }, at, one, other) => {
+      fc.property(made, moments, fc.nat(3000), fc.nat(3000), ({ level: service, due }, at, one, other) => {
         const after = (minutes: number) => new Date(at.getTime() + minutes * 60_000)
-        const first = resumeDue(pauseDue(due, at), any, after(one))
-        const both = resumeDue(pauseDue(first, after(one)), any, after(one + other))
-        expect(both).toEqual(resumeDue(pauseDue(due, at), any, after(one + other)))
+        const first = resumeDue(pauseDue(due, at), service, after(one))
+        const both = resumeDue(pauseDue(first, after(one)), service, after(one + other))
+        expect(both).toEqual(resumeDue(pauseDue(due, at), service, after(one + other)))
       }),
       runs,
     )
@@ -224,11 +224,17 @@ describe('whatever happens to a clock, in whatever order', () => {
 
   test('more time makes it longer, and much more no less than a little', () => {
     fc.assert(
-      fc.property(made, units, fc.integer({ min: 1, max: 9 }), fc.nat(9), ({ level: any, due }, unit, some, more) => {
-        const at = (amount: number) => longer(due, { amount, unit }, any).at
-        expect(at(some) > due.at).toBe(true)
-        expect(at(some + more) >= at(some)).toBe(true)
-      }),
+      fc.property(
+        made,
+        units,
+        fc.integer({ min: 1, max: 9 }),
+        fc.nat(9),
+        ({ level: service, due }, unit, some, more) => {
+          const at = (amount: number) => longer(due, { amount, unit }, service).at
+          expect(at(some) > due.at).toBe(true)
+          expect(at(some + more) >= at(some)).toBe(true)
+        },
+      ),
       runs,
     )
   })
