@@ -81,7 +81,7 @@ const functions = [
   ),
   door(
     'server-acts-for-the-domain',
-    'The server knows the contract, the domain, Node, zod and dayjs. Another package here is uploaded with every function.',
+    'The server knows the contract, the domain, Node, zod, dayjs and what draws codes. Another package here is uploaded with every function.',
     { path: rooms('server') },
     {
       pathNot: [

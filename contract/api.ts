@@ -1,7 +1,9 @@
+import { activities } from './activities'
 import { administration } from './administration'
 import { areas } from './areas'
 import { inbox } from './inbox'
 import { lists } from './lists'
+import { members } from './members'
 import { neighbourhood } from './neighbourhood'
 import { people } from './people'
 import { reporting } from './reporting'
@@ -9,5 +11,17 @@ import { requests } from './requests'
 import { trust } from './trust'
 
 /** Everything that may be said between the phone and the functions: function → action → { input, output }. */
-export const api = { requests, areas, people, inbox, lists, neighbourhood, trust, administration, reporting }
+export const api = {
+  requests,
+  areas,
+  people,
+  inbox,
+  lists,
+  neighbourhood,
+  trust,
+  administration,
+  reporting,
+  members,
+  activities,
+}
 export type Api = typeof api

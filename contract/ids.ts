@@ -27,6 +27,19 @@ export type CategoryCode = z.infer<typeof categoryCode>
 export const unitId = z.string().min(1).max(64).brand('UnitId')
 export type UnitId = z.infer<typeof unitId>
 
+export const memberId = z.string().min(1).max(64).brand('MemberId')
+export type MemberId = z.infer<typeof memberId>
+
+/** What is on a member's card, short enough for a mini program code's scene (32). */
+export const cardCode = z
+  .string()
+  .regex(/^[0-9a-f]{24}$/)
+  .brand('CardCode')
+export type CardCode = z.infer<typeof cardCode>
+
+export const activityId = z.string().min(1).max(64).brand('ActivityId')
+export type ActivityId = z.infer<typeof activityId>
+
 export const noticeId = z.string().min(1).max(160).brand('NoticeId')
 export type NoticeId = z.infer<typeof noticeId>
 

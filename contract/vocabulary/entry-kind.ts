@@ -1,0 +1,12 @@
+import '../jitless'
+import * as z from 'zod'
+import type { Labels } from './labels'
+
+/** Why a line stands in a member's ledger of hours. */
+export const entryKind = z.enum(['activity', 'correction'])
+export type EntryKind = z.infer<typeof entryKind>
+
+export const entryKindLabels: Labels<EntryKind> = {
+  activity: '参加活动',
+  correction: '更正',
+}

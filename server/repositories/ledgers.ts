@@ -1,0 +1,31 @@
+import { command, findDocuments } from '../cloud/database'
+import { ledgerDocument } from './documents/ledger'
+
+/** A member's balance over all years. */
+export interface Sums {
+  readonly minutes: number
+  readonly points: number
+  /** How often he has served. */
+  readonly services: number
+}
+
+const none: Sums = { minutes: 0, points: 0, services: 0 }
+
+/** What these members have served; whoever has served nothing is among them with zeros. */
+export const sumsOf = async (members: readonly string[]): Promise<ReadonlyMap<string, Sums>> => {
+  const sums = new Map(members.map((member) => [member, none]))
+  if (members.length === 0) return sums
+  const ledgers = await findDocuments('ledgers', ledgerDocument, {
+    where: { member: command.in([...members]) },
+    limit: 1000,
+  })
+  for (const { member, entries } of ledgers) {
+    const { minutes, points, services } = sums.get(member) ?? none
+    sums.set(member, {
+      minutes: entries.reduce((sum, entry) => sum + entry.minutes, minutes),
+      points: entries.reduce((sum, entry) => sum + entry.points, points),
+      services: services + entries.filter(({ kind }) => kind === 'activity').length,
+    })
+  }
+  return sums
+}
