@@ -86,7 +86,7 @@ const functions = [
     {
       pathNot: [
         rooms('server', 'contract', 'domain', 'cloudfunctions', 'local', 'test', 'scripts'),
-        packages('zod', 'dayjs', 'wx-server-sdk'),
+        packages('zod', 'dayjs', 'qrcode-generator', 'wx-server-sdk'),
       ],
       dependencyTypesNot: ['core'],
     },
