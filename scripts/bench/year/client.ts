@@ -2,8 +2,8 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { answerBench } from '../child'
+import { callBarely, floorRun, type FloorTaken } from '../floor-run'
 import { loadDatabase, address, speakTo, type Address } from '../sdk'
-import { cpuMsSince } from './cpu'
 import { size, yearDistrict, type Cast } from './district'
 import { openHost } from './host'
 import { brokenInvariants } from './invariants'
@@ -14,8 +14,6 @@ import { openPhones, type Phones } from './prepare'
 import { playSpike, spikeRun } from './spike'
 
 export const opening = z.object({ now: z.coerce.date(), size, floor: address, cloud: address })
-export const floorRun = z.object({ seconds: z.number(), concurrency: z.int() })
-export const floorTaken = z.object({ calls: z.number(), seconds: z.number(), cpuMs: z.number() })
 
 /** Phones that get ready at once: as many calls as the cloud's workers take and some that wait. */
 const preparing = 8
@@ -60,18 +58,10 @@ export const main = (_args: string[], top: string): Promise<number> => {
       state().phones.leave()
     },
     /** Bare calls of the SDK to a server that answers at once. */
-    floor: async (wanted): Promise<z.output<typeof floorTaken>> => {
-      const { seconds, concurrency } = floorRun.parse(wanted)
+    floor: async (wanted): Promise<FloorTaken> => {
       const { floor, cloud } = state()
       speakTo(floor)
-      const began = performance.now()
-      const cpu = process.cpuUsage()
-      let calls = 0
-      const caller = async (): Promise<void> => {
-        for (; performance.now() - began < seconds * 1000; calls++) await database.collection('requests').doc('x').get()
-      }
-      await host.beside(() => Promise.all(Array.from({ length: concurrency }, caller)))
-      const taken = { calls, seconds: (performance.now() - began) / 1000, cpuMs: cpuMsSince(cpu) }
+      const taken = await callBarely(host, database, floorRun.parse(wanted))
       speakTo(cloud)
       return taken
     },

@@ -1,7 +1,8 @@
 import path from 'node:path'
 import util from 'node:util'
-import { sizes, type Size } from '../../options.mjs'
+import type { Size } from '../../options.mjs'
 import { Trouble } from '../../say.mjs'
+import { sizeNamed, wholeNumber } from '../options'
 
 export interface YearOptions {
   /** Lives that are measured. */
@@ -39,27 +40,16 @@ const usage = `npm run bench:year -- [--cases 3000] [--existing 0] [--concurrenc
   --size S         示例辖区 / sample district
   --data DIR       保留数据 / keep the data there`
 
-const whole = (name: string, text: string, least: number): number => {
-  if (!/^\d+$/.test(text) || Number(text) < least) throw new Trouble(`--${name} 要写一个整数：${text}`, usage, 2)
-  return Number(text)
-}
-
-const sizeNamed = (text: string): Size => {
-  const size = sizes.find((name) => name === text)
-  if (size === undefined) throw new Trouble(`没有这个示例辖区：${text}`, usage, 2)
-  return size
-}
-
 export const readOptions = (args: string[]): YearOptions => {
   try {
     const { values } = util.parseArgs({ args, options: flags })
     return {
-      cases: whole('cases', values.cases, 1),
-      existing: whole('existing', values.existing, 0),
-      concurrency: whole('concurrency', values.concurrency, 1),
+      cases: wholeNumber(usage, 'cases', values.cases, 1),
+      existing: wholeNumber(usage, 'existing', values.existing, 0),
+      concurrency: wholeNumber(usage, 'concurrency', values.concurrency, 1),
       spike: values.spike,
-      minutes: whole('minutes', values.minutes, 1),
-      size: sizeNamed(values.size),
+      minutes: wholeNumber(usage, 'minutes', values.minutes, 1),
+      size: sizeNamed(usage, values.size),
       data: values.data === undefined ? undefined : path.resolve(values.data),
     }
   } catch (error) {

@@ -1,6 +1,5 @@
-import type { z } from 'zod'
 import { quantileOf } from '../cloud/figures'
-import type { floorTaken } from './client'
+import type { FloorTaken } from '../floor-run'
 import type { Broken } from './invariants/broken'
 import { errorsIn, p95ByAction, sdkCallsPerLife, type PlayedLives } from './ledger'
 import type { SpikeFigures } from './spike'
@@ -9,7 +8,7 @@ import type { SpikeFigures } from './spike'
 export interface Year {
   existing: number
   lives: PlayedLives
-  floor: z.output<typeof floorTaken>
+  floor: FloorTaken
   /** Processor time of the cloud while lives and timers ran, in ms. */
   cloudCpuMs: number
   broken: Broken
