@@ -49,7 +49,21 @@ export default defineAppConfig({
         'pages/redrawing/index',
       ],
     },
-    { root: 'member', pages: ['pages/units/index', 'pages/register-unit/index'] },
+    {
+      root: 'member',
+      pages: [
+        'pages/home/index',
+        'pages/report-in/index',
+        'pages/card/index',
+        'pages/activities/index',
+        'pages/activity/index',
+        'pages/check-in/index',
+        'pages/ledger/index',
+        'pages/units/index',
+        'pages/register-unit/index',
+        'pages/unit-members/index',
+      ],
+    },
     { root: 'audit', pages: ['pages/audits/index', 'pages/case-file/index'] },
   ],
   window: {
@@ -97,6 +111,6 @@ export default defineAppConfig({
   // Precise location only: WeChat refuses a package that also names getFuzzyLocation.
   requiredPrivateInfos: ['getLocation'],
   permission: {
-    'scope.userLocation': { desc: '用于确定问题发生在哪个网格，好派给就近的网格员' },
+    'scope.userLocation': { desc: '用于确定问题发生在哪个网格，好派给就近的网格员；党员报到和到场签到时确认地点' },
   },
 })

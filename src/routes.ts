@@ -20,7 +20,8 @@ const pages = {
   accessList: '/admin/pages/access-items/index',
   admin: '/admin/pages/home/index',
   entrust: '/community/pages/entrust/index',
-  units: '/member/pages/units/index',
+  reportingIn: '/member/pages/home/index',
+  card: '/member/pages/card/index',
 } as const
 
 export type Tab = 'home' | 'requests' | 'inbox' | 'me'
@@ -62,8 +63,11 @@ export const openWorkplace = (workplace: Me['workplaces'][number]): void => open
 /** A department gives a community something to do. */
 export const openEntrust = (): void => openPage(pages.entrust)
 
-/** The units that report in to communities, for their contact person. */
-export const openUnits = (): void => openPage(pages.units)
+/** Where in-service party members and their units report in to communities. */
+export const openReportingIn = (): void => openPage(pages.reportingIn)
+
+/** What a member lets residents see of himself. */
+export const openCard = (card: string): void => openPage(`${pages.card}?card=${card}`)
 
 /** Back to where the reader came from; to the front page when the page was opened from outside. */
 export const goBack = (): void => {

@@ -6,7 +6,7 @@ import { MainButton } from '../components/main-button'
 import { Segments } from '../components/segments'
 import { Sheet } from '../components/sheet'
 import './category-sheet.scss'
-import { ManyChips } from './many-chips'
+import { ManyChips } from '../components/many-chips'
 
 export interface CategorySheetProps {
   readonly open: boolean

@@ -1,15 +1,51 @@
 import Taro from '@tarojs/taro'
+import type { ActivityId, UnitId } from '../../contract/ids'
 import { openPage } from '../routes'
 
 const pages = {
+  home: '/member/pages/home/index',
+  reportIn: '/member/pages/report-in/index',
+  card: '/member/pages/card/index',
+  activities: '/member/pages/activities/index',
+  activity: '/member/pages/activity/index',
+  checkIn: '/member/pages/check-in/index',
+  ledger: '/member/pages/ledger/index',
   units: '/member/pages/units/index',
   registerUnit: '/member/pages/register-unit/index',
+  unitMembers: '/member/pages/unit-members/index',
 } as const
+
+/** What the form is filled in for: a first report, other facts, or another community. */
+export type FormPurpose = 'reportIn' | 'facts' | 'transfer'
+
+export const openReportIn = (purpose: FormPurpose = 'reportIn'): void => openPage(`${pages.reportIn}?for=${purpose}`)
+
+export const openMyCard = (): void => openPage(pages.card)
+
+export const openActivities = (): void => openPage(pages.activities)
+
+export const openActivity = (id: ActivityId): void => openPage(`${pages.activity}?id=${encodeURIComponent(id)}`)
+
+/** For one activity, or for whatever is scanned. */
+export const openCheckIn = (activity?: ActivityId): void =>
+  openPage(activity === undefined ? pages.checkIn : `${pages.checkIn}?activity=${encodeURIComponent(activity)}`)
+
+export const openLedger = (): void => openPage(pages.ledger)
+
+/** The units that report in to communities, for their contact person. */
+export const openUnits = (): void => openPage(pages.units)
 
 export const openRegisterUnit = (): void => openPage(pages.registerUnit)
 
-/** Back to the list, or to the page that was open before; the list takes the place of a page that was opened alone. */
-export const backToUnits = (): void => {
-  const left = Taro.getCurrentPages().length > 1 ? Taro.navigateBack() : Taro.redirectTo({ url: pages.units })
+/** Who says that he is a member of this unit. */
+export const openUnitMembers = (unit: UnitId): void => openPage(`${pages.unitMembers}?unit=${encodeURIComponent(unit)}`)
+
+/** Back to the page that was open before; `page` takes the place of one that was opened alone. */
+const backTo = (page: string): void => {
+  const left = Taro.getCurrentPages().length > 1 ? Taro.navigateBack() : Taro.redirectTo({ url: page })
   left.catch(() => undefined)
 }
+
+export const backToUnits = (): void => backTo(pages.units)
+
+export const backToHome = (): void => backTo(pages.home)

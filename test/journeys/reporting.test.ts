@@ -27,6 +27,7 @@ const fill = async (window: Window, name: string): Promise<void> => {
 test('a unit reports in, two more come, the last one waits; the first leaves, and the waiting one has its seat', async () => {
   const member = stage.persona('党员')
   const first = await stage.open(member, 'pages/me/index')
+  await first.tap('#reporting-in')
   await first.tap('#my-units')
   await first.says('单位报到，是单位党组织到一个社区登记').waitFor()
   await first.shoot('reporting-1-nothing-yet')

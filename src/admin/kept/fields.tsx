@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react'
 import { Line } from '../../components/line'
 import { MainButton } from '../../components/main-button'
 import { Sheet, SheetFoot } from '../../components/sheet'
-import { ManyChips } from '../many-chips'
+import { ManyChips } from '../../components/many-chips'
 import './kept.scss'
 
 /** What is to be entered, over where. */

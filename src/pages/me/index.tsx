@@ -10,8 +10,9 @@ import { LoadingCards, QueryView } from '../../components/query-view'
 import { Switch } from '../../components/switch'
 import { openPrivacy } from '../../device/window'
 import { useElder } from '../../hooks/use-elder'
-import { openAccess, openCancel, openEntrust, openPlace, openUnits, openWorkplace } from '../../routes'
+import { openAccess, openCancel, openEntrust, openPlace, openReportingIn, openWorkplace } from '../../routes'
 import './index.scss'
+import { scanCard } from './scan-card'
 import { useMyPage, type MyPage } from './use-my-page'
 
 const homeWords = ({ home }: Me): string =>
@@ -26,7 +27,7 @@ function Who({ me }: { readonly me: Me }) {
         </View>
       ))}
       <Line id="my-home" label="我的住处" hint={homeWords(me)} onTap={() => openPlace('home')} />
-      <Line id="my-units" label="单位报到" hint="替单位党组织到社区报到" onTap={openUnits} />
+      <Line id="reporting-in" label="双报到" hint="在职党员和单位到社区报到" onTap={openReportingIn} />
     </Card>
   )
 }
@@ -107,6 +108,7 @@ export default function MePage() {
       <Elder />
       <Card>
         <Line id="access" label="社区办事清单" hint="哪些证明不用再开，哪些事社区能办" onTap={openAccess} />
+        <Line id="scan-card" label="扫党员服务卡" hint="看看他能帮什么" onTap={() => void scanCard()} />
         <Line id="privacy" label="隐私保护指引" onTap={openPrivacy} />
         <Line id="cancel" label="注销账号" onTap={openCancel} />
         <View className="me-hint">{page.about}</View>

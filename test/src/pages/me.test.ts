@@ -1,4 +1,4 @@
-import { everyday, phone, startPhone } from '../../support/phone'
+import { does, everyday, phone, startPhone } from '../../support/phone'
 import { noNetwork, serverSays, whatWasAsked } from '../../support/replies'
 import { me, settings } from '../../support/resident'
 import { eventually } from '../../support/eventually'
@@ -19,11 +19,28 @@ test('a resident sees himself, his grid and how many reminders are left, and no 
   expect(page.text()).not.toContain('新任务提醒')
 })
 
-test('everybody finds the way to the units that he speaks for', async () => {
+test('everybody finds the way to reporting in', async () => {
   serverSays(everyday)
   const page = open()
-  await page.tap('#my-units')
-  expect(phone.navigateTo).toHaveBeenLastCalledWith(expect.objectContaining({ url: '/member/pages/units/index' }))
+  await page.tap('#reporting-in')
+  expect(phone.navigateTo).toHaveBeenLastCalledWith(expect.objectContaining({ url: '/member/pages/home/index' }))
+})
+
+test('a member’s card that is scanned is opened; another code is told apart', async () => {
+  serverSays(everyday)
+  const page = open()
+  phone.scanCode = does(() => ({ result: '0123456789abcdef01234567', path: '' }))
+  await page.tap('#scan-card')
+  await eventually(() =>
+    expect(phone.navigateTo).toHaveBeenLastCalledWith(
+      expect.objectContaining({ url: '/member/pages/card/index?card=0123456789abcdef01234567' }),
+    ),
+  )
+  phone.scanCode = does(() => ({ result: '990101001001500300001', path: '' }))
+  await page.tap('#scan-card')
+  await eventually(() =>
+    expect(phone.showToast).toHaveBeenLastCalledWith(expect.objectContaining({ title: '这不是党员服务卡' })),
+  )
 })
 
 test('reminders are asked for inside the tap, the answers are kept and the count goes up', async () => {

@@ -11,7 +11,7 @@ import { TextLink } from '../../../components/text-link'
 import { CategorySheet } from '../../category-sheet'
 import { DepartmentField, DepartmentsField, Field, TextField, WordsField } from '../../kept/fields'
 import { RowFormFrame } from '../../kept/row-form-frame'
-import { ManyChips } from '../../many-chips'
+import { ManyChips } from '../../../components/many-chips'
 import { FinishLines } from './finish-lines'
 import { useMatter, type Matter } from './use-matter'
 

@@ -5,7 +5,7 @@ import { MainButton } from '../../../components/main-button'
 import { Sheet } from '../../../components/sheet'
 import { TextLink } from '../../../components/text-link'
 import { ClockField } from '../../clock-field'
-import { ManyChips } from '../../many-chips'
+import { ManyChips } from '../../../components/many-chips'
 import type { PostSheetProps } from './holder-sheet'
 import { weekdayNames } from './shift-words'
 

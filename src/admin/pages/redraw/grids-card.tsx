@@ -11,7 +11,7 @@ import { Chips } from '../../../components/chips'
 import { Line } from '../../../components/line'
 import { NothingYet, QueryView } from '../../../components/query-view'
 import { Sheet } from '../../../components/sheet'
-import { ManyChips } from '../../many-chips'
+import { ManyChips } from '../../../components/many-chips'
 import type { Redraw } from './use-redraw'
 
 interface CommunitySheetProps {

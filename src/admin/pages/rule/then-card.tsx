@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { dutyLabels, handlingDuties } from '../../../../contract/vocabulary/duty'
 import { Card } from '../../../components/card'
 import { Chips } from '../../../components/chips'
-import { ManyChips } from '../../many-chips'
+import { ManyChips } from '../../../components/many-chips'
 import type { RuleDraft } from './use-rule'
 
 const duties = handlingDuties.map((value) => ({ value, label: dutyLabels[value] }))

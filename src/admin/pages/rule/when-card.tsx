@@ -11,7 +11,7 @@ import { Chips } from '../../../components/chips'
 import { Line } from '../../../components/line'
 import { CategorySheet } from '../../category-sheet'
 import { ClockField } from '../../clock-field'
-import { ManyChips } from '../../many-chips'
+import { ManyChips } from '../../../components/many-chips'
 import type { RuleDraft } from './use-rule'
 
 function Part({ label, children }: { readonly label: string; readonly children: ReactNode }) {

@@ -4,7 +4,9 @@ import { unitEventLabels } from '../../../../contract/vocabulary/unit-event'
 import { Card } from '../../../components/card'
 import { MainButton } from '../../../components/main-button'
 import { Tag } from '../../../components/status-tag'
+import { TextLink } from '../../../components/text-link'
 import { Moment } from '../../../components/timeline'
+import { openUnitMembers } from '../../routes'
 import { leaveWords, nextFor, stateTones, stateWords } from '../../standing'
 
 const aboutWords = ({ community, note }: Pick<UnitView['events'][number], 'note'> & { community: string | null }) =>
@@ -43,6 +45,9 @@ export function UnitCard({ unit, onTouch }: UnitCardProps) {
       {resources !== '' && <View className="unit-line">能提供：{resources}</View>}
       <View className="unit-line">{[`联系人 ${contactName}`, phone].join(' · ')}</View>
       <View className="unit-actions">
+        <TextLink id={`members-${id}`} onTap={() => openUnitMembers(id)}>
+          本单位党员 ›
+        </TextLink>
         <MainButton id={`step-${id}`} tone={state === 'away' ? 'main' : 'outline'} size="row" onTap={() => onTouch(id)}>
           {leaveWords[state] ?? '换一个社区'}
         </MainButton>

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import '../components/chips.scss'
+import './chips.scss'
 
 export interface ManyChipsProps<Value extends string> {
   /** Tells these chips from others on the page. */

@@ -1,0 +1,40 @@
+import { View } from '@tarojs/components'
+import type { ActivityView } from '../../../../contract/activities'
+import { serverNow } from '../../../cloud/clock'
+import { PageFrame } from '../../../components/page-frame'
+import { LoadingCards, QueryView } from '../../../components/query-view'
+import { clockWords, dayWords } from '../../../time/words'
+import { barOf } from './bar'
+import { AttendanceCard, ReportCard, WhatCard } from './cards'
+import './index.scss'
+import { useActivity } from './use-activity'
+
+/** What comes next for who has a place or waits for one; null when there is nothing to wait for. */
+const nextWords = ({ state, standing, attendance, checkInFrom }: ActivityView, now: Date): string | null => {
+  if (state !== 'published' || attendance !== null || standing.state === 'out') return null
+  if (standing.state === 'waiting') return '有人退出时按先后顺序补上，补上会告诉您。'
+  return now < checkInFrom ? `${dayWords(checkInFrom, now)} ${clockWords(checkInFrom)} 起可以签到。` : null
+}
+
+/** One activity: what, when and where, how the reader stands, and the next step. */
+export default function ActivityPage() {
+  const page = useActivity()
+  const { query } = page
+  return (
+    <PageFrame bar={query.data === null ? undefined : barOf({ activity: query.data, page })}>
+      <QueryView query={query} loading={<LoadingCards count={2} />}>
+        {(activity) => {
+          const next = nextWords(activity, serverNow())
+          return (
+            <>
+              <WhatCard activity={activity} />
+              {next !== null && <View className="activity-next">{next}</View>}
+              {activity.attendance !== null && <AttendanceCard attendance={activity.attendance} />}
+              <ReportCard activity={activity} />
+            </>
+          )
+        }}
+      </QueryView>
+    </PageFrame>
+  )
+}

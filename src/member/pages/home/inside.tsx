@@ -1,0 +1,83 @@
+import { View } from '@tarojs/components'
+import type { MemberView } from '../../../../contract/members'
+import type { Membership } from '../../../../contract/vocabulary/membership'
+import { Card } from '../../../components/card'
+import { Line } from '../../../components/line'
+import { Tag } from '../../../components/status-tag'
+import { openCheckIn, openLedger, openMyCard, openReportIn, openUnits } from '../../routes'
+import { hoursWords } from '../../words'
+import { ComingCard } from './coming-card'
+import { History } from './history'
+import { RedCard } from './red-card'
+
+/** What comes next with the unit; null: nothing. */
+const unitNext: Readonly<Record<Membership, string | null>> = {
+  asked: '等单位联系人确认您是本单位党员，不影响参加活动。',
+  confirmed: null,
+  declined: '单位没有确认您是本单位党员，请核对单位后在“修改资料”里改好。',
+  unknownUnit: '您的单位还没有在这里登记，登记后请在“修改资料”里重新选择。',
+}
+
+interface MemberProps {
+  readonly member: MemberView
+}
+
+function Waiting({ member: { community } }: MemberProps) {
+  return (
+    <Card id="waiting" title="等社区确认" aside={<Tag tone="wait">待社区确认</Tag>}>
+      <View className="member-text">
+        {community?.name}会核对您是不是住在这里，确认后在“消息”里告诉您。填错了可以先修改资料。
+      </View>
+    </Card>
+  )
+}
+
+function CheckInCard() {
+  return (
+    <Card id="check-in" onTap={() => openCheckIn()}>
+      <View className="member-check-in">
+        <View className="member-check-in-mark">签</View>
+        <View>
+          <View className="member-check-in-title">到场签到</View>
+          <View className="member-hint">扫现场的动态码，或在活动地点用定位签到</View>
+        </View>
+      </View>
+    </Card>
+  )
+}
+
+export interface InsideProps extends MemberProps {
+  readonly onLeave: () => void
+}
+
+function Ways({ member: { state, minutes }, onLeave }: InsideProps) {
+  const isIn = state === 'reportedIn'
+  return (
+    <Card>
+      <Line id="my-hours" label="我的时长" hint={`${hoursWords(minutes)} 小时`} onTap={openLedger} />
+      {isIn && <Line id="my-card" label="便民服务卡" hint="居民扫码看得到什么" onTap={openMyCard} />}
+      <Line id="my-units" label="单位报到" hint="替单位党组织到社区报到" onTap={openUnits} />
+      <Line id="change-facts" label="修改资料" onTap={() => openReportIn('facts')} />
+      <Line id="transfer" label="转社区" hint="时长和记录都带走" onTap={() => openReportIn('transfer')} />
+      <Line id="leave" label={isIn ? '退出报到' : '撤回申请'} onTap={onLeave} />
+    </Card>
+  )
+}
+
+/** For who has asked a community or has reported in: the card, what is on, and what else can be done. */
+export function Inside(props: InsideProps) {
+  const { member } = props
+  const isIn = member.state === 'reportedIn'
+  const next = member.membership === null ? null : unitNext[member.membership]
+  return (
+    <>
+      <RedCard member={member} />
+      {!isIn && <Waiting member={member} />}
+      {next !== null && <View className="member-next">{next}</View>}
+      {isIn && <CheckInCard />}
+      {isIn && <ComingCard />}
+      <Ways {...props} />
+      <History events={member.events} />
+    </>
+  )
+}

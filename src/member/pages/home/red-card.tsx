@@ -1,0 +1,58 @@
+import { Image, View } from '@tarojs/components'
+import type { MemberView } from '../../../../contract/members'
+import { serverNow } from '../../../cloud/clock'
+import { openMyCard } from '../../routes'
+import { dueByWords, hoursWords, residenceWords, unitWords } from '../../words'
+
+interface FigureProps {
+  readonly figure: string
+  readonly unit: string
+}
+
+function Figure({ figure, unit }: FigureProps) {
+  return (
+    <View className="member-figure">
+      <View className="member-figure-number">{figure}</View>
+      <View>{unit}</View>
+    </View>
+  )
+}
+
+function Month({ monthly: { done, dueBy } }: Pick<MemberView, 'monthly'>) {
+  return (
+    <View className="member-figure">
+      <View>本月</View>
+      <View className="member-figure-word">{done ? '已签到' : '还没签到'}</View>
+      {!done && <View>{dueByWords(dueBy, serverNow())}</View>}
+    </View>
+  )
+}
+
+/** The report-in card (报到证): where, from which unit, how much was served, and the code that residents scan. */
+export function RedCard({ member }: { readonly member: MemberView }) {
+  const { state, name, minutes, services, monthly, cardPicture } = member
+  const isIn = state === 'reportedIn'
+  return (
+    <View id="report-in-card" className="member-card">
+      <View className="member-card-head">
+        <View className="member-card-words">
+          <View className="member-card-line">{isIn ? `在职党员报到证 · ${name}` : '正在申请报到'}</View>
+          <View className="member-card-place">{residenceWords(member)}</View>
+          <View className="member-card-line">{unitWords(member)}</View>
+        </View>
+        {isIn && (
+          <View id="open-card" className="member-card-code" onClick={openMyCard}>
+            <Image className="member-card-picture" src={cardPicture} mode="aspectFit" />
+          </View>
+        )}
+      </View>
+      {isIn && (
+        <View className="member-figures">
+          <Figure figure={hoursWords(minutes)} unit="小时" />
+          <Figure figure={String(services)} unit="次服务" />
+          <Month monthly={monthly} />
+        </View>
+      )}
+    </View>
+  )
+}

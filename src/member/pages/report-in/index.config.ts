@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '我要报到', enablePullDownRefresh: false })

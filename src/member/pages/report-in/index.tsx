@@ -1,0 +1,98 @@
+import { pageScrollTo, useRouter } from '@tarojs/taro'
+import { useEffect, useState } from 'react'
+import { api } from '../../../../contract/api'
+import type { MemberView } from '../../../../contract/members'
+import { call } from '../../../cloud/call'
+import { ButtonBar } from '../../../components/button-bar'
+import { MainButton } from '../../../components/main-button'
+import { PageFrame } from '../../../components/page-frame'
+import { NothingYet, QueryView } from '../../../components/query-view'
+import { toast } from '../../../device/dialog'
+import { useQuery } from '../../../hooks/use-query'
+import { Restored } from '../../../told/restored'
+import { backToHome, type FormPurpose } from '../../routes'
+import { GiftsCard } from './gifts-card'
+import './index.scss'
+import { ResidenceCard } from './residence-card'
+import { Sent } from './sent'
+import { UnitCard } from './unit-card'
+import { useForm, type FormOptions } from './use-form'
+import { WhoCard } from './who-card'
+
+const purposeOf = (given: string | undefined): FormPurpose =>
+  given === 'facts' || given === 'transfer' ? given : 'reportIn'
+
+const confirms: Readonly<Record<FormPurpose, string>> = {
+  reportIn: '申请报到',
+  facts: '保存',
+  transfer: '申请转到这个社区',
+}
+
+function TheForm(options: FormOptions) {
+  const form = useForm(options)
+  const { purpose } = options
+  return (
+    <PageFrame
+      bar={
+        <ButtonBar>
+          <MainButton id="submit" busy={form.busy} onTap={() => void form.submit()}>
+            {confirms[purpose]}
+          </MainButton>
+        </ButtonBar>
+      }
+    >
+      {form.restored && <Restored onAnew={form.startAnew} />}
+      {purpose !== 'facts' && <ResidenceCard form={form} />}
+      {purpose !== 'transfer' && (
+        <>
+          <WhoCard form={form} />
+          <UnitCard form={form} />
+          <GiftsCard form={form} />
+        </>
+      )}
+    </PageFrame>
+  )
+}
+
+/** Why the form is not for him now; null: it is. */
+const otherwise = (purpose: FormPurpose, member: MemberView | null): string | null => {
+  const isAway = member === null || member.state === 'away'
+  if (purpose !== 'reportIn') return isAway ? '您还没有在社区报到，报到以后再来这里。' : null
+  if (isAway) return null
+  return member.state === 'asked' ? '您已经申请报到，请等社区确认。' : '您已经报到。要换社区，请用“转社区”。'
+}
+
+/** An in-service party member reports in to the community where he lives; later the same form changes what he said. */
+export default function ReportInPage() {
+  const purpose = purposeOf(useRouter().params.for)
+  const query = useQuery(() => call(api.members.mine, {}))
+  const [sent, setSent] = useState<MemberView | null>(null)
+  useEffect(() => {
+    // What stands in the place of a long form begins at its top.
+    if (sent !== null) pageScrollTo({ scrollTop: 0, duration: 0 }).catch(() => undefined)
+  }, [sent])
+  const done = (member: MemberView) => {
+    if (purpose !== 'facts') return setSent(member)
+    toast('已保存')
+    backToHome()
+  }
+  if (sent !== null) {
+    return (
+      <PageFrame>
+        <Sent member={sent} />
+      </PageFrame>
+    )
+  }
+  const why = query.data === null ? null : otherwise(purpose, query.data.member)
+  if (query.data !== null && why === null) {
+    const { member } = query.data
+    return <TheForm purpose={purpose} member={member} onSent={done} onRefused={() => void query.reload()} />
+  }
+  return (
+    <PageFrame>
+      <QueryView query={query}>
+        {() => <NothingYet text={why ?? ''} action="看我的报到" onTap={backToHome} />}
+      </QueryView>
+    </PageFrame>
+  )
+}

@@ -1,0 +1,107 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { api } from '../../../../contract/api'
+import type { AreaCode } from '../../../../contract/ids'
+import { call } from '../../../cloud/call'
+import { mapResult } from '../../../cloud/result'
+import { Card } from '../../../components/card'
+import { Choices } from '../../../components/choices'
+import { CommunityList } from '../../../components/community-list'
+import { MainButton } from '../../../components/main-button'
+import { Sheet } from '../../../components/sheet'
+import { TextLink } from '../../../components/text-link'
+import { Fault } from '../../../told/fault'
+import type { MemberDraft } from '../../member-draft'
+import { residenceWords } from '../../words'
+import type { Form } from './use-form'
+import { useResidence } from './use-residence'
+
+interface GridsProps {
+  readonly community: AreaCode
+  readonly onChoose: (grid: MemberDraft['grid']) => void
+}
+
+function Grids({ community, onChoose }: GridsProps) {
+  return (
+    <>
+      <TextLink id="no-grid" onTap={() => onChoose(null)}>
+        不清楚，先不选
+      </TextLink>
+      <Choices
+        step={community}
+        load={async () =>
+          mapResult(await call(api.areas.grids, { community }), ({ grids }) =>
+            grids.map(({ code, name }) => ({ key: code, name, take: () => onChoose({ code, name }) })),
+          )
+        }
+      />
+    </>
+  )
+}
+
+type Open = 'communities' | 'grids' | null
+
+interface WaysProps {
+  readonly ways: ReturnType<typeof useResidence>
+  readonly onList: () => void
+}
+
+function Ways({ ways: { busy, here, scan }, onList }: WaysProps) {
+  return (
+    <View className="report-in-ways">
+      <MainButton id="here" size="row" tone="quiet" busy={busy} onTap={() => void here()}>
+        定位
+      </MainButton>
+      <MainButton id="scan-poster" size="row" tone="quiet" onTap={() => void scan()}>
+        扫社区海报
+      </MainButton>
+      <MainButton id="pick-community" size="row" tone="quiet" onTap={onList}>
+        选社区
+      </MainButton>
+    </View>
+  )
+}
+
+/** The community where he lives, found by place, by the code on its poster or in the list; its grid if he knows it. */
+export function ResidenceCard({ form: { draft, faults, change } }: { readonly form: Form }) {
+  const [open, setOpen] = useState<Open>(null)
+  const ways = useResidence(change)
+  const { community } = draft
+  const close = () => setOpen(null)
+  return (
+    <Card title="您住在哪个社区">
+      {community === null ? (
+        <View className="told-hint">按居住地选，不是单位所在地。在家时点“定位”最快</View>
+      ) : (
+        <View className="report-in-residence">
+          <View className="told-label">{residenceWords(draft)}</View>
+          <TextLink id="pick-grid" onTap={() => setOpen('grids')}>
+            {draft.grid === null ? '选网格（可不选）' : '改网格'}
+          </TextLink>
+        </View>
+      )}
+      <Ways ways={ways} onList={() => setOpen('communities')} />
+      {ways.trouble !== null && <View className="told-hint">{ways.trouble}</View>}
+      <Fault words={faults.community} />
+      <Sheet title="您住在哪个社区" open={open === 'communities'} onClose={close}>
+        <CommunityList
+          onChoose={({ code, name }) => {
+            close()
+            ways.choose({ community: { code, name }, grid: null })
+          }}
+        />
+      </Sheet>
+      <Sheet title="您住在哪个网格" open={open === 'grids' && community !== null} onClose={close}>
+        {community !== null && (
+          <Grids
+            community={community.code}
+            onChoose={(grid) => {
+              close()
+              change({ grid })
+            }}
+          />
+        )}
+      </Sheet>
+    </Card>
+  )
+}

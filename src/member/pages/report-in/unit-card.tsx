@@ -1,0 +1,91 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { api } from '../../../../contract/api'
+import { call } from '../../../cloud/call'
+import { Card } from '../../../components/card'
+import { QueryView } from '../../../components/query-view'
+import { SearchBox } from '../../../components/search-box'
+import { Sheet } from '../../../components/sheet'
+import { TextLink } from '../../../components/text-link'
+import { useQuery } from '../../../hooks/use-query'
+import { useSettled } from '../../../hooks/use-settled'
+import { Fault } from '../../../told/fault'
+import type { MemberDraft } from '../../member-draft'
+import type { Form } from './use-form'
+
+type Unit = NonNullable<MemberDraft['unit']>
+
+/** Milliseconds without a letter before it is asked. */
+const pause = 400
+
+interface SearchProps {
+  readonly onChoose: (unit: Unit) => void
+}
+
+function Found({ text, onChoose }: SearchProps & { readonly text: string }) {
+  const query = useQuery(() => call(api.members.findUnits, { text }), { key: text })
+  return (
+    <QueryView query={query} loading={<View className="told-hint">正在找…</View>}>
+      {({ units }) => (
+        <>
+          {units.map(({ id, name, communityName }) => (
+            <View key={id} id={`unit-${id}`} className="community-choice" onClick={() => onChoose({ id, name })}>
+              <View>{name}</View>
+              {communityName !== null && <View className="community-hint">报到在 {communityName}</View>}
+            </View>
+          ))}
+          {units.length === 0 && <View className="told-hint">没有找到这个单位，可能还没有登记。</View>}
+          <TextLink id="only-name" onTap={() => onChoose({ id: null, name: text })}>
+            {`没有我的单位，只填“${text}”`}
+          </TextLink>
+        </>
+      )}
+    </QueryView>
+  )
+}
+
+function Search({ onChoose }: SearchProps) {
+  const [words, setWords] = useState('')
+  const text = useSettled(words.trim(), pause)
+  return (
+    <View className="community-list">
+      <SearchBox id="unit-search" placeholder="单位党组织名称开头几个字" value={words} onChange={setWords} />
+      {text === '' ? <View className="told-hint">输入名称后在这里选</View> : <Found text={text} onChoose={onChoose} />}
+    </View>
+  )
+}
+
+/** The unit whose member he is: one that is registered here, or only its name. */
+export function UnitCard({ form: { draft, faults, change } }: { readonly form: Form }) {
+  const [open, setOpen] = useState(false)
+  const { unit } = draft
+  const hint = unit?.id === null ? '单位登记后，可在“修改资料”里重新选择' : '单位联系人会确认您是本单位党员'
+  return (
+    <Card
+      title="工作单位"
+      aside={
+        <TextLink id="pick-unit" onTap={() => setOpen(true)}>
+          {unit === null ? '选单位 ›' : '改选 ›'}
+        </TextLink>
+      }
+    >
+      {unit === null ? (
+        <View className="told-hint">还没有选。单位确认后，报到证上会写明</View>
+      ) : (
+        <>
+          <View className="told-label">{unit.name}</View>
+          <View className="told-hint">{hint}</View>
+        </>
+      )}
+      <Fault words={faults.unit} />
+      <Sheet title="您的工作单位" open={open} onClose={() => setOpen(false)}>
+        <Search
+          onChoose={(chosen) => {
+            setOpen(false)
+            change({ unit: chosen })
+          }}
+        />
+      </Sheet>
+    </Card>
+  )
+}

@@ -1,0 +1,92 @@
+import type { ActivityView } from '../../../contract/activities'
+import { activity, attendance, going } from '../../support/members'
+import { everyday, phone, startPhone } from '../../support/phone'
+import { refuse, serverSays, whatWasAsked, type Replies } from '../../support/replies'
+import { at, minutesFromNow } from '../../support/resident'
+import { closePages, openPage } from '../../support/weapp'
+
+beforeAll(startPhone)
+afterEach(closePages)
+
+const open = (view: ActivityView, more: Replies['activities'] = {}) => {
+  serverSays({ ...everyday, activities: { show: view, ...more } })
+  return openPage('member/pages/activity/index', { id: 'activity-1' })
+}
+
+test('it says what, where and how many are wanted, and one signs up for it', async () => {
+  const page = open(activity({ at }), { signUp: activity({ at, taken: 9, standing: { state: 'in' } }) })
+  await page.says('小区消防通道巡查')
+  for (const words of ['青檀社区 · 社区服务站门口', '还差 2 人', '请带手套', '安全宣传与治安巡逻'])
+    expect(page.text()).toContain(words)
+  expect(page.has('#map')).toBe(true)
+  expect(page.has('#sign-off')).toBe(false)
+  await page.tap('#main-step')
+  await page.says('起可以签到')
+  expect(page.has('#main-step')).toBe(false)
+  expect(page.has('#sign-off')).toBe(true)
+})
+
+test('who leaves is asked first, since his place goes to the next one', async () => {
+  const page = open(activity({ standing: { state: 'in' } }), { signOff: activity() })
+  await page.tap('#sign-off')
+  await page.says('报名')
+  expect(phone.showModal).toHaveBeenLastCalledWith(expect.objectContaining({ content: '退出后，名额会让给候补的人。' }))
+  expect(whatWasAsked('activities.signOff')).toEqual([{ activity: 'activity-1' }])
+})
+
+test('who waits for a place is told how he gets one', async () => {
+  const page = open(activity({ taken: 10, waiting: 2, standing: { state: 'waiting', place: 2 } }))
+  await page.says('候补第 2 位')
+  expect(page.text()).toContain('有人退出时按先后顺序补上，补上会告诉您。')
+})
+
+test('a sign-up that is refused shows how the activity stands now', async () => {
+  let view = activity()
+  serverSays({ ...everyday, activities: { show: () => view, signUp: refuse('activityOver') } })
+  const page = openPage('member/pages/activity/index', { id: 'activity-1' })
+  await page.says('报名中')
+  view = activity({ state: 'cancelled', report: '下雨改期' })
+  await page.tap('#main-step')
+  await page.says('为什么取消')
+  expect(page.text()).toContain('下雨改期')
+  expect(page.has('#main-step')).toBe(false)
+})
+
+test('once it is open the way to check in is at the thumb, and after it the way out', async () => {
+  const page = open(going())
+  await page.says('到场签到')
+  await page.tap('#main-step')
+  expect(phone.navigateTo).toHaveBeenLastCalledWith(
+    expect.objectContaining({ url: '/member/pages/check-in/index?activity=activity-1' }),
+  )
+  closePages()
+  const there = open(going({ attendance: attendance() }))
+  await there.says('我的签到')
+  await there.says('签退')
+})
+
+test('an offline check-in is not shown as one that counts already', async () => {
+  const page = open(going({ attendance: attendance({ state: 'toConfirm' }) }))
+  await page.says('离线签到，待组织者核对')
+})
+
+test('after it was closed it says what came of it and what was credited', async () => {
+  const page = open(
+    going({
+      state: 'closed',
+      startsAt: minutesFromNow(-300),
+      endsAt: minutesFromNow(-200),
+      report: '清理了三个楼道',
+      attendance: attendance({ inAt: minutesFromNow(-300), outAt: minutesFromNow(-200), minutes: 100 }),
+    }),
+  )
+  await page.says('记入时长 1 小时 40 分钟')
+  expect(page.text()).toContain('清理了三个楼道')
+  expect(page.has('#main-step')).toBe(false)
+})
+
+test('an activity of others is not shown, and says so', async () => {
+  serverSays({ ...everyday, activities: { show: refuse('notAllowed') } })
+  const page = openPage('member/pages/activity/index', { id: 'activity-1' })
+  await page.says('这件事不由您办理')
+})

@@ -1,0 +1,124 @@
+import { activityId } from '../../../contract/ids'
+import { eventually } from '../../support/eventually'
+import { activity, activityRow, asking, declinedMember, member } from '../../support/members'
+import { everyday, phone, startPhone } from '../../support/phone'
+import { noNetwork, refuse, serverSays, whatWasAsked, type Replies } from '../../support/replies'
+import { closePages, openPage } from '../../support/weapp'
+
+beforeAll(startPhone)
+afterEach(closePages)
+
+const open = (members: Replies['members'], activities: Replies['activities'] = {}) => {
+  serverSays({ ...everyday, members, activities: { list: { activities: [], next: null }, ...activities } })
+  return openPage('member/pages/home/index')
+}
+const ledTo = () => (phone.navigateTo.mock.lastCall?.[0] as { url: string }).url
+
+test('who has not reported in reads what it is about, and finds the way in and the way for units', async () => {
+  const page = open({ mine: { member: null } })
+  await page.says('在职党员到自己住的社区报到，工作之余为邻居办点事。')
+  await page.tap('#report-in')
+  expect(ledTo()).toBe('/member/pages/report-in/index?for=reportIn')
+  await page.tap('#my-units')
+  expect(ledTo()).toBe('/member/pages/units/index')
+  expect(page.has('#check-in')).toBe(false)
+})
+
+test('who waits for the community is told what happens next, and sees nothing that is not open to him yet', async () => {
+  const page = open({ mine: { member: asking() } })
+  await page.says('青檀社区会核对您是不是住在这里，确认后在“消息”里告诉您。')
+  expect(page.text()).toContain('等单位联系人确认您是本单位党员')
+  expect(page.has('#open-card')).toBe(false)
+  expect(page.has('#check-in')).toBe(false)
+  expect(whatWasAsked('activities.list')).toEqual([])
+})
+
+test('the card says where, from which unit, how much was served, and that this month is still due', async () => {
+  const page = open({ mine: { member: member() } })
+  await page.says('青檀社区 · 03 网格')
+  expect(page.text()).toContain('示例单位党支部 · 单位已确认')
+  expect(page.text()).toContain('26.5小时7次服务本月还没签到截止')
+  await page.tap('#open-card')
+  expect(ledTo()).toBe('/member/pages/card/index')
+})
+
+test('after the monthly check-in nothing is due any more', async () => {
+  const { monthly } = member()
+  const page = open({ mine: { member: member({ monthly: { ...monthly, done: true } }) } })
+  await page.says('本月已签到')
+  expect(page.text()).not.toContain('截止')
+})
+
+test('three activities are shown, one is signed up for in its row, and another leads to its page', async () => {
+  const rows = ['1', '2', '3', '4'].map((n) =>
+    activityRow({ id: activityId.parse(`activity-${n}`), title: `活动第${n}次` }),
+  )
+  const page = open(
+    { mine: { member: member() } },
+    {
+      list: { activities: rows, next: null },
+      signUp: activity({ title: '活动第1次', taken: 9, standing: { state: 'in' } }),
+    },
+  )
+  await page.says('安全宣传与治安巡逻 · 还差 2 人')
+  expect(page.has('#activity-activity-3')).toBe(true)
+  expect(page.has('#activity-activity-4')).toBe(false)
+  await page.tap('#sign-up-activity-1')
+  await page.says('已报名')
+  expect(whatWasAsked('activities.signUp')).toEqual([{ activity: 'activity-1' }])
+  await page.tap('#activity-activity-2')
+  expect(ledTo()).toBe('/member/pages/activity/index?id=activity-2')
+})
+
+test('a full activity takes him into its waiting list, and says the place', async () => {
+  const full = { taken: 10, waiting: 3 }
+  const page = open(
+    { mine: { member: member() } },
+    {
+      list: { activities: [activityRow(full)], next: null },
+      signUp: activity({ ...full, waiting: 4, standing: { state: 'waiting', place: 4 } }),
+    },
+  )
+  await page.says('已报满，3 人在候补')
+  await page.tap('#sign-up-activity-1')
+  await page.says('候补第 4 位')
+  expect(phone.showToast).toHaveBeenLastCalledWith(expect.objectContaining({ title: '已候补，排在第 4 位' }))
+})
+
+test('he leaves with a reason, and reads afterwards why he is in no community', async () => {
+  const page = open({ mine: { member: member() }, leave: declinedMember() })
+  await page.tap('#leave')
+  await page.says('退出报到')
+  await page.enter('#sheet-text', '搬家了')
+  await page.tap('#sheet-confirm')
+  await page.says('社区没有接收：青檀社区：不住在本社区')
+  expect(page.has('#report-in')).toBe(true)
+  expect(whatWasAsked('members.leave')).toEqual([{ version: 4, reason: '搬家了' }])
+})
+
+test('who was confirmed meanwhile does not take his application back unseen', async () => {
+  let now = asking()
+  const page = open({ mine: () => ({ member: now }), leave: refuse('stale') })
+  await page.tap('#leave')
+  await page.enter('#sheet-text', '社区填错了')
+  now = member()
+  await page.tap('#sheet-confirm')
+  await page.says('在职党员报到证')
+})
+
+test('the history is folded until it is asked for', async () => {
+  const page = open({ mine: { member: member() } })
+  await page.says('报到记录')
+  expect(page.text()).not.toContain('社区确认报到')
+  await page.tap('#history')
+  await page.says('社区确认报到')
+  expect(page.text()).toContain('申请报到')
+})
+
+test('no network: it can be tried again', async () => {
+  const page = open({ mine: noNetwork })
+  await page.says('再试一次')
+  serverSays({ ...everyday, members: { mine: { member: member() } }, activities: { list: noNetwork } })
+  await page.tap('#retry')
+  await eventually(() => expect(page.text()).toContain('青檀社区 · 03 网格'))
+})
