@@ -1,6 +1,7 @@
 import type { UnitView } from '../../contract/reporting'
 import { standingOf } from '../../domain/reporting-in/reception'
-import { tellOnce, toDesk } from '../../server/notices/unit-notices'
+import { tellOnce } from '../../server/notices/tell'
+import { toDesk } from '../../server/notices/unit-notices'
 import type { UnitDocument } from '../../server/repositories/documents/unit'
 import { districtSettings } from '../../server/repositories/settings'
 import { enqueue, queueOf, unitById } from '../../server/repositories/units'

@@ -1,7 +1,8 @@
 import { leftBy } from '../../domain/reporting-in/reception'
 import { isRefused, refuse, type Refused } from '../../domain/refused'
 import type { Nudge } from '../../server/notices/push'
-import { nudge, ofFreeSeat } from '../../server/notices/unit-notices'
+import { nudge } from '../../server/notices/tell'
+import { ofFreeSeat } from '../../server/notices/unit-notices'
 import type { UnitDocument, UnitEvent } from '../../server/repositories/documents/unit'
 import {
   changeUnit,

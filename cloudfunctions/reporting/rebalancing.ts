@@ -10,10 +10,10 @@ import { toContact, toDesk } from '../../server/notices/unit-notices'
 import { areasOfTier } from '../../server/repositories/areas'
 import type { AreaSummary } from '../../server/repositories/documents/area'
 import type { UnitDocument } from '../../server/repositories/documents/unit'
+import { communityByCode, communityTier } from '../../server/places/community-by-code'
 import { isRepeated, queuesOf, unitById, unitsByIds } from '../../server/repositories/units'
 import type { Call } from '../../server/serve/serve'
 import { capOf } from './coming'
-import { communityByCode, communityTier } from './community'
 import { leaving } from './leaving'
 
 type Community = NonNullable<UnitDocument['community']>

@@ -6,6 +6,7 @@ import { confirmedIn } from '../../domain/reporting-in/reception'
 import { isRefused, refuse, type Refused } from '../../domain/refused'
 import { isRisky } from '../../server/moderation/moderate-text'
 import { toContact } from '../../server/notices/unit-notices'
+import { communityByCode, communityForDesk } from '../../server/places/community-by-code'
 import { unseal } from '../../server/privacy/seal'
 import { writeDown } from '../../server/repositories/audits'
 import type { AreaSummary } from '../../server/repositories/documents/area'
@@ -20,7 +21,6 @@ import {
 } from '../../server/repositories/units'
 import type { Call } from '../../server/serve/serve'
 import { receptionView, seatsView } from '../../server/views/unit-view'
-import { communityByCode } from './community'
 import { capOf } from './coming'
 import { takeOut } from './leaving'
 
@@ -42,12 +42,8 @@ export const reception = async (
   { community: wanted }: Input<'reception'>,
   { actor }: Call,
 ): Promise<ReceptionView | Refused> => {
-  const own = desksOf(actor).find(({ duty }) => duty === 'communityDesk')?.area
-  const code = wanted ?? own
-  if (code === undefined) return refuse('notAllowed')
-  const community = await communityByCode(code)
-  if (isRefused(community)) return community
-  return deskOver(actor, community.path) === undefined ? refuse('notAllowed') : receptionOf(community)
+  const community = await communityForDesk(wanted, actor)
+  return isRefused(community) ? community : receptionOf(community)
 }
 
 /** The desk in which the caller decides on a unit: the one check of who may. */

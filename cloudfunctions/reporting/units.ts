@@ -3,6 +3,7 @@ import { mostUnits, type reporting, type UnitView } from '../../contract/reporti
 import { isRefused, refuse, type Refused } from '../../domain/refused'
 import { moderateText } from '../../server/moderation/moderate-text'
 import { toDesk } from '../../server/notices/unit-notices'
+import { communityByCode } from '../../server/places/community-by-code'
 import { fingerprint } from '../../server/privacy/fingerprint'
 import { seal } from '../../server/privacy/seal'
 import type { AreaSummary } from '../../server/repositories/documents/area'
@@ -10,7 +11,6 @@ import type { UnitDocument, UnitEvent } from '../../server/repositories/document
 import { addUnit, assignCommunity, mostOfOne, unitById, unitsOfContact } from '../../server/repositories/units'
 import type { Call } from '../../server/serve/serve'
 import { afterAsking, view } from './coming'
-import { communityByCode } from './community'
 import { takeOut } from './leaving'
 
 type Input<Name extends keyof typeof reporting> = InputOf<(typeof reporting)[Name]>

@@ -32,17 +32,26 @@ export type Proven =
   | { readonly is: 'false' }
 
 const shape = /^([AS])\.([\w-]{1,64})\.(\d{1,12})\.([0-9a-f]{32})$/
+const subjects = { [marks.activity]: 'activity', [marks.station]: 'station' } as const
+
+interface Claimed {
+  readonly subject: CodeSubject
+  readonly window: number
+}
+
+/** What a code says of itself, if it is one of ours. */
+const claimedBy = (text: string): Claimed | null => {
+  const [, mark, id = '', digits = '', given] = shape.exec(text) ?? []
+  if (mark === undefined) return null
+  const claimed = { subject: { kind: subjects[mark as keyof typeof subjects], id }, window: Number(digits) }
+  return proof(claimed.subject, claimed.window).slice(0, 32) === given ? claimed : null
+}
 
 /** Reads a scanned code. Only the server can make one, so the window in it is the server's time, whatever the phone's clock says. */
 export const readCode = (text: string, now: Date): Proven => {
-  const [, mark, id = '', digits = '', given] = shape.exec(text) ?? []
-  if (mark === undefined) return { is: 'false' }
-  const [subject, window]: [CodeSubject, number] = [
-    { kind: mark === marks.activity ? 'activity' : 'station', id },
-    Number(digits),
-  ]
-  const isFuture = window > windowOf(now)
-  if (isFuture || proof(subject, window).slice(0, 32) !== given) return { is: 'false' }
+  const claimed = claimedBy(text)
+  if (claimed === null || claimed.window > windowOf(now)) return { is: 'false' }
+  const { subject, window } = claimed
   const isShown = now.getTime() < (window + 1) * windowMs + graceMs
   return isShown ? { is: 'now', subject } : { is: 'past', subject, at: new Date(window * windowMs) }
 }

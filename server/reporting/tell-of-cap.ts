@@ -1,6 +1,7 @@
 import { standingOf, type Queue } from '../../domain/reporting-in/reception'
 import type { Nudge } from '../notices/push'
-import { ofFreeSeat, tellOnce, toContact } from '../notices/unit-notices'
+import { tellOnce } from '../notices/tell'
+import { ofFreeSeat, toContact } from '../notices/unit-notices'
 import type { UnitDocument } from '../repositories/documents/unit'
 import { eachReception, unitsByIds } from '../repositories/units'
 

@@ -58,3 +58,14 @@ export const fromName = (
     command.or([{ name: command.gt(name) }, { name, _id: command.gt(id) }]) as never,
   ])
 }
+
+/** `where`, for texts at a path that come before a bound, from a cursor by name on. */
+export const fromTextBefore = (where: Where, path: string, before: string, cursor: string | undefined): Condition => {
+  const from = cursor === undefined ? null : parse(cursor, nameMark)
+  if (from === null) return { ...where, [path]: command.lt(before) }
+  const [text, id] = from
+  return command.and([
+    { ...where, [path]: command.gte(text).and(command.lt(before) as never) },
+    command.or([{ [path]: command.gt(text) }, { [path]: text, _id: command.gt(id) }]) as never,
+  ])
+}

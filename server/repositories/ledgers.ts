@@ -9,18 +9,19 @@ export interface Sums {
   readonly services: number
 }
 
-const none: Sums = { minutes: 0, points: 0, services: 0 }
+/** Of who has served nothing yet. */
+export const noSums: Sums = { minutes: 0, points: 0, services: 0 }
 
 /** What these members have served; whoever has served nothing is among them with zeros. */
 export const sumsOf = async (members: readonly string[]): Promise<ReadonlyMap<string, Sums>> => {
-  const sums = new Map(members.map((member) => [member, none]))
+  const sums = new Map(members.map((member) => [member, noSums]))
   if (members.length === 0) return sums
   const ledgers = await findDocuments('ledgers', ledgerDocument, {
     where: { member: command.in([...members]) },
     limit: 1000,
   })
   for (const { member, entries } of ledgers) {
-    const { minutes, points, services } = sums.get(member) ?? none
+    const { minutes, points, services } = sums.get(member) ?? noSums
     sums.set(member, {
       minutes: entries.reduce((sum, entry) => sum + entry.minutes, minutes),
       points: entries.reduce((sum, entry) => sum + entry.points, points),

@@ -10,6 +10,7 @@ import {
   updateDocuments,
   type Transaction,
 } from '../cloud/database'
+import { fromName } from './cursors'
 import type { InboxDocument } from './documents/notice'
 import { receptionDocument, unitDocument, type UnitDocument, type UnitEvent } from './documents/unit'
 
@@ -24,6 +25,10 @@ export const unitsOfContact = (person: string): Promise<UnitDocument[]> =>
     order: [['createdAt', 'desc']],
     limit: mostOfOne,
   })
+
+/** Units whose name begins with a text. */
+export const unitsNamed = (text: string, limit: number): Promise<UnitDocument[]> =>
+  findDocuments('units', unitDocument, { where: fromName({}, text, undefined), order: [['name', 'asc']], limit })
 
 export const unitsByIds = async (ids: readonly string[]): Promise<Map<string, UnitDocument>> => {
   if (ids.length === 0) return new Map()

@@ -53,7 +53,7 @@ export const memberDocument = z.object({
   presence: z.object({ activity: z.string(), until: z.date() }).nullable(),
   /** Digits typed that were wrong, since when. */
   guesses: z.object({ since: z.date(), count: z.number().int() }).nullable(),
-  /** One more with each event. */
+  /** One more with each step; what he changes of his card, his number or his gifts is a step without an event. */
   version: z.number().int(),
   events: z.array(memberEvent),
   createdAt: z.date(),

@@ -1,0 +1,104 @@
+import type { OutputOf } from '../../contract/action'
+import type { members } from '../../contract/members'
+import type { Presence } from '../../contract/presence'
+import { isRefused, refuse, type Refused } from '../../domain/refused'
+import { counts, monthInGrace, monthOf, monthToDo } from '../../domain/reporting-in/monthly'
+import { metresBetween } from '../../domain/routing/distance'
+import { spendGuess } from '../../server/reporting/guesses'
+import { areDigitsOf, readCode } from '../../server/reporting/rotating-code'
+import { areasByCode } from '../../server/repositories/areas'
+import type { MemberDocument } from '../../server/repositories/documents/member'
+import { addCheckIn, memberIdOf, memberOf } from '../../server/repositories/members'
+import type { Call } from '../../server/serve/serve'
+import type { Input } from './input'
+
+type CheckIn = MemberDocument['checkIns'][number]
+type Told = OutputOf<typeof members.checkIn>
+type By<Way extends Presence['way']> = Extract<Presence, { way: Way }>
+
+/** What somebody has shown: that he was in this community, and when. */
+interface Shown extends Omit<CheckIn, 'month'> {
+  readonly community: string
+  /** Null in the days of grace: which month it counts for depends on what he has done. */
+  readonly month: string | null
+}
+
+const shownNow = (community: string, way: CheckIn['way'], now: Date): Shown => {
+  const month = monthInGrace(now) === null ? monthOf(now) : null
+  return { community, way, at: now, month, isOffline: false }
+}
+
+interface Present {
+  readonly member: MemberDocument
+  readonly community: string
+}
+
+/** The caller's registration, as long as he is in a community. */
+const present = async ({ actor }: Call): Promise<Present | Refused> => {
+  const member = await memberOf(actor.person)
+  return member?.community ? { member, community: member.community.code } : refuse('reportInFirst')
+}
+
+/**
+ * A code that was shown some time ago proves only that somebody saw it then. A monthly check-in is worth no hours: one that is sent later
+ * by who says that he had no network counts for the month of the code, and is marked.
+ */
+const byCode = ({ code, scannedAt }: By<'code'>, { now }: Call): Shown | Refused => {
+  const proven = readCode(code, now)
+  if (proven.is === 'false' || proven.subject.kind !== 'station') return refuse('codeWrong')
+  const community = proven.subject.id
+  if (proven.is === 'now') return shownNow(community, 'code', now)
+  const [{ at }, month] = [proven, monthOf(proven.at)]
+  if (scannedAt === undefined || !counts(month, now)) return refuse('codeExpired')
+  return { community, way: 'code', at, month, isOffline: true }
+}
+
+/** The digits of his own community's station. */
+const byDigits = async ({ code }: By<'code'>, call: Call): Promise<Shown | Refused> => {
+  const found = await present(call)
+  if (isRefused(found)) return found
+  const spent = await spendGuess(found.member, call.now)
+  if (spent !== null) return spent
+  const isRight = areDigitsOf({ kind: 'station', id: found.community }, code, call.now)
+  return isRight ? shownNow(found.community, 'code', call.now) : refuse('codeWrong')
+}
+
+/** Within so many metres of the middle of the community, where he is known to be within as many. */
+const near = 300
+
+const byPlace = async ({ at, accuracy }: By<'place'>, call: Call): Promise<Shown | Refused> => {
+  if (accuracy > near) return refuse('tooFar')
+  const found = await present(call)
+  if (isRefused(found)) return found
+  const [area] = await areasByCode([found.community])
+  const isNear = area !== undefined && metresBetween(at, area.centre) <= near
+  return isNear ? shownNow(found.community, 'place', call.now) : refuse('tooFar')
+}
+
+const shownBy = (presence: Presence, call: Call): Shown | Refused | Promise<Shown | Refused> => {
+  if (presence.way === 'place') return byPlace(presence, call)
+  return /^\d{6}$/.test(presence.code) ? byDigits(presence, call) : byCode(presence, call)
+}
+
+/** Why it was not written down: he is not in this community, has done it before, or it was not tried yet. */
+const afterLooking = async ({ community, ...shown }: Shown, call: Call): Promise<Told | Refused> => {
+  const found = await present(call)
+  if (isRefused(found)) return found
+  const { member } = found
+  if (found.community !== community) return refuse('codeWrong', '这是别的社区的签到码，请到您报到的社区签到')
+  const month = shown.month ?? monthToDo(member, call.now)
+  const done = member.checkIns.findLast((checkIn) => checkIn.month >= month)
+  if (done !== undefined) return done
+  const checkIn = { ...shown, month }
+  return (await addCheckIn(member._id, community, checkIn)) ? checkIn : refuse('busy')
+}
+
+/** In the usual case nothing is read: the update itself says whether it was right. */
+export const checkIn = async ({ presence }: Input<'checkIn'>, call: Call): Promise<Told | Refused> => {
+  const shown = await shownBy(presence, call)
+  if (isRefused(shown)) return shown
+  const { community, month, ...rest } = shown
+  if (month === null) return afterLooking(shown, call)
+  const checkIn = { ...rest, month }
+  return (await addCheckIn(memberIdOf(call.actor.person), community, checkIn)) ? checkIn : afterLooking(shown, call)
+}

@@ -1,0 +1,65 @@
+import type { OutputOf } from '../../contract/action'
+import { unitId } from '../../contract/ids'
+import type { members, MemberView } from '../../contract/members'
+import { isRefused, refuse, type Refused } from '../../domain/refused'
+import { nameUnit } from '../../domain/reporting-in/member'
+import { seal, unseal } from '../../server/privacy/seal'
+import type { MemberDocument } from '../../server/repositories/documents/member'
+import type { MemberChange } from '../../server/repositories/members'
+import { unitById, unitsNamed } from '../../server/repositories/units'
+import type { Call } from '../../server/serve/serve'
+import type { Input } from './input'
+import { changeOwn } from './own'
+
+type Unit = MemberDocument['unit']
+
+const mostFound = 20
+
+export const findUnits = async ({ text }: Input<'findUnits'>): Promise<OutputOf<typeof members.findUnits>> => {
+  const units = await unitsNamed(text, mostFound)
+  return {
+    units: units.map(({ _id, name, community }) => ({
+      id: unitId.parse(_id),
+      name,
+      communityName: community?.name ?? null,
+    })),
+  }
+}
+
+/** The unit that a member names: one that is registered here, or only its name; null when he names none. */
+export const unitNamedBy = async ({
+  unit: id,
+  unitName,
+}: Pick<Input<'saveFacts'>, 'unit' | 'unitName'>): Promise<Unit | Refused> => {
+  if (id === undefined) return unitName === '' ? null : { id: null, name: unitName }
+  const unit = await unitById(id)
+  return unit === null ? refuse('unitUnknown') : { id, name: unit.name }
+}
+
+export const isSameUnit = (a: Unit, b: Unit): boolean =>
+  a === null || b === null ? a === b : a.id === b.id && (a.id !== null || a.name === b.name)
+
+type Facts = Pick<MemberDocument, 'name' | 'skills' | 'hobbies' | 'freeTimes' | 'classes'>
+
+const hasFacts = (member: MemberDocument, facts: Facts, phone: string): boolean =>
+  unseal(member.phone) === phone &&
+  member.name === facts.name &&
+  (['skills', 'hobbies', 'freeTimes', 'classes'] as const).every((kind) => member[kind].join() === facts[kind].join())
+
+export const saveFacts = async (
+  { version, phone, unit: id, unitName, ...facts }: Input<'saveFacts'>,
+  call: Call,
+): Promise<MemberView | Refused> => {
+  const unit = await unitNamedBy({ unit: id, unitName })
+  if (isRefused(unit)) return unit
+  const told = { ...facts, phone: seal(phone) }
+  return changeOwn(call, {
+    seen: version,
+    isDone: (member) => isSameUnit(member.unit, unit) && hasFacts(member, facts, phone),
+    decide: (member, by): MemberChange | Refused => {
+      if (isSameUnit(member.unit, unit)) return { changes: told, event: null }
+      const named = nameUnit(member, unit, { at: call.now, by })
+      return isRefused(named) ? named : { ...named, changes: { ...told, ...named.changes } }
+    },
+  })
+}

@@ -1,0 +1,29 @@
+import { api } from '../../contract/api'
+import { serve } from '../../server/serve/serve'
+import { card } from './card'
+import { checkIn } from './check-in'
+import { findUnits, saveFacts } from './facts'
+import { confirmResidence, declineResidence, memberPhone, ofCommunity, stationCode } from './of-community'
+import { confirmMembership, declineMembership, ofUnit } from './of-unit'
+import { leave, mine, saveCard, transfer } from './own'
+import { reportIn } from './report-in'
+
+export const main = serve(api.members, {
+  mine,
+  findUnits,
+  reportIn,
+  saveFacts,
+  transfer,
+  leave,
+  saveCard,
+  card,
+  checkIn,
+  ofUnit,
+  confirmMembership,
+  declineMembership,
+  ofCommunity,
+  confirmResidence,
+  declineResidence,
+  memberPhone,
+  stationCode,
+})

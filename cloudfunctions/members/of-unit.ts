@@ -1,0 +1,64 @@
+import type { OutputOf } from '../../contract/action'
+import type { MemberRow, members } from '../../contract/members'
+import type { Membership } from '../../contract/vocabulary/membership'
+import { isRefused, refuse, type Refused } from '../../domain/refused'
+import { judgeMembership } from '../../domain/reporting-in/member'
+import { isRisky } from '../../server/moderation/moderate-text'
+import { tellMember } from '../../server/notices/member-notices'
+import type { UnitDocument } from '../../server/repositories/documents/unit'
+import { membersOfUnit } from '../../server/repositories/member-lists'
+import { changeMember, lastWas, memberById } from '../../server/repositories/members'
+import { unitById } from '../../server/repositories/units'
+import type { Call } from '../../server/serve/serve'
+import { memberRow, memberRows } from '../../server/views/member-view'
+import type { Input } from './input'
+
+/** What the contact person is called in what happened. */
+const contact = '单位联系人'
+
+/** The unit whose contact person the caller is: the one check of who may. */
+const ownUnit = async (id: string | null, { actor }: Call): Promise<UnitDocument | Refused> => {
+  const unit = id === null ? null : await unitById(id)
+  return unit?.contact.person === actor.person ? unit : refuse('notAllowed')
+}
+
+export const ofUnit = async (
+  { unit: id, pile, cursor }: Input<'ofUnit'>,
+  call: Call,
+): Promise<OutputOf<typeof members.ofUnit> | Refused> => {
+  const unit = await ownUnit(id, call)
+  return isRefused(unit) ? unit : memberRows(await membersOfUnit(unit._id, pile, cursor))
+}
+
+const events = { confirmed: 'membershipConfirmed', declined: 'membershipDeclined' } as const
+
+const judge = async (
+  { member: id, version }: Input<'confirmMembership'>,
+  call: Call,
+  verdict: Extract<Membership, 'confirmed' | 'declined'>,
+  note = '',
+): Promise<MemberRow | Refused> => {
+  const member = await memberById(id)
+  if (member === null) return refuse('notFound')
+  const unit = await ownUnit(member.unit?.id ?? null, call)
+  if (isRefused(unit)) return unit
+  const changed = await changeMember(id, {
+    seen: version,
+    // He may have named another unit in this very moment.
+    by: (current) => (current.unit?.id === unit._id ? contact : refuse('stale')),
+    isDone: lastWas(events[verdict]),
+    decide: (current, by) => judgeMembership(current, verdict, { at: call.now, by, note }),
+  })
+  if (isRefused(changed)) return changed
+  await tellMember(changed)
+  return memberRow(changed)
+}
+
+export const confirmMembership = (input: Input<'confirmMembership'>, call: Call): Promise<MemberRow | Refused> =>
+  judge(input, call, 'confirmed')
+
+export const declineMembership = async (
+  { reason, ...input }: Input<'declineMembership'>,
+  call: Call,
+): Promise<MemberRow | Refused> =>
+  (await isRisky({ reason }, call.actor.person)) ? refuse('riskyText') : judge(input, call, 'declined', reason)

@@ -1,0 +1,64 @@
+import type { OutputOf } from '../../contract/action'
+import type { members, MemberView } from '../../contract/members'
+import { isRefused, refuse, type Refused } from '../../domain/refused'
+import { leave as left, transfer as transferred } from '../../domain/reporting-in/member'
+import { isRisky } from '../../server/moderation/moderate-text'
+import type { MemberDocument } from '../../server/repositories/documents/member'
+import { noSums, sumsOf } from '../../server/repositories/ledgers'
+import { changeMember, lastWas, memberIdOf, memberOf, type MemberStep } from '../../server/repositories/members'
+import type { Call } from '../../server/serve/serve'
+import { memberView } from '../../server/views/member-view'
+import type { Input } from './input'
+import { residenceOf } from './residence'
+
+/** What a member is called in what happened to him. */
+export const self = '本人'
+
+export const ownView = async (member: MemberDocument, now: Date): Promise<MemberView> =>
+  memberView(member, (await sumsOf([member._id])).get(member._id) ?? noSums, now)
+
+/** A step that somebody takes on his own registration. */
+export const changeOwn = async ({ actor, now }: Call, step: Omit<MemberStep, 'by'>): Promise<MemberView | Refused> => {
+  const by: MemberStep['by'] = ({ person }) => (person === actor.person ? self : refuse('reportInFirst'))
+  const changed = await changeMember(memberIdOf(actor.person), { ...step, by })
+  if (!isRefused(changed)) return ownView(changed, now)
+  return changed.refused === 'notFound' ? refuse('reportInFirst') : changed
+}
+
+export const mine = async (_: Input<'mine'>, { actor, now }: Call): Promise<OutputOf<typeof members.mine>> => {
+  const member = await memberOf(actor.person)
+  // Who has cancelled his account begins anew.
+  return { member: member?.person === actor.person ? await ownView(member, now) : null }
+}
+
+export const transfer = async ({ version, ...to }: Input<'transfer'>, call: Call): Promise<MemberView | Refused> => {
+  const residence = await residenceOf(to)
+  if (isRefused(residence)) return residence
+  const { code } = residence.community
+  return changeOwn(call, {
+    seen: version,
+    isDone: (member, by) => lastWas('transferred')(member, by) && member.community?.code === code,
+    decide: (member, by) =>
+      member.community?.code === code
+        ? refuse('alreadyReportedIn', '您已经在这个社区报到，不用转')
+        : transferred(member, residence, { at: call.now, by }),
+  })
+}
+
+export const leave = async ({ version, reason }: Input<'leave'>, call: Call): Promise<MemberView | Refused> => {
+  if (await isRisky({ reason }, call.actor.person)) return refuse('riskyText')
+  return changeOwn(call, {
+    seen: version,
+    isDone: lastWas('left'),
+    decide: (member, by) => left(member, { at: call.now, by, note: reason }),
+  })
+}
+
+export const saveCard = ({ version, shows: wanted }: Input<'saveCard'>, call: Call): Promise<MemberView | Refused> => {
+  const shows = [...new Set(wanted)]
+  return changeOwn(call, {
+    seen: version,
+    isDone: (member) => member.shows.join() === shows.join(),
+    decide: () => ({ changes: { shows }, event: null }),
+  })
+}

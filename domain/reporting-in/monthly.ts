@@ -1,0 +1,47 @@
+import { shanghai } from '../service-level/shanghai'
+
+/** So many days a month may still be made good after it has ended. */
+export const graceDays = 3
+
+/** The month of a moment as the calendar of Shanghai has it: 2026-11 */
+export const monthOf = (at: Date): string => shanghai(at).format('YYYY-MM')
+
+/** The last moment of a month. */
+export const monthEnd = (month: string): Date =>
+  shanghai(new Date(`${month}-01T00:00:00+08:00`))
+    .endOf('month')
+    .toDate()
+
+/** Until when a month's check-in counts. */
+export const dueBy = (month: string): Date => shanghai(monthEnd(month)).add(graceDays, 'day').toDate()
+
+const monthBefore = (now: Date): string => shanghai(now).subtract(1, 'month').format('YYYY-MM')
+
+/** The month before, as long as it may be made good. */
+export const monthInGrace = (now: Date): string | null => {
+  const month = monthBefore(now)
+  return now <= dueBy(month) ? month : null
+}
+
+/** Whether a check-in that shows what was shown in this month counts now. */
+export const counts = (month: string, now: Date): boolean => month === monthOf(now) || month === monthInGrace(now)
+
+interface CheckIns {
+  /** Empty: none. */
+  readonly lastMonth: string
+  readonly checkIns: readonly { readonly month: string; readonly at: Date }[]
+  readonly createdAt: Date
+}
+
+const day = (at: Date): string => shanghai(at).format('YYYY-MM-DD')
+
+/**
+ * The month for which a member's next check-in counts: this one, or in the days of grace the one before, if he is late and was here then.
+ * One visit counts for one month: who has made good the one before today has nothing else to do today.
+ */
+export const monthToDo = ({ lastMonth, checkIns, createdAt }: CheckIns, now: Date): string => {
+  const late = monthInGrace(now)
+  const hasBeenToday = checkIns.some(({ at }) => day(at) === day(now))
+  const isLate = late !== null && (lastMonth < late || (hasBeenToday && lastMonth === late))
+  return isLate && createdAt <= monthEnd(late) ? late : monthOf(now)
+}

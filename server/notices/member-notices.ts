@@ -1,0 +1,30 @@
+import type { MemberEventType } from '../../contract/vocabulary/member-event'
+import type { MemberDocument, MemberEvent } from '../repositories/documents/member'
+import { nudgeFor, tellOnce, type Way, type Words } from './tell'
+
+/** WeChat has approved no message for it: the inbox has it. */
+const way: Way = { page: '/member/pages/home/index', template: 'requestProgress', push: 'noQuota' }
+
+type Say = (event: MemberEvent) => Words
+
+/** What a member hears of what others have decided. What he does himself he sees; desks and units find him in their lists. */
+const told: Partial<Readonly<Record<MemberEventType, Say>>> = {
+  confirmed: ({ about }) => ({ title: '报到成功', text: `${about} 已确认您报到` }),
+  declined: ({ about, note }) => ({ title: '没有接收', text: `${about} 没有接收您报到：${note}` }),
+  released: ({ about, note }) => ({ title: '请您退出', text: `${about} 请您退出报到：${note}` }),
+  membershipConfirmed: ({ about }) => ({ title: '单位已确认', text: `${about} 已确认您是本单位党员` }),
+  membershipDeclined: ({ about, note }) => ({
+    title: '单位没确认',
+    text: `${about} 没有确认您是本单位党员：${note}`,
+  }),
+}
+
+/** Tells a member of the last thing that happened to him: once, however often it is asked; nobody once he has cancelled his account. */
+export const tellMember = async ({ _id, person, community, version, events }: MemberDocument): Promise<void> => {
+  const event = events.at(-1)
+  if (event === undefined || person === '') return
+  const words = told[event.type]?.(event)
+  if (words === undefined) return
+  const subject = { title: words.title, place: community?.name ?? event.about }
+  await tellOnce([nudgeFor([_id, String(version)], person, { ...words, ...way, at: event.at, subject })])
+}

@@ -1,0 +1,37 @@
+import { fingerprint } from '../privacy/fingerprint'
+import type { InboxDocument } from '../repositories/documents/notice'
+import { addToInbox } from '../repositories/inbox'
+import { push, type Nudge, type Subject } from './push'
+
+export interface Words {
+  /** At most five Chinese characters. */
+  readonly title: string
+  readonly text: string
+}
+
+/** Which page shows it, and whether WeChat is asked to say it too. */
+export type Way = Pick<InboxDocument, 'page' | 'template' | 'push'>
+
+interface Told extends Way, Words {
+  readonly at: Date
+  readonly subject: Omit<Subject, 'number'>
+}
+
+/** A row for the inbox of somebody. @param key of whom or what it is, and which happening: the same one is told once */
+export const nudgeFor = (key: readonly string[], person: string, { subject, ...told }: Told): Nudge => ({
+  row: { _id: fingerprint(...key, person), person, request: null, read: false, ...told },
+  subject: { ...subject, number: '' },
+})
+
+/** The messages of WeChat for rows that wait for one, best effort: the inboxes have it already. */
+export const nudge = async (nudges: readonly Nudge[]): Promise<void> => {
+  const waiting = nudges.filter(({ row }) => row.push === 'pending')
+  const sent = await Promise.allSettled(waiting.map(push))
+  for (const outcome of sent) if (outcome.status === 'rejected') console.error('could not push', outcome.reason)
+}
+
+/** Puts rows into inboxes and nudges their people: those that were there before have been told. */
+export const tellOnce = async (nudges: readonly Nudge[]): Promise<void> => {
+  const added = await addToInbox(nudges.map(({ row }) => row))
+  await nudge(nudges.filter(({ row }) => added.has(row._id)))
+}

@@ -1,0 +1,69 @@
+import type { MemberPile } from '../../contract/members'
+import type { Membership } from '../../contract/vocabulary/membership'
+import { countDocuments, findDocuments, type Condition, command } from '../cloud/database'
+import { cursorAfter, cursorAfterName, fromCursor, fromTextBefore } from './cursors'
+import { memberDocument, type MemberDocument } from './documents/member'
+
+export interface MemberPage {
+  readonly members: MemberDocument[]
+  readonly next: string | null
+}
+
+const pageSize = 20
+
+/** One page; `cursorOf` says where the next one begins. */
+const pageOf = async (
+  where: Condition,
+  path: 'askedAt' | 'lastMonth',
+  cursorOf: (last: MemberDocument) => string,
+): Promise<MemberPage> => {
+  const found = await findDocuments('members', memberDocument, {
+    where,
+    order: [
+      [path, 'asc'],
+      ['_id', 'asc'],
+    ],
+    limit: pageSize + 1,
+  })
+  const members = found.slice(0, pageSize)
+  const last = members.at(-1)
+  return { members, next: found.length > pageSize && last ? cursorOf(last) : null }
+}
+
+/** Who asked first comes first. */
+const byAsked = (where: Condition, cursor: string | undefined): Promise<MemberPage> =>
+  pageOf(fromCursor(where, 'askedAt', 'asc', cursor), 'askedAt', ({ askedAt, _id }) => cursorAfter(askedAt, _id))
+
+const inCommunity = (code: string, state: MemberDocument['state']) => ({ 'community.code': code, state })
+
+const piles: Readonly<
+  Record<MemberPile, (community: string, month: string, cursor: string | undefined) => Promise<MemberPage>>
+> = {
+  toConfirm: (community, _, cursor) => byAsked(inCommunity(community, 'asked'), cursor),
+  reportedIn: (community, _, cursor) => byAsked(inCommunity(community, 'reportedIn'), cursor),
+  // Who has not been there for longest comes first.
+  behind: (community, month, cursor) =>
+    pageOf(
+      fromTextBefore(inCommunity(community, 'reportedIn'), 'lastMonth', month, cursor),
+      'lastMonth',
+      ({ lastMonth, _id }) => cursorAfterName(lastMonth, _id),
+    ),
+}
+
+/** @param month who has not checked in since is behind */
+export const membersOfCommunity = (
+  pile: MemberPile,
+  ...rest: Parameters<(typeof piles)[MemberPile]>
+): Promise<MemberPage> => piles[pile](...rest)
+
+export const pileCounts = async (community: string, month: string): Promise<Record<MemberPile, number>> => {
+  const [toConfirm, reportedIn, behind] = await Promise.all([
+    countDocuments('members', inCommunity(community, 'asked')),
+    countDocuments('members', inCommunity(community, 'reportedIn')),
+    countDocuments('members', { ...inCommunity(community, 'reportedIn'), lastMonth: command.lt(month) }),
+  ])
+  return { toConfirm, reportedIn, behind }
+}
+
+export const membersOfUnit = (unit: string, membership: Membership, cursor: string | undefined): Promise<MemberPage> =>
+  byAsked({ 'unit.id': unit, membership }, cursor)

@@ -1,0 +1,79 @@
+import { areaCode, cardCode, memberId, unitId } from '../../contract/ids'
+import type { CardView, MemberRow, MemberView } from '../../contract/members'
+import type { CardFact } from '../../contract/vocabulary/card-fact'
+import { maskPhone } from '../../domain/privacy/mask-phone'
+import { dueBy, monthToDo } from '../../domain/reporting-in/monthly'
+import { unseal } from '../privacy/seal'
+import { pictureOf } from '../reporting/code-picture'
+import type { MemberDocument } from '../repositories/documents/member'
+import { sumsOf, type Sums } from '../repositories/ledgers'
+import type { MemberPage } from '../repositories/member-lists'
+
+const named = <Place extends { readonly code: string; readonly name: string }>(place: Place | null) =>
+  place && { code: areaCode.parse(place.code), name: place.name }
+
+const toldOf = ({ _id, version, state, name, unit, membership, ...member }: MemberDocument) => ({
+  ...{ id: memberId.parse(_id), version, state, name, membership },
+  unit: unit && { id: unit.id === null ? null : unitId.parse(unit.id), name: unit.name },
+  ...{ skills: member.skills, hobbies: member.hobbies, freeTimes: member.freeTimes, classes: member.classes },
+})
+
+const monthlyOf = (member: MemberDocument, now: Date): MemberView['monthly'] => {
+  const month = monthToDo(member, now)
+  const at = member.checkIns.find((checkIn) => checkIn.month === month)?.at ?? null
+  return { month, done: member.lastMonth >= month, at, dueBy: dueBy(month) }
+}
+
+/** A member as he sees himself. */
+export const memberView = (member: MemberDocument, sums: Sums, now: Date): MemberView => ({
+  ...toldOf(member),
+  phone: unseal(member.phone),
+  community: named(member.community),
+  grid: named(member.grid),
+  shows: member.shows,
+  card: cardCode.parse(member.card),
+  cardPicture: pictureOf(member.card),
+  ...sums,
+  monthly: monthlyOf(member, now),
+  events: [...member.events].reverse(),
+})
+
+const rowOf = (member: MemberDocument, minutes: number): MemberRow => {
+  const { phone, community, grid, askedAt, lastMonth } = member
+  return {
+    ...toldOf(member),
+    phone: phone === '' ? '' : maskPhone(unseal(phone)),
+    communityName: community?.name ?? '',
+    gridName: grid?.name ?? null,
+    askedAt,
+    minutes,
+    lastMonth: lastMonth === '' ? null : lastMonth,
+  }
+}
+
+/** A page as a desk or the contact person of a unit sees it: what its members have served is asked once for all. */
+export const memberRows = async ({
+  members,
+  next,
+}: MemberPage): Promise<{ members: MemberRow[]; next: string | null }> => {
+  const sums = await sumsOf(members.map(({ _id }) => _id))
+  return { members: members.map((member) => rowOf(member, sums.get(member._id)?.minutes ?? 0)), next }
+}
+
+export const memberRow = async (member: MemberDocument): Promise<MemberRow> =>
+  rowOf(member, (await sumsOf([member._id])).get(member._id)?.minutes ?? 0)
+
+/** What is not shown is null. Nobody is shown as one of a unit that says he is not. */
+export const cardView = (member: MemberDocument, communityName: string, minutes: number): CardView => {
+  const { name, unit, membership, skills, freeTimes, events, askedAt } = member
+  const shown = <Value>(fact: CardFact, value: Value): Value | null => (member.shows.includes(fact) ? value : null)
+  return {
+    communityName,
+    name: shown('name', name),
+    unitName: membership === 'declined' ? null : shown('unit', unit?.name ?? null),
+    skills: shown('skills', skills),
+    freeTimes: shown('freeTimes', freeTimes),
+    minutes: shown('hours', minutes),
+    since: events.findLast(({ type }) => type === 'confirmed')?.at ?? askedAt,
+  }
+}
