@@ -4,7 +4,7 @@ import type { Membership } from '../../contract/vocabulary/membership'
 import { refuse, type Refused } from '../refused'
 
 /** Who takes a step: the member himself, a desk over his community, or the contact person of the unit that he named. */
-export type MemberParty = 'self' | 'desk' | 'unit'
+type MemberParty = 'self' | 'desk' | 'unit'
 
 interface Step {
   readonly from: readonly MemberState[]
@@ -31,7 +31,7 @@ export const memberSteps = {
   confirmMembership: { from: any, to: 'same', by: 'unit', event: 'membershipConfirmed' },
   declineMembership: { from: any, to: 'same', by: 'unit', event: 'membershipDeclined' },
 } as const satisfies Readonly<Record<string, Step>>
-export type MemberStep = keyof typeof memberSteps
+type MemberStep = keyof typeof memberSteps
 
 interface Happened {
   readonly type: MemberEventType
@@ -137,13 +137,13 @@ export const membershipOf = (unit: NamedUnit | null): Membership | null => {
 export const nameUnit = (member: Registration, unit: NamedUnit | null, deed: Deed): Changed | Refused =>
   take('nameUnit', member, unit?.name ?? '', deed, { unit, membership: membershipOf(unit) })
 
-/** The unit says whether he is one of theirs. It may change its mind. */
+/** The unit says whether he is one of theirs, if it is registered. It may change its mind. */
 export const judgeMembership = (
   member: Registration,
   verdict: Extract<Membership, 'confirmed' | 'declined'>,
   deed: Deed,
 ): Changed | Refused => {
-  if (member.membership === verdict) return refuse('wrongStatus')
+  if (!member.unit?.id || member.membership === verdict) return refuse('wrongStatus')
   const step = verdict === 'confirmed' ? 'confirmMembership' : 'declineMembership'
   return take(step, member, member.unit?.name ?? '', deed, { membership: verdict })
 }

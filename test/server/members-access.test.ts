@@ -1,0 +1,89 @@
+import { refused, startProduct, told, type Phone, type Product } from '../support/product'
+import { sdkFor } from '../support/sdk'
+import { people } from '../support/small-district'
+import { community, unitNo, withNextCommunity } from '../support/reporting-in'
+import { mine, ownPhone, reportIn, settle, unitOf } from '../support/report-in'
+
+let product: Product
+let member: Phone
+let contact: Phone
+let desk: Phone
+
+beforeEach(async () => {
+  product = await startProduct(withNextCommunity())
+  ;[member, contact, desk] = await Promise.all([
+    product.phone(people.resident),
+    product.phone(people.other),
+    product.phone(people.desk),
+  ])
+})
+afterEach(() => product.stop())
+
+const reportedIn = async (pile: 'reportedIn' | 'behind' = 'reportedIn') =>
+  told(await desk.call('members', 'ofCommunity', { pile }))
+const stored = async (name: string) => JSON.stringify(await sdkFor(product.cloud).database().collection(name).get())
+
+test.each([
+  ['the street above', true, people.streetDesk],
+  ['the district above', true, people.centre],
+  ['the desk of another community', false, people.elsewhere],
+  ['a grid worker of the community', false, people.worker],
+  ['the contact person of his unit', false, people.other],
+  ['he himself', false, people.resident],
+])('%s decides on his residence: %s', async (_, may, openid) => {
+  const unit = await unitOf(contact)
+  const { id, version } = await reportIn(1, member, { unit: unit.id })
+  const phone = await product.phone(openid)
+  const answers = [
+    await phone.call('members', 'ofCommunity', { community, pile: 'toConfirm' }),
+    await phone.call('members', 'memberPhone', { member: id, reason: '核对报到' }),
+    await phone.call('members', 'stationCode', { community }),
+    await phone.call('members', 'confirmResidence', { member: id, version }),
+    await phone.call('members', 'declineResidence', { member: id, version: version + 1, reason: '不住在这里' }),
+  ]
+  expect(answers.map(({ ok }) => ok)).toEqual(answers.map(() => may))
+})
+
+test('only the contact person of the unit that he named decides on his membership', async () => {
+  const unit = await unitOf(contact)
+  const { id, version } = await reportIn(1, member, { unit: unit.id })
+  const other = await product.phone(people.neighbour)
+  told(await other.call('reporting', 'register', { ...unitNo(2), clientKey: 'another-unit' }))
+  for (const phone of [other, desk, member]) {
+    const decided = { member: id, version }
+    expect(refused(await phone.call('members', 'ofUnit', { unit: unit.id, pile: 'asked' }))).toBe('notAllowed')
+    expect(refused(await phone.call('members', 'confirmMembership', decided))).toBe('notAllowed')
+    expect(refused(await phone.call('members', 'declineMembership', { ...decided, reason: '不认识' }))).toBe(
+      'notAllowed',
+    )
+  }
+})
+
+test('a number is shown masked, and whole only by saying why, which the auditor reads', async () => {
+  const { id } = await settle(1, member, desk)
+  const lists = JSON.stringify([await reportedIn(), await reportedIn('behind')])
+  expect([lists.includes('139****5678'), lists.includes(ownPhone)]).toEqual([true, false])
+  expect(told(await desk.call('members', 'memberPhone', { member: id, reason: '核对报到' })).phone).toBe(ownPhone)
+  const audits = await stored('audits')
+  expect(audits).toContain('revealMemberPhone')
+  expect(audits).toContain('核对报到')
+  expect(await stored('members')).not.toContain(ownPhone)
+})
+
+test('of a member who cancels his account nothing is left that names him, and he may begin anew', async () => {
+  const unit = await unitOf(contact)
+  const { id } = await settle(1, member, desk, { unit: unit.id })
+  const { card, version } = await mine(member)
+  told(await desk.call('members', 'memberPhone', { member: id, reason: '核对报到' }))
+  told(await contact.call('members', 'confirmMembership', { member: id, version }))
+  told(await member.call('people', 'cancelAccount', { confirm: '注销账号' }))
+  const left = [await stored('members'), await stored('audits'), await stored('inbox')].join()
+  for (const word of [people.resident, '党员 0001', 'medicine', card]) expect(left).not.toContain(word)
+  expect(await stored('members')).not.toContain(unit.name)
+  expect((await reportedIn()).counts.reportedIn).toBe(0)
+  expect(refused(await desk.call('members', 'card', { card }))).toBe('cardUnknown')
+  const again = await product.phone(people.resident)
+  expect(told(await again.call('members', 'mine', {})).member).toBeNull()
+  expect(refused(await again.call('members', 'saveCard', { version: version + 2, shows: [] }))).toBe('reportInFirst')
+  expect(await reportIn(1, again)).toMatchObject({ state: 'asked', name: '党员 0001', membership: null, minutes: 0 })
+})

@@ -1,0 +1,159 @@
+import { codeAt } from '../../server/reporting/rotating-code'
+import { giveKeysOfProduct } from '../support/case-file'
+import { refused, startProduct, told, type Phone, type Product } from '../support/product'
+import { sdkFor } from '../support/sdk'
+import { people } from '../support/small-district'
+import { community, nextCommunity, withNextCommunity } from '../support/reporting-in'
+import { byCode, mine, reportIn, settle, station } from '../support/report-in'
+
+let product: Product
+let member: Phone
+let desk: Phone
+
+const china = (time: string): Date => new Date(`${time}:00+08:00`)
+const moveTo = (time: string): void => product.cloud.clock.moveTo(china(time))
+
+beforeEach(async () => {
+  giveKeysOfProduct()
+  product = await startProduct(withNextCommunity())
+  moveTo('2026-11-20T10:00')
+  ;[member, desk] = await Promise.all([product.phone(people.resident), product.phone(people.desk)])
+})
+afterEach(() => product.stop())
+
+const checkIn = (code: string, scannedAt?: Date) => member.call('members', 'checkIn', byCode(code, scannedAt))
+const behind = async () => told(await desk.call('members', 'ofCommunity', { pile: 'behind' }))
+
+test('a member scans the code of the station, and is behind no more until the next month', async () => {
+  await settle(1, member, desk)
+  expect((await mine(member)).monthly).toEqual({
+    ...{ month: '2026-11', done: false, at: null },
+    dueBy: new Date(china('2026-12-04T00:00').getTime() - 1),
+  })
+  expect((await behind()).members).toMatchObject([{ lastMonth: null }])
+  const first = told(await checkIn((await station(desk)).text))
+  expect(first).toMatchObject({ month: '2026-11', way: 'code', isOffline: false })
+  expect((await mine(member)).monthly).toMatchObject({ month: '2026-11', done: true, at: first.at })
+  expect((await behind()).members).toEqual([])
+
+  moveTo('2026-12-05T10:00')
+  expect((await behind()).members).toMatchObject([{ lastMonth: '2026-11' }])
+  expect(told(await checkIn((await station(desk)).text)).month).toBe('2026-12')
+})
+
+test('however often and however many times at once he checks in, it is one check-in a month', async () => {
+  await reportIn(1, member)
+  const { text } = await station(desk)
+  const answers = await Promise.all(Array.from({ length: 10 }, () => checkIn(text)))
+  expect(new Set(answers.map((answer) => told(answer).at.getTime())).size).toBe(1)
+  const { data } = await sdkFor(product.cloud).database().collection('members').get()
+  expect(data[0]?.checkIns).toHaveLength(1)
+})
+
+test('a check-in changes nothing of what a step looks at, and a step nothing of it', async () => {
+  const { id: of, version } = await reportIn(1, member)
+  const { text } = await station(desk)
+  const [checked, confirmed] = await Promise.all([
+    checkIn(text),
+    desk.call('members', 'confirmResidence', { member: of, version }),
+  ])
+  expect([checked.ok, told(confirmed).state]).toEqual([true, 'reportedIn'])
+  expect(await mine(member)).toMatchObject({ version: version + 1, state: 'reportedIn', monthly: { done: true } })
+})
+
+test('the six digits below the code say the same, and five wrong ones in ten minutes are enough', async () => {
+  await reportIn(1, member)
+  const { digits } = await station(desk)
+  const wrong = digits === '000000' ? '000001' : '000000'
+  for (let guess = 0; guess < 5; guess++) expect(refused(await checkIn(wrong))).toBe('codeWrong')
+  expect(refused(await checkIn((await station(desk)).digits))).toBe('tooManyGuesses')
+  product.cloud.clock.moveBy(11 * 60_000)
+  expect(told(await checkIn((await station(desk)).digits))).toMatchObject({ month: '2026-11', way: 'code' })
+})
+
+test('many guesses at once are no more than five', async () => {
+  await reportIn(1, member)
+  const { digits } = await station(desk)
+  const guesses = Array.from({ length: 40 }, (_, n) => String(n).padStart(6, '0')).filter((guess) => guess !== digits)
+  const codes = (await Promise.all(guesses.map((guess) => checkIn(guess)))).map(refused)
+  expect(codes.filter((code) => code === 'codeWrong').length).toBeLessThanOrEqual(5)
+  expect(new Set(codes)).toEqual(
+    new Set(['codeWrong', 'tooManyGuesses', 'busy'].filter((code) => codes.includes(code))),
+  )
+})
+
+test('a code that was shown a minute ago is refused, unless it is sent later for want of a network: then it is marked', async () => {
+  await reportIn(1, member)
+  const { text } = await station(desk)
+  product.cloud.clock.moveBy(60_000)
+  expect(refused(await checkIn(text))).toBe('codeExpired')
+  const late = told(await checkIn(text, china('2026-11-20T10:00')))
+  expect(late).toMatchObject({ month: '2026-11', isOffline: true })
+  // When it was shown, whatever the phone says.
+  expect(late.at.getTime()).toBeLessThanOrEqual(china('2026-11-20T10:00').getTime() + 30_000)
+})
+
+test('a code of the month before counts for that month within the days of grace, and not after', async () => {
+  await reportIn(1, member)
+  const { text } = await station(desk)
+  moveTo('2026-12-04T00:01')
+  expect(refused(await checkIn(text, china('2026-11-20T10:00')))).toBe('codeExpired')
+  moveTo('2026-12-03T23:50')
+  expect(told(await checkIn(text, china('2026-11-20T10:00')))).toMatchObject({ month: '2026-11', isOffline: true })
+})
+
+test('in the days of grace a visit makes good the month before, once a day, and then counts for the new one', async () => {
+  await reportIn(1, member)
+  moveTo('2026-12-02T10:00')
+  expect((await mine(member)).monthly).toMatchObject({ month: '2026-11', done: false })
+  const scan = async () => told(await checkIn((await station(desk)).text))
+  const first = await scan()
+  expect([first.month, await scan()]).toEqual(['2026-11', first])
+  moveTo('2026-12-03T10:00')
+  expect([(await scan()).month, (await mine(member)).monthly.done]).toEqual(['2026-12', true])
+})
+
+test('near the middle of the community its place is enough', async () => {
+  await reportIn(1, member)
+  const at = (east: number, accuracy: number) =>
+    member.call('members', 'checkIn', { presence: { way: 'place', at: [117.504 + east, 34.802], accuracy } })
+  expect(refused(await at(0.004, 20))).toBe('tooFar')
+  expect(refused(await at(0, 500))).toBe('tooFar')
+  expect(told(await at(0.002, 60))).toMatchObject({ month: '2026-11', way: 'place', isOffline: false })
+})
+
+test.each<[string, string, () => string]>([
+  [
+    'a code of the station of another community',
+    'codeWrong',
+    () => codeAt({ kind: 'station', id: nextCommunity }, china('2026-11-20T10:00')).text,
+  ],
+  [
+    'a code of an activity',
+    'codeWrong',
+    () => codeAt({ kind: 'activity', id: community }, china('2026-11-20T10:00')).text,
+  ],
+  [
+    'a code with another proof',
+    'codeWrong',
+    () => codeAt({ kind: 'station', id: community }, china('2026-11-20T10:00')).text.replace(/.{4}$/, '0000'),
+  ],
+  [
+    'a code of a time to come',
+    'codeWrong',
+    () => codeAt({ kind: 'station', id: community }, china('2026-11-20T10:05')).text,
+  ],
+  ['a text that is no code', 'codeWrong', () => 'https://example.com/'],
+])('%s is refused as %s', async (_, code, text) => {
+  await reportIn(1, member)
+  expect(refused(await checkIn(text()))).toBe(code)
+  expect((await mine(member)).monthly.done).toBe(false)
+})
+
+test('who has not reported in, or has left, is asked to report in first', async () => {
+  const { text, digits } = await station(desk)
+  expect([refused(await checkIn(text)), refused(await checkIn(digits))]).toEqual(['reportInFirst', 'reportInFirst'])
+  const { version } = await reportIn(1, member)
+  told(await member.call('members', 'leave', { version, reason: '搬家了' }))
+  expect(refused(await checkIn(text))).toBe('reportInFirst')
+})
