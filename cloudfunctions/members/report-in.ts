@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto'
 import type { MemberView } from '../../contract/members'
 import { isRefused, refuse, type Refused } from '../../domain/refused'
 import { membershipOf, reportIn as reportedIn } from '../../domain/reporting-in/member'
 import { seal } from '../../server/privacy/seal'
+import { newCardCode } from '../../server/reporting/card-code'
 import type { MemberDocument } from '../../server/repositories/documents/member'
 import { noSums } from '../../server/repositories/ledgers'
 import { addMember, changeMember, memberIdOf, type MemberChange } from '../../server/repositories/members'
@@ -17,7 +17,7 @@ type Told = Pick<MemberDocument, 'name' | 'phone' | 'unit' | 'skills' | 'hobbies
 
 /** What is on the card, and what it shows at first. */
 const newCard = (): Pick<MemberDocument, 'card' | 'shows'> => ({
-  card: randomBytes(12).toString('hex'),
+  card: newCardCode(),
   shows: ['name', 'unit'],
 })
 
