@@ -35,7 +35,12 @@ export const castPersonas = (cast: Cast): SamplePersona[] => {
     { ...onPost('communityDesk', community.code), group: '社区', title: '派遣、核查、合并、吹哨，代来电人登记' },
     { ...onPost('streetDesk', street), group: '街道', title: '审批吹哨和延期，督办超期的，接手社区办不了的事' },
     { ...onPost('districtCentre', district), group: '区中心', title: '查看全区诉求，各级都没人时由这里兜底' },
-    { openid: cast.partyMembers[0] ?? '', name: '党员 01', group: '党员', title: '在职党员，现在和居民一样反映诉求' },
+    {
+      openid: cast.partyMembers[0] ?? '',
+      name: '党员 01',
+      group: '党员',
+      title: '在职党员，已向居住的社区报到：报到证、每月签到、活动',
+    },
     {
       ...onPost('department', district, '住建局'),
       group: '部门',

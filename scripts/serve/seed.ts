@@ -7,6 +7,7 @@ import { assessmentDocument } from '../sample/assessment'
 import { sampleCalendar } from '../sample/calendar'
 import { sampleCategories } from '../sample/categories'
 import { departmentDocuments } from '../sample/departments'
+import { sampleMembers } from '../sample/members'
 import { sampleRules } from '../sample/rules'
 import { sampleSettings } from '../sample/settings'
 import { TIER } from '../sample/tracts'
@@ -59,6 +60,8 @@ export const seedOf = (size: Size, now: Date): { seed: Seed; note: DistrictNote 
   const communities = areas
     .filter(({ tier }) => tier === TIER.community)
     .toSorted((a, b) => Number(b._id === first) - Number(a._id === first))
+  const reporting = sampleUnits(communities, now)
+  const inService = people.find(({ _id }) => _id === personas.find(({ group }) => group === '党员')?.openid)
   const staff = personas.filter(({ group }) => group in startPages && group !== '单位')
   return {
     seed: {
@@ -75,7 +78,8 @@ export const seedOf = (size: Size, now: Date): { seed: Seed; note: DistrictNote 
         whistleMatters: sampleMatters(),
         accessItems: sampleAccessItems(),
         routingRules: sampleRules(),
-        ...sampleUnits(communities, now),
+        ...reporting,
+        members: sampleMembers({ communities, areas, units: reporting.units, persona: inService }, now),
         subscriptions: staff.map(({ openid }) => ({
           _id: `${openid}:taskArrived`,
           template: 'taskArrived',

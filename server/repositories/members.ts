@@ -1,10 +1,7 @@
 import { isRefused, refuse, type Refused } from '../../domain/refused'
 import { addDocument, command, findDocuments, readDocument, updateDocuments } from '../cloud/database'
-import { fingerprint } from '../privacy/fingerprint'
+import { memberIdOf } from '../privacy/member-id'
 import { memberDocument, type MemberDocument, type MemberEvent } from './documents/member'
-
-/** One person has one registration: its id follows from his OPENID and does not tell it. */
-export const memberIdOf = (person: string): string => fingerprint('member', person)
 
 export const memberById = (id: string): Promise<MemberDocument | null> => readDocument('members', id, memberDocument)
 
