@@ -1,5 +1,6 @@
 import { activities } from './activities'
 import { administration } from './administration'
+import { appraisal } from './appraisal'
 import { areas } from './areas'
 import { inbox } from './inbox'
 import { lists } from './lists'
@@ -23,5 +24,6 @@ export const api = {
   reporting,
   members,
   activities,
+  appraisal,
 }
 export type Api = typeof api

@@ -40,6 +40,9 @@ export type CardCode = z.infer<typeof cardCode>
 export const activityId = z.string().min(1).max(64).brand('ActivityId')
 export type ActivityId = z.infer<typeof activityId>
 
+export const commitmentId = z.string().min(1).max(64).brand('CommitmentId')
+export type CommitmentId = z.infer<typeof commitmentId>
+
 export const noticeId = z.string().min(1).max(160).brand('NoticeId')
 export type NoticeId = z.infer<typeof noticeId>
 

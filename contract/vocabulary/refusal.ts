@@ -77,6 +77,11 @@ export const refusalCode = z.enum([
   'elsewhere',
   'notCheckedIn',
   'belowZero',
+  'notReportedIn',
+  'tooManyCommitments',
+  'commitmentFixed',
+  'cardIssued',
+  'quarterClosed',
   'busy',
   'internal',
 ])
@@ -157,6 +162,11 @@ export const refusalMessages: Labels<RefusalCode> = {
   elsewhere: '您正在另一个活动里，请先在那边签退',
   notCheckedIn: '您还没有签到，请先签到',
   belowZero: '更正后时长会小于零，请检查分钟数',
+  notReportedIn: '这个单位还没有在社区报到，报到后才能办',
+  tooManyCommitments: '一个单位一年最多 10 项承诺，请先把已有的做好',
+  commitmentFixed: '已经有居民评价或已经完成，不能撤回',
+  cardIssued: '这个季度的反馈卡已经发出，不能再改',
+  quarterClosed: '只能填写本季度或上一季度的反馈卡',
   busy: '同时办理的人太多，请稍等几秒再试',
   internal: '没有办成，内容没有丢，请稍后再试',
 }

@@ -1,5 +1,5 @@
 import { command, findDocuments } from '../cloud/database'
-import { ledgerDocument } from './documents/ledger'
+import { ledgerDocument, type LedgerDocument } from './documents/ledger'
 
 /** A member's balance over all years. */
 export interface Sums {
@@ -30,3 +30,9 @@ export const sumsOf = async (members: readonly string[]): Promise<ReadonlyMap<st
   }
   return sums
 }
+
+/** What these members have served in a year; whoever has served nothing has none. */
+export const ledgersOf = async (members: readonly string[], year: number): Promise<LedgerDocument[]> =>
+  members.length === 0
+    ? []
+    : findDocuments('ledgers', ledgerDocument, { where: { member: command.in([...members]), year }, limit: 1000 })

@@ -1,0 +1,75 @@
+import type { InputOf, OutputOf } from '../../contract/action'
+import type { appraisal, UnitCard } from '../../contract/appraisal'
+import type { HeldPost } from '../../domain/access/actor'
+import { deskOver } from '../../domain/access/parties'
+import { openQuarters } from '../../domain/appraisal/quarters'
+import { isRefused, refuse, type Refused } from '../../domain/refused'
+import { isRisky } from '../../server/moderation/moderate-text'
+import { tellOnce } from '../../server/notices/tell'
+import { toContact } from '../../server/notices/unit-notices'
+import { unitFigures } from '../../server/reporting/unit-figures'
+import { addCard, cardsOf } from '../../server/repositories/appraisal'
+import type { UnitDocument } from '../../server/repositories/documents/unit'
+import { unitById } from '../../server/repositories/units'
+import type { Call } from '../../server/serve/serve'
+import { unitCardView } from '../../server/views/commitment-view'
+
+type Input<Name extends keyof typeof appraisal> = InputOf<(typeof appraisal)[Name]>
+
+type Known = { unit: UnitDocument; desk: HeldPost; place: string } | Refused
+
+/** The desk in which the caller speaks for the unit's community. */
+const deskFor = async (id: string, { actor }: Call): Promise<Known> => {
+  const unit = await unitById(id)
+  if (unit === null) return refuse('notFound')
+  if (unit.community === null) return refuse('notReportedIn')
+  const desk = deskOver(actor, unit.community.path)
+  return desk === undefined ? refuse('notAllowed') : { unit, desk, place: unit.community.name }
+}
+
+export const cards = async (
+  { unit: id }: Input<'cards'>,
+  call: Call,
+): Promise<OutputOf<typeof appraisal.cards> | Refused> => {
+  const unit = await unitById(id)
+  if (unit === null) return refuse('notFound')
+  const isContact = unit.contact.person === call.actor.person
+  const isDesk = unit.community !== null && deskOver(call.actor, unit.community.path) !== undefined
+  if (!isContact && !isDesk) return refuse('notAllowed')
+  return { unitName: unit.name, cards: (await cardsOf(id)).map(unitCardView) }
+}
+
+export const draftCard = async (
+  { unit: id, quarter: wanted }: Input<'draftCard'>,
+  call: Call,
+): Promise<OutputOf<typeof appraisal.draftCard> | Refused> => {
+  const known = await deskFor(id, call)
+  if (isRefused(known)) return known
+  const open = openQuarters(call.now)
+  const quarter = wanted ?? open[0]
+  if (!open.includes(quarter)) return refuse('quarterClosed')
+  const [figures, told] = await Promise.all([unitFigures(id, quarter), cardsOf(id)])
+  const issued = told.find((card) => card.quarter === quarter)
+  return { quarter, unitName: known.unit.name, figures, issued: issued ? unitCardView(issued) : null, open }
+}
+
+export const issueCard = async (
+  { unit: id, quarter, grade, words }: Input<'issueCard'>,
+  call: Call,
+): Promise<UnitCard | Refused> => {
+  const known = await deskFor(id, call)
+  if (isRefused(known)) return known
+  const { now, actor } = call
+  if (!openQuarters(now).includes(quarter)) return refuse('quarterClosed')
+  if (await isRisky({ words }, actor.person)) return refuse('riskyText')
+  const { unit, desk, place } = known
+  const figures = await unitFigures(id, quarter)
+  const card = await addCard({
+    ...{ _id: `${id}:${quarter}`, unit: id, unitName: unit.name, communityName: place },
+    ...{ quarter, figures, grade, words, at: now, by: desk.name },
+  })
+  if (isRefused(card)) return card
+  const text = `${place} 发来 ${quarter.slice(0, 4)} 年第 ${quarter.slice(-1)} 季度反馈卡，请查看`
+  await tellOnce(toContact({ unit, place }, `card-${quarter}`, { title: '季度反馈', text }, now))
+  return unitCardView(card)
+}

@@ -1,0 +1,125 @@
+import './jitless'
+import { action } from './action'
+import { areaCode, clientKey, commitmentId, cursor, unitId } from './ids'
+import { instant } from './instant'
+import { assessmentGrade } from './vocabulary/assessment-grade'
+import { commitmentState } from './vocabulary/commitment-state'
+import { ratingLevel } from './vocabulary/rating'
+import { optionalWords, words } from './words'
+import * as z from 'zod'
+
+/** How much one unit promises in a year. */
+export const mostCommitments = 10
+
+const year = z.number().int().min(2020).max(2100)
+/** 2026-Q4 */
+export const quarter = z.string().regex(/^\d{4}-Q[1-4]$/, '请选择季度')
+const named = z.object({ code: areaCode, name: z.string() })
+
+export const commitmentView = z.object({
+  id: commitmentId,
+  /** A step by who looks at an older one is refused as stale. */
+  version: z.number().int(),
+  unitName: z.string(),
+  community: named,
+  year,
+  text: z.string(),
+  state: commitmentState,
+  promisedAt: instant,
+  completedAt: instant.nullable(),
+  /** What shows that it is done; empty before. */
+  evidence: z.string(),
+  /** Of residents; `average` of 1 to 5, null while nobody has rated. */
+  rating: z.object({ average: z.number().nullable(), count: z.number().int() }),
+})
+export type CommitmentView = z.infer<typeof commitmentView>
+
+const publicCommitment = commitmentView.extend({
+  /** The reader's own, null when he has not rated. */
+  mine: z.object({ level: ratingLevel, comment: z.string() }).nullable(),
+  /** Whether the reader may rate: not his own unit's, and once. */
+  mayRate: z.boolean(),
+})
+export type PublicCommitment = z.infer<typeof publicCommitment>
+
+const figures = z.object({
+  /** In-service members whom the unit has confirmed. */
+  members: z.number().int(),
+  /** Of these have served in the quarter. */
+  served: z.number().int(),
+  services: z.number().int(),
+  minutes: z.number().int(),
+  commitments: z.number().int(),
+  completed: z.number().int(),
+})
+
+/** What a community tells a unit each quarter (反馈卡). It does not change any more. */
+export const unitCard = z.object({
+  quarter,
+  unitName: z.string(),
+  communityName: z.string(),
+  figures,
+  grade: assessmentGrade,
+  words: z.string(),
+  at: instant,
+  by: z.string(),
+})
+export type UnitCard = z.infer<typeof unitCard>
+
+const ofUnit = z.object({ unit: unitId })
+const own = z.object({ commitment: commitmentId, version: z.number().int() })
+const commitmentsOfUnit = z.object({ year, commitments: z.array(commitmentView) })
+
+/** Units promise in public, residents rate, and communities tell units each quarter how it went. */
+export const appraisal = {
+  /** Public: what the units of a community have promised, the newest first. */
+  commitments: action(
+    z.object({ community: areaCode, year, cursor: cursor.optional() }),
+    z.object({ community: named, commitments: z.array(publicCommitment), next: cursor.nullable() }),
+  ),
+  /** Once a person. A comment is seen by others when it has passed moderation. */
+  rate: action(
+    z.object({
+      commitment: commitmentId,
+      level: ratingLevel,
+      comment: optionalWords(100),
+    }),
+    publicCommitment,
+  ),
+  /** Public: what residents have said, the newest first. */
+  comments: action(
+    z.object({ commitment: commitmentId, cursor: cursor.optional() }),
+    z.object({
+      comments: z.array(z.object({ at: instant, level: ratingLevel, text: z.string() })),
+      next: cursor.nullable(),
+    }),
+  ),
+
+  /** For the contact person of a unit. */
+  ofUnit: action(ofUnit.extend({ year }), commitmentsOfUnit),
+  /** The unit must have reported in: its community makes it public. The key makes a retry count once. */
+  promise: action(ofUnit.extend({ clientKey, text: words(200, '请填承诺事项') }), commitmentsOfUnit),
+  /** While nobody has rated it and it is not completed. */
+  retract: action(own, commitmentsOfUnit),
+  complete: action(own.extend({ evidence: words(300, '请写明做了什么、什么时候、惠及多少人') }), commitmentsOfUnit),
+
+  /** For the contact person, and for a desk over the unit's community: the newest first. */
+  cards: action(ofUnit, z.object({ unitName: z.string(), cards: z.array(unitCard) })),
+  /** For such a desk: what it would tell, from what has been served so far. */
+  draftCard: action(
+    ofUnit.extend({ quarter: quarter.optional() }),
+    z.object({
+      quarter,
+      unitName: z.string(),
+      figures,
+      /** The card of this quarter, when it has been told already. */
+      issued: unitCard.nullable(),
+      /** The quarters for which a card may be told, the newest first. */
+      open: z.array(quarter),
+    }),
+  ),
+  issueCard: action(
+    ofUnit.extend({ quarter, grade: assessmentGrade, words: words(200, '请写几句，单位会看到') }),
+    unitCard,
+  ),
+}

@@ -1,0 +1,61 @@
+import * as z from 'zod'
+import { assessmentGrade } from '../../../contract/vocabulary/assessment-grade'
+import { commitmentState } from '../../../contract/vocabulary/commitment-state'
+import { ratingLevel } from '../../../contract/vocabulary/rating'
+
+/** What a unit has promised the community in which it had reported in then. */
+export const commitmentDocument = z.object({
+  _id: z.string(),
+  unit: z.object({ id: z.string(), name: z.string() }),
+  community: z.object({ code: z.string(), name: z.string() }),
+  year: z.number().int(),
+  text: z.string(),
+  state: commitmentState,
+  promisedAt: z.date(),
+  completedAt: z.date().nullable(),
+  evidence: z.string(),
+  /** Of all ratings: their sum and how many there are. */
+  rated: z.object({ sum: z.number().int(), count: z.number().int() }),
+  /** One more with each change, ratings included. */
+  version: z.number().int(),
+})
+export type CommitmentDocument = z.infer<typeof commitmentDocument>
+
+/** `_id` is made of the commitment and a fingerprint of who rates, so that once is once and nobody is named. */
+export const ratingDocument = z.object({
+  _id: z.string(),
+  commitment: z.string(),
+  level: ratingLevel,
+  comment: z.string(),
+  /** Whether others see the comment: there is one, and it has passed moderation. */
+  isShown: z.boolean(),
+  /** Whether the commitment's sum has it already. */
+  isCounted: z.boolean(),
+  at: z.date(),
+})
+export type RatingDocument = z.infer<typeof ratingDocument>
+
+export const figuresDocument = z.object({
+  members: z.number().int(),
+  served: z.number().int(),
+  services: z.number().int(),
+  minutes: z.number().int(),
+  commitments: z.number().int(),
+  completed: z.number().int(),
+})
+export type Figures = z.infer<typeof figuresDocument>
+
+/** What a community told a unit about a quarter; `_id` is `unit:quarter`, so that it is told once. */
+export const unitCardDocument = z.object({
+  _id: z.string(),
+  unit: z.string(),
+  unitName: z.string(),
+  communityName: z.string(),
+  quarter: z.string(),
+  figures: figuresDocument,
+  grade: assessmentGrade,
+  words: z.string(),
+  at: z.date(),
+  by: z.string(),
+})
+export type UnitCardDocument = z.infer<typeof unitCardDocument>

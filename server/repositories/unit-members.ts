@@ -1,0 +1,29 @@
+import * as z from 'zod'
+import { command, findDocuments } from '../cloud/database'
+
+const batch = 200
+const memberKey = z.object({ _id: z.string(), askedAt: z.date() })
+
+/** The members whom a unit has confirmed, so many at a time, by their ids. */
+export const eachMemberOf = async (unit: string, work: (members: string[]) => Promise<void>): Promise<void> => {
+  for (let after: z.infer<typeof memberKey> | null = null; ;) {
+    const own = { 'unit.id': unit, membership: 'confirmed' }
+    const behind = after && [
+      { askedAt: command.gt(after.askedAt) },
+      { askedAt: after.askedAt, _id: command.gt(after._id) },
+    ]
+    const found: z.infer<typeof memberKey>[] = await findDocuments('members', memberKey, {
+      where: behind === null ? own : command.and([own as never, command.or(behind as never) as never]),
+      order: [
+        ['askedAt', 'asc'],
+        ['_id', 'asc'],
+      ],
+      limit: batch,
+      fields: ['askedAt'],
+    })
+    if (found.length > 0) await work(found.map(({ _id }) => _id))
+    const last = found.at(-1)
+    if (last === undefined || found.length < batch) return
+    after = last
+  }
+}

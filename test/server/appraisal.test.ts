@@ -1,0 +1,130 @@
+import type { UnitView } from '../../contract/reporting'
+import type { RatingLevel } from '../../contract/vocabulary/rating'
+import { confirmedUnit, promised } from '../support/appraisal'
+import { refused, startProduct, told, type Phone, type Product } from '../support/product'
+import { community, inboxOf, nextCommunity, registerUnit, withNextCommunity } from '../support/reporting-in'
+import { people } from '../support/small-district'
+
+const year = 2026
+const levels: readonly RatingLevel[] = [1, 2, 3, 4, 5]
+let product: Product
+let contact: Phone
+let desk: Phone
+let resident: Phone
+let unit: UnitView
+
+beforeEach(async () => {
+  product = await startProduct(withNextCommunity())
+  product.cloud.clock.moveTo(new Date('2026-11-26T02:00:00Z'))
+  ;[contact, desk, resident] = await Promise.all([
+    product.phone('oUnitContact0000000000000001'),
+    product.phone(people.desk),
+    product.phone(people.resident),
+  ])
+  unit = await confirmedUnit(1, contact, desk)
+})
+afterEach(() => product.stop())
+
+const inPublic = async (phone: Phone = resident) =>
+  told(await phone.call('appraisal', 'commitments', { community, year })).commitments
+
+test('a unit promises, completes with evidence, and residents see both', async () => {
+  const { commitments } = await promised(unit.id, '每月上门理发一次', contact)
+  expect(commitments).toMatchObject([
+    { state: 'promised', text: '每月上门理发一次', rating: { average: null, count: 0 } },
+  ])
+  const [{ id: commitment, version } = { id: '', version: 0 }] = commitments
+  const evidence = '11 月 20 日上门 6 户'
+  await contact.call('appraisal', 'complete', { commitment, version, evidence })
+  expect(await inPublic()).toMatchObject([{ state: 'completed', evidence, unitName: unit.name, mayRate: true }])
+})
+
+test('the same promise sent twice is one, and the eleventh of a year is refused', async () => {
+  await promised(unit.id, '承诺 0', contact)
+  await promised(unit.id, '承诺 0', contact)
+  for (let n = 1; n < 10; n++) await promised(unit.id, `承诺 ${String(n)}`, contact)
+  expect(await inPublic()).toHaveLength(10)
+  const eleventh = await contact.call('appraisal', 'promise', {
+    unit: unit.id,
+    clientKey: 'promise-11',
+    text: '再一项',
+  })
+  expect(refused(eleventh)).toBe('tooManyCommitments')
+})
+
+test('a unit that waits for the yes of its community promises nothing yet', async () => {
+  const asking = await registerUnit(2, contact)
+  const early = await contact.call('appraisal', 'promise', { unit: asking.id, clientKey: 'promise-01', text: '帮忙' })
+  expect(refused(early)).toBe('notReportedIn')
+})
+
+test('everybody rates once, also when forty do at once, and the average is that of all', async () => {
+  const [{ id: commitment } = { id: '' }] = (await promised(unit.id, '每月上门理发一次', contact)).commitments
+  const phones = await Promise.all(
+    Array.from({ length: 40 }, (_, n) => product.phone(`oRater${String(n).padStart(22, '0')}`)),
+  )
+  const rate = (phone: Phone, level: RatingLevel) => phone.call('appraisal', 'rate', { commitment, level, comment: '' })
+  await Promise.all(phones.flatMap((phone, n) => [1, 2].map(() => rate(phone, levels[n % 5] ?? 5))))
+  expect((await inPublic())[0]?.rating).toEqual({ average: 3, count: 40 })
+  expect(refused(await rate(phones[0]!, 5))).toBe('alreadyRated')
+  expect((await inPublic(phones[0]))[0]).toMatchObject({ mine: { level: 1 }, mayRate: false })
+})
+
+test('a comment that passes is shown without a name, one that WeChat refuses is not kept', async () => {
+  const [{ id: commitment } = { id: '' }] = (await promised(unit.id, '每月上门理发一次', contact)).commitments
+  const risky = await resident.call('appraisal', 'rate', { commitment, level: 1, comment: '违规样例' })
+  expect(refused(risky)).toBe('riskyText')
+  await resident.call('appraisal', 'rate', { commitment, level: 5, comment: '理得很好' })
+  const { comments } = told(await contact.call('appraisal', 'comments', { commitment }))
+  expect(comments).toEqual([{ at: expect.anything(), level: 5, text: '理得很好' }])
+})
+
+test('what residents have rated is not taken back, and nobody rates his own unit', async () => {
+  const { commitments } = await promised(unit.id, '每月上门理发一次', contact)
+  const [{ id: commitment, version } = { id: '', version: 0 }] = commitments
+  expect(refused(await contact.call('appraisal', 'rate', { commitment, level: 5, comment: '' }))).toBe('notAllowed')
+  await resident.call('appraisal', 'rate', { commitment, level: 4, comment: '' })
+  expect(refused(await contact.call('appraisal', 'retract', { commitment, version }))).toBe('commitmentFixed')
+  expect(await inPublic()).toHaveLength(1)
+})
+
+test('a community tells a unit once a quarter, and what it has told does not change', async () => {
+  const card = { unit: unit.id, quarter: '2026-Q4', grade: 'good', words: '谢谢支持' } as const
+  const draft = told(await desk.call('appraisal', 'draftCard', { unit: unit.id }))
+  expect(draft).toMatchObject({ quarter: '2026-Q4', issued: null, open: ['2026-Q4', '2026-Q3'] })
+  await desk.call('appraisal', 'issueCard', card)
+  expect(told(await desk.call('appraisal', 'issueCard', card))).toMatchObject({ words: '谢谢支持' })
+  expect(refused(await desk.call('appraisal', 'issueCard', { ...card, grade: 'poor' }))).toBe('cardIssued')
+  expect(refused(await desk.call('appraisal', 'issueCard', { ...card, quarter: '2026-Q1' }))).toBe('quarterClosed')
+  const { cards } = told(await contact.call('appraisal', 'cards', { unit: unit.id }))
+  expect(cards).toMatchObject([{ quarter: '2026-Q4', grade: 'good', communityName: '青檀社区' }])
+  expect(await inboxOf(contact)).toEqual(expect.arrayContaining([expect.stringContaining('第 4 季度反馈卡')]))
+})
+
+test('strangers neither promise for a unit nor see or tell its cards', async () => {
+  const { commitments } = await promised(unit.id, '每月上门理发一次', contact)
+  const own = { commitment: commitments[0]?.id ?? '', version: 1 }
+  const refusals = await Promise.all([
+    resident.call('appraisal', 'ofUnit', { unit: unit.id, year }),
+    resident.call('appraisal', 'promise', { unit: unit.id, clientKey: 'promise-99', text: '冒名' }),
+    resident.call('appraisal', 'retract', own),
+    resident.call('appraisal', 'complete', { ...own, evidence: '冒名' }),
+    resident.call('appraisal', 'cards', { unit: unit.id }),
+    contact.call('appraisal', 'draftCard', { unit: unit.id }),
+    contact.call('appraisal', 'issueCard', { unit: unit.id, quarter: '2026-Q4', grade: 'good', words: '自夸' }),
+    resident.call('appraisal', 'commitments', { community: 'nowhere', year }),
+  ])
+  expect(refusals.map(refused)).toEqual([
+    ...['notFound', 'notFound', 'notFound', 'notFound', 'notAllowed', 'notAllowed', 'notAllowed', 'invalidInput'],
+  ])
+})
+
+test('a year without promises, and a community without units, show an empty page', async () => {
+  await promised(unit.id, '每月上门理发一次', contact)
+  const asked = [
+    { community, year: year - 1 },
+    { community: nextCommunity, year },
+  ]
+  for (const input of asked)
+    expect(told(await resident.call('appraisal', 'commitments', input))).toMatchObject({ commitments: [], next: null })
+})
