@@ -152,6 +152,22 @@ test('fifty report in at once, and none is lost; page after page each is seen on
   expect([seen.length, new Set(seen).size, third.next, first.counts.toConfirm]).toEqual([50, 50, null, 50])
 })
 
+test('who asks two communities at once has one registration', async () => {
+  const answers = await Promise.all(
+    [community, nextCommunity].map((code) => member.call('members', 'reportIn', { ...memberNo(1), community: code })),
+  )
+  expect(answers.filter(({ ok }) => !ok).map(refused)).toEqual(['alreadyReportedIn'])
+  expect((await mine(member)).events).toHaveLength(1)
+})
+
+test('who leaves and comes back with the same unit need not be confirmed by it again', async () => {
+  const unit = await unitOf(contact)
+  const { id, version } = await reportIn(1, member, { unit: unit.id })
+  const belongs = told(await contact.call('members', 'confirmMembership', { member: id, version }))
+  told(await member.call('members', 'leave', { version: belongs.version, reason: '搬家了' }))
+  expect(await reportIn(1, member, { unit: unit.id })).toMatchObject({ state: 'asked', membership: 'confirmed' })
+})
+
 test('who is behind is listed page after page, whoever was there longest ago first', async () => {
   const database = sdkFor(product.cloud).database()
   const phones = await crowdOf(product, 24)
