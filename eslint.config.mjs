@@ -31,6 +31,7 @@ const deviceApis = [
   'makePhoneCall',
   '(set|get)ClipboardData',
   'vibrate(Short|Long)',
+  'setKeepScreenOn',
   '(start|stop|on|off)(Compass|Accelerometer|Bluetooth|Beacon)\\w*',
 ].join('|')
 

@@ -26,6 +26,11 @@ export default defineAppConfig({
         'pages/photos/index',
         'pages/units/index',
         'pages/rebalance/index',
+        'pages/members/index',
+        'pages/station/index',
+        'pages/activities/index',
+        'pages/publish/index',
+        'pages/activity/index',
       ],
     },
     {

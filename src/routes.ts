@@ -46,8 +46,8 @@ export const openNearby = (): void => openPage(pages.nearby)
 
 export const openCancel = (): void => openPage(pages.cancel)
 
-/** What a place is picked for: a request, a worker's report or a caller's matter in the making, or where I live. */
-export type PlacePurpose = 'draft' | 'report' | 'register' | 'home'
+/** What a place is picked for: a request, a worker's report, a caller's matter or an activity in the making, or where I live. */
+export type PlacePurpose = 'draft' | 'report' | 'register' | 'activity' | 'home'
 
 export const openPlace = (purpose: PlacePurpose): void => openPage(`${pages.place}?for=${purpose}`)
 

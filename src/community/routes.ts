@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import type { ActivityId } from '../../contract/ids'
 import type { RequestAction } from '../../contract/vocabulary/request-action'
 import { openPage } from '../routes'
 
@@ -12,6 +13,11 @@ const pages = {
   photos: '/community/pages/photos/index',
   units: '/community/pages/units/index',
   rebalance: '/community/pages/rebalance/index',
+  members: '/community/pages/members/index',
+  station: '/community/pages/station/index',
+  activities: '/community/pages/activities/index',
+  publish: '/community/pages/publish/index',
+  activity: '/community/pages/activity/index',
 } as const
 
 const caseUrl = (id: string): string => `${pages.case}?id=${encodeURIComponent(id)}`
@@ -31,6 +37,20 @@ export const openUnits = (): void => openPage(pages.units)
 /** Which units had better report in elsewhere. */
 export const openRebalance = (): void => openPage(pages.rebalance)
 
+/** The members who report in to the community. */
+export const openMembers = (): void => openPage(pages.members)
+
+/** The code of the monthly check-in. */
+export const openStation = (): void => openPage(pages.station)
+
+/** What the community organises. */
+export const openActivities = (): void => openPage(pages.activities)
+
+export const openPublish = (): void => openPage(pages.publish)
+
+/** Where an activity is run from. */
+export const openActivity = (id: ActivityId): void => openPage(`${pages.activity}?id=${encodeURIComponent(id)}`)
+
 /** @param action a step that is asked for at once */
 export const openCase = (id: string, action?: RequestAction): void =>
   openPage(action === undefined ? caseUrl(id) : `${caseUrl(id)}&do=${action}`)
@@ -44,8 +64,12 @@ export const openWhistle = (id: string): void => openPage(`${pages.whistle}?id=$
 
 export const openRegister = (): void => openPage(pages.register)
 
-/** Back to the list, or to the page that was open before; the list takes the place of a page that was opened alone. */
-export const leave = (): void => {
-  const left = Taro.getCurrentPages().length > 1 ? Taro.navigateBack() : Taro.redirectTo({ url: pages.queue })
+const backTo = (url: string): void => {
+  const left = Taro.getCurrentPages().length > 1 ? Taro.navigateBack() : Taro.redirectTo({ url })
   left.catch(() => undefined)
 }
+
+/** Back to the list, or to the page that was open before; the list takes the place of a page that was opened alone. */
+export const leave = (): void => backTo(pages.queue)
+
+export const leavePublish = (): void => backTo(pages.activities)

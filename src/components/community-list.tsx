@@ -14,8 +14,17 @@ export interface CommunityChoice {
   readonly streetName: string
 }
 
+export interface CommunityListProps {
+  /** Only those of this street. */
+  readonly street?: string
+  readonly onChoose: (community: CommunityChoice) => void
+}
+
+const matches = ({ name, streetName }: CommunityChoice, words: string, street: string | undefined): boolean =>
+  (street === undefined || streetName === street) && `${streetName}${name}`.includes(words)
+
 /** All communities of the district, narrowed by words; for a sheet. */
-export function CommunityList({ onChoose }: { readonly onChoose: (community: CommunityChoice) => void }) {
+export function CommunityList({ street, onChoose }: CommunityListProps) {
   const [words, setWords] = useState('')
   const query = useQuery(() => call(api.areas.communities, {}))
   return (
@@ -23,7 +32,7 @@ export function CommunityList({ onChoose }: { readonly onChoose: (community: Com
       <SearchBox id="community-search" placeholder="搜社区或街道" value={words} onChange={setWords} />
       <QueryView query={query} loading={<LoadingCards count={2} />}>
         {({ communities }) => {
-          const found = communities.filter(({ name, streetName }) => `${streetName}${name}`.includes(words.trim()))
+          const found = communities.filter((community) => matches(community, words.trim(), street))
           if (found.length === 0) return <View className="community-hint">没有找到这样的社区，换个词试试。</View>
           return found.map(({ code, name, streetName }) => (
             <View

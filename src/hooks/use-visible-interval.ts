@@ -12,10 +12,16 @@ export const useVisibleInterval = (work: () => void, every: number | undefined):
     if (timer.current !== null) clearInterval(timer.current)
     timer.current = null
   }
-  useDidShow(() => {
+  const start = () => {
     stop()
     if (every !== undefined) timer.current = setInterval(() => latest.current(), every)
-  })
+  }
+  useDidShow(start)
   useDidHide(stop)
-  useEffect(() => stop, [])
+  // What is drawn when its page is in front already is told of no showing.
+  const first = useRef(start)
+  useEffect(() => {
+    first.current()
+    return stop
+  }, [])
 }

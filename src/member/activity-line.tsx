@@ -2,12 +2,13 @@ import { View } from '@tarojs/components'
 import type { ActivityRow } from '../../contract/activities'
 import { serviceClassLabels } from '../../contract/vocabulary/service-class'
 import { serverNow } from '../cloud/clock'
+import { stateOf, whenWords } from '../components/activity-words'
 import { MainButton } from '../components/main-button'
 import { Tag } from '../components/status-tag'
 import './activity-line.scss'
-import { maySignUp, standingOf, stateOf } from './activity-state'
+import { maySignUp, standingOf } from './activity-state'
 import { openActivity } from './routes'
-import { placesWords, whenWords } from './words'
+import { placesWords } from './words'
 
 export interface ActivityLineProps {
   readonly row: ActivityRow

@@ -1,16 +1,10 @@
 import type { ActivityRow } from '../../contract/activities'
 import type { MemberView } from '../../contract/members'
 import { membershipLabels } from '../../contract/vocabulary/membership'
-import { clockWords, dayWords, joined } from '../time/words'
+import { dayWords, joined } from '../time/words'
 
 /** 26.5: what is credited in minutes, as hours. */
 export const hoursWords = (minutes: number): string => String(Math.round(minutes / 6) / 10)
-
-/** 45 分钟, 2 小时, 1 小时 30 分钟 */
-export const minutesWords = (minutes: number): string => {
-  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60]
-  return [hours > 0 && `${hours} 小时`, (rest > 0 || hours === 0) && `${rest} 分钟`].filter(Boolean).join(' ')
-}
 
 /** 青檀社区 · 03 网格 */
 export const residenceWords = ({ community, grid }: Pick<MemberView, 'community' | 'grid'>): string => {
@@ -21,10 +15,6 @@ export const residenceWords = ({ community, grid }: Pick<MemberView, 'community'
 /** 示例单位党支部 · 单位已确认 */
 export const unitWords = ({ unit, membership }: Pick<MemberView, 'unit' | 'membership'>): string =>
   unit === null ? '还没有填单位' : [unit.name, membership && membershipLabels[membership]].filter(Boolean).join(' · ')
-
-/** 周六 09:00–11:00 */
-export const whenWords = ({ startsAt, endsAt }: Pick<ActivityRow, 'startsAt' | 'endsAt'>, now: Date): string =>
-  `${dayWords(startsAt, now)} ${clockWords(startsAt)}–${clockWords(endsAt)}`
 
 /** 最晚周六前 without its first word: until when the monthly check-in is due. */
 export const dueByWords = (dueBy: Date, now: Date): string => `${joined('截止', dayWords(dueBy, now))}`

@@ -47,6 +47,7 @@ const calls = {
   removeTabBarBadge: does(),
   stopPullDownRefresh: does(),
   pageScrollTo: does(),
+  setKeepScreenOn: does(),
   makePhoneCall: does(),
   previewImage: does(),
   openPrivacyContract: does(),

@@ -110,6 +110,8 @@ export interface OpenPage {
   readonly tap: (selector: string) => Promise<void>
   /** Writes into a field, or changes a switch. */
   readonly enter: (selector: string, value: unknown) => Promise<void>
+  /** Settles a picker on a value. */
+  readonly pick: (selector: string, value: unknown) => Promise<void>
   readonly pullDown: () => void
   readonly reachBottom: () => void
   readonly hide: () => void
@@ -147,6 +149,10 @@ export const openPage = (page: string, query: Record<string, string> = {}): Open
     enter: async (selector, value) => {
       const field = await eventually(() => node(selector))
       field.dispatchEvent('input', { detail: { value } })
+    },
+    pick: async (selector, value) => {
+      const field = await eventually(() => node(selector))
+      field.dispatchEvent('change', { detail: { value } })
     },
     pullDown: () => instance.onPullDownRefresh?.(),
     reachBottom: () => instance.onReachBottom?.(),

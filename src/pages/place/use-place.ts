@@ -4,6 +4,7 @@ import { api } from '../../../contract/api'
 import type { PlaceInput, Position } from '../../../contract/place'
 import { call } from '../../cloud/call'
 import { session } from '../../cloud/session'
+import { activityStore } from '../../device/activity-draft'
 import { toast } from '../../device/dialog'
 import { draftStore, type DraftPlace } from '../../device/draft'
 import { currentPosition } from '../../device/location'
@@ -14,7 +15,6 @@ import { useAction } from '../../hooks/use-action'
 import { useSettings } from '../../hooks/use-me'
 import { useQuery } from '../../hooks/use-query'
 import { goBack } from '../../routes'
-import type { PlaceKept } from '../../told/use-draft-place'
 import { buildingInCode } from './building-code'
 
 interface Placing {
@@ -54,12 +54,22 @@ const useLocating = (first: DraftPlace | null) => {
 const saveAsHome = async ({ input, view }: DraftPlace) =>
   call(api.people.saveHome, { area: view.area, building: input.building ?? null })
 
+/** What a picked place is kept in. */
+interface PlaceKept {
+  readonly get: () => { readonly place: DraftPlace | null }
+  readonly change: (part: { place: DraftPlace | null }) => void
+}
+
 /** Where a picked place goes; none: it is where I live. */
 const drafts: Readonly<Record<string, PlaceKept>> = {
   draft: draftStore,
   report: reportStore,
   register: registerStore,
+  activity: activityStore,
 }
+
+/** Who calls or meets is elsewhere: where the desk stands says nothing. */
+const elsewhere: readonly (PlaceKept | null)[] = [registerStore, activityStore]
 
 /** The grids drawn around a point; asked anew when it has moved by a hundred metres or so. */
 const useGridsAround = (centre: Position | null) => {
@@ -95,8 +105,7 @@ export const usePlacePage = () => {
 
   const asked = useRef(false)
   useEffect(() => {
-    // Who calls is elsewhere: where the desk stands says nothing.
-    if (asked.current || draft !== null || store === registerStore) return
+    if (asked.current || draft !== null || elsewhere.includes(store)) return
     asked.current = true
     void here()
   })

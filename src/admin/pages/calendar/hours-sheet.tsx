@@ -4,7 +4,7 @@ import { officeHours } from '../../../../contract/working-calendar'
 import { MainButton } from '../../../components/main-button'
 import { Sheet, SheetFoot } from '../../../components/sheet'
 import { TextLink } from '../../../components/text-link'
-import { ClockField } from '../../clock-field'
+import { ClockField } from '../../../components/clock-field'
 import { firstTrouble } from '../../first-trouble'
 import type { CalendarState, OfficeHours } from './use-calendar'
 

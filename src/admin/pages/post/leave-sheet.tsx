@@ -6,7 +6,7 @@ import { MainButton } from '../../../components/main-button'
 import { Sheet } from '../../../components/sheet'
 import { TextLink } from '../../../components/text-link'
 import { chinaDate, chinaMoment } from '../../../time/moment'
-import { ClockField, DateField } from '../../clock-field'
+import { ClockField, DateField } from '../../../components/clock-field'
 import { StaffPicker } from '../../staff-picker'
 import type { PostSheetProps } from './holder-sheet'
 

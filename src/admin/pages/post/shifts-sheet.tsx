@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { ShiftView } from '../../../../contract/administration'
+import { ClockField } from '../../../components/clock-field'
 import { MainButton } from '../../../components/main-button'
+import { ManyChips } from '../../../components/many-chips'
 import { Sheet } from '../../../components/sheet'
 import { TextLink } from '../../../components/text-link'
-import { ClockField } from '../../clock-field'
-import { ManyChips } from '../../../components/many-chips'
 import type { PostSheetProps } from './holder-sheet'
 import { weekdayNames } from './shift-words'
 

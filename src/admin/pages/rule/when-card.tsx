@@ -8,10 +8,10 @@ import { propertyMode, propertyModeLabels } from '../../../../contract/vocabular
 import { urgency, urgencyLabels } from '../../../../contract/vocabulary/urgency'
 import { Card } from '../../../components/card'
 import { Chips } from '../../../components/chips'
+import { ClockField } from '../../../components/clock-field'
 import { Line } from '../../../components/line'
-import { CategorySheet } from '../../category-sheet'
-import { ClockField } from '../../clock-field'
 import { ManyChips } from '../../../components/many-chips'
+import { CategorySheet } from '../../category-sheet'
 import type { RuleDraft } from './use-rule'
 
 function Part({ label, children }: { readonly label: string; readonly children: ReactNode }) {

@@ -4,13 +4,14 @@ import { attendanceStateLabels } from '../../../../contract/vocabulary/attendanc
 import { presenceWayLabels } from '../../../../contract/vocabulary/presence-way'
 import { serviceClassLabels } from '../../../../contract/vocabulary/service-class'
 import { serverNow } from '../../../cloud/clock'
+import { minutesWords, stateOf, whenWords } from '../../../components/activity-words'
 import { Card } from '../../../components/card'
 import { Tag, type Tone } from '../../../components/status-tag'
 import { TextLink } from '../../../components/text-link'
 import { openDirections } from '../../../device/directions'
 import { clockWords, dayWords } from '../../../time/words'
-import { standingOf, stateOf } from '../../activity-state'
-import { minutesWords, placesWords, whenWords } from '../../words'
+import { standingOf } from '../../activity-state'
+import { placesWords } from '../../words'
 
 interface ActivityProps {
   readonly activity: ActivityView

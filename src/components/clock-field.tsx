@@ -12,7 +12,7 @@ function Shown({ label, value }: Pick<FieldProps, 'label' | 'value'>) {
   return (
     <View className="clock-field-line">
       <View className="clock-field-label">{label}</View>
-      <View className="clock-field-value">{value}</View>
+      <View className="clock-field-value">{value === '' ? '请选' : value}</View>
     </View>
   )
 }
@@ -32,7 +32,7 @@ export function ClockField({ id, label, value, onChange }: FieldProps) {
   )
 }
 
-/** A date (2026-11-23). */
+/** A date (2026-11-23); none was chosen yet where it is empty. */
 export function DateField({ id, label, value, onChange }: FieldProps) {
   return (
     <Picker

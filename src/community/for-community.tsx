@@ -1,0 +1,87 @@
+import { View } from '@tarojs/components'
+import { useState, type ReactNode } from 'react'
+import type { AreaCode } from '../../contract/ids'
+import { Card } from '../components/card'
+import { CommunityList, type CommunityChoice } from '../components/community-list'
+import { PageFrame } from '../components/page-frame'
+import { LoadingCards, NothingYet } from '../components/query-view'
+import { Sheet } from '../components/sheet'
+import { TextLink } from '../components/text-link'
+import { useStore } from '../hooks/use-store'
+import { createStore } from '../state/store'
+import { useDesk } from './use-desk'
+
+/** What a desk above communities is looking at, from one page to the next. */
+const chosenStore = createStore<CommunityChoice | null>(null)
+
+interface ChooseProps {
+  readonly open: boolean
+  readonly onClose: () => void
+}
+
+function ChooseSheet({ open, onClose }: ChooseProps) {
+  const desk = useDesk()
+  return (
+    <Sheet title="看哪个社区" open={open} onClose={onClose}>
+      <CommunityList
+        street={desk?.duty === 'streetDesk' ? desk.areaName : undefined}
+        onChoose={(community) => {
+          chosenStore.set(community)
+          onClose()
+        }}
+      />
+    </Sheet>
+  )
+}
+
+/** Which community is shown, for a desk above several; another can be chosen. Nothing for a community's own desk. */
+export function ChosenCommunity() {
+  const [open, setOpen] = useState(false)
+  const chosen = useStore(chosenStore)
+  const desk = useDesk()
+  if (desk?.duty === 'communityDesk' || chosen === null) return null
+  return (
+    <Card
+      id="chosen-community"
+      title={chosen.name}
+      aside={
+        <TextLink id="other-community" onTap={() => setOpen(true)}>
+          换社区
+        </TextLink>
+      }
+    >
+      <View>{chosen.streetName}</View>
+      <ChooseSheet open={open} onClose={() => setOpen(false)} />
+    </Card>
+  )
+}
+
+function ChooseFirst() {
+  const [open, setOpen] = useState(false)
+  return (
+    <PageFrame>
+      <NothingYet text="您管着好几个社区，请先选要看哪一个。" action="选社区" onTap={() => setOpen(true)} />
+      <ChooseSheet open={open} onClose={() => setOpen(false)} />
+    </PageFrame>
+  )
+}
+
+export interface ForCommunityProps {
+  /** @param community undefined: the desk's own, which the server knows */
+  readonly children: (community: AreaCode | undefined) => ReactNode
+}
+
+/** A page about one community: that of its desk; a desk above chooses one first. */
+export function ForCommunity({ children }: ForCommunityProps) {
+  const desk = useDesk()
+  const chosen = useStore(chosenStore)
+  if (desk === null) {
+    return (
+      <PageFrame>
+        <LoadingCards />
+      </PageFrame>
+    )
+  }
+  if (desk.duty === 'communityDesk') return <>{children(undefined)}</>
+  return chosen === null ? <ChooseFirst /> : <>{children(chosen.code)}</>
+}

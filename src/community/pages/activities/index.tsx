@@ -1,0 +1,96 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { api } from '../../../../contract/api'
+import type { ActivityRow } from '../../../../contract/activities'
+import type { AreaCode } from '../../../../contract/ids'
+import { serviceClassLabels } from '../../../../contract/vocabulary/service-class'
+import { call } from '../../../cloud/call'
+import { serverNow } from '../../../cloud/clock'
+import { mapResult } from '../../../cloud/result'
+import { stateOf, whenWords } from '../../../components/activity-words'
+import { ButtonBar } from '../../../components/button-bar'
+import { Card } from '../../../components/card'
+import { MainButton } from '../../../components/main-button'
+import { PageFrame } from '../../../components/page-frame'
+import { NothingYet, QueryView } from '../../../components/query-view'
+import { Segments } from '../../../components/segments'
+import { StaffOnly } from '../../../components/staff-only'
+import { Tag } from '../../../components/status-tag'
+import { useRows } from '../../../hooks/use-rows'
+import { ChosenCommunity, ForCommunity } from '../../for-community'
+import { openActivity, openPublish } from '../../routes'
+import { QuotaBar } from '../../quota-bar'
+import './index.scss'
+
+const piles = [
+  { value: 'coming', label: '即将开始' },
+  { value: 'past', label: '已结束' },
+] as const
+type Pile = (typeof piles)[number]['value']
+
+const empty: Readonly<Record<Pile, string>> = {
+  coming: '没有要开始的活动。发布后，本社区的报到党员都能报名。',
+  past: '还没有办过活动。',
+}
+
+function Row({ row }: { readonly row: ActivityRow }) {
+  const now = serverNow()
+  const { tone, words } = stateOf(row, now)
+  return (
+    <Card
+      id={`activity-${row.id}`}
+      title={row.title}
+      aside={<Tag tone={tone}>{words}</Tag>}
+      onTap={() => openActivity(row.id)}
+    >
+      <View className="activity-line">{[whenWords(row, now), row.place].join(' · ')}</View>
+      <View className="activity-line">{serviceClassLabels[row.class]}</View>
+      <QuotaBar row={row} />
+    </Card>
+  )
+}
+
+function ActivitiesOf({ community }: { readonly community: AreaCode | undefined }) {
+  const [pile, choose] = useState<Pile>('coming')
+  const list = useRows(
+    async (cursor) =>
+      mapResult(await call(api.activities.ofCommunity, { community, pile, cursor }), ({ activities, next }) => ({
+        rows: activities,
+        next,
+      })),
+    { key: pile },
+  )
+  return (
+    <PageFrame
+      head={<Segments segments={piles} chosen={pile} onChoose={choose} />}
+      bar={
+        <ButtonBar>
+          <MainButton id="open-publish" onTap={openPublish}>
+            发布活动
+          </MainButton>
+        </ButtonBar>
+      }
+    >
+      <ChosenCommunity />
+      <QueryView query={list} isEmpty={({ rows }) => rows.length === 0} empty={<NothingYet text={empty[pile]} />}>
+        {({ rows, next }) => (
+          <>
+            {rows.map((row) => (
+              <Row key={row.id} row={row} />
+            ))}
+            {next !== null && <View className="activity-more">{list.loadingMore ? '正在读取' : '上拉看更多'}</View>}
+          </>
+        )}
+      </QueryView>
+    </PageFrame>
+  )
+}
+
+/** What a community organises, for its desk. */
+export default function ActivitiesPage() {
+  return (
+    <StaffOnly workplace="community">
+      <ForCommunity>{(community) => <ActivitiesOf key={community} community={community} />}</ForCommunity>
+    </StaffOnly>
+  )
+}

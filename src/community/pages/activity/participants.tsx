@@ -1,0 +1,119 @@
+import { View } from '@tarojs/components'
+import type { AttendanceView, ParticipantRow } from '../../../../contract/activities'
+import { presenceWayLabels } from '../../../../contract/vocabulary/presence-way'
+import { minutesWords } from '../../../components/activity-words'
+import { Card } from '../../../components/card'
+import { MainButton } from '../../../components/main-button'
+import { NothingYet } from '../../../components/query-view'
+import { TextLink } from '../../../components/text-link'
+import { clockWords } from '../../../time/words'
+import { isClaim, type Phase } from './phase'
+import type { ActivitySite, Site } from './use-activity'
+
+interface RowProps {
+  readonly row: ParticipantRow
+  readonly site: ActivitySite
+  readonly phase: Phase
+  /** Whether hours may be set right here. */
+  readonly isClosed: boolean
+}
+
+const standingWords = ({ standing }: ParticipantRow): string => {
+  if (standing.state === 'waiting') return `候补第 ${standing.place} 位`
+  return standing.state === 'in' ? '已报名' : '没有报名'
+}
+
+const thereWords = ({ way, inAt, outAt, minutes }: AttendanceView): string =>
+  [
+    `${presenceWayLabels[way]}签到 ${clockWords(inAt)}`,
+    outAt === null ? null : `签退 ${clockWords(outAt)}`,
+    minutes === null ? null : `计 ${minutesWords(minutes)}`,
+  ]
+    .filter(Boolean)
+    .join(' · ')
+
+const attendanceWords = ({ attendance }: ParticipantRow): string => {
+  if (attendance === null) return '还没有签到'
+  if (attendance.state === 'absent') return '没有到场'
+  return attendance.state === 'there' ? thereWords(attendance) : `没有网络时扫的码，${clockWords(attendance.inAt)}`
+}
+
+interface MarkProps extends Pick<RowProps, 'row' | 'site'> {
+  readonly isThere: boolean
+  readonly label: string
+  readonly tone: 'outline' | 'quiet'
+}
+
+function Mark({ row, site: { marking, mark }, isThere, label, tone }: MarkProps) {
+  return (
+    <MainButton
+      id={`${isThere ? 'there' : 'absent'}-${row.member}`}
+      size="row"
+      tone={tone}
+      disabled={marking !== null}
+      onTap={() => void mark(row, isThere)}
+    >
+      {label}
+    </MainButton>
+  )
+}
+
+/** What is said of somebody can be unsaid: only what already holds is not offered. */
+function Marks({ row, site }: Pick<RowProps, 'row' | 'site'>) {
+  const state = row.attendance?.state
+  const claim = isClaim(row)
+  return (
+    <View className="participant-steps">
+      {state !== 'absent' && (
+        <Mark row={row} site={site} isThere={false} label={claim ? '不算' : '未到'} tone="quiet" />
+      )}
+      {state !== 'there' && <Mark row={row} site={site} isThere label={claim ? '算到场' : '到场'} tone="outline" />}
+    </View>
+  )
+}
+
+function Participant({ row, site, phase, isClosed }: RowProps) {
+  return (
+    <View id={`participant-${row.member}`} className="participant">
+      <View className="participant-words">
+        <View className="participant-name">{row.name}</View>
+        <View className="participant-line">{[row.unitName, standingWords(row)].filter(Boolean).join(' · ')}</View>
+        <View className="participant-line">{attendanceWords(row)}</View>
+      </View>
+      {phase.mayMark && <Marks row={row} site={site} />}
+      {isClosed && (
+        <TextLink id={`correct-${row.member}`} onTap={() => site.correction.begin(row)}>
+          更正时长
+        </TextLink>
+      )}
+    </View>
+  )
+}
+
+interface ListProps {
+  readonly data: Site
+  readonly site: ActivitySite
+  readonly phase: Phase
+}
+
+/** Who signed up or came: what was scanned without a network and waits for the organiser's word stands on top. */
+export function Participants({ data: { activity, participants }, site, phase }: ListProps) {
+  const isClosed = activity.isOrganiser && activity.state === 'closed'
+  const claims = phase.mayMark ? participants.filter(isClaim) : []
+  const others = participants.filter((row) => !claims.includes(row))
+  const rowsOf = (rows: readonly ParticipantRow[]) =>
+    rows.map((row) => <Participant key={row.member} row={row} site={site} phase={phase} isClosed={isClosed} />)
+  return (
+    <>
+      {claims.length > 0 && (
+        <Card id="claims" title={`待核对 ${claims.length} 人`}>
+          <View className="participant-line">没有网络时扫的码，后来才传上来。您看到本人到场了，再算到场。</View>
+          {rowsOf(claims)}
+        </Card>
+      )}
+      <Card id="participants" title="名单">
+        {participants.length === 0 ? <NothingYet text="还没有人报名。" /> : rowsOf(others)}
+      </Card>
+    </>
+  )
+}

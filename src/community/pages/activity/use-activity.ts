@@ -1,0 +1,79 @@
+import { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
+import { api } from '../../../../contract/api'
+import type { OutputOf } from '../../../../contract/action'
+import type { ActivityView, ParticipantRow } from '../../../../contract/activities'
+import { activityId, type MemberId } from '../../../../contract/ids'
+import { call } from '../../../cloud/call'
+import { toast } from '../../../device/dialog'
+import { useAction } from '../../../hooks/use-action'
+import { useQuery } from '../../../hooks/use-query'
+import { anewIfMoved } from '../../anew'
+import { useCorrection } from './use-correction'
+
+export type Site = OutputOf<typeof api.activities.participants>
+
+/** People come while the desk looks on. */
+const every = 15_000
+
+/** What is being asked about the activity: why it is cancelled, or what came of it. */
+export type Asking = 'cancel' | 'close'
+
+/** Said when it is settled further: what was written down when it ended stays as it was. */
+const reportOf = ({ report }: ActivityView): string => (report === '' ? '活动已结束' : report)
+
+/** One activity with everybody who signed up or came, and what its organiser does about them. */
+export const useActivity = () => {
+  const activity = activityId.parse(useRouter().params.id)
+  const query = useQuery(() => call(api.activities.participants, { activity }), { every })
+  const [asking, ask] = useState<Asking | null>(null)
+  /** Whose row is under way. */
+  const [marking, setMarking] = useState<MemberId | null>(null)
+  const correction = useCorrection()
+
+  const refused = anewIfMoved(() => {
+    ask(null)
+    void query.reload()
+  })
+  const [mark] = useAction(
+    ({ member }: ParticipantRow, isThere: boolean) => {
+      setMarking(member)
+      return call(api.activities.mark, { activity, member, isThere }).finally(() => setMarking(null))
+    },
+    {
+      done: (row) => {
+        const { data } = query
+        if (data === null) return
+        const participants = data.participants.map((other) => (other.member === row.member ? row : other))
+        query.put({ ...data, participants })
+      },
+      refused,
+    },
+  )
+  const known = ({ id, version }: ActivityView) => ({ activity: id, version })
+  const [cancel, cancelling] = useAction(
+    (view: ActivityView, reason: string) => call(api.activities.cancel, { ...known(view), reason }),
+    {
+      done: () => {
+        ask(null)
+        void query.reload()
+        toast('已取消，报名的人会收到消息')
+      },
+      refused,
+    },
+  )
+  const [close, closing] = useAction(
+    (view: ActivityView, report: string = reportOf(view)) => call(api.activities.close, { ...known(view), report }),
+    {
+      done: ({ state }) => {
+        ask(null)
+        void query.reload()
+        toast(state === 'closed' ? '已结束，时长已计入' : '时长还没有计完，请点“继续结算”')
+      },
+      refused,
+    },
+  )
+  return { activity, query, asking, ask, marking, mark, cancel, close, busy: cancelling || closing, correction }
+}
+
+export type ActivitySite = ReturnType<typeof useActivity>

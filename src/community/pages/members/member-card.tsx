@@ -1,0 +1,111 @@
+import { View } from '@tarojs/components'
+import type { MemberRow } from '../../../../contract/members'
+import { memberStateLabels } from '../../../../contract/vocabulary/member-state'
+import { membershipLabels, type Membership } from '../../../../contract/vocabulary/membership'
+import { skillLabels } from '../../../../contract/vocabulary/skill'
+import { serverNow } from '../../../cloud/clock'
+import { minutesWords } from '../../../components/activity-words'
+import { Card } from '../../../components/card'
+import { MainButton } from '../../../components/main-button'
+import { Tag, type Tone } from '../../../components/status-tag'
+import { TextLink } from '../../../components/text-link'
+import { dial } from '../../../device/phone'
+import { agoWords, yearOf } from '../../../time/words'
+import type { Members } from './use-members'
+
+interface MemberProps {
+  readonly row: MemberRow
+  readonly members: Members
+}
+
+const tones: Readonly<Record<Membership, Tone>> = {
+  asked: 'wait',
+  confirmed: 'ok',
+  declined: 'late',
+  unknownUnit: 'mute',
+}
+
+/** 10 月, and of another year 2025 年 12 月 */
+const monthWords = (month: string): string => {
+  const [year, number] = month.split('-').map(Number)
+  return year === yearOf(serverNow()) ? `${String(number)} 月` : `${String(year)} 年 ${String(number)} 月`
+}
+
+const servedWords = ({ minutes, lastMonth }: MemberRow): string =>
+  [
+    minutes > 0 ? `服务 ${minutesWords(minutes)}` : '还没有服务时长',
+    lastMonth === null ? '还没有签到过' : `最近签到 ${monthWords(lastMonth)}`,
+  ].join(' · ')
+
+function Unit({ row: { unit, membership } }: Pick<MemberProps, 'row'>) {
+  return (
+    <View className="member-unit">
+      <View>{unit?.name ?? '没有填单位'}</View>
+      {membership !== null && <Tag tone={tones[membership]}>{membershipLabels[membership]}</Tag>}
+    </View>
+  )
+}
+
+function Phone({ row, members: { phones, ask } }: MemberProps) {
+  const shown = phones[row.id]
+  if (row.phone === '') return <View className="member-line">没有留电话</View>
+  return (
+    <View className="member-phone">
+      <View className="member-line">{shown ?? row.phone}</View>
+      {shown === undefined ? (
+        <TextLink id={`phone-${row.id}`} onTap={() => ask({ kind: 'phone', member: row })}>
+          查看
+        </TextLink>
+      ) : (
+        <TextLink id={`call-${row.id}`} onTap={() => dial(shown)}>
+          打电话
+        </TextLink>
+      )}
+    </View>
+  )
+}
+
+function Steps({ row, members: { ask, confirm, busy } }: MemberProps) {
+  const isAsking = row.state === 'asked'
+  return (
+    <View className="member-steps">
+      <MainButton
+        id={`decline-${row.id}`}
+        tone="quiet"
+        size="row"
+        disabled={busy}
+        onTap={() => ask({ kind: 'decline', member: row })}
+      >
+        {isAsking ? '不接收' : '请其退出'}
+      </MainButton>
+      {isAsking && (
+        <MainButton id={`confirm-${row.id}`} size="row" disabled={busy} onTap={() => void confirm(row)}>
+          确认报到
+        </MainButton>
+      )}
+    </View>
+  )
+}
+
+/** One member: who he is, what he can do, what he has done, and what the community can do about him. */
+export function MemberCard({ row, members }: MemberProps) {
+  const { id, name, state, gridName, skills, askedAt } = row
+  return (
+    <Card
+      id={`member-${id}`}
+      title={name}
+      aside={<Tag tone={state === 'asked' ? 'wait' : 'ok'}>{memberStateLabels[state]}</Tag>}
+    >
+      <Unit row={row} />
+      <View className="member-line">
+        {gridName ?? '没有填小区或网格'} · {agoWords(askedAt, serverNow())}申请
+      </View>
+      {skills.length > 0 && (
+        <View className="member-line">特长：{skills.map((skill) => skillLabels[skill]).join('、')}</View>
+      )}
+      {state === 'reportedIn' && <View className="member-line">{servedWords(row)}</View>}
+      <Phone row={row} members={members} />
+      <Steps row={row} members={members} />
+    </Card>
+  )
+}

@@ -1,0 +1,37 @@
+import { Input, View } from '@tarojs/components'
+import type { ActivityDraft } from '../../../device/activity-draft'
+import { Fault } from '../../../told/fault'
+import type { Publish } from './use-publish'
+
+export interface FieldProps {
+  readonly form: Publish
+  readonly of: 'title' | 'meeting' | 'quota' | 'weeks'
+  readonly label: string
+  readonly placeholder: string
+  readonly type?: 'text' | 'number'
+  /** Characters. */
+  readonly most: number
+}
+
+/** Where the contract calls it otherwise than the draft. */
+const faultOf = (of: keyof ActivityDraft): string => (of === 'meeting' ? 'place' : of)
+
+/** One line of the form with what is wrong with it. */
+export function Field({ form: { draft, faults, change }, of, label, placeholder, type = 'text', most }: FieldProps) {
+  return (
+    <View className="publish-field">
+      <View className="told-label">{label}</View>
+      <Input
+        id={`activity-${of}`}
+        className="publish-input"
+        type={type}
+        value={draft[of]}
+        maxlength={most}
+        placeholder={placeholder}
+        placeholderClass="publish-placeholder"
+        onInput={(event) => change({ [of]: event.detail.value })}
+      />
+      <Fault words={faults[faultOf(of)]} />
+    </View>
+  )
+}

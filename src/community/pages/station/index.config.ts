@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '月签到码', enablePullDownRefresh: false })
