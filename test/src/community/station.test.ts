@@ -22,7 +22,7 @@ test('the screen shows the code, its six digits, what it is for and how long it 
   const page = open(code('123456'))
   await page.says('123 456')
   expect(page.has('#code-picture')).toBe(true)
-  expect(page.text()).toContain('青檀社区报到党员扫码，或输入 6 位数字，完成本月签到')
+  expect(page.text()).toContain('青檀社区扫码或输数字，完成本月签到')
   expect(page.text()).toMatch(/\d+ 秒后换新码/)
   expect(phone.setKeepScreenOn).toHaveBeenLastCalledWith(expect.objectContaining({ keepScreenOn: true }))
   page.hide()

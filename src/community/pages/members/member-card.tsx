@@ -37,6 +37,11 @@ const servedWords = ({ minutes, lastMonth }: MemberRow): string =>
     lastMonth === null ? '还没有签到过' : `最近签到 ${monthWords(lastMonth)}`,
   ].join(' · ')
 
+function StateTag({ state, pile }: Pick<MemberRow, 'state'> & Pick<Members, 'pile'>) {
+  if (pile === 'behind') return <Tag tone="wait">本月未签到</Tag>
+  return <Tag tone={state === 'asked' ? 'wait' : 'ok'}>{memberStateLabels[state]}</Tag>
+}
+
 function Unit({ row: { unit, membership } }: Pick<MemberProps, 'row'>) {
   return (
     <View className="member-unit">
@@ -91,11 +96,7 @@ function Steps({ row, members: { ask, confirm, busy } }: MemberProps) {
 export function MemberCard({ row, members }: MemberProps) {
   const { id, name, state, gridName, skills, askedAt } = row
   return (
-    <Card
-      id={`member-${id}`}
-      title={name}
-      aside={<Tag tone={state === 'asked' ? 'wait' : 'ok'}>{memberStateLabels[state]}</Tag>}
-    >
+    <Card id={`member-${id}`} title={name} aside={<StateTag state={state} pile={members.pile} />}>
       <Unit row={row} />
       <View className="member-line">
         {gridName ?? '没有填小区或网格'} · {agoWords(askedAt, serverNow())}申请

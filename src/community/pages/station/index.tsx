@@ -26,7 +26,7 @@ function StationOf({ community }: { readonly community: AreaCode | undefined }) 
           <RotatingCode
             large
             load={load}
-            purpose="报到党员扫码，或输入 6 位数字，完成本月签到"
+            purpose="扫码或输数字，完成本月签到"
             withoutNetwork="来签到的党员请稍等，或改天再来。"
           />
         </View>
