@@ -16,11 +16,11 @@ export const residenceWords = ({ community, grid }: Pick<MemberView, 'community'
 export const unitWords = ({ unit, membership }: Pick<MemberView, 'unit' | 'membership'>): string =>
   unit === null ? '还没有填单位' : [unit.name, membership && membershipLabels[membership]].filter(Boolean).join(' · ')
 
-/** 最晚周六前 without its first word: until when the monthly check-in is due. */
-export const dueByWords = (dueBy: Date, now: Date): string => `${joined('截止', dayWords(dueBy, now))}`
+/** 截止周六: until when the monthly check-in is due. */
+export const dueByWords = (dueBy: Date, now: Date): string => joined('截止', dayWords(dueBy, now))
 
 /** 还差 2 人, or how many wait for a place. */
 export const placesWords = ({ quota, taken, waiting }: Pick<ActivityRow, 'quota' | 'taken' | 'waiting'>): string => {
   if (taken < quota) return `还差 ${quota - taken} 人`
-  return waiting === 0 ? '已报满，可以候补' : `已报满，${waiting} 人在候补`
+  return waiting === 0 ? '已满，可候补' : `已满，${waiting} 人候补`
 }

@@ -48,6 +48,7 @@ const calls = {
   stopPullDownRefresh: does(),
   pageScrollTo: does(),
   setKeepScreenOn: does(),
+  setNavigationBarTitle: does(),
   makePhoneCall: does(),
   previewImage: does(),
   openPrivacyContract: does(),

@@ -79,7 +79,7 @@ test('a full activity takes him into its waiting list, and says the place', asyn
       signUp: activity({ ...full, waiting: 4, standing: { state: 'waiting', place: 4 } }),
     },
   )
-  await page.says('已报满，3 人在候补')
+  await page.says('已满，3 人候补')
   await page.tap('#sign-up-activity-1')
   await page.says('候补第 4 位')
   expect(phone.showToast).toHaveBeenLastCalledWith(expect.objectContaining({ title: '已候补，排在第 4 位' }))

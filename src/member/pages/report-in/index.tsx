@@ -1,4 +1,4 @@
-import { pageScrollTo, useRouter } from '@tarojs/taro'
+import { pageScrollTo, setNavigationBarTitle, useRouter } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import { api } from '../../../../contract/api'
 import type { MemberView } from '../../../../contract/members'
@@ -21,6 +21,12 @@ import { WhoCard } from './who-card'
 
 const purposeOf = (given: string | undefined): FormPurpose =>
   given === 'facts' || given === 'transfer' ? given : 'reportIn'
+
+const titles: Readonly<Record<FormPurpose, string>> = {
+  reportIn: '我要报到',
+  facts: '修改资料',
+  transfer: '转社区',
+}
 
 const confirms: Readonly<Record<FormPurpose, string>> = {
   reportIn: '申请报到',
@@ -67,6 +73,9 @@ export default function ReportInPage() {
   const purpose = purposeOf(useRouter().params.for)
   const query = useQuery(() => call(api.members.mine, {}))
   const [sent, setSent] = useState<MemberView | null>(null)
+  useEffect(() => {
+    setNavigationBarTitle({ title: titles[purpose] }).catch(() => undefined)
+  }, [purpose])
   useEffect(() => {
     // What stands in the place of a long form begins at its top.
     if (sent !== null) pageScrollTo({ scrollTop: 0, duration: 0 }).catch(() => undefined)

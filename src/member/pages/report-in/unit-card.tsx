@@ -56,10 +56,11 @@ function Search({ onChoose }: SearchProps) {
 }
 
 /** The unit whose member he is: one that is registered here, or only its name. */
-export function UnitCard({ form: { draft, faults, change } }: { readonly form: Form }) {
+export function UnitCard({ form: { purpose, draft, faults, change } }: { readonly form: Form }) {
   const [open, setOpen] = useState(false)
   const { unit } = draft
-  const hint = unit?.id === null ? '单位登记后，可在“修改资料”里重新选择' : '单位联系人会确认您是本单位党员'
+  const asks = purpose === 'facts' ? '换了单位，新单位的联系人要再确认一次' : '单位联系人会确认您是本单位党员'
+  const hint = unit?.id === null ? '单位登记后，可在“修改资料”里重新选择' : asks
   return (
     <Card
       title="工作单位"
