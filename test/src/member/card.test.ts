@@ -32,6 +32,12 @@ test('a member sees his card just as residents will, and a switch changes both',
   ])
 })
 
+test('a unit that says he is not one of theirs is not on his card', async () => {
+  const page = open({ mine: { member: member({ membership: 'declined' }) } })
+  await page.says('居民扫码后看到的')
+  expect(page.text()).not.toContain('示例单位党支部')
+})
+
 test('before the community has said yes there is no card', async () => {
   const page = open({ mine: { member: asking() } })
   await page.says('社区确认报到以后，才有便民服务卡。')

@@ -137,7 +137,7 @@ test('a kept code that the server does not take says why, until it was read', as
   scans(atActivity)
   const page = open({}, { show: noNetwork })
   await page.tap('#scan')
-  await page.says('活动的签到还要组织者核对一下才算数')
+  await page.says('组织者核对一下才算数')
   closePages()
   const again = open({}, { checkIn: refuse('notSignedUp') })
   await again.tap('#send-waiting')

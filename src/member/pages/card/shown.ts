@@ -7,12 +7,13 @@ const sinceOf = ({ events }: Pick<MemberView, 'events'>): Date =>
 
 /** The card as residents see it who scan it now. */
 export const shownOf = (member: MemberView): CardView => {
-  const { shows, community, name, unit, skills, freeTimes, minutes } = member
+  const { shows, community, name, unit, membership, skills, freeTimes, minutes } = member
   const when = <Value>(fact: CardFact, value: Value): Value | null => (shows.includes(fact) ? value : null)
   return {
     communityName: community?.name ?? '',
     name: when('name', name),
-    unitName: when('unit', unit?.name ?? null),
+    // Nobody is shown as one of a unit that says he is not.
+    unitName: membership === 'declined' ? null : when('unit', unit?.name ?? null),
     skills: when('skills', skills),
     freeTimes: when('freeTimes', freeTimes),
     minutes: when('hours', minutes),

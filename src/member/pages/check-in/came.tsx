@@ -30,13 +30,18 @@ const ofActivity = ({ activity: { title, attendance } }: Extract<Came, { kind: '
   return { title: '已签到', lines: [title, came, '走的时候请再扫一次码签退'] }
 }
 
+const ofQueued = ({ target, at }: Extract<Came, { kind: 'queued' }>): Said => ({
+  title: '没有网络，已存在手机里',
+  lines: [
+    `${timeWords(at)} 扫的码，有网时自动发出，不用再扫`,
+    ...(target.kind === 'activity' ? ['组织者核对一下才算数，走之前和他说一声'] : []),
+  ],
+})
+
 const saidOf = (came: Came): Said => {
   if (came.kind === 'month') return ofMonth(came)
   if (came.kind === 'activity') return ofActivity(came)
-  return {
-    title: '没有网络，已存在手机里',
-    lines: [`${timeWords(came.at)} 扫的码，有网时自动发出，不用再扫`, '活动的签到还要组织者核对一下才算数'],
-  }
+  return ofQueued(came)
 }
 
 /** What has come of it, in plain words with the time. */

@@ -19,7 +19,7 @@ export type Target = { readonly kind: 'station' } | { readonly kind: 'activity';
 export type Outcome =
   | { readonly kind: 'month'; readonly month: OutputOf<typeof members.checkIn> }
   | { readonly kind: 'activity'; readonly activity: ActivityView }
-  | { readonly kind: 'queued'; readonly at: Date }
+  | { readonly kind: 'queued'; readonly target: Target; readonly at: Date }
   /** Its owner turned back. */
   | { readonly kind: 'nothing' }
 
@@ -69,5 +69,5 @@ export const sendScanned = async (target: Target, code: string): Promise<Result<
   const answer = await send(target, { way: 'code', code })
   if (answer.ok || answer.refusal.code !== 'offline') return answer
   keep(target, code, at)
-  return { ok: true, data: { kind: 'queued', at } }
+  return { ok: true, data: { kind: 'queued', target, at } }
 }

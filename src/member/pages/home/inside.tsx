@@ -74,7 +74,7 @@ export function Inside(props: InsideProps) {
       <RedCard member={member} />
       {!isIn && <Waiting member={member} />}
       {next !== null && <View className="member-next">{next}</View>}
-      {isIn && <CheckInCard />}
+      <CheckInCard />
       {isIn && <ComingCard />}
       <Ways {...props} />
       <History events={member.events} />

@@ -46,13 +46,11 @@ export function RedCard({ member }: { readonly member: MemberView }) {
           </View>
         )}
       </View>
-      {isIn && (
-        <View className="member-figures">
-          <Figure figure={hoursWords(minutes)} unit="小时" />
-          <Figure figure={String(services)} unit="次服务" />
-          <Month monthly={monthly} />
-        </View>
-      )}
+      <View className="member-figures">
+        <Figure figure={hoursWords(minutes)} unit="小时" />
+        <Figure figure={String(services)} unit="次服务" />
+        <Month monthly={monthly} />
+      </View>
     </View>
   )
 }
