@@ -6,6 +6,8 @@ import type { Request } from '../../domain/request/request'
 import { relaySoon } from '../notices/relay'
 import { findChecker } from '../places/find-route'
 import { forgetMember } from '../repositories/members'
+import { memberIdOf } from '../privacy/member-id'
+import { forgetInQueues } from '../repositories/activities'
 import { forgetNoticesTo } from '../repositories/notices'
 import { removePerson } from '../repositories/people'
 import { followedBy, raisedBy, type RequestPage } from '../repositories/request-lists'
@@ -65,6 +67,7 @@ export const forgetPerson = async ({ actor, now }: Call): Promise<Refused | null
   const followed = await forgetAll(() => followedBy(person, { limit: page }), asFollower(person, now), person, now)
   if (followed !== null) return followed
   await forgetContact(person)
+  await forgetInQueues(memberIdOf(person), now)
   await forgetMember(person, now)
   await removePerson(person)
   return null

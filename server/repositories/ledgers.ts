@@ -1,5 +1,6 @@
-import { command, findDocuments } from '../cloud/database'
-import { ledgerDocument, type LedgerDocument } from './documents/ledger'
+import { isRefused, refuse, type Refused } from '../../domain/refused'
+import { addDocument, command, findDocuments, readDocument, updateDocuments } from '../cloud/database'
+import { ledgerDocument, type Entry, type LedgerDocument } from './documents/ledger'
 
 /** A member's balance over all years. */
 export interface Sums {
@@ -36,3 +37,38 @@ export const ledgersOf = async (members: readonly string[], year: number): Promi
   members.length === 0
     ? []
     : findDocuments('ledgers', ledgerDocument, { where: { member: command.in([...members]), year }, limit: 1000 })
+
+const ledgerIn = async (member: string, year: number): Promise<LedgerDocument> => {
+  const _id = `${member}:${String(year)}`
+  const empty = { _id, member, year, entries: [], version: 0 }
+  const known = await readDocument('ledgers', _id, ledgerDocument)
+  if (known !== null) return known
+  return (await addDocument('ledgers', empty)) ? empty : ((await readDocument('ledgers', _id, ledgerDocument)) ?? empty)
+}
+
+/** Times that others may come first before people are asked to try again. */
+const attempts = 10
+
+/**
+ * Adds a line for a cause, under the version that was read: whatever happens at once, a cause stands there once.
+ * @param decide the line, from those that stand there
+ * @returns the line that stands there now
+ */
+export const addEntry = async (
+  member: string,
+  year: number,
+  cause: string,
+  decide: (entries: readonly Entry[]) => Omit<Entry, 'cause'> | Refused,
+): Promise<Entry | Refused> => {
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const { _id, version, entries } = await ledgerIn(member, year)
+    const known = entries.find((entry) => entry.cause === cause)
+    if (known !== undefined) return known
+    const decided = decide(entries)
+    if (isRefused(decided)) return decided
+    const entry = { cause, ...decided }
+    const added = { entries: command.push([entry]), version: version + 1 }
+    if ((await updateDocuments('ledgers', { _id, version }, added)) === 1) return entry
+  }
+  return refuse('busy')
+}

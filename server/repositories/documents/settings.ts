@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { categoryView } from '../../../contract/categories'
 import { position } from '../../../contract/place'
 import { duty } from '../../../contract/vocabulary/duty'
+import { serviceClass } from '../../../contract/vocabulary/service-class'
 import { noticeTemplate } from '../../../contract/vocabulary/notice-template'
 import { calendarDocument, laddersDocument, limitsDocument } from './service-level'
 
@@ -10,6 +11,28 @@ export const messagePart = z.enum(['title', 'place', 'text', 'time', 'status', '
 
 /** 双报到: how many units one community takes (one or two, by the rule of most districts). */
 const reportingInDocument = z.object({ unitsPerCommunity: z.number().int().min(0) }).default({ unitsPerCommunity: 2 })
+
+/** 志愿服务: what hours are worth. */
+const servingDocument = z
+  .object({
+    pointsPerHour: z.record(serviceClass, z.number().min(0)),
+    mostMinutesADay: z.number().int().min(0),
+    starHours: z.array(z.number().min(0)),
+  })
+  .default({
+    pointsPerHour: {
+      organisation: 2,
+      legalAid: 2,
+      hardshipAid: 2,
+      governance: 2,
+      health: 2,
+      culture: 2,
+      safety: 2,
+      other: 2,
+    },
+    mostMinutesADay: 480,
+    starHours: [100, 300, 600, 1000, 1500],
+  })
 
 /** The facts of one district. One document, `_id: 'district'`. */
 export const settingsDocument = z.object({
@@ -25,6 +48,7 @@ export const settingsDocument = z.object({
   limits: limitsDocument,
   ladders: laddersDocument,
   reportingIn: reportingInDocument,
+  serving: servingDocument,
   /** Per kind of notice: the id WeChat gave, and what its fields take. */
   templates: z.record(noticeTemplate, z.object({ id: z.string(), fields: z.record(z.string(), messagePart) })),
 })

@@ -1,0 +1,27 @@
+import { api } from '../../contract/api'
+import { serve } from '../../server/serve/serve'
+import { correct, ledger } from './ledger'
+import { list, ofCommunity, show } from './listing'
+import { cancel, code, publish } from './organising'
+import { checkIn, checkOut } from './presence'
+import { mark, participants } from './roll-call'
+import { close } from './settling'
+import { signOff, signUp } from './signing-up'
+
+export const main = serve(api.activities, {
+  list,
+  show,
+  signUp,
+  signOff,
+  checkIn,
+  checkOut,
+  ledger,
+  ofCommunity,
+  publish,
+  cancel,
+  participants,
+  code,
+  mark,
+  close,
+  correct,
+})

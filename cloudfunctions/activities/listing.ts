@@ -1,0 +1,36 @@
+import { areaCode } from '../../contract/ids'
+import { isRefused, type Refused } from '../../domain/refused'
+import { communityForDesk } from '../../server/places/community-by-code'
+import { comingIn, openIn, pastIn, signedUpBy, type ActivityPage } from '../../server/repositories/activities'
+import type { Call } from '../../server/serve/serve'
+import { activityRow } from '../../server/views/activity-view'
+import type { Input, Output } from './input'
+import { present, registered, viewFor } from './who'
+
+const rowsFor = ({ activities, next }: ActivityPage, member: string): Output<'list'> => ({
+  activities: activities.map((activity) => activityRow(activity, member)),
+  next,
+})
+
+export const list = async ({ pile, cursor }: Input<'list'>, call: Call): Promise<Output<'list'> | Refused> => {
+  if (pile === 'mine') {
+    // Also of who has left his community.
+    const member = await registered(call)
+    return member === null ? { activities: [], next: null } : rowsFor(await signedUpBy(member._id, cursor), member._id)
+  }
+  const found = await present(call)
+  if (isRefused(found)) return found
+  return rowsFor(await comingIn(found.community, call.now, cursor), found.member._id)
+}
+
+export const show = ({ activity }: Input<'show'>, call: Call) => viewFor(activity, call)
+
+export const ofCommunity = async (
+  { community: wanted, pile, cursor }: Input<'ofCommunity'>,
+  { actor }: Call,
+): Promise<Output<'ofCommunity'> | Refused> => {
+  const community = await communityForDesk(wanted, actor)
+  if (isRefused(community)) return community
+  const found = await (pile === 'coming' ? openIn : pastIn)(community._id, cursor)
+  return { ...rowsFor(found, ''), community: { code: areaCode.parse(community._id), name: community.name } }
+}

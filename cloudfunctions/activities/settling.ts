@@ -1,0 +1,87 @@
+import type { ActivityView } from '../../contract/activities'
+import { isRefused, refuse, type Refused } from '../../domain/refused'
+import { creditFor, minutesServed, type ServingRules } from '../../domain/serving/credit'
+import { shanghai } from '../../domain/service-level/shanghai'
+import { moderateText } from '../../server/moderation/moderate-text'
+import { toParticipant } from '../../server/notices/activity-notices'
+import { tellOnce } from '../../server/notices/tell'
+import { activityById, changeState } from '../../server/repositories/activities'
+import { attendancesOf, noteCredit } from '../../server/repositories/attendances'
+import type { ActivityDocument, AttendanceDocument } from '../../server/repositories/documents/activity'
+import { addEntry } from '../../server/repositories/ledgers'
+import { goFrom, membersByIds } from '../../server/repositories/member-presence'
+import { districtSettings } from '../../server/repositories/settings'
+import type { Call } from '../../server/serve/serve'
+import type { Input } from './input'
+import { runBy, viewFor } from './who'
+
+/** Credits one who was there: once, however often it is tried. */
+const credit = async (
+  activity: ActivityDocument,
+  attendance: AttendanceDocument,
+  rules: ServingRules,
+): Promise<number | Refused> => {
+  const { _id: cause, title, startsAt: at, organiser: by } = activity
+  const served = { minutes: minutesServed(attendance, activity), at, class: activity.class }
+  const entry = await addEntry(attendance.member, shanghai(at).year(), cause, (entries) => ({
+    ...{ kind: 'activity', class: activity.class, title, at, by },
+    ...creditFor(served, entries, rules),
+  }))
+  if (isRefused(entry)) return entry
+  await noteCredit(attendance._id, entry.minutes)
+  await goFrom(attendance.member, cause)
+  return entry.minutes
+}
+
+/** Credits everybody who was there and tells them; what was cut short is taken up again. */
+const settle = async (activity: ActivityDocument, now: Date): Promise<Refused | null> => {
+  const { serving } = await districtSettings()
+  const came = (await attendancesOf(activity._id)).filter(({ state }) => state === 'there')
+  const members = await membersByIds(came.map(({ member }) => member))
+  for (const attendance of came) {
+    const minutes = await credit(activity, attendance, serving)
+    if (isRefused(minutes)) return minutes
+    const member = members.get(attendance.member)
+    const words = { title: '服务时长', text: `“${activity.title}”记入 ${String(minutes)} 分钟` }
+    if (member !== undefined) await tellOnce(toParticipant(member, activity, 'credited', words, now))
+  }
+  return null
+}
+
+/** Null: it may be ended. */
+const unfit = async (
+  activity: ActivityDocument,
+  { version, report }: Input<'close'>,
+  { actor, now }: Call,
+): Promise<Refused | null> => {
+  if (activity.state !== 'published') return refuse('wrongStatus')
+  if (now < activity.startsAt) return refuse('notYet', '活动还没开始，不办了请取消')
+  if (activity.version !== version) return refuse('stale')
+  return (await moderateText(report, actor.person)) === 'risky' ? refuse('riskyText') : null
+}
+
+/** The activity as it is settled: from now on nobody comes in or out. */
+const begun = async (input: Input<'close'>, call: Call): Promise<ActivityDocument | Refused> => {
+  const run = await runBy(input.activity, call)
+  if (isRefused(run)) return run
+  const { activity } = run
+  if (activity.state === 'settling' || activity.state === 'closed') return activity
+  const refused = await unfit(activity, input, call)
+  if (refused !== null) return refused
+  const { report } = input
+  if (!(await changeState(activity, 'settling', report))) return refuse('stale')
+  return { ...activity, state: 'settling', report, version: activity.version + 1 }
+}
+
+export const close = async (input: Input<'close'>, call: Call): Promise<ActivityView | Refused> => {
+  const activity = await begun(input, call)
+  if (isRefused(activity)) return activity
+  if (activity.state === 'settling') {
+    const refused = await settle(activity, call.now)
+    if (refused !== null) return refused
+    // Two may settle at once: each line stands once, and either ends it.
+    const current = await activityById(activity._id)
+    if (current?.state === 'settling') await changeState(current, 'closed', current.report)
+  }
+  return viewFor(activity._id, call)
+}

@@ -1,0 +1,27 @@
+/** Somebody who has signed up. */
+export interface Queued {
+  readonly member: string
+  readonly at: Date
+}
+
+/** All who signed up for one activity, in the order in which they did: the first ones have the places, the others wait. */
+export type Places = readonly Queued[]
+
+export type Standing =
+  { readonly state: 'out' } | { readonly state: 'in' } | { readonly state: 'waiting'; readonly place: number }
+
+/** @param quota how many places there are */
+export const placeOf = (queue: Places, member: string, quota: number): Standing => {
+  const at = queue.findIndex((queued) => queued.member === member)
+  if (at === -1) return { state: 'out' }
+  return at < quota ? { state: 'in' } : { state: 'waiting', place: at - quota + 1 }
+}
+
+export const filled = (queue: Places, quota: number): { readonly taken: number; readonly waiting: number } => ({
+  taken: Math.min(queue.length, quota),
+  waiting: Math.max(0, queue.length - quota),
+})
+
+/** Who gets the place of somebody who leaves; null when he had none, or nobody waits. */
+export const nextIn = (queue: Places, leaver: string, quota: number): string | null =>
+  placeOf(queue, leaver, quota).state === 'in' ? (queue[quota]?.member ?? null) : null

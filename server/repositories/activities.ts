@@ -1,0 +1,91 @@
+import type { ActivityState } from '../../contract/vocabulary/activity-state'
+import type { Position } from '../../contract/place'
+import { addDocument, command, findDocuments, readDocument, updateDocuments, type Where } from '../cloud/database'
+import { cursorAfter, fromCursor } from './cursors'
+import { activityDocument, type ActivityDocument } from './documents/activity'
+
+export const activityById = (id: string): Promise<ActivityDocument | null> =>
+  readDocument('activities', id, activityDocument)
+
+const stored = (at: Position | null) => at && { type: 'Point', coordinates: at }
+
+/** False when there is one with this id. */
+export const addActivity = (activity: ActivityDocument): Promise<boolean> =>
+  addDocument('activities', { ...activity, at: stored(activity.at) })
+
+export interface ActivityPage {
+  readonly activities: readonly ActivityDocument[]
+  readonly next: string | null
+}
+
+const pageSize = 20
+
+const pageOf = async (where: Where, direction: 'asc' | 'desc', cursor: string | undefined): Promise<ActivityPage> => {
+  const found = await findDocuments('activities', activityDocument, {
+    where: fromCursor(where, 'startsAt', direction, cursor),
+    order: [
+      ['startsAt', direction],
+      ['_id', direction],
+    ],
+    limit: pageSize + 1,
+  })
+  const activities = found.slice(0, pageSize)
+  const last = activities.at(-1)
+  return { activities, next: found.length > pageSize && last ? cursorAfter(last.startsAt, last._id) : null }
+}
+
+/** No activity lasts longer: one that began earlier is over. */
+const longest = 12 * 3_600_000
+
+/** What is not over yet, the soonest first. */
+export const comingIn = (community: string, now: Date, cursor: string | undefined): Promise<ActivityPage> => {
+  const since = command.gt(new Date(now.getTime() - longest))
+  return pageOf({ 'community.code': community, state: 'published', startsAt: since }, 'asc', cursor)
+}
+
+/** For who organises: what has to be settled or is on comes first. */
+export const openIn = (community: string, cursor: string | undefined): Promise<ActivityPage> =>
+  pageOf({ 'community.code': community, state: command.in(['published', 'settling']) }, 'asc', cursor)
+
+export const pastIn = (community: string, cursor: string | undefined): Promise<ActivityPage> =>
+  pageOf({ 'community.code': community, state: command.in(['closed', 'cancelled']) }, 'desc', cursor)
+
+/** What a member has signed up for, the newest first. */
+export const signedUpBy = (member: string, cursor: string | undefined): Promise<ActivityPage> =>
+  pageOf({ 'queue.member': member }, 'desc', cursor)
+
+/**
+ * Puts a member at the end of those who signed up; nothing happens when he is there, or it is too late. One update that looks at nothing
+ * before, so that however many sign up at once none is turned away.
+ */
+export const addToQueue = async (id: string, member: string, at: Date): Promise<boolean> =>
+  (await updateDocuments(
+    'activities',
+    { _id: id, state: 'published', endsAt: command.gt(at), 'queue.member': command.neq(member) },
+    { queue: command.push([{ member, at }]) },
+  )) === 1
+
+/** False when he was not there, or it has begun. */
+export const takeFromQueue = async (id: string, member: string, now: Date): Promise<boolean> =>
+  (await updateDocuments(
+    'activities',
+    { _id: id, state: 'published', startsAt: command.gt(now), 'queue.member': member },
+    { queue: command.pull({ member }) },
+  )) === 1
+
+/** False when it has changed since it was read. */
+export const changeState = async (
+  { _id, version }: ActivityDocument,
+  state: ActivityState,
+  report: string,
+): Promise<boolean> =>
+  (await updateDocuments('activities', { _id, version }, { state, report, version: version + 1 })) === 1
+
+/** Takes somebody who wants to be forgotten out of what has not begun; who waits moves up. */
+export const forgetInQueues = async (member: string, now: Date): Promise<void> => {
+  await updateDocuments(
+    'activities',
+    { 'queue.member': member, startsAt: command.gt(now) },
+    { queue: command.pull({ member }) },
+  )
+}

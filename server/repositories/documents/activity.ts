@@ -1,0 +1,49 @@
+import * as z from 'zod'
+import { activityState } from '../../../contract/vocabulary/activity-state'
+import { attendanceState } from '../../../contract/vocabulary/attendance-state'
+import { presenceWay } from '../../../contract/vocabulary/presence-way'
+import { serviceClass } from '../../../contract/vocabulary/service-class'
+import { storedPoint } from './geo'
+
+/** What a community organises, and who has signed up, in the order in which they did. */
+export const activityDocument = z.object({
+  _id: z.string(),
+  title: z.string(),
+  class: serviceClass,
+  about: z.string(),
+  place: z.string(),
+  at: storedPoint.nullable(),
+  /** Metres around `at`. */
+  radius: z.number().int(),
+  community: z.object({ code: z.string(), name: z.string(), path: z.array(z.string()) }),
+  startsAt: z.date(),
+  endsAt: z.date(),
+  quota: z.number().int(),
+  state: activityState,
+  /** What came of it, or why it was cancelled. */
+  report: z.string(),
+  /** See domain/serving/places.ts for what the order means. */
+  queue: z.array(z.object({ member: z.string(), at: z.date() })),
+  /** Name of the desk that published it. */
+  organiser: z.string(),
+  /** One more with each change of state; signing up changes none. */
+  version: z.number().int(),
+  createdAt: z.date(),
+})
+export type ActivityDocument = z.infer<typeof activityDocument>
+
+/** That a member came to an activity; `_id` is made of both, so that he came once. */
+export const attendanceDocument = z.object({
+  _id: z.string(),
+  activity: z.string(),
+  member: z.string(),
+  state: attendanceState,
+  way: presenceWay,
+  inAt: z.date(),
+  outAt: z.date().nullable(),
+  /** When the activity ends, so that what overlaps is found. */
+  endsAt: z.date(),
+  /** Credited when it was settled. */
+  minutes: z.number().int().nullable(),
+})
+export type AttendanceDocument = z.infer<typeof attendanceDocument>

@@ -1,0 +1,39 @@
+import * as fc from 'fast-check'
+import { filled, nextIn, placeOf, type Places } from '../../../domain/serving/places'
+
+const members = ['a', 'b', 'c', 'd', 'e', 'f', 'g']
+const happenings = fc.array(
+  fc.record({ does: fc.constantFrom('signUp', 'signOff'), member: fc.constantFrom(...members) }),
+  { maxLength: 60 },
+)
+
+const after = (queue: Places, { does, member }: { does: string; member: string }): Places => {
+  const others = queue.filter((queued) => queued.member !== member)
+  if (does === 'signOff') return others
+  return others.length < queue.length ? queue : [...queue, { member, at: new Date(0) }]
+}
+
+test('whatever happens, there are never more with a place than places, nobody is lost, and who waits counts from one on', () => {
+  fc.assert(
+    fc.property(happenings, fc.integer({ min: 1, max: 5 }), (all, quota) => {
+      const queue = all.reduce(after, [])
+      const standings = queue.map(({ member }) => placeOf(queue, member, quota))
+      expect(standings.filter(({ state }) => state === 'in')).toHaveLength(Math.min(queue.length, quota))
+      const waiting = standings.flatMap((standing) => (standing.state === 'waiting' ? [standing.place] : []))
+      expect(waiting).toEqual(waiting.map((_, n) => n + 1))
+      expect(filled(queue, quota)).toEqual({ taken: queue.length - waiting.length, waiting: waiting.length })
+    }),
+  )
+})
+
+test('who leaves a place lets in exactly the one who is told', () => {
+  fc.assert(
+    fc.property(happenings, fc.integer({ min: 1, max: 5 }), fc.constantFrom(...members), (all, quota, leaver) => {
+      const queue = all.reduce(after, [])
+      const left = after(queue, { does: 'signOff', member: leaver })
+      const isIn = (places: Places, member: string): boolean => placeOf(places, member, quota).state === 'in'
+      const moved = left.filter(({ member }) => isIn(left, member) && !isIn(queue, member)).map(({ member }) => member)
+      expect(moved).toEqual([nextIn(queue, leaver, quota)].filter((next) => next !== null))
+    }),
+  )
+})
