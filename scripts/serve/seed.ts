@@ -1,6 +1,7 @@
 import { type LocalCloud, type Seed } from '../../local/cloud'
 import { type Size } from '../options.mjs'
 import { sampleDistrict } from '../sample'
+import { sampleActivities } from '../sample/activities'
 import { sampleAccessItems } from '../sample/access-list'
 import { missingYears } from '../../domain/service-level/calendar'
 import { assessmentDocument } from '../sample/assessment'
@@ -62,6 +63,7 @@ export const seedOf = (size: Size, now: Date): { seed: Seed; note: DistrictNote 
     .toSorted((a, b) => Number(b._id === first) - Number(a._id === first))
   const reporting = sampleUnits(communities, now)
   const inService = people.find(({ _id }) => _id === personas.find(({ group }) => group === '党员')?.openid)
+  const members = sampleMembers({ communities, areas, units: reporting.units, persona: inService }, now)
   const staff = personas.filter(({ group }) => group in startPages && group !== '单位')
   return {
     seed: {
@@ -79,7 +81,8 @@ export const seedOf = (size: Size, now: Date): { seed: Seed; note: DistrictNote 
         accessItems: sampleAccessItems(),
         routingRules: sampleRules(),
         ...reporting,
-        members: sampleMembers({ communities, areas, units: reporting.units, persona: inService }, now),
+        members,
+        ...sampleActivities({ communities, members, rules: settings.serving }, now),
         subscriptions: staff.map(({ openid }) => ({
           _id: `${openid}:taskArrived`,
           template: 'taskArrived',
