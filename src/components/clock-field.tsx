@@ -32,14 +32,20 @@ export function ClockField({ id, label, value, onChange }: FieldProps) {
   )
 }
 
+export interface DateFieldProps extends FieldProps {
+  /** No day before this one; here the wheel stands while none is chosen. */
+  readonly start?: string
+}
+
 /** A date (2026-11-23); none was chosen yet where it is empty. */
-export function DateField({ id, label, value, onChange }: FieldProps) {
+export function DateField({ id, label, value, start = '', onChange }: DateFieldProps) {
   return (
     <Picker
       id={id}
       className="clock-field"
       mode="date"
-      value={value}
+      start={start}
+      value={value === '' ? start : value}
       onChange={(event) => onChange(String(event.detail.value))}
     >
       <Shown label={label} value={value} />

@@ -39,7 +39,7 @@ test('while it goes on the code is shown, who is where stands in figures and in 
   await page.says('123 456')
   expect(page.text()).toContain('3报名1到场1候补')
   expect(page.text()).toMatch(/示例党员 a示例单位 · 已报名动态码签到 \d\d:\d\d/)
-  expect(page.text()).toContain('示例党员 b示例单位 · 已报名还没有签到')
+  expect(page.text()).toContain('示例党员 b示例单位 · 已报名没有签到')
   expect(page.text()).toContain('示例党员 c示例单位 · 候补第 1 位')
 })
 
@@ -105,7 +105,7 @@ test('before it ends the organiser reads what will be credited; then it ends wit
   const closed = run({ state: 'closed', report: '扫了三个楼道' })
   const page = open({}, everybody, { close: closed })
   await page.tap('#close')
-  await page.says('1 人会计入时长，各按签到签退时间计。还有 1 人待核对，不核对就不计。')
+  await page.says('1 人会计入时长，各按签到签退时间计，没有签退的计到活动结束。还有 1 人待核对，不核对就不计。')
   await page.enter('#sheet-text', '扫了三个楼道')
   says(closed, [participant('a', { attendance: attendance({ outAt: new Date(), minutes: 90 }) })], { close: closed })
   await page.tap('#sheet-confirm')
@@ -150,6 +150,18 @@ test('hours are set right by a line with a reason; a second try of the same one 
     ),
   )
   expect(whatWasAsked('activities.correct')).toMatchObject([{ clientKey: first?.clientKey, minutes: 90 }])
+})
+
+test('the code stays a while after the end, for who leaves last', async () => {
+  const over = { startsAt: minutesFromNow(-130), endsAt: minutesFromNow(-10), checkInFrom: minutesFromNow(-160) }
+  const page = open(over)
+  await page.says('123 456')
+  expect(page.text()).toContain('已到点，待结算')
+  closePages()
+  const later = open({ ...over, endsAt: minutesFromNow(-31) })
+  await later.says('已到点，待结算')
+  expect(later.has('#code')).toBe(false)
+  expect(later.has('#close')).toBe(true)
 })
 
 test('a desk that only looks on is offered no step', async () => {

@@ -23,7 +23,7 @@ import { QuotaBar } from '../../quota-bar'
 import './index.scss'
 
 const piles = [
-  { value: 'coming', label: '即将开始' },
+  { value: 'coming', label: '未结束' },
   { value: 'past', label: '已结束' },
 ] as const
 type Pile = (typeof piles)[number]['value']

@@ -67,7 +67,7 @@ export function CodeCard({ view, phase: { isOpen } }: { readonly view: ActivityV
       <Card id="code">
         <RotatingCode
           load={() => call(api.activities.code, { activity: view.id })}
-          purpose="到场的人扫码，或输入 6 位数字，签到和签退都用它"
+          purpose="扫码或输数字，签到、签退都用它"
           withoutNetwork="到场的人可以先在名单上登记。"
         />
       </Card>

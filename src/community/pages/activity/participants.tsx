@@ -33,7 +33,7 @@ const thereWords = ({ way, inAt, outAt, minutes }: AttendanceView): string =>
     .join(' · ')
 
 const attendanceWords = ({ attendance }: ParticipantRow): string => {
-  if (attendance === null) return '还没有签到'
+  if (attendance === null) return '没有签到'
   if (attendance.state === 'absent') return '没有到场'
   return attendance.state === 'there' ? thereWords(attendance) : `没有网络时扫的码，${clockWords(attendance.inAt)}`
 }
@@ -58,15 +58,14 @@ function Mark({ row, site: { marking, mark }, isThere, label, tone }: MarkProps)
   )
 }
 
-/** What is said of somebody can be unsaid: only what already holds is not offered. */
+/** What is said of somebody can be unsaid. Who has not checked in is not there as it is. */
 function Marks({ row, site }: Pick<RowProps, 'row' | 'site'>) {
   const state = row.attendance?.state
   const claim = isClaim(row)
+  const mayUnsay = state === 'there' || claim
   return (
     <View className="participant-steps">
-      {state !== 'absent' && (
-        <Mark row={row} site={site} isThere={false} label={claim ? '不算' : '未到'} tone="quiet" />
-      )}
+      {mayUnsay && <Mark row={row} site={site} isThere={false} label={claim ? '不算' : '未到'} tone="quiet" />}
       {state !== 'there' && <Mark row={row} site={site} isThere label={claim ? '算到场' : '到场'} tone="outline" />}
     </View>
   )

@@ -10,10 +10,13 @@ export interface Phase {
   readonly mayClose: boolean
 }
 
+/** So long after the end the code is still there, for who leaves last. */
+const afterwards = 30 * 60_000
+
 export const phaseOf = ({ state, isOrganiser, startsAt, endsAt, checkInFrom }: ActivityView, now: Date): Phase => {
   const runs = isOrganiser && state === 'published'
   return {
-    isOpen: runs && now >= checkInFrom && now < endsAt,
+    isOpen: runs && now >= checkInFrom && now.getTime() < endsAt.getTime() + afterwards,
     mayMark: runs && now >= checkInFrom,
     mayCancel: runs && now < endsAt,
     mayClose: runs && now >= startsAt,

@@ -32,7 +32,7 @@ export function CancelSheet({ data: { activity }, site: { asking, ask, cancel, b
 const creditWords = (data: Site): string => {
   const { there, claims } = figuresOf(data)
   const open = claims > 0 ? `还有 ${claims} 人待核对，不核对就不计。` : ''
-  return `${there} 人会计入时长，各按签到签退时间计。${open}结束后名单不能再改。`
+  return `${there} 人会计入时长，各按签到签退时间计，没有签退的计到活动结束。${open}结束后名单不能再改。`
 }
 
 export function CloseSheet({ data, site: { asking, ask, close, busy } }: SheetProps) {

@@ -105,8 +105,10 @@ export function MemberCard({ row, members }: MemberProps) {
         <View className="member-line">特长：{skills.map((skill) => skillLabels[skill]).join('、')}</View>
       )}
       {state === 'reportedIn' && <View className="member-line">{servedWords(row)}</View>}
-      <Phone row={row} members={members} />
-      <Steps row={row} members={members} />
+      <View className="member-foot">
+        <Phone row={row} members={members} />
+        <Steps row={row} members={members} />
+      </View>
     </Card>
   )
 }

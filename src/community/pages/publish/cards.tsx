@@ -12,6 +12,7 @@ import { WordsBox } from '../../../components/text-sheet'
 import type { ActivityDraft } from '../../../device/activity-draft'
 import { openPlace } from '../../../routes'
 import { chinaMoment } from '../../../time/moment'
+import { calendarDay } from '../../../time/words'
 import { Fault } from '../../../told/fault'
 import { Field } from './field'
 import type { Publish } from './use-publish'
@@ -72,8 +73,14 @@ export function WhenCard({ form }: CardProps) {
   const span = spanOf(draft)
   return (
     <Card title="什么时候">
+      <DateField
+        id="activity-date"
+        label="日期"
+        start={calendarDay(serverNow())}
+        value={draft.date}
+        onChange={(date) => change({ date })}
+      />
       <View className="publish-times">
-        <DateField id="activity-date" label="日期" value={draft.date} onChange={(date) => change({ date })} />
         <ClockField id="activity-from" label="从" value={draft.from} onChange={(from) => change({ from })} />
         <ClockField id="activity-to" label="到" value={draft.to} onChange={(to) => change({ to })} />
       </View>
