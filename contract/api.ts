@@ -9,6 +9,7 @@ import { neighbourhood } from './neighbourhood'
 import { people } from './people'
 import { reporting } from './reporting'
 import { requests } from './requests'
+import { serving } from './serving'
 import { trust } from './trust'
 
 /** Everything that may be said between the phone and the functions: function → action → { input, output }. */
@@ -25,5 +26,6 @@ export const api = {
   members,
   activities,
   appraisal,
+  serving,
 }
 export type Api = typeof api

@@ -43,6 +43,9 @@ export type ActivityId = z.infer<typeof activityId>
 export const commitmentId = z.string().min(1).max(64).brand('CommitmentId')
 export type CommitmentId = z.infer<typeof commitmentId>
 
+export const servicePostId = z.string().min(1).max(64).brand('ServicePostId')
+export type ServicePostId = z.infer<typeof servicePostId>
+
 export const noticeId = z.string().min(1).max(160).brand('NoticeId')
 export type NoticeId = z.infer<typeof noticeId>
 

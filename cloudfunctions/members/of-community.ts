@@ -18,6 +18,7 @@ import type { MemberDocument } from '../../server/repositories/documents/member'
 import { membersOfCommunity, pileCounts } from '../../server/repositories/member-lists'
 import { changeMember, lastWas, memberById, type MemberStep } from '../../server/repositories/members'
 import type { Call } from '../../server/serve/serve'
+import { giveBackAll } from '../../server/serving/take-out'
 import { memberRow, memberRows } from '../../server/views/member-view'
 import type { Input } from './input'
 
@@ -67,10 +68,12 @@ export const declineResidence = async (
   call: Call,
 ): Promise<MemberRow | Refused> => {
   if (await isRisky({ reason }, call.actor.person)) return refuse('riskyText')
-  return decideOn(input, call, {
+  const gone = await decideOn(input, call, {
     isDone: lastWas('declined', 'released'),
     decide: (member, by) => partWith(member, { at: call.now, by, note: reason }),
   })
+  // What he has claimed here is for others.
+  return isRefused(gone) ? gone : ((await giveBackAll(input.member, null, call.now)) ?? gone)
 }
 
 /** Written down first: what cannot be audited is not shown. */

@@ -8,6 +8,7 @@ import type { MemberDocument } from '../../server/repositories/documents/member'
 import { noSums, sumsOf } from '../../server/repositories/ledgers'
 import { changeMember, lastWas, memberOf, type MemberStep } from '../../server/repositories/members'
 import type { Call } from '../../server/serve/serve'
+import { giveBackAll } from '../../server/serving/take-out'
 import { memberView } from '../../server/views/member-view'
 import type { Input } from './input'
 import { residenceOf } from './residence'
@@ -32,11 +33,15 @@ export const mine = async (_: Input<'mine'>, { actor, now }: Call): Promise<Outp
   return { member: member?.person === actor.person ? await ownView(member, now) : null }
 }
 
+/** What he has claimed where he was is for others. */
+const gone = async (member: MemberView | Refused, { now }: Call): Promise<MemberView | Refused> =>
+  isRefused(member) ? member : ((await giveBackAll(member.id, member.community?.code ?? null, now)) ?? member)
+
 export const transfer = async ({ version, ...to }: Input<'transfer'>, call: Call): Promise<MemberView | Refused> => {
   const residence = await residenceOf(to)
   if (isRefused(residence)) return residence
   const { code } = residence.community
-  return changeOwn(call, {
+  const moved = await changeOwn(call, {
     seen: version,
     isDone: (member, by) => lastWas('transferred')(member, by) && member.community?.code === code,
     decide: (member, by) =>
@@ -44,15 +49,17 @@ export const transfer = async ({ version, ...to }: Input<'transfer'>, call: Call
         ? refuse('alreadyReportedIn', '您已经在这个社区报到，不用转')
         : transferred(member, residence, { at: call.now, by }),
   })
+  return gone(moved, call)
 }
 
 export const leave = async ({ version, reason }: Input<'leave'>, call: Call): Promise<MemberView | Refused> => {
   if (await isRisky({ reason }, call.actor.person)) return refuse('riskyText')
-  return changeOwn(call, {
+  const away = await changeOwn(call, {
     seen: version,
     isDone: lastWas('left'),
     decide: (member, by) => left(member, { at: call.now, by, note: reason }),
   })
+  return gone(away, call)
 }
 
 export const saveCard = ({ version, shows: wanted }: Input<'saveCard'>, call: Call): Promise<MemberView | Refused> => {

@@ -82,6 +82,9 @@ export const refusalCode = z.enum([
   'commitmentFixed',
   'cardIssued',
   'quarterClosed',
+  'postClosed',
+  'notClaimed',
+  'postFull',
   'busy',
   'internal',
 ])
@@ -167,6 +170,9 @@ export const refusalMessages: Labels<RefusalCode> = {
   commitmentFixed: '已经有居民评价或已经完成，不能撤回',
   cardIssued: '这个季度的反馈卡已经发出，不能再改',
   quarterClosed: '只能填写本季度或上一季度的反馈卡',
+  postClosed: '这个岗位已经撤下或还没有开放，请看看别的岗位',
+  notClaimed: '没有认领这个岗位，已为您换成最新的状态',
+  postFull: '岗位人数已满，他还在排队，有人交回后才轮到',
   busy: '同时办理的人太多，请稍等几秒再试',
   internal: '没有办成，内容没有丢，请稍后再试',
 }

@@ -25,6 +25,7 @@ export const collections = [
   'commitments',
   'commitmentRatings',
   'unitCards',
+  'servicePosts',
   'inbox',
   'subscriptions',
   'grants',

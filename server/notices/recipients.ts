@@ -2,7 +2,7 @@ import { isDesk } from '../../domain/access/parties'
 import { whoAnswersFor, whoIsOnDuty } from '../../domain/posts/on-duty'
 import type { PostDocument } from '../repositories/documents/post'
 import type { PendingNotice } from '../repositories/documents/request'
-import { postsByIds } from '../repositories/posts'
+import { postsByIds, postsOn } from '../repositories/posts'
 
 export interface Recipient {
   readonly person: string
@@ -15,6 +15,12 @@ const page = (path: string, request: string): string => `${path}?id=${encodeURIC
 export const concerned = (post: PostDocument, now: Date): readonly string[] => {
   const onDuty = whoIsOnDuty(post, now)
   return onDuty.length > 0 ? onDuty : whoAnswersFor(post, now)
+}
+
+/** Whoever is at the desk of a community now. */
+export const atDeskOf = async (community: string, now: Date): Promise<string[]> => {
+  const desks = await postsOn([community], ['communityDesk'])
+  return [...new Set(desks.flatMap((desk) => concerned(desk, now)))]
 }
 
 const atPost = (post: PostDocument | undefined, request: string, now: Date): Recipient[] => {

@@ -1,7 +1,6 @@
 import type { UnitDocument } from '../repositories/documents/unit'
-import { postsOn } from '../repositories/posts'
 import type { Nudge } from './push'
-import { concerned } from './recipients'
+import { atDeskOf } from './recipients'
 import { nudgeFor, type Way, type Words } from './tell'
 
 /** Which unit it is about, and the name of the community. */
@@ -31,9 +30,8 @@ export const toDesk = async (
   words: Words,
   at: Date,
 ): Promise<Nudge[]> => {
-  const desks = await postsOn([community], ['communityDesk'])
-  const people = new Set(desks.flatMap((desk) => concerned(desk, at)))
-  return [...people].map((person) => ofUnit(about, key, person, { ...words, ...forDesk }, at))
+  const people = await atDeskOf(community, at)
+  return people.map((person) => ofUnit(about, key, person, { ...words, ...forDesk }, at))
 }
 
 /** A unit that waited has a seat now: its contact person and the community's desk hear of it. */

@@ -5,6 +5,7 @@ import { forgetReporter } from '../../domain/request/forget-reporter'
 import type { Request } from '../../domain/request/request'
 import { relaySoon } from '../notices/relay'
 import { findChecker } from '../places/find-route'
+import { memberIdOf } from '../privacy/member-id'
 import { forgetMember } from '../repositories/members'
 import { memberIdOf } from '../privacy/member-id'
 import { forgetInQueues } from '../repositories/activities'
@@ -15,6 +16,7 @@ import { changeRequest, type Written } from '../repositories/requests'
 import { districtSettings } from '../repositories/settings'
 import { forgetContact } from '../repositories/units'
 import type { Call } from '../serve/serve'
+import { forgetInPosts } from '../serving/take-out'
 
 const page = 50
 
@@ -69,6 +71,8 @@ export const forgetPerson = async ({ actor, now }: Call): Promise<Refused | null
   await forgetContact(person)
   await forgetInQueues(memberIdOf(person), now)
   await forgetMember(person, now)
+  const served = await forgetInPosts(memberIdOf(person), now)
+  if (served !== null) return served
   await removePerson(person)
   return null
 }

@@ -8,6 +8,14 @@ export const memberById = (id: string): Promise<MemberDocument | null> => readDo
 /** The registration of somebody, if he has ever reported in. */
 export const memberOf = (person: string): Promise<MemberDocument | null> => memberById(memberIdOf(person))
 
+/** These members by their ids; one that there is not is not among them. */
+export const membersByIds = async (ids: readonly string[]): Promise<ReadonlyMap<string, MemberDocument>> => {
+  if (ids.length === 0) return new Map()
+  const where = { _id: command.in([...ids]) }
+  const found = await findDocuments('members', memberDocument, { where, limit: 1000 })
+  return new Map(found.map((member) => [member._id, member]))
+}
+
 export const memberByCard = async (card: string): Promise<MemberDocument | null> =>
   (await findDocuments('members', memberDocument, { where: { card }, limit: 1 }))[0] ?? null
 

@@ -1,0 +1,39 @@
+import type { ServicePostRow } from '../../contract/serving'
+import { isRefused, refuse, type Refused } from '../../domain/refused'
+import { claimOf } from '../../domain/serving/claims'
+import { isRisky } from '../../server/moderation/moderate-text'
+import { tellDesk, tellOfClaim } from '../../server/notices/service-post-notices'
+import { memberIdOf } from '../../server/privacy/member-id'
+import { memberOf } from '../../server/repositories/members'
+import { addClaim, servicePostById } from '../../server/repositories/service-posts'
+import type { Call } from '../../server/serve/serve'
+import { takeOut } from '../../server/serving/take-out'
+import { servicePostRow } from '../../server/views/service-post-view'
+import type { Input } from './input'
+
+/** Written down first, told after: what is cut short in between is made good by doing it again. */
+export const claim = async ({ post: id }: Input<'claim'>, { actor, now }: Call): Promise<ServicePostRow | Refused> => {
+  const member = await memberOf(actor.person)
+  if (!member?.community) return refuse('reportInFirst')
+  await addClaim(id, member._id, member.community.code, now)
+  const post = await servicePostById(id)
+  if (post === null) return refuse('notFound')
+  if (post.community.code !== member.community.code) return refuse('notAllowed')
+  const { state } = claimOf(post.claims, member._id, post.hands)
+  if (post.state !== 'open' || state === 'out') return refuse('postClosed')
+  if (state === 'claimed') await tellOfClaim(post, member._id, now)
+  return servicePostRow(post, member._id)
+}
+
+export const handBack = async (
+  { post: id, reason }: Input<'handBack'>,
+  { actor, now }: Call,
+): Promise<ServicePostRow | Refused> => {
+  if (await isRisky({ reason }, actor.person)) return refuse('riskyText')
+  const member = memberIdOf(actor.person)
+  const after = await takeOut(id, member, now, () => null)
+  if (isRefused(after)) return after
+  const words = { title: '交回岗位', text: `有党员交回岗位“${after.title}”：${reason}` }
+  await tellDesk(after, `handedBack-${member}-${String(after.version)}`, words, now)
+  return servicePostRow(after, member)
+}

@@ -1,0 +1,16 @@
+import type { ServicePostRow } from '../../contract/serving'
+import { told, type Phone } from './product'
+
+/** What is told of the nth service post. */
+export const postNo = (n: number, hands = 3) => ({
+  clientKey: `service-post-${String(n).padStart(8, '0')}`,
+  title: `楼道安全巡查 ${String(n)}`,
+  class: 'safety' as const,
+  about: '每次约一小时',
+  when: '每周六上午',
+  hands,
+})
+
+/** A community sets one of its own. */
+export const setPost = async (desk: Phone, n = 1, hands = 3): Promise<ServicePostRow> =>
+  told(await desk.call('serving', 'publish', postNo(n, hands)))
