@@ -34,10 +34,7 @@ export const list = async ({ pile, cursor }: Input<'list'>, call: Call): Promise
 }
 
 /** Whether somebody may see a post as a member: it is his, or an open one of his community. */
-const isForMember = async (
-  { state, community, concerned }: ServicePostDocument,
-  { actor }: Call,
-): Promise<boolean> => {
+const isForMember = async ({ state, community, concerned }: ServicePostDocument, { actor }: Call): Promise<boolean> => {
   if (concerned.includes(memberIdOf(actor.person))) return true
   return state === 'open' && (await memberOf(actor.person))?.community?.code === community.code
 }

@@ -9,6 +9,7 @@ import { sampleCalendar } from '../sample/calendar'
 import { sampleCategories } from '../sample/categories'
 import { departmentDocuments } from '../sample/departments'
 import { sampleMembers } from '../sample/members'
+import { sampleServicePosts } from '../sample/service-posts'
 import { sampleRules } from '../sample/rules'
 import { sampleSettings } from '../sample/settings'
 import { TIER } from '../sample/tracts'
@@ -82,6 +83,7 @@ export const seedOf = (size: Size, now: Date): { seed: Seed; note: DistrictNote 
         routingRules: sampleRules(),
         ...reporting,
         members,
+        servicePosts: sampleServicePosts({ communities, members }, now),
         ...sampleActivities({ communities, members, rules: settings.serving }, now),
         subscriptions: staff.map(({ openid }) => ({
           _id: `${openid}:taskArrived`,

@@ -58,7 +58,9 @@ export const addClaim = async (id: string, member: string, community: string, at
   )
 }
 
-export type ServicePostChange = Partial<Pick<ServicePostDocument, 'state' | 'claims' | 'concerned' | 'proposer' | 'note'>>
+export type ServicePostChange = Partial<
+  Pick<ServicePostDocument, 'state' | 'claims' | 'concerned' | 'proposer' | 'note'>
+>
 
 /** Times that others may come first before people are asked to try again. */
 const attempts = 6

@@ -43,8 +43,7 @@ test('never more members have a place than the post takes, confirmed or not, wha
   fc.assert(
     fc.property(steps, hands, (taken, most) =>
       walk(taken, most).every(
-        (claims) =>
-          handsIn(claims, most).taken <= most && inState(claims, most, 'claimed', 'serving').length <= most,
+        (claims) => handsIn(claims, most).taken <= most && inState(claims, most, 'claimed', 'serving').length <= most,
       ),
     ),
   )
