@@ -134,3 +134,44 @@ test('who has reported in changes what he said, moves to another community and k
   await window.shoot('members-14-left')
   expect(await window.errors()).toEqual([])
 })
+
+test('a full activity has a waiting list; who gets the place checks in by the code, and out by it', async () => {
+  const [desk, other] = await Promise.all([
+    stage.product.phone(stage.persona('社区')),
+    stage.product.phone(stage.persona('居民', 1)),
+  ])
+  const { community } = told(await desk.call('members', 'ofCommunity', { pile: 'toConfirm' }))
+  const facts = { name: '示例党员乙', phone: '13812341235' }
+  told(await other.call('members', 'reportIn', { ...facts, community: community.code }))
+  const now = Date.now()
+  const [activity] = told(
+    await desk.call('activities', 'publish', {
+      ...{ clientKey: 'members-activity', title: '小区消防通道巡查', class: 'safety', about: '请带手套' },
+      ...{ place: '社区服务站门口', at: null, radius: 200, quota: 1 },
+      startsAt: new Date(now + 20 * 60_000).toISOString(),
+      endsAt: new Date(now + 140 * 60_000).toISOString(),
+    }),
+  ).activities
+  if (activity === undefined) throw new Error('nothing was published')
+  told(await other.call('activities', 'signUp', { activity: activity.id }))
+
+  const window = await stage.open(stage.persona('居民'), 'member/pages/home/index')
+  await window.tap(`#sign-up-${activity.id}`)
+  await window.says('候补第 1 位').waitFor()
+  await window.shoot('members-15-waiting-list')
+  told(await other.call('activities', 'signOff', { activity: activity.id }))
+  await window.tap(`#activity-${activity.id}`)
+  await window.says('已报名').waitFor()
+  await window.shoot('members-16-place')
+  await window.tap('#main-step')
+  await scan(window, '#scan', told(await desk.call('activities', 'code', { activity: activity.id })).text)
+  await window.says('已签到').waitFor()
+  await window.shoot('members-17-there')
+  const again = await stage.open(stage.persona('居民'), `member/pages/activity/index?id=${activity.id}`)
+  await again.tap('#main-step')
+  await scan(again, '#scan', told(await desk.call('activities', 'code', { activity: activity.id })).text)
+  await again.answer('签退')
+  await again.says('已签退').waitFor()
+  await again.shoot('members-18-out')
+  for (const each of [window, again]) expect(await each.errors()).toEqual([])
+})

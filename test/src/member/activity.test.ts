@@ -68,6 +68,7 @@ test('once it is open the way to check in is at the thumb, and after it the way 
 test('an offline check-in is not shown as one that counts already', async () => {
   const page = open(going({ attendance: attendance({ state: 'toConfirm' }) }))
   await page.says('离线签到，待组织者核对')
+  expect(page.text()).toContain('到场签到')
 })
 
 test('after it was closed it says what came of it and what was credited', async () => {

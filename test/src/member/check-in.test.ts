@@ -71,6 +71,20 @@ test('scanned again it is a check-out, which is asked first', async () => {
   expect(whatWasAsked('activities.checkIn')).toEqual([])
 })
 
+test('who sent a code from before and is still there checks in anew, not out', async () => {
+  scans(atActivity)
+  const page = open(
+    {},
+    {
+      show: going({ attendance: attendance({ state: 'toConfirm' }) }),
+      checkIn: going({ attendance: attendance() }),
+    },
+  )
+  await page.tap('#scan')
+  await page.says('已签到')
+  expect(whatWasAsked('activities.checkOut')).toEqual([])
+})
+
 test('another code is told apart at once', async () => {
   scans('https://example.com')
   const page = open({})

@@ -8,21 +8,22 @@ type Seen = Pick<
   'state' | 'standing' | 'attendance' | 'startsAt' | 'endsAt' | 'checkInFrom' | 'quota' | 'taken'
 >
 
-/** Who was there may leave at any time before the activity is closed. */
-const whenCame = ({ attendance }: Seen): Step | null => (attendance?.outAt === null ? 'checkOut' : null)
-
 const whenOut = ({ endsAt, quota, taken }: Seen, now: Date): Step | null => {
   if (now >= endsAt) return null
   return taken < quota ? 'signUp' : 'queue'
 }
 
+const whenIn = ({ attendance, endsAt, checkInFrom }: Seen, now: Date): Step | null => {
+  if (attendance?.state === 'there') return attendance.outAt === null ? 'checkOut' : null
+  // Who was only said to be there, or not to be, may still show that he is.
+  return now >= checkInFrom && now < endsAt ? 'checkIn' : null
+}
+
 /** The main step: nothing needs to be looked for. */
 export const mainStep = (activity: Seen, now: Date): Step | null => {
-  const { state, standing, attendance, endsAt, checkInFrom } = activity
-  if (state !== 'published') return null
-  if (attendance !== null) return whenCame(activity)
-  if (standing.state === 'out') return whenOut(activity, now)
-  return standing.state === 'in' && now >= checkInFrom && now < endsAt ? 'checkIn' : null
+  const { state, standing } = activity
+  if (state !== 'published' || standing.state === 'waiting') return null
+  return standing.state === 'in' ? whenIn(activity, now) : whenOut(activity, now)
 }
 
 /** Whether one who signed up may still leave: the others count on him once it has begun. */

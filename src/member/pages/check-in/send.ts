@@ -27,17 +27,24 @@ type Presence = AskOf<typeof members.checkIn>['presence']
 
 const ofActivity = (activity: ActivityView): Outcome => ({ kind: 'activity', activity })
 
-/** The first time is a check-in, the second one a check-out, which is asked first: a code is easily scanned twice. */
+type AtActivity = AskOf<typeof activities.checkIn>
+
+/** Asked first: a code is easily scanned twice. */
+const leave = async (since: Date, input: AtActivity): Promise<Result<Outcome>> => {
+  const isLeaving = await confirm(`您 ${clockWords(since)} 已签到，现在签退吗`, '签退')
+  if (!isLeaving) return { ok: true, data: { kind: 'nothing' } }
+  return mapResult(await call(activities.checkOut, input), ofActivity)
+}
+
+/** The first time is a check-in, the second one a check-out. */
 const atActivity = async (id: ActivityId, presence: Presence): Promise<Result<Outcome>> => {
   const seen = await call(activities.show, { activity: id })
   if (!seen.ok && seen.refusal.code === 'offline') return seen
   const input = { activity: id, presence }
   const attendance = seen.ok ? seen.data.attendance : null
-  if (!seen.ok || attendance === null) return mapResult(await call(activities.checkIn, input), ofActivity)
-  if (attendance.outAt !== null) return { ok: true, data: ofActivity(seen.data) }
-  const isLeaving = await confirm(`您 ${clockWords(attendance.inAt)} 已签到，现在签退吗`, '签退')
-  if (!isLeaving) return { ok: true, data: { kind: 'nothing' } }
-  return mapResult(await call(activities.checkOut, input), ofActivity)
+  // Who was only said to be there, or not to be, shows now that he is.
+  if (!seen.ok || attendance?.state !== 'there') return mapResult(await call(activities.checkIn, input), ofActivity)
+  return attendance.outAt === null ? leave(attendance.inAt, input) : { ok: true, data: ofActivity(seen.data) }
 }
 
 /** Shows the server that its owner is there. */

@@ -75,7 +75,7 @@ export function Inside(props: InsideProps) {
       {!isIn && <Waiting member={member} />}
       {next !== null && <View className="member-next">{next}</View>}
       <CheckInCard />
-      {isIn && <ComingCard />}
+      <ComingCard />
       <Ways {...props} />
       <History events={member.events} />
     </>
