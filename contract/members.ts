@@ -60,7 +60,7 @@ export const memberView = z.object({
   /** What residents see who scan his card. */
   shows: z.array(cardFact),
   card: cardCode,
-  /** The text of `card` as a picture: a data URI. */
+  /** The text of `card` as a picture: a data URI; empty before he has reported in, since the card is not good then. */
   cardPicture: z.string(),
   /** Balance of the ledger, in minutes. */
   minutes: z.number().int(),

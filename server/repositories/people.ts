@@ -39,6 +39,12 @@ const withPosts = async (openid: string): Promise<z.infer<typeof personWithPosts
     posts: await postsWithStaff(openid),
   }
 
+/** Somebody of whom nothing is looked up: he may do what everybody may. */
+export const anybody = (openid: string): { actor: Actor; person: PersonDocument } => {
+  const person = newcomer(openid)
+  return { person, actor: { person: openid, name: person.name, roles: person.roles, posts: [] } }
+}
+
 /** Somebody with the posts that he may act for at this moment. */
 export const actorBy = async (openid: string, now: Date): Promise<{ actor: Actor; person: PersonDocument }> => {
   const { posts, ...person } = await withPosts(openid)

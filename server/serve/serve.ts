@@ -6,7 +6,7 @@ import { refusalMessages, type RefusalCode } from '../../contract/vocabulary/ref
 import type { Actor } from '../../domain/access/actor'
 import { isRefused, type Refused } from '../../domain/refused'
 import { currentCaller } from '../cloud/caller'
-import { actorBy } from '../repositories/people'
+import { actorBy, anybody } from '../repositories/people'
 import type { PersonDocument } from '../repositories/documents/person'
 
 /** What every handler gets besides its input: who asks, and the one moment of this call. */
@@ -36,9 +36,15 @@ const toldRefusal = ({ refused, words }: Refused): Refusal => ({
 const fieldsOf = (error: z.ZodError): Record<string, string> =>
   Object.fromEntries(error.issues.map((issue) => [issue.path.join('.'), issue.message]))
 
+/** What an action does, and for whom. */
+interface Served {
+  readonly action: Action
+  readonly handler: AnyHandler
+  readonly isForAnybody: boolean
+}
+
 const answer = async (
-  action: Action,
-  handler: AnyHandler,
+  { action, handler, isForAnybody }: Served,
   input: unknown,
   now: Date,
 ): Promise<Refusal | { data: unknown }> => {
@@ -46,7 +52,8 @@ const answer = async (
   if (openid === null) return refusalOf('notSignedIn')
   const parsed = action.input.safeParse(input)
   if (!parsed.success) return refusalOf('invalidInput', fieldsOf(parsed.error))
-  const result = await handler(parsed.data, { ...(await actorBy(openid, now)), now })
+  const who = isForAnybody ? anybody(openid) : await actorBy(openid, now)
+  const result = await handler(parsed.data, { ...who, now })
   return isRefused(result) ? toldRefusal(result) : { data: z.encode(action.output, result) }
 }
 
@@ -59,13 +66,20 @@ const internal = (error: unknown, action: string, requestId: string): Refusal =>
 /**
  * The entry point of a function that phones call: parses by the contract, knows who asks, fixes `now`, answers in one
  * envelope. Whatever a handler throws is logged once under a request id and answered as `internal`.
+ * @param forAnybody actions to which it does not matter what somebody is: he is taken for a resident without a post, and nothing is
+ * looked up
  */
-export const serve = <A extends Area>(area: A, handlers: Handlers<A>) => {
+export const serve = <A extends Area>(
+  area: A,
+  handlers: Handlers<A>,
+  { forAnybody = [] }: { readonly forAnybody?: readonly (keyof A)[] } = {},
+) => {
   const answerFor = async (event: unknown, now: Date): Promise<Refusal | { data: unknown }> => {
     const asked = ask.safeParse(event)
     if (!asked.success || !Object.hasOwn(area, asked.data.action)) return refusalOf('unknownAction')
     const name = asked.data.action
-    return answer(area[name] as Action, handlers[name] as AnyHandler, asked.data.input, now)
+    const served = { action: area[name] as Action, handler: handlers[name] as AnyHandler }
+    return answer({ ...served, isForAnybody: forAnybody.includes(name) }, asked.data.input, now)
   }
   return async (event: unknown): Promise<Reply> => {
     const now = new Date()

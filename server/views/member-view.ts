@@ -32,7 +32,8 @@ export const memberView = (member: MemberDocument, sums: Sums, now: Date): Membe
   grid: named(member.grid),
   shows: member.shows,
   card: cardCode.parse(member.card),
-  cardPicture: pictureOf(member.card),
+  // To draw it costs as much as some reads, and before his community's yes nobody may be shown it.
+  cardPicture: member.state === 'reportedIn' ? pictureOf(member.card) : '',
   ...sums,
   monthly: monthlyOf(member, now),
   events: [...member.events].reverse(),

@@ -89,6 +89,7 @@ test('a card shows what the member agreed to, and only while he has reported in'
   expect(refused(await show())).toBe('cardUnknown')
   told(await desk.call('members', 'confirmResidence', { member: (await mine(member)).id, version }))
   const shows = ['skills' as const, 'hours' as const]
+  expect((await mine(member)).cardPicture).toMatch(/^data:image\//)
   const saved = told(await member.call('members', 'saveCard', { version: version + 1, shows }))
   expect(saved.cardPicture).toMatch(/^data:image\//)
   expect(told(await show())).toMatchObject({
@@ -111,6 +112,7 @@ test('to another community goes everything but the yes', async () => {
     ...before,
     version: version + 1,
     state: 'asked',
+    cardPicture: '',
     community: { code: nextCommunity, name: '柏林社区' },
     events: [expect.objectContaining({ type: 'transferred', about: '柏林社区' }), ...before.events],
   })

@@ -35,7 +35,7 @@ const reply = z.discriminatedUnion('ok', [
 ])
 
 const unitView = z.object({ id: z.string(), version: z.number() })
-const shown = z.object({ text: z.string(), until: z.number() })
+const shown = z.object({ text: z.string(), until: z.coerce.date() })
 
 const numbered = (name: string, n: number): string => `${name}${String(n).padStart(28 - name.length, '0')}`
 
@@ -87,7 +87,7 @@ const stationCodes = (host: Host) => {
   }
   return async (community: Community): Promise<string> => {
     const code = await known.get(community.code)
-    if (code !== undefined && code.until > Date.now()) return code.text
+    if (code !== undefined && code.until.getTime() > Date.now()) return code.text
     const fresh = fetchCode(community)
     known.set(community.code, fresh)
     return (await fresh).text
