@@ -1,12 +1,13 @@
 import { deskOver } from '../../domain/access/parties'
 import { isRefused, refuse, type Refused } from '../../domain/refused'
 import { shanghai } from '../../domain/service-level/shanghai'
+import { pointsCorrected } from '../../domain/serving/credit'
 import { starsFor } from '../../domain/serving/stars'
 import { isRisky } from '../../server/moderation/moderate-text'
 import { nudgeFor, tellOnce } from '../../server/notices/tell'
 import { fingerprint } from '../../server/privacy/fingerprint'
 import type { MemberDocument } from '../../server/repositories/documents/member'
-import { addEntry, ledgersOf, noSums, sumsOf } from '../../server/repositories/ledgers'
+import { addEntry, entriesBefore, ledgersOf, noSums, sumsOf } from '../../server/repositories/ledgers'
 import { memberById } from '../../server/repositories/members'
 import { districtSettings } from '../../server/repositories/settings'
 import type { Call } from '../../server/serve/serve'
@@ -54,12 +55,6 @@ const tellCorrected = async (
   await tellOnce([nudgeFor([_id, cause], person, { ...words, ...way, at, subject })])
 }
 
-/** What stands in the other years: they do not change while this one is written. */
-const minutesBefore = async (member: string, year: number): Promise<number> => {
-  const [{ minutes }, [ofYear]] = await Promise.all([balanceOf(member), ledgersOf([member], year)])
-  return minutes - sumOf(ofYear?.entries ?? [], 'minutes')
-}
-
 /** By a desk over the member's community. A line is never changed: another one with a reason comes after it. */
 export const correct = async (input: Input<'correct'>, call: Call): Promise<Output<'correct'> | Refused> => {
   const { clientKey, member: id, minutes, reason } = input
@@ -69,12 +64,14 @@ export const correct = async (input: Input<'correct'>, call: Call): Promise<Outp
   if (member === null || !desk) return refuse('notAllowed')
   if (await isRisky({ reason }, actor.person)) return refuse('riskyText')
   const [cause, year] = [fingerprint('correction', actor.person, clientKey), shanghai(now).year()]
-  const before = await minutesBefore(id, year)
-  const entry = await addEntry(id, year, cause, (entries) =>
-    before + sumOf(entries, 'minutes') + minutes < 0
-      ? refuse('belowZero')
-      : { kind: 'correction', class: null, title: reason, at: now, by: desk.name, minutes, points: 0, note: '' },
-  )
+  // They do not change while this year's is written.
+  const [before, { serving }] = await Promise.all([entriesBefore(id, year), districtSettings()])
+  const entry = await addEntry(id, year, cause, (entries) => {
+    const all = [...before, ...entries]
+    if (sumOf(all, 'minutes') + minutes < 0) return refuse('belowZero')
+    const points = pointsCorrected(minutes, sumOf(all, 'points'), serving)
+    return { kind: 'correction', class: null, title: reason, at: now, by: desk.name, minutes, points, note: '' }
+  })
   if (isRefused(entry)) return entry
   await tellCorrected(member, cause, input, now)
   return { totalMinutes: (await balanceOf(id)).minutes }

@@ -1,5 +1,6 @@
+import type { ActivityView } from '../../contract/activities'
 import { areaCode } from '../../contract/ids'
-import { isRefused, type Refused } from '../../domain/refused'
+import { isRefused, refuse, type Refused } from '../../domain/refused'
 import { communityForDesk } from '../../server/places/community-by-code'
 import { comingIn, openIn, pastIn, signedUpBy, type ActivityPage } from '../../server/repositories/activities'
 import type { Call } from '../../server/serve/serve'
@@ -23,7 +24,17 @@ export const list = async ({ pile, cursor }: Input<'list'>, call: Call): Promise
   return rowsFor(await comingIn(found.community, call.now, cursor), found.member._id)
 }
 
-export const show = ({ activity }: Input<'show'>, call: Call) => viewFor(activity, call)
+/** Whether it is open to everybody, or about the reader. */
+const isForReader = ({ state, isOrganiser, standing, attendance }: ActivityView): boolean =>
+  state === 'published' || isOrganiser || standing.state !== 'out' || attendance !== null
+
+/** What is over is shown to whom it concerned: who signed up, who was there, and the members of its community. */
+export const show = async ({ activity }: Input<'show'>, call: Call): Promise<ActivityView | Refused> => {
+  const view = await viewFor(activity, call)
+  if (isRefused(view) || isForReader(view)) return view
+  const member = await registered(call)
+  return member?.community?.code === view.community.code ? view : refuse('notAllowed')
+}
 
 export const ofCommunity = async (
   { community: wanted, pile, cursor }: Input<'ofCommunity'>,

@@ -9,8 +9,8 @@ import { communityForDesk } from '../../server/places/community-by-code'
 import { fingerprint } from '../../server/privacy/fingerprint'
 import { pictureOf } from '../../server/reporting/code-picture'
 import { codeAt } from '../../server/reporting/rotating-code'
-import { activityById, addActivity, changeState } from '../../server/repositories/activities'
-import { attendancesOf } from '../../server/repositories/attendances'
+import { activityById, addActivity, changeActivity } from '../../server/repositories/activities'
+import { attendancesOf, endStays } from '../../server/repositories/attendances'
 import type { ActivityDocument } from '../../server/repositories/documents/activity'
 import { goFrom, membersByIds } from '../../server/repositories/member-presence'
 import type { Call } from '../../server/serve/serve'
@@ -61,7 +61,17 @@ export const publish = async (
   const organiser = deskOver(actor, community.path)?.name ?? ''
   const activities = await addAll(
     ids.map((_id, n) => ({
-      ...{ ...facts, _id, organiser, version: 1, createdAt: now, queue: [], report: '', state: 'published' as const },
+      ...{
+        ...facts,
+        _id,
+        organiser,
+        version: 1,
+        createdAt: now,
+        queue: [],
+        report: '',
+        state: 'published' as const,
+        endedAt: null,
+      },
       community: { code: community._id, name: community.name, path: [...community.path] },
       startsAt: shifted(facts.startsAt, n),
       endsAt: shifted(facts.endsAt, n),
@@ -86,7 +96,7 @@ const cancelled = async (
   if (activity.state !== 'published') return refuse('wrongStatus')
   if (activity.version !== version) return refuse('stale')
   if (await isRisky({ reason }, call.actor.person)) return refuse('riskyText')
-  return (await changeState(activity, 'cancelled', reason)) ? null : refuse('stale')
+  return (await changeActivity(activity, { state: 'cancelled', report: reason })) ? null : refuse('stale')
 }
 
 /** Telling may be cut short: the same step again tells those who have not heard. */
@@ -98,6 +108,7 @@ export const cancel = async (input: Input<'cancel'>, call: Call): Promise<Activi
   if (refused !== null) return refused
   // Read again: somebody may have signed up in this very moment.
   await tellAll((await activityById(id)) ?? run.activity, reason, call.now)
+  await endStays(id, call.now)
   for (const { member } of await attendancesOf(id)) await goFrom(member, id)
   return viewFor(id, call)
 }

@@ -5,7 +5,7 @@ import { placeOf } from '../../domain/serving/places'
 import { activityById } from '../../server/repositories/activities'
 import { attendanceOf, attendancesOf, noteComing, noteState, wasElsewhere } from '../../server/repositories/attendances'
 import type { ActivityDocument, AttendanceDocument } from '../../server/repositories/documents/activity'
-import { goFrom, membersByIds } from '../../server/repositories/member-presence'
+import { enter, goFrom, membersByIds } from '../../server/repositories/member-presence'
 import { memberById } from '../../server/repositories/members'
 import type { Call } from '../../server/serve/serve'
 import { participantRow } from '../../server/views/activity-view'
@@ -34,6 +34,19 @@ export const participants = async (
 const cameAt = ({ startsAt, endsAt }: ActivityDocument, now: Date): Date =>
   now > startsAt && now < endsAt ? now : startsAt
 
+/** As long as it is on he is there and nowhere else, as if he had checked in. */
+const comesIn = async ({ _id, endsAt }: ActivityDocument, id: string, now: Date): Promise<boolean> => {
+  if (now >= endsAt) return true
+  const member = await memberById(id)
+  return member !== null && enter(member, _id, endsAt, now)
+}
+
+/** What he claimed with a code of that time stays; anybody else was written down by the organiser. */
+const comingOf = (activity: ActivityDocument, before: AttendanceDocument | null, now: Date) => {
+  const { way, inAt } = before?.state === 'toConfirm' ? before : { way: 'list' as const, inAt: cameAt(activity, now) }
+  return { state: 'there', way, inAt } as const
+}
+
 const markThere = async (
   activity: ActivityDocument,
   member: string,
@@ -41,18 +54,22 @@ const markThere = async (
   now: Date,
 ): Promise<Refused | null> => {
   if (before?.state === 'there') return null
-  // What he claimed with a code of that time stays; anybody else was written down by the organiser.
-  const inAt = before?.state === 'toConfirm' ? before.inAt : cameAt(activity, now)
-  if (await wasElsewhere(member, { ...activity, startsAt: inAt }))
+  const coming = comingOf(activity, before, now)
+  if (await wasElsewhere(member, { ...activity, startsAt: coming.inAt }))
     return refuse('elsewhere', '他这段时间签到了另一个活动，不能同时在两处')
-  const way = before?.state === 'toConfirm' ? before.way : 'list'
-  await noteComing(activity, member, { state: 'there', way, inAt })
+  if (!(await comesIn(activity, member, now))) return refuse('elsewhere', '他正在另一个活动里，请他先在那边签退')
+  await noteComing(activity, member, coming)
   return null
 }
 
-const markAbsent = async (activity: string, before: AttendanceDocument | null, member: string): Promise<null> => {
-  if (before !== null) await noteState(before._id, 'absent')
-  await goFrom(member, activity)
+const markAbsent = async (
+  activity: ActivityDocument,
+  member: string,
+  before: AttendanceDocument | null,
+): Promise<null> => {
+  if (before === null) await noteComing(activity, member, { state: 'absent', way: 'list', inAt: activity.startsAt })
+  else await noteState(before._id, 'absent')
+  await goFrom(member, activity._id)
   return null
 }
 
@@ -83,7 +100,7 @@ export const mark = async (
   if (early !== null) return early
   const before = await attendanceOf(id, member)
   const isKnown = before !== null || placeOf(activity.queue, member, activity.quota).state !== 'out'
-  if (!isKnown) return refuse('notFound')
-  const refused = await (isThere ? markThere(activity, member, before, call.now) : markAbsent(id, before, member))
+  if (!isKnown) return refuse('notSignedUp', '他没有报名这个活动')
+  const refused = await (isThere ? markThere(activity, member, before, call.now) : markAbsent(activity, member, before))
   return refused ?? rowNow(activity, member)
 }

@@ -4,10 +4,11 @@ import { creditFor, minutesServed, type ServingRules } from '../../domain/servin
 import { shanghai } from '../../domain/service-level/shanghai'
 import { moderateText } from '../../server/moderation/moderate-text'
 import { toParticipant } from '../../server/notices/activity-notices'
-import { tellOnce } from '../../server/notices/tell'
-import { activityById, changeState } from '../../server/repositories/activities'
-import { attendancesOf, noteCredit } from '../../server/repositories/attendances'
+import { tellOnce, type Words } from '../../server/notices/tell'
+import { activityById, changeActivity } from '../../server/repositories/activities'
+import { attendancesOf, endStays, noteCredit } from '../../server/repositories/attendances'
 import type { ActivityDocument, AttendanceDocument } from '../../server/repositories/documents/activity'
+import type { Entry } from '../../server/repositories/documents/ledger'
 import { addEntry } from '../../server/repositories/ledgers'
 import { goFrom, membersByIds } from '../../server/repositories/member-presence'
 import { districtSettings } from '../../server/repositories/settings'
@@ -20,7 +21,7 @@ const credit = async (
   activity: ActivityDocument,
   attendance: AttendanceDocument,
   rules: ServingRules,
-): Promise<number | Refused> => {
+): Promise<Entry | Refused> => {
   const { _id: cause, title, startsAt: at, organiser: by } = activity
   const served = { minutes: minutesServed(attendance, activity), at, class: activity.class }
   const entry = await addEntry(attendance.member, shanghai(at).year(), cause, (entries) => ({
@@ -30,20 +31,45 @@ const credit = async (
   if (isRefused(entry)) return entry
   await noteCredit(attendance._id, entry.minutes)
   await goFrom(attendance.member, cause)
-  return entry.minutes
+  return entry
+}
+
+/** What somebody hears who was credited. */
+const wordsOf = ({ title, minutes, note }: Entry): Words => {
+  const why = note === '' ? '' : `（${note}）`
+  return { title: '服务时长', text: `“${title}”服务时长 +${String(minutes)} 分钟${why}` }
+}
+
+/** So many are credited at once. */
+const batch = 10
+
+const creditSome = async (
+  activity: ActivityDocument,
+  came: readonly AttendanceDocument[],
+  now: Date,
+): Promise<Refused | null> => {
+  const { serving } = await districtSettings()
+  const [members, entries] = await Promise.all([
+    membersByIds(came.map(({ member }) => member)),
+    Promise.all(came.map((attendance) => credit(activity, attendance, serving))),
+  ])
+  const nudges = came.flatMap((attendance, n) => {
+    const [member, entry] = [members.get(attendance.member), entries[n]]
+    if (member === undefined || entry === undefined || isRefused(entry)) return []
+    return toParticipant(member, activity, 'credited', wordsOf(entry), now)
+  })
+  await tellOnce(nudges)
+  return entries.find(isRefused) ?? null
 }
 
 /** Credits everybody who was there and tells them; what was cut short is taken up again. */
 const settle = async (activity: ActivityDocument, now: Date): Promise<Refused | null> => {
-  const { serving } = await districtSettings()
-  const came = (await attendancesOf(activity._id)).filter(({ state }) => state === 'there')
-  const members = await membersByIds(came.map(({ member }) => member))
-  for (const attendance of came) {
-    const minutes = await credit(activity, attendance, serving)
-    if (isRefused(minutes)) return minutes
-    const member = members.get(attendance.member)
-    const words = { title: '服务时长', text: `“${activity.title}”记入 ${String(minutes)} 分钟` }
-    if (member !== undefined) await tellOnce(toParticipant(member, activity, 'credited', words, now))
+  const { _id, endsAt, endedAt } = activity
+  if (endedAt !== null && endedAt < endsAt) await endStays(_id, endedAt)
+  const came = (await attendancesOf(_id)).filter(({ state }) => state === 'there')
+  for (let from = 0; from < came.length; from += batch) {
+    const refused = await creditSome(activity, came.slice(from, from + batch), now)
+    if (refused !== null) return refused
   }
   return null
 }
@@ -68,9 +94,9 @@ const begun = async (input: Input<'close'>, call: Call): Promise<ActivityDocumen
   if (activity.state === 'settling' || activity.state === 'closed') return activity
   const refused = await unfit(activity, input, call)
   if (refused !== null) return refused
-  const { report } = input
-  if (!(await changeState(activity, 'settling', report))) return refuse('stale')
-  return { ...activity, state: 'settling', report, version: activity.version + 1 }
+  const ended = { state: 'settling', report: input.report, endedAt: call.now } as const
+  if (!(await changeActivity(activity, ended))) return refuse('stale')
+  return { ...activity, ...ended, version: activity.version + 1 }
 }
 
 export const close = async (input: Input<'close'>, call: Call): Promise<ActivityView | Refused> => {
@@ -81,7 +107,7 @@ export const close = async (input: Input<'close'>, call: Call): Promise<Activity
     if (refused !== null) return refused
     // Two may settle at once: each line stands once, and either ends it.
     const current = await activityById(activity._id)
-    if (current?.state === 'settling') await changeState(current, 'closed', current.report)
+    if (current?.state === 'settling') await changeActivity(current, { state: 'closed' })
   }
   return viewFor(activity._id, call)
 }

@@ -1,11 +1,12 @@
 import type { ActivityView } from '../../contract/activities'
 import { isRefused, refuse, type Refused } from '../../domain/refused'
-import { nextIn, placeOf } from '../../domain/serving/places'
+import { movedUp, placeOf } from '../../domain/serving/places'
 import { toParticipant } from '../../server/notices/activity-notices'
 import { tellOnce } from '../../server/notices/tell'
 import { activityById, addToQueue, takeFromQueue } from '../../server/repositories/activities'
+import { attendanceOf } from '../../server/repositories/attendances'
 import type { ActivityDocument } from '../../server/repositories/documents/activity'
-import { memberById } from '../../server/repositories/members'
+import { membersByIds } from '../../server/repositories/member-presence'
 import type { Call } from '../../server/serve/serve'
 import type { Input } from './input'
 import { present, viewFor } from './who'
@@ -19,14 +20,31 @@ export const signUp = async ({ activity: id }: Input<'signUp'>, call: Call): Pro
   return isRefused(shown) || shown.standing.state !== 'out' ? shown : refuse('activityOver')
 }
 
-/** Whoever moves up hears of it. */
-const tellNext = async (before: ActivityDocument, leaver: string, now: Date): Promise<void> => {
-  const next = nextIn(before.queue, leaver, before.quota)
-  if (next === null) return
-  const [after, member] = await Promise.all([activityById(before._id), memberById(next)])
-  if (after === null || member === null || placeOf(after.queue, next, after.quota).state !== 'in') return
+/** Whoever has moved up hears of it, once for each time that he has signed up. */
+const tellNext = async (before: ActivityDocument, after: ActivityDocument, now: Date): Promise<void> => {
   const words = { title: '候补成功', text: `“${after.title}”有了名额，您已报名成功` }
-  await tellOnce(toParticipant(member, after, `moved-up-${String(now.getTime())}`, words, now))
+  const next = movedUp(before.queue, after.queue, after.quota)
+  const members = await membersByIds(next.map(({ member }) => member))
+  const nudges = next.flatMap(({ member: id, at }) => {
+    const member = members.get(id)
+    return member === undefined ? [] : toParticipant(member, after, `moved-up-${String(at.getTime())}`, words, now)
+  })
+  await tellOnce(nudges)
+}
+
+const isOut = ({ queue, quota }: ActivityDocument, member: string): boolean =>
+  placeOf(queue, member, quota).state === 'out'
+
+/** Null: he is out now, and who comes after him has heard of it. */
+const leaves = async (before: ActivityDocument, member: string, now: Date): Promise<Refused | null> => {
+  const { _id } = before
+  const attendance = await attendanceOf(_id, member)
+  if (attendance?.state === 'there') return refuse('hasBegun', '您已经签到，不能退出报名，请和组织者说一声')
+  const isGone = await takeFromQueue(_id, member, now)
+  const after = (await activityById(_id)) ?? before
+  if (isGone) await tellNext(before, after, now)
+  else if (!isOut(after, member)) return refuse(after.state === 'published' ? 'hasBegun' : 'activityOver')
+  return null
 }
 
 export const signOff = async ({ activity: id }: Input<'signOff'>, call: Call): Promise<ActivityView | Refused> => {
@@ -34,8 +52,6 @@ export const signOff = async ({ activity: id }: Input<'signOff'>, call: Call): P
   if (isRefused(found)) return found
   if (before === null) return refuse('notFound')
   const { _id } = found.member
-  if (await takeFromQueue(id, _id, call.now)) await tellNext(before, _id, call.now)
-  else if (placeOf(before.queue, _id, before.quota).state !== 'out')
-    return refuse(before.state === 'published' ? 'hasBegun' : 'activityOver')
-  return viewFor(id, call)
+  const refused = isOut(before, _id) ? null : await leaves(before, _id, call.now)
+  return refused ?? viewFor(id, call)
 }

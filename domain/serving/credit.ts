@@ -7,6 +7,7 @@ export interface ServingRules {
   readonly pointsPerHour: Readonly<Record<ServiceClass, number>>
   /** So many minutes are credited on one day at most. */
   readonly mostMinutesADay: number
+  readonly mostPointsADay: number
   /** Hours from which on one has the first star, the second, and so on. */
   readonly starHours: readonly number[]
 }
@@ -14,6 +15,8 @@ export interface ServingRules {
 interface Times {
   readonly startsAt: Date
   readonly endsAt: Date
+  /** When the organiser has ended it, which may be before it was to end; null: not yet. */
+  readonly endedAt: Date | null
 }
 
 interface Stay {
@@ -25,9 +28,9 @@ interface Stay {
 const minute = 60_000
 
 /** Whole minutes within the activity. */
-export const minutesServed = ({ inAt, outAt }: Stay, { startsAt, endsAt }: Times): number => {
+export const minutesServed = ({ inAt, outAt }: Stay, { startsAt, endsAt, endedAt }: Times): number => {
   const from = Math.max(inAt.getTime(), startsAt.getTime())
-  const to = Math.min((outAt ?? endsAt).getTime(), endsAt.getTime())
+  const to = Math.min(...[outAt, endedAt, endsAt].map((end) => (end ?? endsAt).getTime()))
   return Math.max(0, Math.floor((to - from) / minute))
 }
 
@@ -36,6 +39,7 @@ interface Entered {
   readonly kind: 'activity' | 'correction'
   readonly at: Date
   readonly minutes: number
+  readonly points: number
 }
 
 export interface Credit {
@@ -45,19 +49,30 @@ export interface Credit {
   readonly note: string
 }
 
-/** What is credited for a service on that day, beside what stands there for the same day. */
+const sumOf = (entries: readonly Entered[], of: 'minutes' | 'points'): number =>
+  entries.reduce((sum, entry) => sum + entry[of], 0)
+
+/** As much of what is wanted as there is room for. */
+const upTo = (wanted: number, room: number): number => Math.min(wanted, Math.max(0, room))
+
+/** What is credited for a service on that day, beside what activities have given for the same day. */
 export const creditFor = (
   served: { readonly minutes: number; readonly at: Date; readonly class: ServiceClass },
   entries: readonly Entered[],
-  { pointsPerHour, mostMinutesADay }: ServingRules,
+  { pointsPerHour, mostMinutesADay, mostPointsADay }: ServingRules,
 ): Credit => {
   const { date } = chinaDay(served.at.getTime())
   const sameDay = entries.filter(({ kind, at }) => kind === 'activity' && chinaDay(at.getTime()).date === date)
-  const left = Math.max(0, mostMinutesADay - sameDay.reduce((sum, { minutes }) => sum + minutes, 0))
-  const minutes = Math.min(served.minutes, left)
+  const minutes = upTo(served.minutes, mostMinutesADay - sumOf(sameDay, 'minutes'))
+  const earned = Math.floor((minutes * pointsPerHour[served.class]) / 60)
   return {
     minutes,
-    points: Math.floor((minutes * pointsPerHour[served.class]) / 60),
+    points: upTo(earned, mostPointsADay - sumOf(sameDay, 'points')),
     note: minutes < served.minutes ? `一天最多记 ${String(mostMinutesADay)} 分钟` : '',
   }
 }
+
+/** The points that go with minutes set right: what minutes of no special class give, and never more taken than there are. */
+export const pointsCorrected = (minutes: number, balance: number, { pointsPerHour }: ServingRules): number =>
+  // Zero has no sign here.
+  Math.max(Math.trunc((minutes * pointsPerHour.other) / 60), -balance) + 0

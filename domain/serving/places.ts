@@ -22,6 +22,8 @@ export const filled = (queue: Places, quota: number): { readonly taken: number; 
   waiting: Math.max(0, queue.length - quota),
 })
 
-/** Who gets the place of somebody who leaves; null when he had none, or nobody waits. */
-export const nextIn = (queue: Places, leaver: string, quota: number): string | null =>
-  placeOf(queue, leaver, quota).state === 'in' ? (queue[quota]?.member ?? null) : null
+/** Who has a place after others have left and had none before; as long as places were free nobody waited for one. */
+export const movedUp = (before: Places, after: Places, quota: number): Places =>
+  before.length < quota
+    ? []
+    : after.slice(0, quota).filter(({ member }) => placeOf(before, member, quota).state !== 'in')

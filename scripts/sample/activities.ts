@@ -70,6 +70,7 @@ const activityOf = (
   now: Date,
 ): Activity => {
   const startsAt = startOf(plan, now)
+  const endsAt = new Date(startsAt.getTime() + 120 * minute)
   const isPast = plan.day < 0
   const createdAt = new Date(Math.min(startsAt.getTime(), now.getTime()) - 7 * 1440 * minute)
   const queue = members
@@ -79,7 +80,7 @@ const activityOf = (
     ...{ _id: `sample-activity-${padded(n, 4)}`, title: plan.title, class: plan.class },
     ...{ about: '请穿便于活动的鞋，现场有饮水。', place: '社区服务站门口', at: centre, radius: 200 },
     community: { code, name, path: [...path] },
-    ...{ startsAt, endsAt: new Date(startsAt.getTime() + 120 * minute), quota: plan.quota },
+    ...{ startsAt, endsAt, endedAt: isPast ? endsAt : null, quota: plan.quota },
     ...{ state: isPast ? 'closed' : 'published', report: isPast ? '按计划完成，居民反映良好。' : '' },
     ...{ queue, organiser: `${name}工作台`, version: isPast ? 3 : 1, createdAt },
   }
@@ -92,7 +93,13 @@ const attendancesOf = ({ _id: activity, startsAt, endsAt, quota, queue }: Activi
     const outAt = n === 1 ? new Date(endsAt.getTime() - 30 * minute) : null
     return {
       ...{ _id: fingerprint('attendance', activity, member), activity, member, state: 'there' },
-      ...{ way: 'code', inAt, outAt, endsAt, minutes: minutesServed({ inAt, outAt }, { startsAt, endsAt }) },
+      ...{
+        way: 'code',
+        inAt,
+        outAt,
+        endsAt,
+        minutes: minutesServed({ inAt, outAt }, { startsAt, endsAt, endedAt: null }),
+      },
     }
   })
 

@@ -1,4 +1,3 @@
-import type { ActivityState } from '../../contract/vocabulary/activity-state'
 import type { Position } from '../../contract/place'
 import { addDocument, command, findDocuments, readDocument, updateDocuments, type Where } from '../cloud/database'
 import { cursorAfter, fromCursor } from './cursors'
@@ -73,13 +72,12 @@ export const takeFromQueue = async (id: string, member: string, now: Date): Prom
     { queue: command.pull({ member }) },
   )) === 1
 
-/** False when it has changed since it was read. */
-export const changeState = async (
+/** A step of the organiser. False when there was another one since it was read. */
+export const changeActivity = async (
   { _id, version }: ActivityDocument,
-  state: ActivityState,
-  report: string,
+  changes: Pick<ActivityDocument, 'state'> & Partial<Pick<ActivityDocument, 'report' | 'endedAt'>>,
 ): Promise<boolean> =>
-  (await updateDocuments('activities', { _id, version }, { state, report, version: version + 1 })) === 1
+  (await updateDocuments('activities', { _id, version }, { ...changes, version: version + 1 })) === 1
 
 /** Takes somebody who wants to be forgotten out of what has not begun; who waits moves up. */
 export const forgetInQueues = async (member: string, now: Date): Promise<void> => {

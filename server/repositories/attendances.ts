@@ -39,6 +39,11 @@ export const noteLeaving = async (id: string, at: Date): Promise<void> => {
   await updateDocuments('attendances', { _id: id, outAt: null }, { outAt: at })
 }
 
+/** Whoever is still there leaves at this moment, because it is over earlier than it was to be. */
+export const endStays = async (activity: string, at: Date): Promise<void> => {
+  await updateDocuments('attendances', { activity, state: 'there', outAt: null }, { outAt: at })
+}
+
 export const noteCredit = async (id: string, minutes: number): Promise<void> => {
   await updateDocuments('attendances', { _id: id }, { minutes })
 }

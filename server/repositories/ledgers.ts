@@ -38,6 +38,12 @@ export const ledgersOf = async (members: readonly string[], year: number): Promi
     ? []
     : findDocuments('ledgers', ledgerDocument, { where: { member: command.in([...members]), year }, limit: 1000 })
 
+/** All lines of a member from the years before. */
+export const entriesBefore = async (member: string, year: number): Promise<Entry[]> =>
+  (await findDocuments('ledgers', ledgerDocument, { where: { member, year: command.lt(year) }, limit: 100 })).flatMap(
+    ({ entries }) => entries,
+  )
+
 const ledgerIn = async (member: string, year: number): Promise<LedgerDocument> => {
   const _id = `${member}:${String(year)}`
   const empty = { _id, member, year, entries: [], version: 0 }

@@ -62,7 +62,7 @@ test('a member signs up, scans in and out, and has his hours when the organiser 
     entries: [{ minutes: 90 }],
   })
   expect((await show(id)).attendance).toMatchObject({ minutes: 90 })
-  expect(await inboxOf(member)).toEqual(expect.arrayContaining(['“示例活动 1”记入 90 分钟']))
+  expect(await inboxOf(member)).toEqual(expect.arrayContaining(['“示例活动 1”服务时长 +90 分钟']))
 })
 
 test('forty sign up at once for ten places: none is turned away, ten are in, thirty wait at 1 to 30', async () => {

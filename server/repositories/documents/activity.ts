@@ -18,6 +18,8 @@ export const activityDocument = z.object({
   community: z.object({ code: z.string(), name: z.string(), path: z.array(z.string()) }),
   startsAt: z.date(),
   endsAt: z.date(),
+  /** When the organiser has ended it; null before. */
+  endedAt: z.date().nullable().default(null),
   quota: z.number().int(),
   state: activityState,
   /** What came of it, or why it was cancelled. */

@@ -17,6 +17,7 @@ const servingDocument = z
   .object({
     pointsPerHour: z.record(serviceClass, z.number().min(0)),
     mostMinutesADay: z.number().int().min(0),
+    mostPointsADay: z.number().int().min(0),
     starHours: z.array(z.number().min(0)),
   })
   .default({
@@ -31,6 +32,7 @@ const servingDocument = z
       other: 2,
     },
     mostMinutesADay: 480,
+    mostPointsADay: 16,
     starHours: [100, 300, 600, 1000, 1500],
   })
 

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { filled, nextIn, placeOf, type Places } from '../../../domain/serving/places'
+import { filled, movedUp, placeOf, type Places } from '../../../domain/serving/places'
 
 const members = ['a', 'b', 'c', 'd', 'e', 'f', 'g']
 const happenings = fc.array(
@@ -26,14 +26,27 @@ test('whatever happens, there are never more with a place than places, nobody is
   )
 })
 
-test('who leaves a place lets in exactly the one who is told', () => {
+const idsOf = (queue: Places): string[] => queue.map(({ member }) => member)
+
+test('who leaves a place lets in exactly the one who waits for it longest, and who leaves the waiting list nobody', () => {
   fc.assert(
     fc.property(happenings, fc.integer({ min: 1, max: 5 }), fc.constantFrom(...members), (all, quota, leaver) => {
       const queue = all.reduce(after, [])
       const left = after(queue, { does: 'signOff', member: leaver })
-      const isIn = (places: Places, member: string): boolean => placeOf(places, member, quota).state === 'in'
-      const moved = left.filter(({ member }) => isIn(left, member) && !isIn(queue, member)).map(({ member }) => member)
-      expect(moved).toEqual([nextIn(queue, leaver, quota)].filter((next) => next !== null))
+      const next = placeOf(queue, leaver, quota).state === 'in' ? queue.slice(quota, quota + 1) : []
+      expect(idsOf(movedUp(queue, left, quota))).toEqual(idsOf(next))
+    }),
+  )
+})
+
+test('of however many leave at once, whoever of them looks last sees all who moved up', () => {
+  fc.assert(
+    fc.property(happenings, fc.integer({ min: 1, max: 5 }), fc.subarray(members), (all, quota, leavers) => {
+      const queue = all.reduce(after, [])
+      const left = leavers.reduce((rest, member) => after(rest, { does: 'signOff', member }), queue)
+      const waited = queue.slice(quota).map(({ member }) => member)
+      const isIn = (member: string): boolean => placeOf(left, member, quota).state === 'in'
+      expect(idsOf(movedUp(queue, left, quota))).toEqual(waited.filter(isIn))
     }),
   )
 })
