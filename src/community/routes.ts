@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import type { ActivityId } from '../../contract/ids'
+import type { ActivityId, UnitId } from '../../contract/ids'
 import type { RequestAction } from '../../contract/vocabulary/request-action'
 import { openPage } from '../routes'
 
@@ -12,6 +12,7 @@ const pages = {
   assessment: '/community/pages/assessment/index',
   photos: '/community/pages/photos/index',
   units: '/community/pages/units/index',
+  unitCard: '/community/pages/unit-card/index',
   rebalance: '/community/pages/rebalance/index',
   members: '/community/pages/members/index',
   station: '/community/pages/station/index',
@@ -33,6 +34,9 @@ export const openPhotos = (): void => openPage(pages.photos)
 
 /** The units that report in to the community. */
 export const openUnits = (): void => openPage(pages.units)
+
+/** What the community tells a unit about a quarter. */
+export const openUnitCard = (unit: UnitId): void => openPage(`${pages.unitCard}?unit=${encodeURIComponent(unit)}`)
 
 /** Which units had better report in elsewhere. */
 export const openRebalance = (): void => openPage(pages.rebalance)

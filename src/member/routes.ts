@@ -13,6 +13,8 @@ const pages = {
   units: '/member/pages/units/index',
   registerUnit: '/member/pages/register-unit/index',
   unitMembers: '/member/pages/unit-members/index',
+  commitments: '/member/pages/commitments/index',
+  unitCards: '/member/pages/unit-cards/index',
 } as const
 
 /** What the form is filled in for: a first report, other facts, or another community. */
@@ -39,6 +41,12 @@ export const openRegisterUnit = (): void => openPage(pages.registerUnit)
 
 /** Who says that he is a member of this unit. */
 export const openUnitMembers = (unit: UnitId): void => openPage(`${pages.unitMembers}?unit=${encodeURIComponent(unit)}`)
+
+/** What a unit has promised in public. */
+export const openCommitments = (unit: UnitId): void => openPage(`${pages.commitments}?unit=${encodeURIComponent(unit)}`)
+
+/** What its community has told a unit, quarter by quarter. */
+export const openUnitCards = (unit: UnitId): void => openPage(`${pages.unitCards}?unit=${encodeURIComponent(unit)}`)
 
 /** Back to the page that was open before; `page` takes the place of one that was opened alone. */
 const backTo = (page: string): void => {

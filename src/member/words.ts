@@ -1,6 +1,8 @@
 import type { ActivityRow } from '../../contract/activities'
+import type { CommitmentView } from '../../contract/appraisal'
 import type { MemberView } from '../../contract/members'
 import { membershipLabels } from '../../contract/vocabulary/membership'
+import { ratingLabels, ratingLevel } from '../../contract/vocabulary/rating'
 import { dayWords, joined } from '../time/words'
 
 /** 26.5: what is credited in minutes, as hours. */
@@ -24,3 +26,9 @@ export const placesWords = ({ quota, taken, waiting }: Pick<ActivityRow, 'quota'
   if (taken < quota) return `还差 ${quota - taken} 人`
   return waiting === 0 ? '已满，可候补' : `已满，${waiting} 人候补`
 }
+
+/** 满意 4.2 分 · 12 人评价: the average as the word that is nearest, and of how many. */
+export const ratingWords = ({ average, count }: CommitmentView['rating']): string =>
+  average === null
+    ? '还没有居民评价'
+    : `${ratingLabels[ratingLevel.parse(Math.round(average))]} ${average} 分 · ${count} 人评价`

@@ -104,3 +104,12 @@ test('a community to which nobody has come says how units come', async () => {
   const page = open({ reception: view([], { taken: 0, waiting: 0 }) })
   await page.says('还没有单位来报到')
 })
+
+test('a unit that has reported in is told each quarter how it went; one that has not is not', async () => {
+  const page = open()
+  await page.tap('#card-b')
+  expect(phone.navigateTo).toHaveBeenLastCalledWith(
+    expect.objectContaining({ url: '/community/pages/unit-card/index?unit=b' }),
+  )
+  expect(['a', 'c'].map((id) => page.has(`#card-${id}`))).toEqual([false, false])
+})

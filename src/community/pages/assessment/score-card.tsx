@@ -1,20 +1,12 @@
 import { View } from '@tarojs/components'
 import type { DepartmentScoreView } from '../../../../contract/assessment'
-import { assessmentGradeLabels, type AssessmentGrade } from '../../../../contract/vocabulary/assessment-grade'
 import { Card } from '../../../components/card'
-import { Tag, type Tone } from '../../../components/status-tag'
+import { GradeTag } from '../../../components/grade-tag'
+import { Tag } from '../../../components/status-tag'
 import { basisWords, inTimeWords, scoreWords } from './words'
 
-const tones: Readonly<Record<AssessmentGrade, Tone>> = {
-  good: 'ok',
-  fairlyGood: 'info',
-  ordinary: 'wait',
-  poor: 'late',
-}
-
 function Grade({ grade }: Pick<DepartmentScoreView, 'grade'>) {
-  if (grade === null) return <Tag tone="mute">不打分</Tag>
-  return <Tag tone={tones[grade]}>{assessmentGradeLabels[grade]}</Tag>
+  return grade === null ? <Tag tone="mute">不打分</Tag> : <GradeTag grade={grade} />
 }
 
 /** One body: its score and grade, what stands behind them, and what they forbid. */

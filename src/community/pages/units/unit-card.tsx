@@ -8,6 +8,7 @@ import { Tag, type Tone } from '../../../components/status-tag'
 import { TextLink } from '../../../components/text-link'
 import { dial } from '../../../device/phone'
 import { agoWords } from '../../../time/words'
+import { openUnitCard } from '../../routes'
 import type { Units } from './use-units'
 
 const tones: Readonly<Record<UnitState, Tone>> = { away: 'mute', waiting: 'mute', asked: 'wait', reportedIn: 'ok' }
@@ -52,6 +53,11 @@ function Steps({ row, units: { ask, confirm, busy } }: { readonly row: UnitRow; 
       {row.state === 'asked' && (
         <MainButton id={`confirm-${row.id}`} size="row" busy={busy} onTap={() => void confirm(row)}>
           确认报到
+        </MainButton>
+      )}
+      {row.state === 'reportedIn' && (
+        <MainButton id={`card-${row.id}`} tone="outline" size="row" onTap={() => openUnitCard(row.id)}>
+          季度反馈卡
         </MainButton>
       )}
     </View>

@@ -2,11 +2,12 @@ import { View } from '@tarojs/components'
 import type { UnitView } from '../../../../contract/reporting'
 import { unitEventLabels } from '../../../../contract/vocabulary/unit-event'
 import { Card } from '../../../components/card'
+import { Line } from '../../../components/line'
 import { MainButton } from '../../../components/main-button'
 import { Tag } from '../../../components/status-tag'
 import { TextLink } from '../../../components/text-link'
 import { Moment } from '../../../components/timeline'
-import { openUnitMembers } from '../../routes'
+import { openCommitments, openUnitCards, openUnitMembers } from '../../routes'
 import { leaveWords, nextFor, stateTones, stateWords } from '../../standing'
 
 const aboutWords = ({ community, note }: Pick<UnitView['events'][number], 'note'> & { community: string | null }) =>
@@ -26,6 +27,24 @@ function History({ events }: Pick<UnitView, 'events'>) {
         />
       ))}
     </View>
+  )
+}
+
+/** What a community was promised and has said stays to be seen when the unit has left it. */
+const wasInside = ({ state, events }: UnitView): boolean =>
+  state === 'reportedIn' || events.some(({ type }) => type === 'confirmed')
+
+function Ways({ id }: Pick<UnitView, 'id'>) {
+  return (
+    <>
+      <Line
+        id={`commitments-${id}`}
+        label="我们的承诺"
+        hint="居民看得到，做完写明情况"
+        onTap={() => openCommitments(id)}
+      />
+      <Line id={`cards-${id}`} label="季度反馈卡" hint="社区每季度的评价" onTap={() => openUnitCards(id)} />
+    </>
   )
 }
 
@@ -52,6 +71,7 @@ export function UnitCard({ unit, onTouch }: UnitCardProps) {
           {leaveWords[state] ?? '换一个社区'}
         </MainButton>
       </View>
+      {wasInside(unit) && <Ways id={id} />}
       <History events={events} />
     </Card>
   )

@@ -1,0 +1,16 @@
+import type { UnitCard } from '../../contract/appraisal'
+import { minutesWords } from './activity-words'
+
+/** 2026 年第 4 季度, of 2026-Q4 */
+export const quarterWords = (quarter: string): string => `${quarter.slice(0, 4)} 年第 ${quarter.slice(-1)} 季度`
+
+// Corrections may outweigh what was served in one quarter.
+const servedWords = ({ services, minutes }: UnitCard['figures']): string =>
+  minutes > 0 ? `${services} 人次，共 ${minutesWords(minutes)}` : `${services} 人次`
+
+/** What a unit did in a quarter, each figure with its name. */
+export const figureLines = (figures: UnitCard['figures']): readonly (readonly [label: string, words: string])[] => [
+  ['在职党员', `${figures.members} 人，其中 ${figures.served} 人参加过服务`],
+  ['服务', servedWords(figures)],
+  ['承诺', `${figures.commitments} 项，完成 ${figures.completed} 项`],
+]

@@ -1,0 +1,93 @@
+import { View } from '@tarojs/components'
+import { mostCommitments } from '../../../../contract/appraisal'
+import { ButtonBar } from '../../../components/button-bar'
+import { MainButton } from '../../../components/main-button'
+import { PageFrame } from '../../../components/page-frame'
+import { NothingYet, QueryView } from '../../../components/query-view'
+import { TextSheet } from '../../../components/text-sheet'
+import { YearSegments } from '../../year-segments'
+import { CommitmentCard } from './commitment-card'
+import './index.scss'
+import { useCommitments, type Commitments } from './use-commitments'
+
+const [mostPromiseWords, mostEvidenceWords] = [200, 300]
+const suggestions = ['每季度一次法律咨询', '每月一次环境整治', '结对帮扶困难家庭']
+
+interface PageProps {
+  readonly page: Commitments
+}
+
+function PromiseBar({ page: { begin, busy, left } }: PageProps) {
+  return (
+    <ButtonBar>
+      <MainButton id="promise" disabled={busy} onTap={begin}>
+        {`承诺一项（今年还可承诺 ${left ?? 0} 项）`}
+      </MainButton>
+    </ButtonBar>
+  )
+}
+
+function PromiseSheet({ page: { promising, promise, busy, close } }: PageProps) {
+  return (
+    <TextSheet
+      title="承诺一项"
+      open={promising !== null}
+      placeholder="写明为谁做什么、多久一次，居民都看得到"
+      most={mostPromiseWords}
+      suggestions={suggestions}
+      confirm="公开承诺"
+      busy={busy}
+      onConfirm={(text) => {
+        if (promising !== null) void promise(promising, text)
+      }}
+      onClose={close}
+    />
+  )
+}
+
+function CompleteSheet({ page: { completing, complete, busy, close } }: PageProps) {
+  return (
+    <TextSheet
+      title="完成情况"
+      open={completing !== null}
+      placeholder="写明做了什么、什么时候、惠及多少人，居民都看得到，写好后不能再改"
+      most={mostEvidenceWords}
+      confirm="已完成，公开"
+      busy={busy}
+      onConfirm={(evidence) => {
+        if (completing !== null) void complete(completing, evidence)
+      }}
+      onClose={close}
+    />
+  )
+}
+
+const emptyWords = (left: number | null): string =>
+  left === null
+    ? '这一年没有承诺过。'
+    : '今年还没有承诺。写一项单位能为社区做的事，居民都看得到，做完了再写明完成情况。'
+
+/** What a unit promises its community in public, for its contact person. */
+export default function CommitmentsPage() {
+  const page = useCommitments()
+  const { query, year, setYear, left } = page
+  return (
+    <PageFrame
+      head={<YearSegments year={year} onChoose={setYear} />}
+      bar={left !== null && left > 0 ? <PromiseBar page={page} /> : undefined}
+    >
+      <QueryView
+        query={query}
+        isEmpty={({ commitments }) => commitments.length === 0}
+        empty={<NothingYet text={emptyWords(left)} />}
+      >
+        {({ commitments }) =>
+          commitments.map((commitment) => <CommitmentCard key={commitment.id} commitment={commitment} page={page} />)
+        }
+      </QueryView>
+      {left === 0 && <View className="commitments-most">一年最多承诺 {mostCommitments} 项</View>}
+      <PromiseSheet page={page} />
+      <CompleteSheet page={page} />
+    </PageFrame>
+  )
+}

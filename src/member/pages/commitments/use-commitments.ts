@@ -1,0 +1,66 @@
+import { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
+import { mostCommitments, type CommitmentView } from '../../../../contract/appraisal'
+import { api } from '../../../../contract/api'
+import type { OutputOf } from '../../../../contract/action'
+import { call } from '../../../cloud/call'
+import { serverNow } from '../../../cloud/clock'
+import { confirm, toast } from '../../../device/dialog'
+import { useAction } from '../../../hooks/use-action'
+import { useQuery } from '../../../hooks/use-query'
+import { newClientKey } from '../../../state/client-key'
+import { yearOf } from '../../../time/words'
+
+const { appraisal } = api
+type Promised = OutputOf<typeof appraisal.ofUnit>
+
+const known = ({ id: commitment, version }: CommitmentView) => ({ commitment, version })
+
+/** What a unit has promised in a year, and what its contact person does about it. */
+export const useCommitments = () => {
+  const unit = useRouter().params.unit ?? ''
+  const [year, setYear] = useState(() => yearOf(serverNow()))
+  const query = useQuery(() => call(appraisal.ofUnit, { unit, year }), { key: String(year) })
+  /** The client key of the promise in the making, so that a retry is no second one; null: nothing is being written. */
+  const [promising, setPromising] = useState<string | null>(null)
+  const [touched, touch] = useState<CommitmentView['id'] | null>(null)
+  const commitments = query.data?.commitments ?? []
+  /** As it stands now, which may be another version than when it was tapped. */
+  const completing = commitments.find(({ id, state }) => id === touched && state === 'promised') ?? null
+  const close = () => {
+    setPromising(null)
+    touch(null)
+  }
+  const done = (words: string) => (after: Promised) => {
+    close()
+    query.put(after)
+    toast(words)
+  }
+  // Whatever the reason: a resident may have rated it, or somebody may have written from another phone.
+  const refused = () => void query.reload()
+
+  const [promise, sending] = useAction(
+    (clientKey: string, text: string) => call(appraisal.promise, { unit, clientKey, text }),
+    { done: done('已公开承诺'), refused },
+  )
+  const [complete, completingNow] = useAction(
+    (commitment: CommitmentView, evidence: string) => call(appraisal.complete, { ...known(commitment), evidence }),
+    { done: done('已写明完成情况'), refused },
+  )
+  const [take, taking] = useAction((commitment: CommitmentView) => call(appraisal.retract, known(commitment)), {
+    done: done('已撤回'),
+    refused,
+  })
+  const retract = async (commitment: CommitmentView) => {
+    if (await confirm('撤回后，居民就看不到这项承诺了。', '撤回')) await take(commitment)
+  }
+  return {
+    ...{ query, year, setYear, promising, completing, touch, close, promise, complete, retract },
+    begin: () => setPromising(newClientKey()),
+    /** How many more may be promised; null where that is not known, or the year is over. */
+    left: query.data === null || year !== yearOf(serverNow()) ? null : mostCommitments - commitments.length,
+    busy: sending || completingNow || taking,
+  }
+}
+
+export type Commitments = ReturnType<typeof useCommitments>
