@@ -37,7 +37,13 @@ export const me = z.object({
   /** Which workplaces open for me, derived from my posts, and from my role where I audit or administer. */
   workplaces: z.array(z.enum(['worker', 'community', 'posts', 'accessList', 'audit', 'admin'])),
   home: z
-    .object({ area: areaCode, areaName: z.string(), communityName: z.string(), buildingName: z.string().nullable() })
+    .object({
+      area: areaCode,
+      areaName: z.string(),
+      community: areaCode,
+      communityName: z.string(),
+      buildingName: z.string().nullable(),
+    })
     .nullable(),
   /** The grid worker of my home's grid. */
   contact: contactView.nullable(),

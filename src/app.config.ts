@@ -70,6 +70,7 @@ export default defineAppConfig({
         'pages/unit-members/index',
         'pages/commitments/index',
         'pages/unit-cards/index',
+        'pages/public-commitments/index',
       ],
     },
     { root: 'audit', pages: ['pages/audits/index', 'pages/case-file/index'] },

@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import type { AreaCode } from '../contract/ids'
 import type { Me } from '../contract/people'
 import type { Module } from '../contract/vocabulary/module'
 
@@ -22,6 +23,7 @@ const pages = {
   entrust: '/community/pages/entrust/index',
   reportingIn: '/member/pages/home/index',
   card: '/member/pages/card/index',
+  commitments: '/member/pages/public-commitments/index',
 } as const
 
 export type Tab = 'home' | 'requests' | 'inbox' | 'me'
@@ -65,6 +67,10 @@ export const openEntrust = (): void => openPage(pages.entrust)
 
 /** Where in-service party members and their units report in to communities. */
 export const openReportingIn = (): void => openPage(pages.reportingIn)
+
+/** What the units of a community have promised, of one that is chosen there when none is given. */
+export const openCommitments = (community?: AreaCode): void =>
+  openPage(community === undefined ? pages.commitments : `${pages.commitments}?community=${community}`)
 
 /** What a member lets residents see of himself. */
 export const openCard = (card: string): void => openPage(`${pages.card}?card=${card}`)

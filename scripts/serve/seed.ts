@@ -7,6 +7,7 @@ import { missingYears } from '../../domain/service-level/calendar'
 import { assessmentDocument } from '../sample/assessment'
 import { sampleCalendar } from '../sample/calendar'
 import { sampleCategories } from '../sample/categories'
+import { sampleCommitments } from '../sample/commitments'
 import { departmentDocuments } from '../sample/departments'
 import { sampleMembers } from '../sample/members'
 import { sampleServicePosts } from '../sample/service-posts'
@@ -85,6 +86,7 @@ export const seedOf = (size: Size, now: Date): { seed: Seed; note: DistrictNote 
         members,
         servicePosts: sampleServicePosts({ communities, members }, now),
         ...sampleActivities({ communities, members, rules: settings.serving }, now),
+        ...sampleCommitments({ units: reporting.units, members }, now),
         subscriptions: staff.map(({ openid }) => ({
           _id: `${openid}:taskArrived`,
           template: 'taskArrived',

@@ -40,9 +40,15 @@ const homeView = async ({ home }: PersonDocument, now: Date): Promise<Pick<Me, '
   const area = areas.find(({ _id }) => _id === home.area)
   if (area === undefined) return nobody
   const held = posts.filter((post) => standingOf(post, now) !== 'vacant')
-  const communityName = areas.find(({ _id }) => _id === communityOf(home.area))?.name ?? area.name
+  const community = areas.find(({ _id }) => _id === communityOf(home.area)) ?? area
   return {
-    home: { area: areaCode.parse(home.area), areaName: area.name, communityName, buildingName: building?.name ?? null },
+    home: {
+      area: areaCode.parse(home.area),
+      areaName: area.name,
+      community: areaCode.parse(community._id),
+      communityName: community.name,
+      buildingName: building?.name ?? null,
+    },
     contact: contactView(held, area, now),
     servants: held.map(({ _id, name }) => ({ post: postId.parse(_id), name })),
   }

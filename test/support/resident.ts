@@ -18,7 +18,7 @@ export const me: Me = {
   roles: ['resident'],
   posts: [],
   workplaces: [],
-  home: { area: grid, areaName: '青檀社区 03 网格', communityName: '青檀社区', buildingName: '三号楼' },
+  home: { area: grid, areaName: '青檀社区 03 网格', community, communityName: '青檀社区', buildingName: '三号楼' },
   contact: {
     name: '青檀社区 03 网格员',
     areaName: '青檀社区 03 网格',

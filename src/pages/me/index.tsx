@@ -10,7 +10,15 @@ import { LoadingCards, QueryView } from '../../components/query-view'
 import { Switch } from '../../components/switch'
 import { openPrivacy } from '../../device/window'
 import { useElder } from '../../hooks/use-elder'
-import { openAccess, openCancel, openEntrust, openPlace, openReportingIn, openWorkplace } from '../../routes'
+import {
+  openAccess,
+  openCancel,
+  openCommitments,
+  openEntrust,
+  openPlace,
+  openReportingIn,
+  openWorkplace,
+} from '../../routes'
 import './index.scss'
 import { scanCard } from './scan-card'
 import { useMyPage, type MyPage } from './use-my-page'
@@ -107,6 +115,12 @@ export default function MePage() {
       )}
       <Elder />
       <Card>
+        <Line
+          id="commitments"
+          label="单位承诺公示"
+          hint="单位答应做什么，做到没有"
+          onTap={() => openCommitments(page.me?.home?.community)}
+        />
         <Line id="access" label="社区办事清单" hint="哪些证明不用再开，哪些事社区能办" onTap={openAccess} />
         <Line id="scan-card" label="扫党员服务卡" hint="看看他能帮什么" onTap={() => void scanCard()} />
         <Line id="privacy" label="隐私保护指引" onTap={openPrivacy} />
