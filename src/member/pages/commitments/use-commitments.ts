@@ -16,6 +16,9 @@ type Promised = OutputOf<typeof appraisal.ofUnit>
 
 const known = ({ id: commitment, version }: CommitmentView) => ({ commitment, version })
 
+const openOne = (commitments: readonly CommitmentView[], wanted: string | null): CommitmentView | null =>
+  commitments.find(({ id, state }) => id === wanted && state === 'promised') ?? null
+
 /** What a unit has promised in a year, and what its contact person does about it. */
 export const useCommitments = () => {
   const unit = useRouter().params.unit ?? ''
@@ -26,7 +29,7 @@ export const useCommitments = () => {
   const [touched, touch] = useState<CommitmentView['id'] | null>(null)
   const commitments = query.data?.commitments ?? []
   /** As it stands now, which may be another version than when it was tapped. */
-  const completing = commitments.find(({ id, state }) => id === touched && state === 'promised') ?? null
+  const completing = openOne(commitments, touched)
   const close = () => {
     setPromising(null)
     touch(null)

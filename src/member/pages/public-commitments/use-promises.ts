@@ -4,13 +4,16 @@ import type { PublicCommitment } from '../../../../contract/appraisal'
 import type { RatingLevel } from '../../../../contract/vocabulary/rating'
 import { call } from '../../../cloud/call'
 import { serverNow } from '../../../cloud/clock'
-import { mapResult } from '../../../cloud/result'
+import { mapResult, type PhoneRefusal } from '../../../cloud/result'
 import { toast } from '../../../device/dialog'
 import { useAction } from '../../../hooks/use-action'
 import { useRows } from '../../../hooks/use-rows'
 import { yearOf } from '../../../time/words'
 
 const { appraisal } = api
+
+/** Nothing that is written on the sheet would help: it was taken back, or rated from another phone. */
+const pointless: readonly PhoneRefusal['code'][] = ['alreadyRated', 'notAllowed', 'notFound']
 
 /** What is open over the page: somebody rates a commitment, or reads what others say of it. */
 export interface Asking {
@@ -41,9 +44,8 @@ export const usePromises = (community: string) => {
           list.put({ ...list.data, rows: list.data.rows.map((row) => (row.id === rated.id ? rated : row)) })
         toast('已评价，谢谢')
       },
-      // It may have been taken back, or rated from another phone.
       refused: ({ code }) => {
-        if (code === 'riskyText') return
+        if (!pointless.includes(code)) return
         ask(null)
         void list.reload()
       },
