@@ -45,12 +45,12 @@ const promisesOf = (unit: Inside, n: number, now: Date): CommitmentDocument[] =>
   ]
 }
 
-export interface Surroundings {
+interface Surroundings {
   readonly units: readonly UnitDocument[]
   readonly members: readonly MemberDocument[]
 }
 
-/** What a unit has been told about the quarter before: of its members nobody has served yet in a sample. */
+/** What a unit has been told about the quarter before, in which nobody had served yet. */
 const cardOf = (
   { _id, name, community }: Inside,
   { members }: Surroundings,

@@ -13,7 +13,7 @@ const { appraisal } = api
 export type Draft = OutputOf<typeof appraisal.draftCard>
 
 /** What a community says of a unit. */
-export interface Verdict {
+interface Verdict {
   readonly grade: AssessmentGrade
   readonly words: string
 }

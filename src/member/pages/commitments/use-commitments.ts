@@ -19,6 +19,10 @@ const known = ({ id: commitment, version }: CommitmentView) => ({ commitment, ve
 const openOne = (commitments: readonly CommitmentView[], wanted: string | null): CommitmentView | null =>
   commitments.find(({ id, state }) => id === wanted && state === 'promised') ?? null
 
+/** How many more may be promised; null when the year is over. */
+const leftOf = ({ year, commitments }: Promised): number | null =>
+  year === yearOf(serverNow()) ? mostCommitments - commitments.length : null
+
 /** What a unit has promised in a year, and what its contact person does about it. */
 export const useCommitments = () => {
   const unit = useRouter().params.unit ?? ''
@@ -60,8 +64,8 @@ export const useCommitments = () => {
   return {
     ...{ query, year, setYear, promising, completing, touch, close, promise, complete, retract },
     begin: () => setPromising(newClientKey()),
-    /** How many more may be promised; null where that is not known, or the year is over. */
-    left: query.data === null || year !== yearOf(serverNow()) ? null : mostCommitments - commitments.length,
+    /** Null where that is not known, too. */
+    left: query.data === null ? null : leftOf(query.data),
     busy: sending || completingNow || taking,
   }
 }

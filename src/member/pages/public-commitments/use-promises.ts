@@ -16,7 +16,7 @@ const { appraisal } = api
 const pointless: readonly PhoneRefusal['code'][] = ['alreadyRated', 'notAllowed', 'notFound']
 
 /** What is open over the page: somebody rates a commitment, or reads what others say of it. */
-export interface Asking {
+interface Asking {
   readonly kind: 'rate' | 'comments'
   readonly commitment: PublicCommitment
 }
