@@ -71,6 +71,7 @@ export const publish = async (
         report: '',
         state: 'published' as const,
         endedAt: null,
+        isReminded: false,
       },
       community: { code: community._id, name: community.name, path: [...community.path] },
       startsAt: shifted(facts.startsAt, n),

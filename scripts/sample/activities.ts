@@ -82,7 +82,7 @@ const activityOf = (
     community: { code, name, path: [...path] },
     ...{ startsAt, endsAt, endedAt: isPast ? endsAt : null, quota: plan.quota },
     ...{ state: isPast ? 'closed' : 'published', report: isPast ? '按计划完成，居民反映良好。' : '' },
-    ...{ queue, organiser: `${name}工作台`, version: isPast ? 3 : 1, createdAt },
+    ...{ queue, organiser: `${name}工作台`, isReminded: isPast, version: isPast ? 3 : 1, createdAt },
   }
 }
 

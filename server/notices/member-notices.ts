@@ -1,4 +1,5 @@
 import type { MemberEventType } from '../../contract/vocabulary/member-event'
+import { shanghai } from '../../domain/service-level/shanghai'
 import type { MemberDocument, MemberEvent } from '../repositories/documents/member'
 import { nudgeFor, tellOnce, type Way, type Words } from './tell'
 
@@ -27,4 +28,18 @@ export const tellMember = async ({ _id, person, community, version, events }: Me
   if (words === undefined) return
   const subject = { title: words.title, place: community?.name ?? event.about }
   await tellOnce([nudgeFor([_id, String(version)], person, { ...words, ...way, at: event.at, subject })])
+}
+
+/** Once a month. */
+export const tellToCheckIn = async (
+  { _id, person, community }: MemberDocument,
+  month: string,
+  until: Date,
+  at: Date,
+): Promise<void> => {
+  if (person === '' || community === null) return
+  const text = `本月还没有到 ${community.name} 签到，${shanghai(until).format('M月D日')}前都可以补`
+  const words = { title: '签到提醒', text }
+  const subject = { title: words.title, place: community.name }
+  await tellOnce([nudgeFor([_id, 'check-in', month], person, { ...words, ...way, at, subject })])
 }

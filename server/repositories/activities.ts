@@ -87,3 +87,15 @@ export const forgetInQueues = async (member: string, now: Date): Promise<void> =
     { queue: command.pull({ member }) },
   )
 }
+
+/** Published, about to begin, and nobody was told yet. */
+export const beginningUntil = (now: Date, until: Date, limit: number): Promise<ActivityDocument[]> =>
+  findDocuments('activities', activityDocument, {
+    where: { state: 'published', isReminded: false, startsAt: command.gt(now).and(command.lte(until) as never) },
+    order: [['startsAt', 'asc']],
+    limit,
+  })
+
+export const noteReminded = async (id: string): Promise<void> => {
+  await updateDocuments('activities', { _id: id }, { isReminded: true })
+}

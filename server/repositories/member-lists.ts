@@ -1,6 +1,6 @@
 import type { MemberPile } from '../../contract/members'
 import type { Membership } from '../../contract/vocabulary/membership'
-import { countDocuments, findDocuments, type Condition, command } from '../cloud/database'
+import { command, countDocuments, findDocuments, updateDocuments, type Condition } from '../cloud/database'
 import { cursorAfter, cursorAfterName, fromCursor, fromTextBefore } from './cursors'
 import { memberDocument, type MemberDocument } from './documents/member'
 
@@ -67,3 +67,14 @@ export const pileCounts = async (community: string, month: string): Promise<Reco
 
 export const membersOfUnit = (unit: string, membership: Membership, cursor: string | undefined): Promise<MemberPage> =>
   byAsked({ 'unit.id': unit, membership }, cursor)
+
+/** Who has reported in, has not checked in this month and was not reminded of it. */
+export const behindUnreminded = (month: string, limit: number): Promise<MemberDocument[]> =>
+  findDocuments('members', memberDocument, {
+    where: { state: 'reportedIn', lastMonth: command.lt(month), remindedMonth: command.lt(month) },
+    limit,
+  })
+
+export const noteRemindedOf = async (id: string, month: string): Promise<void> => {
+  await updateDocuments('members', { _id: id }, { remindedMonth: month })
+}

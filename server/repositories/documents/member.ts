@@ -47,6 +47,8 @@ export const memberDocument = z.object({
   askedAt: z.date(),
   /** Of the last monthly check-in, 2026-11; empty when there was none, so that who is behind is found by it. */
   lastMonth: z.string(),
+  /** The last month of which he was reminded; empty when of none. */
+  remindedMonth: z.string().default(''),
   /** Monthly check-ins, the newest last. */
   checkIns: z.array(z.object({ month: z.string(), at: z.date(), way: presenceWay, isOffline: z.boolean() })),
   /** Where he is now, as far as check-ins say: nobody is in two places at once. */
