@@ -29,6 +29,12 @@ test('each card says how the unit did, in a grade, in words and in figures', asy
   expect(whatWasAsked('appraisal.cards')).toEqual([{ unit: 'unit-1' }])
 })
 
+test('a unit that has confirmed none of its members reads why nobody is counted', async () => {
+  const figures = { members: 0, served: 0, services: 0, minutes: 0, commitments: 1, completed: 1 }
+  const page = open({ unitName, cards: [unitCard({ figures })] })
+  await page.says('在职党员单位还没有确认过服务0 人次承诺1 项，完成 1 项')
+})
+
 test('a unit that has no card yet reads when one comes', async () => {
   await open({ unitName, cards: [] }).says('还没有反馈卡')
 })

@@ -36,7 +36,7 @@ const wasInside = ({ state, events }: UnitView): boolean =>
 
 function Ways({ id }: Pick<UnitView, 'id'>) {
   return (
-    <>
+    <View className="unit-ways">
       <Line
         id={`commitments-${id}`}
         label="我们的承诺"
@@ -44,7 +44,7 @@ function Ways({ id }: Pick<UnitView, 'id'>) {
         onTap={() => openCommitments(id)}
       />
       <Line id={`cards-${id}`} label="季度反馈卡" hint="社区每季度的评价" onTap={() => openUnitCards(id)} />
-    </>
+    </View>
   )
 }
 
