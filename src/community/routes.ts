@@ -18,6 +18,7 @@ const pages = {
   station: '/community/pages/station/index',
   activities: '/community/pages/activities/index',
   publish: '/community/pages/publish/index',
+  servicePosts: '/community/pages/posts-of-service/index',
   activity: '/community/pages/activity/index',
 } as const
 
@@ -49,6 +50,9 @@ export const openStation = (): void => openPage(pages.station)
 
 /** What the community organises. */
 export const openActivities = (): void => openPage(pages.activities)
+
+/** What members serve in the community. */
+export const openServicePosts = (): void => openPage(pages.servicePosts)
 
 export const openPublish = (): void => openPage(pages.publish)
 

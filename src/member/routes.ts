@@ -10,6 +10,7 @@ const pages = {
   activity: '/member/pages/activity/index',
   checkIn: '/member/pages/check-in/index',
   ledger: '/member/pages/ledger/index',
+  servicePosts: '/member/pages/service-posts/index',
   units: '/member/pages/units/index',
   registerUnit: '/member/pages/register-unit/index',
   unitMembers: '/member/pages/unit-members/index',
@@ -33,6 +34,9 @@ export const openCheckIn = (activity?: ActivityId): void =>
   openPage(activity === undefined ? pages.checkIn : `${pages.checkIn}?activity=${encodeURIComponent(activity)}`)
 
 export const openLedger = (): void => openPage(pages.ledger)
+
+/** What is to be served in the community. */
+export const openServicePosts = (): void => openPage(pages.servicePosts)
 
 /** The units that report in to communities, for their contact person. */
 export const openUnits = (): void => openPage(pages.units)

@@ -1,6 +1,7 @@
 import type { ActivityRow } from '../../contract/activities'
 import type { CommitmentView } from '../../contract/appraisal'
 import type { MemberView } from '../../contract/members'
+import type { ServicePostRow } from '../../contract/serving'
 import { membershipLabels } from '../../contract/vocabulary/membership'
 import { ratingLabels, ratingLevel } from '../../contract/vocabulary/rating'
 import { dayWords, joined } from '../time/words'
@@ -32,3 +33,9 @@ export const ratingWords = ({ average, count }: CommitmentView['rating']): strin
   average === null
     ? '还没有居民评价'
     : `${ratingLabels[ratingLevel.parse(Math.round(average))]} ${average} 分 · ${count} 人评价`
+
+/** 还差 2 人, or how many wait for somebody to hand it back. */
+export const handsWords = ({ hands, taken, waiting }: Pick<ServicePostRow, 'hands' | 'taken' | 'waiting'>): string => {
+  if (taken < hands) return `还差 ${hands - taken} 人`
+  return waiting === 0 ? '已满，可排队' : `已满，${waiting} 人排队`
+}

@@ -3,13 +3,19 @@ import { eventually } from '../../support/eventually'
 import { activity, activityRow, asking, declinedMember, member } from '../../support/members'
 import { everyday, phone, startPhone } from '../../support/phone'
 import { noNetwork, refuse, serverSays, whatWasAsked, type Replies } from '../../support/replies'
+import { servicePostRow } from '../../support/service-posts'
 import { closePages, openPage } from '../../support/weapp'
 
 beforeAll(startPhone)
 afterEach(closePages)
 
 const open = (members: Replies['members'], activities: Replies['activities'] = {}) => {
-  serverSays({ ...everyday, members, activities: { list: { activities: [], next: null }, ...activities } })
+  serverSays({
+    ...everyday,
+    members,
+    activities: { list: { activities: [], next: null }, ...activities },
+    serving: { list: { posts: ['a', 'b', 'c', 'd'].map((id) => servicePostRow(id)), next: null } },
+  })
   return openPage('member/pages/home/index')
 }
 const ledTo = () => (phone.navigateTo.mock.lastCall?.[0] as { url: string }).url
@@ -47,6 +53,15 @@ test('after the monthly check-in nothing is due any more', async () => {
   const page = open({ mine: { member: member({ monthly: { ...monthly, done: true } }) } })
   await page.says('本月已签到')
   expect(page.text()).not.toContain('截止')
+})
+
+test('three posts of the community are shown, and the way to all of them', async () => {
+  const page = open({ mine: { member: member() } })
+  await page.says('离我最近的岗位')
+  await page.says('岗位c')
+  expect([page.has('#claim-c'), page.has('#claim-d')]).toEqual([true, false])
+  await page.tap('#all-posts')
+  expect(ledTo()).toBe('/member/pages/service-posts/index')
 })
 
 test('three activities are shown, one is signed up for in its row, and another leads to its page', async () => {

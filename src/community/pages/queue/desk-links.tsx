@@ -8,6 +8,7 @@ import {
   openMatters,
   openMembers,
   openRebalance,
+  openServicePosts,
   openStation,
   openUnits,
 } from '../../routes'
@@ -33,6 +34,7 @@ const links: Readonly<Record<'cases' | 'reportingIn', readonly DeskLink[]>> = {
     { id: 'open-rebalance', label: '单位调整', open: openRebalance, desks: above },
     { id: 'open-members', label: '报到党员', open: openMembers, desks: all },
     { id: 'open-activities', label: '活动', open: openActivities, desks: all },
+    { id: 'open-service-posts', label: '服务岗位', open: openServicePosts, desks: all },
     { id: 'open-station', label: '月签到码', open: openStation, desks: all },
   ],
 }

@@ -8,6 +8,7 @@ import { openCheckIn, openLedger, openMyCard, openReportIn, openUnits } from '..
 import { hoursWords } from '../../words'
 import { ComingCard } from './coming-card'
 import { History } from './history'
+import { PostsCard } from './posts-card'
 import { RedCard } from './red-card'
 
 /** What comes next with the unit; null: nothing. */
@@ -74,6 +75,7 @@ export function Inside(props: InsideProps) {
       <RedCard member={member} />
       {!isIn && <Waiting member={member} />}
       {next !== null && <View className="member-next">{next}</View>}
+      <PostsCard />
       <CheckInCard />
       <ComingCard />
       <Ways {...props} />
