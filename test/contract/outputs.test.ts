@@ -23,9 +23,12 @@ const texts = [
   'cloud://env.bucket/1.jpg',
   'abcdefgh',
   '08:30',
+  '2026-11',
+  '2026-Q4',
+  '123456',
   moment.toISOString(),
 ]
-const numbers = [3, 0.5]
+const numbers = [3, 0.5, 2026]
 
 const firstTaken = (schema: z.ZodType, values: readonly unknown[]): unknown => {
   const taken = values.find((value) => schema.safeParse(value).success)
@@ -55,6 +58,7 @@ const sampleOf = (schema: z.core.$ZodType): unknown => {
 }
 
 const sampleOfWord = (schema: Part): unknown => {
+  if (schema instanceof z.ZodDefault) return sampleOf(schema.unwrap())
   if (schema instanceof z.ZodEnum) return schema.options[0]
   if (schema instanceof z.ZodUnion) return sampleOf(part(schema.options[0]!))
   if (schema instanceof z.ZodLiteral) return [...schema.values][0]
