@@ -58,9 +58,7 @@ export const addClaim = async (id: string, member: string, community: string, at
   )
 }
 
-export type ServicePostChange = Partial<
-  Pick<ServicePostDocument, 'state' | 'claims' | 'concerned' | 'proposer' | 'note'>
->
+type Change = Partial<Pick<ServicePostDocument, 'state' | 'claims' | 'concerned' | 'proposer' | 'note'>>
 
 /** Times that others may come first before people are asked to try again. */
 const attempts = 6
@@ -71,7 +69,7 @@ const attempts = 6
  */
 export const changeServicePost = async (
   id: string,
-  decide: (post: ServicePostDocument) => ServicePostChange | Refused,
+  decide: (post: ServicePostDocument) => Change | Refused,
 ): Promise<ServicePostDocument | Refused> => {
   for (let attempt = 0; attempt < attempts; attempt++) {
     const post = await servicePostById(id)
