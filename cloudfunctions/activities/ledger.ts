@@ -62,6 +62,7 @@ export const correct = async (input: Input<'correct'>, call: Call): Promise<Outp
   const member = await memberById(id)
   const desk = member?.community && deskOver(actor, member.community.path)
   if (member === null || !desk) return refuse('notAllowed')
+  if (member.person === actor.person) return refuse('notAllowed', '不能更正自己的时长，请同事办理')
   if (await isRisky({ reason }, actor.person)) return refuse('riskyText')
   const [cause, year] = [fingerprint('correction', actor.person, clientKey), shanghai(now).year()]
   // They do not change while this year's is written.

@@ -13,7 +13,7 @@ import type { MemberDocument } from '../../server/repositories/documents/member'
 import { enter, goFrom } from '../../server/repositories/member-presence'
 import type { Call } from '../../server/serve/serve'
 import type { Input } from './input'
-import { present, viewFor } from './who'
+import { present, registered, viewFor } from './who'
 
 /** What somebody has shown: at which activity he is, or was when he scanned. */
 interface Shown {
@@ -59,8 +59,9 @@ const byPlace = async (
 ): Promise<Shown | Refused> => {
   const activity = await found(id)
   if (isRefused(activity)) return activity
-  const isNear =
-    activity.at !== null && accuracy <= activity.radius && metresBetween(at, activity.at) <= activity.radius
+  const { at: middle, radius } = activity
+  if (middle === null) return refuse('tooFar', '这个活动没有设定位置，请扫动态码，或找组织者登记')
+  const isNear = accuracy <= radius && metresBetween(at, middle) <= radius
   return isNear ? { activity, way: 'place', scanned: null } : refuse('tooFar')
 }
 
@@ -113,16 +114,17 @@ const refusedOut = ({ activity, scanned }: Shown, { now }: Call): Refused | null
 }
 
 export const checkOut = async (input: Input<'checkOut'>, call: Call): Promise<ActivityView | Refused> => {
-  const known = await present(call)
-  if (isRefused(known)) return known
-  const shown = await shownBy(input, known.member, call)
+  // Also of who has left his community meanwhile.
+  const member = await registered(call)
+  if (member === null) return refuse('reportInFirst')
+  const shown = await shownBy(input, member, call)
   if (isRefused(shown)) return shown
   const { _id: id } = shown.activity
-  const attendance = await attendanceOf(id, known.member._id)
+  const attendance = await attendanceOf(id, member._id)
   if (attendance?.state !== 'there') return refuse('notCheckedIn')
   const refused = refusedOut(shown, call)
   if (refused !== null) return refused
   await noteLeaving(attendance._id, call.now)
-  await goFrom(known.member._id, id)
+  await goFrom(member._id, id)
   return viewFor(id, call)
 }

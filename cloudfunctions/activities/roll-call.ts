@@ -2,6 +2,7 @@ import type { ParticipantRow } from '../../contract/activities'
 import { isRefused, refuse, type Refused } from '../../domain/refused'
 import { checkInFrom } from '../../domain/serving/check-in-time'
 import { placeOf } from '../../domain/serving/places'
+import { memberIdOf } from '../../server/privacy/member-id'
 import { activityById } from '../../server/repositories/activities'
 import { attendanceOf, attendancesOf, noteComing, noteState, wasElsewhere } from '../../server/repositories/attendances'
 import type { ActivityDocument, AttendanceDocument } from '../../server/repositories/documents/activity'
@@ -41,11 +42,9 @@ const comesIn = async ({ _id, endsAt }: ActivityDocument, id: string, now: Date)
   return member !== null && enter(member, _id, endsAt, now)
 }
 
-/** What he claimed with a code of that time stays; anybody else was written down by the organiser. */
-const comingOf = (activity: ActivityDocument, before: AttendanceDocument | null, now: Date) => {
-  const { way, inAt } = before?.state === 'toConfirm' ? before : { way: 'list' as const, inAt: cameAt(activity, now) }
-  return { state: 'there', way, inAt } as const
-}
+/** What he has shown himself stays as it was, times and all; anybody else was written down by the organiser. */
+const hasShown = (before: AttendanceDocument | null): before is AttendanceDocument =>
+  before !== null && before.way !== 'list'
 
 const markThere = async (
   activity: ActivityDocument,
@@ -54,11 +53,12 @@ const markThere = async (
   now: Date,
 ): Promise<Refused | null> => {
   if (before?.state === 'there') return null
-  const coming = comingOf(activity, before, now)
-  if (await wasElsewhere(member, { ...activity, startsAt: coming.inAt }))
+  const inAt = hasShown(before) ? before.inAt : cameAt(activity, now)
+  if (await wasElsewhere(member, { ...activity, startsAt: inAt }))
     return refuse('elsewhere', '他这段时间签到了另一个活动，不能同时在两处')
   if (!(await comesIn(activity, member, now))) return refuse('elsewhere', '他正在另一个活动里，请他先在那边签退')
-  await noteComing(activity, member, coming)
+  if (hasShown(before)) await noteState(before._id, 'there')
+  else await noteComing(activity, member, { state: 'there', way: 'list', inAt })
   return null
 }
 
@@ -73,10 +73,16 @@ const markAbsent = async (
   return null
 }
 
-/** Null: the organiser may write down who was there. */
-const mayMark = (activity: ActivityDocument, now: Date): Refused | null => {
+/** Null: the organiser may write down whether this member was there. */
+const mayMark = (
+  activity: ActivityDocument,
+  { member, isThere }: Pick<Input<'mark'>, 'member' | 'isThere'>,
+  { actor, now }: Call,
+): Refused | null => {
   if (activity.state !== 'published') return refuse('activityOver')
-  return now < checkInFrom(activity) ? refuse('notYet') : null
+  if (now < checkInFrom(activity)) return refuse('notYet')
+  const isHimself = member === memberIdOf(actor.person)
+  return isThere && isHimself ? refuse('notAllowed', '不能登记自己到场，请扫动态码签到') : null
 }
 
 const rowNow = async (activity: ActivityDocument, member: string): Promise<ParticipantRow> => {
@@ -96,8 +102,8 @@ export const mark = async (
   const run = await runBy(id, call)
   if (isRefused(run)) return run
   const { activity } = run
-  const early = mayMark(activity, call.now)
-  if (early !== null) return early
+  const unfit = mayMark(activity, { member, isThere }, call)
+  if (unfit !== null) return unfit
   const before = await attendanceOf(id, member)
   const isKnown = before !== null || placeOf(activity.queue, member, activity.quota).state !== 'out'
   if (!isKnown) return refuse('notSignedUp', '他没有报名这个活动')

@@ -9,7 +9,7 @@ import type { ActivityDocument } from '../../server/repositories/documents/activ
 import { membersByIds } from '../../server/repositories/member-presence'
 import type { Call } from '../../server/serve/serve'
 import type { Input } from './input'
-import { present, viewFor } from './who'
+import { present, registered, viewFor } from './who'
 
 export const signUp = async ({ activity: id }: Input<'signUp'>, call: Call): Promise<ActivityView | Refused> => {
   const found = await present(call)
@@ -48,10 +48,11 @@ const leaves = async (before: ActivityDocument, member: string, now: Date): Prom
 }
 
 export const signOff = async ({ activity: id }: Input<'signOff'>, call: Call): Promise<ActivityView | Refused> => {
-  const [found, before] = await Promise.all([present(call), activityById(id)])
-  if (isRefused(found)) return found
+  // Also of who has left his community.
+  const [member, before] = await Promise.all([registered(call), activityById(id)])
+  if (member === null) return refuse('reportInFirst')
   if (before === null) return refuse('notFound')
-  const { _id } = found.member
+  const { _id } = member
   const refused = isOut(before, _id) ? null : await leaves(before, _id, call.now)
   return refused ?? viewFor(id, call)
 }

@@ -7,6 +7,7 @@ import { isRefused, refuse, type Refused } from '../../domain/refused'
 import { isRisky } from '../../server/moderation/moderate-text'
 import { tellOnce } from '../../server/notices/tell'
 import { toContact } from '../../server/notices/unit-notices'
+import { hasReportedIn } from '../../server/reporting/has-reported-in'
 import { unitFigures } from '../../server/reporting/unit-figures'
 import { addCard, cardsOf } from '../../server/repositories/appraisal'
 import type { UnitDocument } from '../../server/repositories/documents/unit'
@@ -18,13 +19,14 @@ type Input<Name extends keyof typeof appraisal> = InputOf<(typeof appraisal)[Nam
 
 type Known = { unit: UnitDocument; desk: HeldPost; place: string } | Refused
 
-/** The desk in which the caller speaks for the unit's community. */
+/** The desk in which the caller speaks for the community that has said yes to the unit. */
 const deskFor = async (id: string, { actor }: Call): Promise<Known> => {
   const unit = await unitById(id)
   if (unit === null) return refuse('notFound')
   if (unit.community === null) return refuse('notReportedIn')
   const desk = deskOver(actor, unit.community.path)
-  return desk === undefined ? refuse('notAllowed') : { unit, desk, place: unit.community.name }
+  if (desk === undefined) return refuse('notAllowed')
+  return (await hasReportedIn(unit)) ? { unit, desk, place: unit.community.name } : refuse('notReportedIn')
 }
 
 export const cards = async (
@@ -33,10 +35,8 @@ export const cards = async (
 ): Promise<OutputOf<typeof appraisal.cards> | Refused> => {
   const unit = await unitById(id)
   if (unit === null) return refuse('notFound')
-  const isContact = unit.contact.person === call.actor.person
-  const isDesk = unit.community !== null && deskOver(call.actor, unit.community.path) !== undefined
-  if (!isContact && !isDesk) return refuse('notAllowed')
-  return { unitName: unit.name, cards: (await cardsOf(id)).map(unitCardView) }
+  const known = unit.contact.person === call.actor.person ? { unit } : await deskFor(id, call)
+  return isRefused(known) ? known : { unitName: unit.name, cards: (await cardsOf(id)).map(unitCardView) }
 }
 
 export const draftCard = async (

@@ -4,6 +4,7 @@ import { yearOf } from '../../domain/appraisal/quarters'
 import { isRefused, refuse, type Refused } from '../../domain/refused'
 import { moderateText } from '../../server/moderation/moderate-text'
 import { fingerprint } from '../../server/privacy/fingerprint'
+import { hasReportedIn } from '../../server/reporting/has-reported-in'
 import {
   addCommitment,
   commitmentById,
@@ -12,7 +13,6 @@ import {
   removeCommitment,
 } from '../../server/repositories/appraisal'
 import type { CommitmentDocument } from '../../server/repositories/documents/appraisal'
-import { queueOf } from '../../server/repositories/units'
 import type { Call } from '../../server/serve/serve'
 import { commitmentView } from '../../server/views/commitment-view'
 import { ownUnit } from './own-unit'
@@ -25,22 +25,18 @@ const view = async (unit: string, year: number): Promise<Promised> => ({
   commitments: (await commitmentsOfUnit(unit, year)).map(commitmentView),
 })
 
-const isRisky = async (text: string, { actor }: Call): Promise<boolean> =>
-  (await moderateText(text, actor.person)) === 'risky'
+/** What is promised is public at once: only what WeChat has passed may be. Null: it has. */
+const unfit = async (text: string, { actor }: Call): Promise<Refused | null> => {
+  const verdict = await moderateText(text, actor.person)
+  if (verdict === 'pass') return null
+  return verdict === 'risky'
+    ? refuse('riskyText')
+    : refuse('riskyText', '文字还没有通过检查，请换个说法，或过一会儿再试')
+}
 
 export const ofUnit = async ({ unit: id, year }: Input<'ofUnit'>, call: Call): Promise<Promised | Refused> => {
   const unit = await ownUnit(id, call)
   return isRefused(unit) ? unit : view(id, year)
-}
-
-/** The community to which a unit has reported in, with its yes. */
-const communityOf = async (
-  unit: Exclude<Awaited<ReturnType<typeof ownUnit>>, Refused>,
-): Promise<CommitmentDocument['community'] | null> => {
-  const { community, _id } = unit
-  if (community === null) return null
-  const isInside = (await queueOf(community.code)).some((queued) => queued.unit === _id && queued.confirmedAt !== null)
-  return isInside ? { code: community.code, name: community.name } : null
 }
 
 export const promise = async (
@@ -52,12 +48,14 @@ export const promise = async (
   const [_id, year] = [fingerprint('commitment', id, clientKey), yearOf(call.now)]
   const known = await commitmentsOfUnit(id, year)
   if (known.some((commitment) => commitment._id === _id)) return view(id, year)
-  const community = await communityOf(unit)
-  if (community === null) return refuse('notReportedIn')
+  const { community } = unit
+  if (community === null || !(await hasReportedIn(unit))) return refuse('notReportedIn')
   if (known.length >= mostCommitments) return refuse('tooManyCommitments')
-  if (await isRisky(text, call)) return refuse('riskyText')
+  const refused = await unfit(text, call)
+  if (refused !== null) return refused
   await addCommitment({
-    ...{ _id, community, year, text, version: 1 },
+    ...{ _id, year, text, version: 1 },
+    community: { code: community.code, name: community.name },
     unit: { id, name: unit.name },
     state: 'promised',
     promisedAt: call.now,
@@ -97,6 +95,7 @@ export const complete = async (
   // The answer to the first try may have got lost on the way.
   if (commitment.state === 'completed') return commitment.evidence === evidence ? shown() : refuse('wrongStatus')
   if (commitment.version !== version) return refuse('stale')
-  if (await isRisky(evidence, call)) return refuse('riskyText')
+  const refused = await unfit(evidence, call)
+  if (refused !== null) return refused
   return (await completeCommitment(commitment, evidence, call.now)) ? shown() : refuse('stale')
 }

@@ -41,16 +41,19 @@ const present = async ({ actor }: Call): Promise<Present | Refused> => {
 }
 
 /**
- * A code that was shown some time ago proves only that somebody saw it then. A monthly check-in is worth no hours: one that is sent later
- * by who says that he had no network counts for the month of the code, and is marked.
+ * A code that was shown some time ago proves only that somebody saw it then. A monthly check-in is worth no hours: one that is sent within
+ * a day by who says that he had no network counts for the month of the code, and is marked.
  */
+const offlineFor = 24 * 3_600_000
+
 const byCode = ({ code, scannedAt }: By<'code'>, { now }: Call): Shown | Refused => {
   const proven = readCode(code, now)
   if (proven.is === 'false' || proven.subject.kind !== 'station') return refuse('codeWrong')
   const community = proven.subject.id
   if (proven.is === 'now') return shownNow(community, 'code', now)
   const [{ at }, month] = [proven, monthOf(proven.at)]
-  if (scannedAt === undefined || !counts(month, now)) return refuse('codeExpired')
+  const isLate = now.getTime() - at.getTime() > offlineFor
+  if (scannedAt === undefined || isLate || !counts(month, now)) return refuse('codeExpired')
   return { community, way: 'code', at, month, isOffline: true }
 }
 

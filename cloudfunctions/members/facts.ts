@@ -3,6 +3,7 @@ import { unitId } from '../../contract/ids'
 import type { members, MemberView } from '../../contract/members'
 import { isRefused, refuse, type Refused } from '../../domain/refused'
 import { nameUnit } from '../../domain/reporting-in/member'
+import { moderateText } from '../../server/moderation/moderate-text'
 import { seal, unseal } from '../../server/privacy/seal'
 import type { MemberDocument } from '../../server/repositories/documents/member'
 import type { MemberChange } from '../../server/repositories/members'
@@ -52,6 +53,8 @@ export const saveFacts = async (
 ): Promise<MemberView | Refused> => {
   const unit = await unitNamedBy({ unit: id, unitName })
   if (isRefused(unit)) return unit
+  // His community has seen the name to which it said yes; another one it has not.
+  if ((await moderateText([facts.name, unitName].join('\n'), call.actor.person)) === 'risky') return refuse('riskyText')
   const told = { ...facts, phone: seal(phone) }
   return changeOwn(call, {
     seen: version,

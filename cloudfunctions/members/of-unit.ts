@@ -5,6 +5,7 @@ import { isRefused, refuse, type Refused } from '../../domain/refused'
 import { judgeMembership } from '../../domain/reporting-in/member'
 import { isRisky } from '../../server/moderation/moderate-text'
 import { tellMember } from '../../server/notices/member-notices'
+import { hasReportedIn } from '../../server/reporting/has-reported-in'
 import type { UnitDocument } from '../../server/repositories/documents/unit'
 import { membersOfUnit } from '../../server/repositories/member-lists'
 import { changeMember, lastWas, memberById } from '../../server/repositories/members'
@@ -16,10 +17,11 @@ import type { Input } from './input'
 /** What the contact person is called in what happened. */
 const contact = '单位联系人'
 
-/** The unit whose contact person the caller is: the one check of who may. */
+/** The unit whose contact person the caller is, once a community has said yes to it: the one check of who may. */
 const ownUnit = async (id: string | null, { actor }: Call): Promise<UnitDocument | Refused> => {
   const unit = id === null ? null : await unitById(id)
-  return unit?.contact.person === actor.person ? unit : refuse('notAllowed')
+  if (unit?.contact.person !== actor.person) return refuse('notAllowed')
+  return (await hasReportedIn(unit)) ? unit : refuse('notReportedIn')
 }
 
 export const ofUnit = async (

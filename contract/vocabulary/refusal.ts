@@ -156,7 +156,7 @@ export const refusalMessages: Labels<RefusalCode> = {
   cardUnknown: '这张卡认不出来，或者已经停用，请当面核对身份',
   codeExpired: '这个动态码已经过期，请扫现场正在显示的码',
   codeWrong: '动态码不对，请看清现场正在显示的 6 位数字，或直接扫码',
-  tooManyGuesses: '输错太多次了，请十分钟后再试，或请组织者在名单上登记',
+  tooManyGuesses: '输错太多次了，请十分钟后再试，或直接扫现场的码',
   tooFar: '您离签到地点还远，或定位不准，请到现场再签，或扫动态码',
   notSignedUp: '您没有报名这个活动，或还在候补，请先报名或找组织者登记',
   notYet: '还没到签到时间，开始前半小时可以签到',

@@ -38,7 +38,7 @@ export const tellToCheckIn = async (
   at: Date,
 ): Promise<void> => {
   if (person === '' || community === null) return
-  const text = `本月还没有到 ${community.name} 签到，${shanghai(until).format('M月D日')}前都可以补`
+  const text = `本月还没有到 ${community.name} 签到，${shanghai(until).format('M月D日')}（含）前都可以补`
   const words = { title: '签到提醒', text }
   const subject = { title: words.title, place: community.name }
   await tellOnce([nudgeFor([_id, 'check-in', month], person, { ...words, ...way, at, subject })])

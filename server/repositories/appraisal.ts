@@ -89,8 +89,8 @@ export const commentsOn = async (
 }
 
 /**
- * Keeps a rating and counts it. What was cut short between the two is made good by rating again, and counts once: whoever turns the mark
- * is the one who counts.
+ * Keeps a rating and counts it once: whoever turns the mark is the one who counts. What was cut short before that is made good by rating
+ * again; a crash in the instant between mark and sum leaves the sum one short, never one too many.
  * @returns the rating that stands: an earlier one, if there was one
  */
 export const addRating = async (rating: RatingDocument): Promise<RatingDocument | Refused> => {

@@ -1,4 +1,4 @@
-import { command, findDocuments, updateDocuments } from '../cloud/database'
+import { command, findDocuments, readDocument, updateDocuments } from '../cloud/database'
 import { memberDocument, type MemberDocument } from './documents/member'
 
 const isFree = (presence: MemberDocument['presence'], at: Date): boolean => presence === null || presence.until <= at
@@ -13,20 +13,26 @@ export const enter = async (
   if (presence?.activity === activity) return true
   if (!isFree(presence, at)) return false
   const seen = presence === null ? { presence: null } : { 'presence.activity': presence.activity }
-  return (await updateDocuments('members', { _id, ...seen }, { presence: { activity, until }, guesses: null })) === 1
+  const entered = { presence: { activity, until }, guesses: null }
+  if ((await updateDocuments('members', { _id, ...seen }, entered)) === 1) return true
+  // A second tap at once has come in already; or he has gone in elsewhere.
+  return (await readDocument('members', _id, memberDocument))?.presence?.activity === activity
 }
 
 /** He has left this activity. */
 export const goFrom = async (member: string, activity: string): Promise<void> => {
-  await updateDocuments('members', { _id: member, 'presence.activity': activity }, { presence: null })
+  await updateDocuments('members', { _id: member, 'presence.activity': activity }, { presence: null, guesses: null })
 }
 
 const batch = 500
 
 /** Members by their ids. */
 export const membersByIds = async (ids: readonly string[]): Promise<ReadonlyMap<string, MemberDocument>> => {
-  if (ids.length === 0) return new Map()
-  const where = { _id: command.in([...ids]) }
-  const found = await findDocuments('members', memberDocument, { where, limit: batch })
-  return new Map(found.map((member) => [member._id, member]))
+  const found = new Map<string, MemberDocument>()
+  for (let from = 0; from < ids.length; from += batch) {
+    const where = { _id: command.in(ids.slice(from, from + batch)) }
+    for (const member of await findDocuments('members', memberDocument, { where, limit: batch }))
+      found.set(member._id, member)
+  }
+  return found
 }

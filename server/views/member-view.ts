@@ -64,14 +64,14 @@ export const memberRows = async ({
 export const memberRow = async (member: MemberDocument): Promise<MemberRow> =>
   rowOf(member, (await sumsOf([member._id])).get(member._id)?.minutes ?? 0)
 
-/** What is not shown is null. Nobody is shown as one of a unit that says he is not. */
+/** What is not shown is null. Nobody is shown as one of a unit that has not said that he is. */
 export const cardView = (member: MemberDocument, communityName: string, minutes: number): CardView => {
   const { name, unit, membership, skills, freeTimes, events, askedAt } = member
   const shown = <Value>(fact: CardFact, value: Value): Value | null => (member.shows.includes(fact) ? value : null)
   return {
     communityName,
     name: shown('name', name),
-    unitName: membership === 'declined' ? null : shown('unit', unit?.name ?? null),
+    unitName: membership === 'confirmed' ? shown('unit', unit?.name ?? null) : null,
     skills: shown('skills', skills),
     freeTimes: shown('freeTimes', freeTimes),
     minutes: shown('hours', minutes),

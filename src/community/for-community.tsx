@@ -1,12 +1,14 @@
 import { View } from '@tarojs/components'
 import { useState, type ReactNode } from 'react'
 import type { AreaCode } from '../../contract/ids'
+import { refreshMe } from '../cloud/session'
 import { Card } from '../components/card'
 import { CommunityList, type CommunityChoice } from '../components/community-list'
 import { PageFrame } from '../components/page-frame'
-import { LoadingCards, NothingYet } from '../components/query-view'
+import { LoadingCards, NothingYet, QueryView } from '../components/query-view'
 import { Sheet } from '../components/sheet'
 import { TextLink } from '../components/text-link'
+import { useQuery } from '../hooks/use-query'
 import { useStore } from '../hooks/use-store'
 import { createStore } from '../state/store'
 import { useDesk } from './use-desk'
@@ -66,6 +68,16 @@ function ChooseFirst() {
   )
 }
 
+/** Until it is known at which desk the reader sits; without a network he may try again. */
+function WhichDesk() {
+  const query = useQuery(refreshMe)
+  return (
+    <PageFrame>
+      <QueryView query={query}>{() => <LoadingCards />}</QueryView>
+    </PageFrame>
+  )
+}
+
 export interface ForCommunityProps {
   /** @param community undefined: the desk's own, which the server knows */
   readonly children: (community: AreaCode | undefined) => ReactNode
@@ -75,13 +87,7 @@ export interface ForCommunityProps {
 export function ForCommunity({ children }: ForCommunityProps) {
   const desk = useDesk()
   const chosen = useStore(chosenStore)
-  if (desk === null) {
-    return (
-      <PageFrame>
-        <LoadingCards />
-      </PageFrame>
-    )
-  }
+  if (desk === null) return <WhichDesk />
   if (desk.duty === 'communityDesk') return <>{children(undefined)}</>
   return chosen === null ? <ChooseFirst /> : <>{children(chosen.code)}</>
 }

@@ -40,12 +40,13 @@ test('a member reports in where he lives, his unit and the community say yes, he
     stage.product.phone(stage.persona('单位')),
   ])
   const { community } = told(await desk.call('members', 'ofCommunity', { pile: 'toConfirm' }))
-  const { id: unit } = told(
+  const { id: unit, version: registered } = told(
     await contact.call('reporting', 'register', {
       ...{ clientKey: 'members-first-unit', name: unitName, address: '榆园路 1 号', members: 30 },
       ...{ contactName: '单位联系人', phone: '13812341234', community: community.code },
     }),
   )
+  await desk.call('reporting', 'confirm', { unit, version: registered })
 
   const window = await stage.open(person, 'pages/me/index')
   await window.tap('#reporting-in')

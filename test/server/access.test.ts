@@ -90,13 +90,16 @@ test('an identity written into the event counts for nothing', async () => {
   expect(answer).toMatchObject({ result: { ok: false, refusal: { code: 'notAllowed' } } })
 })
 
-test.each(['relay-notices', 'close-silent-requests', 'escalate-overdue', 'remind-members'])('only the timer runs %s', async (name) => {
-  // The rule in cloudfunctions/database.json keeps phones out, and the function itself whoever else gets to it.
-  expect(await resident.raw(name, {})).toMatchObject({ errCode: -501023 })
-  await expect(sdkFor(product.cloud).callFunction({ name })).resolves.toMatchObject({
-    result: { refused: 'notAllowed' },
-  })
-})
+test.each(['relay-notices', 'close-silent-requests', 'escalate-overdue', 'remind-members'])(
+  'only the timer runs %s',
+  async (name) => {
+    // The rule in cloudfunctions/database.json keeps phones out, and the function itself whoever else gets to it.
+    expect(await resident.raw(name, {})).toMatchObject({ errCode: -501023 })
+    await expect(sdkFor(product.cloud).callFunction({ name })).resolves.toMatchObject({
+      result: { refused: 'notAllowed' },
+    })
+  },
+)
 
 test('a photo that somebody else uploaded cannot be attached', async () => {
   const { uploads } = told(await resident.call('people', 'me', {}))

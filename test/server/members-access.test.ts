@@ -31,7 +31,7 @@ test.each([
   ['the contact person of his unit', false, people.other],
   ['he himself', false, people.resident],
 ])('%s decides on his residence: %s', async (_, may, openid) => {
-  const unit = await unitOf(contact)
+  const unit = await unitOf(contact, desk)
   const { id, version } = await reportIn(1, member, { unit: unit.id })
   const phone = await product.phone(openid)
   const answers = [
@@ -45,7 +45,7 @@ test.each([
 })
 
 test('only the contact person of the unit that he named decides on his membership', async () => {
-  const unit = await unitOf(contact)
+  const unit = await unitOf(contact, desk)
   const { id, version } = await reportIn(1, member, { unit: unit.id })
   const other = await product.phone(people.neighbour)
   told(await other.call('reporting', 'register', { ...unitNo(2), clientKey: 'another-unit' }))
@@ -57,6 +57,14 @@ test('only the contact person of the unit that he named decides on his membershi
       'notAllowed',
     )
   }
+})
+
+test('a unit to which no community has said yes sees nobody and decides on nobody', async () => {
+  const unit = told(await contact.call('reporting', 'register', unitNo(1)))
+  const { id, version } = await reportIn(1, member, { unit: unit.id })
+  expect(refused(await contact.call('members', 'ofUnit', { unit: unit.id, pile: 'asked' }))).toBe('notReportedIn')
+  const decided = { member: id, version }
+  expect(refused(await contact.call('members', 'confirmMembership', decided))).toBe('notReportedIn')
 })
 
 test('a number is shown masked, and whole only by saying why, which the auditor reads', async () => {
@@ -71,7 +79,7 @@ test('a number is shown masked, and whole only by saying why, which the auditor 
 })
 
 test('of a member who cancels his account nothing is left that names him, and he may begin anew', async () => {
-  const unit = await unitOf(contact)
+  const unit = await unitOf(contact, desk)
   const { id } = await settle(1, member, desk, { unit: unit.id })
   const { card, version } = await mine(member)
   told(await desk.call('members', 'memberPhone', { member: id, reason: '核对报到' }))

@@ -93,13 +93,15 @@ test('a code that was shown a minute ago is refused, unless it is sent later for
   expect(late.at.getTime()).toBeLessThanOrEqual(china('2026-11-20T10:00').getTime() + 30_000)
 })
 
-test('a code of the month before counts for that month within the days of grace, and not after', async () => {
+test('what was scanned without a network in the last hours of a month counts for that month if it comes within a day, and not after', async () => {
   await reportIn(1, member)
+  moveTo('2026-11-30T20:00')
   const { text } = await station(desk)
-  moveTo('2026-12-04T00:01')
-  expect(refused(await checkIn(text, china('2026-11-20T10:00')))).toBe('codeExpired')
-  moveTo('2026-12-03T23:50')
-  expect(told(await checkIn(text, china('2026-11-20T10:00')))).toMatchObject({ month: '2026-11', isOffline: true })
+  const scannedAt = china('2026-11-30T20:00')
+  moveTo('2026-12-01T20:01')
+  expect(refused(await checkIn(text, scannedAt))).toBe('codeExpired')
+  moveTo('2026-12-01T19:50')
+  expect(told(await checkIn(text, scannedAt))).toMatchObject({ month: '2026-11', isOffline: true })
 })
 
 test('in the days of grace a visit makes good the month before, once a day, and then counts for the new one', async () => {

@@ -45,7 +45,7 @@ test('in the last days of a month who has not checked in hears of it once, and o
   await product.cloud.runTimers()
   moveTo('2026-11-26T09:00')
   await product.cloud.runTimers()
-  const november = '本月还没有到 青檀社区 签到，12月3日前都可以补'
+  const november = '本月还没有到 青檀社区 签到，12月3日（含）前都可以补'
   expect(await reminded('还没有到')).toEqual([[], [november], [november]])
   moveTo('2026-12-25T09:00')
   await product.cloud.runTimers()

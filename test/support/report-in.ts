@@ -35,9 +35,12 @@ export const mine = async (phone: Phone): Promise<MemberView> => {
   return member
 }
 
-/** A unit of which somebody is the contact person. */
-export const unitOf = async (contact: Phone): Promise<UnitView> =>
-  told(await contact.call('reporting', 'register', unitNo(1)))
+/** A unit of which somebody is the contact person, and to which its community has said yes. */
+export const unitOf = async (contact: Phone, desk: Phone): Promise<UnitView> => {
+  const unit = told(await contact.call('reporting', 'register', unitNo(1)))
+  await desk.call('reporting', 'confirm', { unit: unit.id, version: unit.version })
+  return unit
+}
 
 /** The text of the code that the station of the first community shows now, and its digits. */
 export const station = async (desk: Phone): Promise<{ text: string; digits: string }> =>

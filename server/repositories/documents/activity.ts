@@ -27,7 +27,7 @@ export const activityDocument = z.object({
   /** See domain/serving/places.ts for what the order means. */
   queue: z.array(z.object({ member: z.string(), at: z.date() })),
   /** Whether who has a place was told that it is about to begin. */
-  isReminded: z.boolean(),
+  isReminded: z.boolean().default(false),
   /** Name of the desk that published it. */
   organiser: z.string(),
   /** One more with each change of state; signing up changes none. */

@@ -17,7 +17,7 @@ const servingDocument = z
   .object({
     pointsPerHour: z.record(serviceClass, z.number().min(0)),
     mostMinutesADay: z.number().int().min(0),
-    mostPointsADay: z.number().int().min(0),
+    mostPointsADay: z.number().int().min(0).default(16),
     starHours: z.array(z.number().min(0)),
   })
   .default({
