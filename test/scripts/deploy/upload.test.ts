@@ -227,7 +227,7 @@ describe('uploading', () => {
     // Every collection has been a step before the first function.
     const step = Object.keys(assembled.administration.collections).length + 1
     expect(failure?.message).toMatch(
-      new RegExp(`第 ${step}/\\d+ 步没有做成：云函数 administration.*\\n {2}ResourceUnavailable\\n.*再运行同一条命令`),
+      new RegExp(`第 ${step}/\\d+ 步没有做成：云函数 activities.*\\n {2}ResourceUnavailable\\n.*再运行同一条命令`),
     )
     expect(failure?.message).toContain('run the same command again')
     expect(failure).toHaveProperty('exitCode', 1)
