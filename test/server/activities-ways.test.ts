@@ -15,8 +15,11 @@ let other: Phone
 const at = (minutes: number): Date => new Date(start.getTime() + minutes * minute)
 const moveTo = (minutes: number): void => product.cloud.clock.moveTo(at(minutes))
 
-beforeEach(async () => {
+beforeAll(async () => {
   product = await startProduct(withNextCommunity())
+})
+beforeEach(async () => {
+  await product.cloud.reset(withNextCommunity())
   moveTo(0)
   ;[desk, member, other] = await Promise.all([
     product.phone(people.desk),
@@ -26,7 +29,7 @@ beforeEach(async () => {
   await settle(1, member, desk)
   await settle(2, other, desk)
 })
-afterEach(() => product.stop())
+afterAll(() => product.stop())
 
 const signUp = (activity: ActivityId, phone = member) => phone.call('activities', 'signUp', { activity })
 const signOff = (activity: ActivityId, phone = member) => phone.call('activities', 'signOff', { activity })

@@ -22,13 +22,16 @@ const crowd = async (count: number): Promise<Phone[]> => {
   return phones
 }
 
-beforeEach(async () => {
+beforeAll(async () => {
   product = await startProduct(withNextCommunity())
+})
+beforeEach(async () => {
+  await product.cloud.reset(withNextCommunity())
   moveTo(0)
   ;[desk, member] = await Promise.all([product.phone(people.desk), product.phone(people.resident)])
   await settle(1, member, desk)
 })
-afterEach(() => product.stop())
+afterAll(() => product.stop())
 
 const signUp = (activity: ActivityId, phone: Phone = member) => phone.call('activities', 'signUp', { activity })
 const show = async (activity: ActivityId, phone: Phone = member) =>

@@ -13,8 +13,11 @@ let desk: Phone
 let resident: Phone
 let unit: UnitView
 
-beforeEach(async () => {
+beforeAll(async () => {
   product = await startProduct(withNextCommunity())
+})
+beforeEach(async () => {
+  await product.cloud.reset(withNextCommunity())
   product.cloud.clock.moveTo(new Date('2026-11-26T02:00:00Z'))
   ;[contact, desk, resident] = await Promise.all([
     product.phone('oUnitContact0000000000000001'),
@@ -23,7 +26,7 @@ beforeEach(async () => {
   ])
   unit = await confirmedUnit(1, contact, desk)
 })
-afterEach(() => product.stop())
+afterAll(() => product.stop())
 
 const inPublic = async (phone: Phone = resident) =>
   told(await phone.call('appraisal', 'commitments', { community, year })).commitments

@@ -9,15 +9,18 @@ let member: Phone
 let contact: Phone
 let desk: Phone
 
-beforeEach(async () => {
+beforeAll(async () => {
   product = await startProduct(withNextCommunity())
+})
+beforeEach(async () => {
+  await product.cloud.reset(withNextCommunity())
   ;[member, contact, desk] = await Promise.all([
     product.phone(people.resident),
     product.phone(people.other),
     product.phone(people.desk),
   ])
 })
-afterEach(() => product.stop())
+afterAll(() => product.stop())
 
 const reportedIn = async (pile: 'reportedIn' | 'behind' = 'reportedIn') =>
   told(await desk.call('members', 'ofCommunity', { pile }))

@@ -13,13 +13,16 @@ let desk: Phone
 const china = (time: string): Date => new Date(`${time}:00+08:00`)
 const moveTo = (time: string): void => product.cloud.clock.moveTo(china(time))
 
+beforeAll(async () => {
+  product = await startProduct(withNextCommunity())
+})
 beforeEach(async () => {
   giveKeysOfProduct()
-  product = await startProduct(withNextCommunity())
+  await product.cloud.reset(withNextCommunity())
   moveTo('2026-11-20T10:00')
   ;[member, desk] = await Promise.all([product.phone(people.resident), product.phone(people.desk)])
 })
-afterEach(() => product.stop())
+afterAll(() => product.stop())
 
 const checkIn = (code: string, scannedAt?: Date) => member.call('members', 'checkIn', byCode(code, scannedAt))
 const behind = async () => told(await desk.call('members', 'ofCommunity', { pile: 'behind' }))

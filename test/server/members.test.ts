@@ -10,15 +10,18 @@ let member: Phone
 let contact: Phone
 let desk: Phone
 
-beforeEach(async () => {
+beforeAll(async () => {
   product = await startProduct(withNextCommunity())
+})
+beforeEach(async () => {
+  await product.cloud.reset(withNextCommunity())
   ;[member, contact, desk] = await Promise.all([
     product.phone(people.resident),
     product.phone(people.other),
     product.phone(people.desk),
   ])
 })
-afterEach(() => product.stop())
+afterAll(() => product.stop())
 
 const ofCommunity = async (pile: 'toConfirm' | 'reportedIn' | 'behind', phone: Phone = desk) =>
   told(await phone.call('members', 'ofCommunity', { pile }))

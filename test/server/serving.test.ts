@@ -12,15 +12,18 @@ let member: Phone
 let other: Phone
 let desk: Phone
 
-beforeEach(async () => {
+beforeAll(async () => {
   product = await startProduct(withNextCommunity())
+})
+beforeEach(async () => {
+  await product.cloud.reset(withNextCommunity())
   ;[member, other, desk] = await Promise.all([
     product.phone(people.resident),
     product.phone(people.other),
     product.phone(people.desk),
   ])
 })
-afterEach(() => product.stop())
+afterAll(() => product.stop())
 
 type Post = Pick<ServicePostRow, 'id'>
 
