@@ -13,8 +13,11 @@ let worker: Phone
 let desk: Phone
 let database: Database
 
-beforeEach(async () => {
+beforeAll(async () => {
   product = await startProduct(smallDistrict())
+})
+beforeEach(async () => {
+  await product.cloud.reset(smallDistrict())
   ;[resident, worker, desk] = await Promise.all([
     product.phone(people.resident),
     product.phone(people.worker),
@@ -22,7 +25,7 @@ beforeEach(async () => {
   ])
   database = sdkFor(product.cloud).database()
 })
-afterEach(() => product.stop())
+afterAll(() => product.stop())
 
 const confirm = '注销账号' as const
 const cancel = () => resident.call('people', 'cancelAccount', { confirm })

@@ -11,11 +11,14 @@ let product: Product
 let resident: Phone
 let neighbour: Phone
 
-beforeEach(async () => {
+beforeAll(async () => {
   product = await startProduct(smallDistrict())
+})
+beforeEach(async () => {
+  await product.cloud.reset(smallDistrict())
   ;[resident, neighbour] = await Promise.all([product.phone(people.resident), product.phone(people.other)])
 })
-afterEach(() => product.stop())
+afterAll(() => product.stop())
 
 const building = `${codes.grid}00001`
 const nearby = async (input: AskOf<(typeof neighbourhood)['nearby']> = { at: inGrid }) =>

@@ -14,11 +14,14 @@ import {
 let product: Product
 let desk: Phone
 
-beforeEach(async () => {
+beforeAll(async () => {
   product = await startProduct(withNextCommunity())
+})
+beforeEach(async () => {
+  await product.cloud.reset(withNextCommunity())
   desk = await product.phone(people.desk)
 })
-afterEach(() => product.stop())
+afterAll(() => product.stop())
 
 const reception = async (): Promise<ReceptionView> => told(await desk.call('reporting', 'reception', {}))
 

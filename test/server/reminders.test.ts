@@ -11,14 +11,17 @@ let phones: Phone[]
 const china = (time: string): Date => new Date(`${time}:00+08:00`)
 const moveTo = (time: string): void => product.cloud.clock.moveTo(china(time))
 
-beforeEach(async () => {
+beforeAll(async () => {
   product = await startProduct(withNextCommunity())
+})
+beforeEach(async () => {
+  await product.cloud.reset(withNextCommunity())
   moveTo('2026-11-20T10:00')
   desk = await product.phone(people.desk)
   phones = await Promise.all([0, 1, 2].map((n) => product.phone(`oMember${String(n).padStart(21, '0')}`)))
   for (const [n, phone] of phones.entries()) await settle(n + 1, phone, desk)
 })
-afterEach(() => product.stop())
+afterAll(() => product.stop())
 
 const reminded = async (title: string): Promise<string[][]> =>
   Promise.all(phones.map(async (phone) => (await inboxOf(phone)).filter((text) => text.includes(title))))

@@ -17,11 +17,14 @@ let product: Product
 let contact: Phone
 let desk: Phone
 
-beforeEach(async () => {
+beforeAll(async () => {
   product = await startProduct(withNextCommunity())
+})
+beforeEach(async () => {
+  await product.cloud.reset(withNextCommunity())
   ;[contact, desk] = await Promise.all([product.phone(people.resident), product.phone(people.desk)])
 })
-afterEach(() => product.stop())
+afterAll(() => product.stop())
 
 const register = (n: number, phone: Phone = contact): Promise<UnitView> => registerUnit(n, phone)
 const reception = async (): Promise<ReceptionView> => told(await desk.call('reporting', 'reception', {}))
