@@ -98,3 +98,10 @@ test('of a member who cancels his account nothing is left that names him, and he
   expect(refused(await again.call('members', 'saveCard', { version: version + 2, shows: [] }))).toBe('reportInFirst')
   expect(await reportIn(1, again)).toMatchObject({ state: 'asked', name: '党员 0001', membership: null, minutes: 0 })
 })
+
+test('units are found by the beginning of their name', async () => {
+  const { id } = await unitOf(contact, desk)
+  const find = async (text: string) => told(await member.call('members', 'findUnits', { text })).units
+  expect(await find('示例单位')).toEqual([{ id, name: '示例单位 1 党支部', communityName: '青檀社区' }])
+  expect(await find('党支部')).toEqual([])
+})

@@ -293,10 +293,3 @@ test('a compound of the community goes with the registration', async () => {
   expect(asked.grid).toEqual({ code: codes.grid, name: '青檀社区 01 网格' })
   expect((await ofCommunity('toConfirm')).members[0]?.gridName).toBe('青檀社区 01 网格')
 })
-
-test('units are found by the beginning of their name', async () => {
-  const { id } = await unitOf(contact, desk)
-  const find = async (text: string) => told(await member.call('members', 'findUnits', { text })).units
-  expect(await find('示例单位')).toEqual([{ id, name: '示例单位 1 党支部', communityName: '青檀社区' }])
-  expect(await find('党支部')).toEqual([])
-})
