@@ -15,7 +15,7 @@ import {
 import type { CommitmentDocument } from '../../server/repositories/documents/appraisal'
 import type { Call } from '../../server/serve/serve'
 import { commitmentView } from '../../server/views/commitment-view'
-import { ownUnit } from './own-unit'
+import { ownUnit } from '../../server/reporting/own-unit'
 
 type Input<Name extends keyof typeof appraisal> = InputOf<(typeof appraisal)[Name]>
 type Promised = OutputOf<typeof appraisal.ofUnit>

@@ -4,7 +4,7 @@ import { toParticipant } from '../../server/notices/activity-notices'
 import { tellOnce } from '../../server/notices/tell'
 import { beginningUntil, noteReminded } from '../../server/repositories/activities'
 import type { ActivityDocument } from '../../server/repositories/documents/activity'
-import { membersByIds } from '../../server/repositories/member-presence'
+import { membersByIds } from '../../server/repositories/members'
 import { workOff } from '../../server/timers/work-off'
 
 const day = 24 * 3_600_000

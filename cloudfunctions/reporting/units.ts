@@ -6,6 +6,7 @@ import { toDesk } from '../../server/notices/unit-notices'
 import { communityByCode } from '../../server/places/community-by-code'
 import { fingerprint } from '../../server/privacy/fingerprint'
 import { seal } from '../../server/privacy/seal'
+import { ownUnit } from '../../server/reporting/own-unit'
 import type { AreaSummary } from '../../server/repositories/documents/area'
 import type { UnitDocument, UnitEvent } from '../../server/repositories/documents/unit'
 import { addUnit, assignCommunity, mostOfOne, unitById, unitsOfContact } from '../../server/repositories/units'
@@ -62,12 +63,6 @@ export const register = async (
   // Two taps at once: the second finds what the first has filed.
   const isNew = await addUnit(unit)
   return afterAsking(isNew ? unit : ((await unitById(_id)) ?? unit), now)
-}
-
-/** One's own unit. */
-const ownUnit = async (id: string, { actor }: Call): Promise<UnitDocument | Refused> => {
-  const unit = await unitById(id)
-  return unit?.contact.person === actor.person ? unit : refuse('notFound')
 }
 
 const goTo = async (unit: UnitDocument, area: AreaSummary, now: Date): Promise<UnitView | Refused> => {

@@ -15,21 +15,21 @@ interface Step {
 }
 
 const inside = ['asked', 'reportedIn'] as const
-const any = ['away', ...inside] as const
+const anywhere = ['away', ...inside] as const
 
 /** The whole life of a registration. Whether a unit knows somebody does not depend on where he has reported in. */
 export const memberSteps = {
   reportIn: { from: ['away'], to: 'asked', by: 'self', event: 'asked' },
   transfer: { from: inside, to: 'asked', by: 'self', event: 'transferred' },
   leave: { from: inside, to: 'away', by: 'self', event: 'left' },
-  nameUnit: { from: any, to: 'same', by: 'self', event: 'unitNamed' },
+  nameUnit: { from: anywhere, to: 'same', by: 'self', event: 'unitNamed' },
 
   confirmResidence: { from: ['asked'], to: 'reportedIn', by: 'desk', event: 'confirmed' },
   declineResidence: { from: ['asked'], to: 'away', by: 'desk', event: 'declined' },
   release: { from: ['reportedIn'], to: 'away', by: 'desk', event: 'released' },
 
-  confirmMembership: { from: any, to: 'same', by: 'unit', event: 'membershipConfirmed' },
-  declineMembership: { from: any, to: 'same', by: 'unit', event: 'membershipDeclined' },
+  confirmMembership: { from: anywhere, to: 'same', by: 'unit', event: 'membershipConfirmed' },
+  declineMembership: { from: anywhere, to: 'same', by: 'unit', event: 'membershipDeclined' },
 } as const satisfies Readonly<Record<string, Step>>
 type MemberStep = keyof typeof memberSteps
 

@@ -1,4 +1,4 @@
-import { command, findDocuments, readDocument, updateDocuments } from '../cloud/database'
+import { readDocument, updateDocuments } from '../cloud/database'
 import { memberDocument, type MemberDocument } from './documents/member'
 
 const isFree = (presence: MemberDocument['presence'], at: Date): boolean => presence === null || presence.until <= at
@@ -22,17 +22,4 @@ export const enter = async (
 /** He has left this activity. */
 export const goFrom = async (member: string, activity: string): Promise<void> => {
   await updateDocuments('members', { _id: member, 'presence.activity': activity }, { presence: null, guesses: null })
-}
-
-const batch = 500
-
-/** Members by their ids. */
-export const membersByIds = async (ids: readonly string[]): Promise<ReadonlyMap<string, MemberDocument>> => {
-  const found = new Map<string, MemberDocument>()
-  for (let from = 0; from < ids.length; from += batch) {
-    const where = { _id: command.in(ids.slice(from, from + batch)) }
-    for (const member of await findDocuments('members', memberDocument, { where, limit: batch }))
-      found.set(member._id, member)
-  }
-  return found
 }

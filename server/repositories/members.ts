@@ -8,12 +8,17 @@ export const memberById = (id: string): Promise<MemberDocument | null> => readDo
 /** The registration of somebody, if he has ever reported in. */
 export const memberOf = (person: string): Promise<MemberDocument | null> => memberById(memberIdOf(person))
 
-/** These members by their ids; one that there is not is not among them. */
+const batch = 500
+
+/** Members by their ids. */
 export const membersByIds = async (ids: readonly string[]): Promise<ReadonlyMap<string, MemberDocument>> => {
-  if (ids.length === 0) return new Map()
-  const where = { _id: command.in([...ids]) }
-  const found = await findDocuments('members', memberDocument, { where, limit: 1000 })
-  return new Map(found.map((member) => [member._id, member]))
+  const found = new Map<string, MemberDocument>()
+  for (let from = 0; from < ids.length; from += batch) {
+    const where = { _id: command.in(ids.slice(from, from + batch)) }
+    for (const member of await findDocuments('members', memberDocument, { where, limit: batch }))
+      found.set(member._id, member)
+  }
+  return found
 }
 
 export const memberByCard = async (card: string): Promise<MemberDocument | null> =>

@@ -27,8 +27,7 @@ export const useForm = ({ purpose, member, onSent, onRefused }: FormOptions) => 
   const draft = { ...written, phone: written.phone ?? known }
   useEffect(() => {
     if (!store.get().touched) store.put(beginningOf(purpose, member))
-    // Only what was known when the page opened: later news must not write over anything.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- what was known when the page opened: later news must not write over anything
   }, [])
 
   const change = (part: Partial<MemberDraft>) => {

@@ -1,7 +1,7 @@
 import { refuse, type Refused } from '../../domain/refused'
-import type { UnitDocument } from '../../server/repositories/documents/unit'
-import { unitById } from '../../server/repositories/units'
-import type { Call } from '../../server/serve/serve'
+import type { UnitDocument } from '../repositories/documents/unit'
+import { unitById } from '../repositories/units'
+import type { Call } from '../serve/serve'
 
 /** The unit whose contact person the caller is. */
 export const ownUnit = async (id: string, { actor }: Call): Promise<UnitDocument | Refused> => {
