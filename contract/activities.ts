@@ -15,6 +15,8 @@ import * as z from 'zod'
 /** How many weeks ahead a recurring service day (固定服务日) is published at most. */
 export const mostRepeats = 12
 export const mostPlaces = 300
+/** So many sign up for one activity at most, those who wait too. */
+export const mostQueued = 400
 /** A check-in by place counts within so many metres, as the organiser says. */
 export const radii = [100, 200, 500] as const
 

@@ -91,8 +91,9 @@ export const memberRow = z.object({
   gridName: z.string().nullable(),
   askedAt: instant,
   minutes: z.number().int(),
-  /** The last monthly check-in. */
+  /** The last monthly check-in, and whether it was sent later by who had no network then. */
   lastMonth: month.nullable(),
+  lastIsOffline: z.boolean(),
 })
 export type MemberRow = z.infer<typeof memberRow>
 
@@ -140,7 +141,7 @@ export const members = {
   reportIn: action(z.object({ ...facts, ...residence }), memberView),
   /** Another unit must be confirmed anew; the community's yes stays. */
   saveFacts: action(known.extend(facts), memberView),
-  /** To another community, which must say yes; hours and history go with him. */
+  /** To another community, which must say yes, or elsewhere in his own; hours and history go with him. */
   transfer: action(known.extend(residence), memberView),
   leave: action(known.extend({ reason: reason('请说明原因') }), memberView),
   saveCard: action(known.extend({ shows: z.array(cardFact).max(10) }), memberView),

@@ -10,6 +10,8 @@ import * as z from 'zod'
 
 /** Members in one service post at most. */
 export const mostHands = 50
+/** Proposals of one member that wait for an answer. */
+export const mostProposals = 5
 
 const facts = {
   title: words(30, '请填岗位名称'),

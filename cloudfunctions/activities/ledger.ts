@@ -1,3 +1,4 @@
+import type { HeldPost } from '../../domain/access/actor'
 import { deskOver } from '../../domain/access/parties'
 import { isRefused, refuse, type Refused } from '../../domain/refused'
 import { shanghai } from '../../domain/service-level/shanghai'
@@ -6,6 +7,8 @@ import { starsFor } from '../../domain/serving/stars'
 import { isRisky } from '../../server/moderation/moderate-text'
 import { nudgeFor, tellOnce } from '../../server/notices/tell'
 import { fingerprint } from '../../server/privacy/fingerprint'
+import { writeDown } from '../../server/repositories/audits'
+import type { Entry } from '../../server/repositories/documents/ledger'
 import type { MemberDocument } from '../../server/repositories/documents/member'
 import { addEntry, entriesBefore, ledgersOf, noSums, sumsOf } from '../../server/repositories/ledgers'
 import { memberById } from '../../server/repositories/members'
@@ -14,6 +17,8 @@ import type { Call } from '../../server/serve/serve'
 import { entryView } from '../../server/views/activity-view'
 import type { Input, Output } from './input'
 import { registered } from './who'
+
+type Decide = Parameters<typeof addEntry>[3]
 
 interface Line {
   readonly minutes: number
@@ -42,6 +47,8 @@ export const ledger = async ({ year }: Input<'ledger'>, call: Call): Promise<Out
   }
 }
 
+const signed = (minutes: number): string => `${minutes > 0 ? '+' : ''}${String(minutes)}`
+
 const tellCorrected = async (
   { _id, person, community }: MemberDocument,
   cause: string,
@@ -49,31 +56,71 @@ const tellCorrected = async (
   at: Date,
 ): Promise<void> => {
   if (person === '') return
-  const words = { title: '时长更正', text: `服务时长 ${minutes > 0 ? '+' : ''}${String(minutes)} 分钟：${reason}` }
+  const words = { title: '时长更正', text: `服务时长 ${signed(minutes)} 分钟：${reason}` }
   const subject = { title: words.title, place: community?.name ?? '' }
   const way = { page: '/member/pages/ledger/index', template: 'requestProgress', push: 'noQuota' } as const
   await tellOnce([nudgeFor([_id, cause], person, { ...words, ...way, at, subject })])
 }
 
-/** By a desk over the member's community. A line is never changed: another one with a reason comes after it. */
-export const correct = async (input: Input<'correct'>, call: Call): Promise<Output<'correct'> | Refused> => {
-  const { clientKey, member: id, minutes, reason } = input
-  const { actor, now } = call
+/** For the auditor, before it is made: what cannot be written down is not done. The register is for good and names nobody. */
+const writeCorrection = async (
+  line: ReturnType<Decide>,
+  { _id, community }: MemberDocument,
+  { id: post, name: by }: HeldPost,
+  { actor: { person }, now: at }: Call,
+): Promise<Refused | null> => {
+  if (isRefused(line)) return line
+  const what = `${community?.name ?? ''} 党员 ${_id.slice(0, 6)} ${signed(line.minutes)} 分钟：${line.title}`
+  return writeDown({ act: 'correctHours', at, person, post, by, request: null, number: null, reason: what })
+}
+
+interface Corrected {
+  readonly member: MemberDocument
+  readonly desk: HeldPost
+}
+
+/** Whose hours the caller would correct, and in which desk: the one check of who may. */
+const correctedBy = async ({ member: id, reason }: Input<'correct'>, { actor }: Call): Promise<Corrected | Refused> => {
   const member = await memberById(id)
   const desk = member?.community && deskOver(actor, member.community.path)
   if (member === null || !desk) return refuse('notAllowed')
   if (member.person === actor.person) return refuse('notAllowed', '不能更正自己的时长，请同事办理')
-  if (await isRisky({ reason }, actor.person)) return refuse('riskyText')
-  const [cause, year] = [fingerprint('correction', actor.person, clientKey), shanghai(now).year()]
-  // They do not change while this year's is written.
-  const [before, { serving }] = await Promise.all([entriesBefore(id, year), districtSettings()])
-  const entry = await addEntry(id, year, cause, (entries) => {
+  return (await isRisky({ reason }, actor.person)) ? refuse('riskyText') : { member, desk }
+}
+
+/** The line as it stands now; a second time when the answer got lost changes nothing. */
+const correctedLine = async (
+  cause: string,
+  { minutes, reason }: Input<'correct'>,
+  { member, desk }: Corrected,
+  call: Call,
+): Promise<Entry | Refused> => {
+  const [id, year] = [member._id, shanghai(call.now).year()]
+  // Those of the years before do not change while this year's is written.
+  const [before, [ofYear], { serving }] = await Promise.all([
+    entriesBefore(id, year),
+    ledgersOf([id], year),
+    districtSettings(),
+  ])
+  const line: Decide = (entries) => {
     const all = [...before, ...entries]
     if (sumOf(all, 'minutes') + minutes < 0) return refuse('belowZero')
     const points = pointsCorrected(minutes, sumOf(all, 'points'), serving)
-    return { kind: 'correction', class: null, title: reason, at: now, by: desk.name, minutes, points, note: '' }
-  })
+    return { kind: 'correction', class: null, title: reason, at: call.now, by: desk.name, minutes, points, note: '' }
+  }
+  const stands = ofYear?.entries ?? []
+  const isNew = stands.every((entry) => entry.cause !== cause)
+  const refused = isNew ? await writeCorrection(line(stands), member, desk, call) : null
+  return refused ?? addEntry(id, year, cause, line)
+}
+
+/** By a desk over the member's community. A line is never changed: another one with a reason comes after it. */
+export const correct = async (input: Input<'correct'>, call: Call): Promise<Output<'correct'> | Refused> => {
+  const corrected = await correctedBy(input, call)
+  if (isRefused(corrected)) return corrected
+  const cause = fingerprint('correction', call.actor.person, input.clientKey)
+  const entry = await correctedLine(cause, input, corrected, call)
   if (isRefused(entry)) return entry
-  await tellCorrected(member, cause, input, now)
-  return { totalMinutes: (await balanceOf(id)).minutes }
+  await tellCorrected(corrected.member, cause, input, call.now)
+  return { totalMinutes: (await balanceOf(input.member)).minutes }
 }

@@ -1,13 +1,11 @@
-import type { ActivityView } from '../../contract/activities'
+import { mostQueued, type ActivityView } from '../../contract/activities'
 import { isRefused, refuse, type Refused } from '../../domain/refused'
-import { movedUp, placeOf } from '../../domain/serving/places'
-import { toParticipant } from '../../server/notices/activity-notices'
-import { tellOnce } from '../../server/notices/tell'
-import { activityById, addToQueue, takeFromQueue } from '../../server/repositories/activities'
+import { placeOf } from '../../domain/serving/places'
+import { activityById, addToQueue } from '../../server/repositories/activities'
 import { attendanceOf } from '../../server/repositories/attendances'
 import type { ActivityDocument } from '../../server/repositories/documents/activity'
-import { membersByIds } from '../../server/repositories/members'
 import type { Call } from '../../server/serve/serve'
+import { leaveQueue } from '../../server/serving/leave-queue'
 import type { Input } from './input'
 import { present, registered, viewFor } from './who'
 
@@ -17,19 +15,8 @@ export const signUp = async ({ activity: id }: Input<'signUp'>, call: Call): Pro
   if (await addToQueue(id, found.member._id, call.now)) return viewFor(id, call)
   const shown = await viewFor(id, call)
   // He had signed up before; anybody else came too late.
-  return isRefused(shown) || shown.standing.state !== 'out' ? shown : refuse('activityOver')
-}
-
-/** Whoever has moved up hears of it, once for each time that he has signed up. */
-const tellNext = async (before: ActivityDocument, after: ActivityDocument, now: Date): Promise<void> => {
-  const words = { title: '候补成功', text: `“${after.title}”有了名额，您已报名成功` }
-  const next = movedUp(before.queue, after.queue, after.quota)
-  const members = await membersByIds(next.map(({ member }) => member))
-  const nudges = next.flatMap(({ member: id, at }) => {
-    const member = members.get(id)
-    return member === undefined ? [] : toParticipant(member, after, `moved-up-${String(at.getTime())}`, words, now)
-  })
-  await tellOnce(nudges)
+  if (isRefused(shown) || shown.standing.state !== 'out') return shown
+  return refuse(shown.taken + shown.waiting < mostQueued ? 'activityOver' : 'activityFull')
 }
 
 const isOut = ({ queue, quota }: ActivityDocument, member: string): boolean =>
@@ -37,13 +24,10 @@ const isOut = ({ queue, quota }: ActivityDocument, member: string): boolean =>
 
 /** Null: he is out now, and who comes after him has heard of it. */
 const leaves = async (before: ActivityDocument, member: string, now: Date): Promise<Refused | null> => {
-  const { _id } = before
-  const attendance = await attendanceOf(_id, member)
+  const attendance = await attendanceOf(before._id, member)
   if (attendance?.state === 'there') return refuse('hasBegun', '您已经签到，不能退出报名，请和组织者说一声')
-  const isGone = await takeFromQueue(_id, member, now)
-  const after = (await activityById(_id)) ?? before
-  if (isGone) await tellNext(before, after, now)
-  else if (!isOut(after, member)) return refuse(after.state === 'published' ? 'hasBegun' : 'activityOver')
+  const { isGone, after } = await leaveQueue(before, member, now)
+  if (!isGone && !isOut(after, member)) return refuse(after.state === 'published' ? 'hasBegun' : 'activityOver')
   return null
 }
 

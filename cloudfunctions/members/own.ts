@@ -1,7 +1,7 @@
 import type { OutputOf } from '../../contract/action'
 import type { members, MemberView } from '../../contract/members'
 import { isRefused, refuse, type Refused } from '../../domain/refused'
-import { leave as left, transfer as transferred } from '../../domain/reporting-in/member'
+import { changeGrid, leave as left, transfer as transferred } from '../../domain/reporting-in/member'
 import { isRisky } from '../../server/moderation/moderate-text'
 import { memberIdOf } from '../../server/privacy/member-id'
 import type { MemberDocument } from '../../server/repositories/documents/member'
@@ -11,7 +11,7 @@ import type { Call } from '../../server/serve/serve'
 import { giveBackAll } from '../../server/serving/take-out'
 import { memberView } from '../../server/views/member-view'
 import type { Input } from './input'
-import { residenceOf } from './residence'
+import { residenceOf, type Residence } from './residence'
 
 /** What a member is called in what happened to him. */
 export const self = '本人'
@@ -37,17 +37,21 @@ export const mine = async (_: Input<'mine'>, { actor, now }: Call): Promise<Outp
 const gone = async (member: MemberView | Refused, { now }: Call): Promise<MemberView | Refused> =>
   isRefused(member) ? member : ((await giveBackAll(member.id, member.community?.code ?? null, now)) ?? member)
 
+const livesIn = ({ community, grid }: MemberDocument, residence: Residence): boolean =>
+  community?.code === residence.community.code && grid?.code === residence.grid?.code
+
 export const transfer = async ({ version, ...to }: Input<'transfer'>, call: Call): Promise<MemberView | Refused> => {
   const residence = await residenceOf(to)
   if (isRefused(residence)) return residence
-  const { code } = residence.community
   const moved = await changeOwn(call, {
     seen: version,
-    isDone: (member, by) => lastWas('transferred')(member, by) && member.community?.code === code,
-    decide: (member, by) =>
-      member.community?.code === code
-        ? refuse('alreadyReportedIn', '您已经在这个社区报到，不用转')
-        : transferred(member, residence, { at: call.now, by }),
+    isDone: (member, by) => lastWas('transferred', 'gridChanged')(member, by) && livesIn(member, residence),
+    decide: (member, by) => {
+      const deed = { at: call.now, by }
+      if (livesIn(member, residence)) return refuse('alreadyReportedIn', '您已经在这里报到，不用转')
+      const isWithin = member.community?.code === residence.community.code
+      return isWithin ? changeGrid(member, residence.grid, deed) : transferred(member, residence, deed)
+    },
   })
   return gone(moved, call)
 }

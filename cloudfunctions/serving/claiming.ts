@@ -10,6 +10,7 @@ import type { Call } from '../../server/serve/serve'
 import { takeOut } from '../../server/serving/take-out'
 import { servicePostRow } from '../../server/views/service-post-view'
 import type { Input } from './input'
+import { show } from './listing'
 
 /** Written down first, told after: what is cut short in between is made good by doing it again. */
 export const claim = async ({ post: id }: Input<'claim'>, { actor, now }: Call): Promise<ServicePostRow | Refused> => {
@@ -27,12 +28,14 @@ export const claim = async ({ post: id }: Input<'claim'>, { actor, now }: Call):
 
 export const handBack = async (
   { post: id, reason }: Input<'handBack'>,
-  { actor, now }: Call,
+  call: Call,
 ): Promise<ServicePostRow | Refused> => {
+  const { actor, now } = call
   if (await isRisky({ reason }, actor.person)) return refuse('riskyText')
   const member = memberIdOf(actor.person)
   const after = await takeOut(id, member, now, () => null)
-  if (isRefused(after)) return after
+  // He may have given it back before, and the answer got lost.
+  if (isRefused(after)) return after.refused === 'notClaimed' ? show({ post: id }, call) : after
   const words = { title: '交回岗位', text: `有党员交回岗位“${after.title}”：${reason}` }
   await tellDesk(after, `handedBack-${member}-${String(after.version)}`, words, now)
   return servicePostRow(after, member)

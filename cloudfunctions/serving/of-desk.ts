@@ -10,7 +10,7 @@ import { changeServicePost } from '../../server/repositories/service-posts'
 import type { Call } from '../../server/serve/serve'
 import { takeOut } from '../../server/serving/take-out'
 import type { Input } from './input'
-import { withHands } from './listing'
+import { hands, withHands } from './listing'
 
 type Seen = OutputOf<typeof serving.hands> | Refused
 
@@ -87,7 +87,8 @@ export const confirm = async ({ post: id, member }: Input<'confirm'>, call: Call
 export const release = async ({ post: id, member, reason }: Input<'release'>, call: Call): Promise<Seen> => {
   if (await isRisky({ reason }, call.actor.person)) return refuse('riskyText')
   const post = await takeOut(id, member, call.now, onlyDesk(call))
-  if (isRefused(post)) return post
+  // He may have been asked before, and the answer got lost.
+  if (isRefused(post)) return post.refused === 'notClaimed' ? hands({ post: id }, call) : post
   const words = { title: '请您离岗', text: `${post.community.name} 请您离开岗位“${post.title}”：${reason}` }
   await tellMembers(post, `released-${String(post.version)}`, [member], words, call.now)
   return withHands(post, call)

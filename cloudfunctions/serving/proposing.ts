@@ -1,4 +1,4 @@
-import type { ServicePostRow } from '../../contract/serving'
+import { mostProposals, type ServicePostRow } from '../../contract/serving'
 import { isRefused, refuse, type Refused } from '../../domain/refused'
 import { isRisky } from '../../server/moderation/moderate-text'
 import { tellDesk } from '../../server/notices/service-post-notices'
@@ -7,7 +7,7 @@ import { fingerprint } from '../../server/privacy/fingerprint'
 import { memberIdOf } from '../../server/privacy/member-id'
 import type { ServicePostDocument } from '../../server/repositories/documents/service-post'
 import { memberOf } from '../../server/repositories/members'
-import { addServicePost, servicePostById } from '../../server/repositories/service-posts'
+import { addServicePost, proposalsOf, servicePostById } from '../../server/repositories/service-posts'
 import type { Call } from '../../server/serve/serve'
 import { servicePostRow } from '../../server/views/service-post-view'
 import type { Input } from './input'
@@ -15,12 +15,14 @@ import type { Input } from './input'
 type Facts = Pick<Input<'propose'>, 'title' | 'class' | 'about' | 'when' | 'hands' | 'clientKey'>
 type Setting = Pick<ServicePostDocument, 'community' | 'state' | 'proposer'>
 
-const newPost = (facts: Facts, setting: Setting, { actor, now }: Call): ServicePostDocument => ({
-  _id: fingerprint('servicePost', actor.person, facts.clientKey),
+const idOf = ({ clientKey }: Facts, { actor }: Call): string => fingerprint('servicePost', actor.person, clientKey)
+
+const newPost = (facts: Facts, setting: Setting, call: Call): ServicePostDocument => ({
+  _id: idOf(facts, call),
   ...{ title: facts.title, class: facts.class, about: facts.about, when: facts.when, hands: facts.hands },
   ...setting,
   ...{ claims: [], concerned: setting.proposer === null ? [] : [setting.proposer] },
-  ...{ note: '', version: 1, createdAt: now },
+  ...{ note: '', version: 1, createdAt: call.now },
 })
 
 /** The post as it stands: one that was set before, of which the answer got lost, is found by its key. */
@@ -35,6 +37,9 @@ export const propose = async (facts: Input<'propose'>, call: Call): Promise<Serv
   const member = await memberOf(call.actor.person)
   if (!member?.community) return refuse('reportInFirst')
   const { community } = member
+  // One that was sent before is not one more.
+  if ((await proposalsOf(member._id)) >= mostProposals && (await servicePostById(idOf(facts, call))) === null)
+    return refuse('tooManyProposals')
   const post = await set(facts, { community, state: 'proposed', proposer: member._id }, call)
   if (isRefused(post)) return post
   const words = { title: '岗位提议', text: `有党员提议设岗位“${post.title}”，请看看是否同意` }

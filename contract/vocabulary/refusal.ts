@@ -73,6 +73,7 @@ export const refusalCode = z.enum([
   'notSignedUp',
   'notYet',
   'activityOver',
+  'activityFull',
   'hasBegun',
   'elsewhere',
   'notCheckedIn',
@@ -85,6 +86,7 @@ export const refusalCode = z.enum([
   'postClosed',
   'notClaimed',
   'postFull',
+  'tooManyProposals',
   'busy',
   'internal',
 ])
@@ -161,6 +163,7 @@ export const refusalMessages: Labels<RefusalCode> = {
   notSignedUp: '您没有报名这个活动，或还在候补，请先报名或找组织者登记',
   notYet: '还没到签到时间，开始前半小时可以签到',
   activityOver: '活动已经结束或取消，不能再办这一步',
+  activityFull: '报名和候补都满了，请看看别的活动',
   hasBegun: '活动已经开始，不能退出报名，请和组织者说一声',
   elsewhere: '您正在另一个活动里，请先在那边签退',
   notCheckedIn: '您还没有签到，请先签到',
@@ -173,6 +176,7 @@ export const refusalMessages: Labels<RefusalCode> = {
   postClosed: '这个岗位已经撤下或还没有开放，请看看别的岗位',
   notClaimed: '没有认领这个岗位，已为您换成最新的状态',
   postFull: '岗位人数已满，他还在排队，有人交回后才轮到',
+  tooManyProposals: '您提议的岗位还有 5 个在等社区答复，请等答复后再提',
   busy: '同时办理的人太多，请稍等几秒再试',
   internal: '没有办成，内容没有丢，请稍后再试',
 }

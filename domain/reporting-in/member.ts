@@ -21,6 +21,7 @@ const anywhere = ['away', ...inside] as const
 export const memberSteps = {
   reportIn: { from: ['away'], to: 'asked', by: 'self', event: 'asked' },
   transfer: { from: inside, to: 'asked', by: 'self', event: 'transferred' },
+  changeGrid: { from: inside, to: 'same', by: 'self', event: 'gridChanged' },
   leave: { from: inside, to: 'away', by: 'self', event: 'left' },
   nameUnit: { from: anywhere, to: 'same', by: 'self', event: 'unitNamed' },
 
@@ -110,6 +111,10 @@ export const reportIn = askedAs('reportIn')
 
 /** Asks another one. Everything else stays as it is. */
 export const transfer = askedAs('transfer')
+
+/** Elsewhere in the same community, whose yes stays. */
+export const changeGrid = (member: Registration, grid: Residence['grid'], deed: Deed): Changed | Refused =>
+  take('changeGrid', member, grid?.name ?? '', deed, { grid })
 
 const nowhere = { community: null, grid: null } as const
 

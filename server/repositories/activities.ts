@@ -1,3 +1,4 @@
+import { mostQueued } from '../../contract/activities'
 import type { Position } from '../../contract/place'
 import { addDocument, command, findDocuments, readDocument, updateDocuments, type Where } from '../cloud/database'
 import { cursorAfter, fromCursor } from './cursors'
@@ -53,14 +54,23 @@ export const pastIn = (community: string, cursor: string | undefined): Promise<A
 export const signedUpBy = (member: string, cursor: string | undefined): Promise<ActivityPage> =>
   pageOf({ 'queue.member': member }, 'desc', cursor)
 
+/** Is there once the queue is as long as it may become. */
+const lastInQueue = `queue.${String(mostQueued - 1)}`
+
 /**
- * Puts a member at the end of those who signed up; nothing happens when he is there, or it is too late. One update that looks at nothing
+ * Puts a member at the end of those who signed up; nothing happens when he is there, it is too late or nobody more may wait. One update that looks at nothing
  * before, so that however many sign up at once none is turned away.
  */
 export const addToQueue = async (id: string, member: string, at: Date): Promise<boolean> =>
   (await updateDocuments(
     'activities',
-    { _id: id, state: 'published', endsAt: command.gt(at), 'queue.member': command.neq(member) },
+    {
+      _id: id,
+      state: 'published',
+      endsAt: command.gt(at),
+      'queue.member': command.neq(member),
+      [lastInQueue]: command.exists(false),
+    },
     { queue: command.push([{ member, at }]) },
   )) === 1
 
@@ -79,14 +89,12 @@ export const changeActivity = async (
 ): Promise<boolean> =>
   (await updateDocuments('activities', { _id, version }, { ...changes, version: version + 1 })) === 1
 
-/** Takes somebody who wants to be forgotten out of what has not begun; who waits moves up. */
-export const forgetInQueues = async (member: string, now: Date): Promise<void> => {
-  await updateDocuments(
-    'activities',
-    { 'queue.member': member, startsAt: command.gt(now) },
-    { queue: command.pull({ member }) },
-  )
-}
+/** Some of the activities that a member has signed up for and that have not begun. */
+export const comingOf = (member: string, now: Date): Promise<ActivityDocument[]> =>
+  findDocuments('activities', activityDocument, {
+    where: { 'queue.member': member, state: 'published', startsAt: command.gt(now) },
+    limit: pageSize,
+  })
 
 /** Published, about to begin, and nobody was told yet. */
 export const beginningUntil = (now: Date, until: Date, limit: number): Promise<ActivityDocument[]> =>

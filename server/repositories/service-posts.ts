@@ -1,11 +1,23 @@
 import type { ServicePostState } from '../../contract/vocabulary/service-post-state'
 import { isRefused, refuse, type Refused } from '../../domain/refused'
-import { addDocument, command, findDocuments, readDocument, updateDocuments, type Where } from '../cloud/database'
+import {
+  addDocument,
+  command,
+  countDocuments,
+  findDocuments,
+  readDocument,
+  updateDocuments,
+  type Where,
+} from '../cloud/database'
 import { cursorAfter, fromCursor } from './cursors'
 import { servicePostDocument, type ServicePostDocument } from './documents/service-post'
 
 export const servicePostById = (id: string): Promise<ServicePostDocument | null> =>
   readDocument('servicePosts', id, servicePostDocument)
+
+/** How many proposals of a member wait for his community's answer. */
+export const proposalsOf = (member: string): Promise<number> =>
+  countDocuments('servicePosts', { concerned: member, state: 'proposed', proposer: member })
 
 /** False when there is one with this id. */
 export const addServicePost = (post: ServicePostDocument): Promise<boolean> => addDocument('servicePosts', post)

@@ -40,7 +40,7 @@ export const memberView = (member: MemberDocument, sums: Sums, now: Date): Membe
 })
 
 const rowOf = (member: MemberDocument, minutes: number): MemberRow => {
-  const { phone, community, grid, askedAt, lastMonth } = member
+  const { phone, community, grid, askedAt, lastMonth, checkIns } = member
   return {
     ...toldOf(member),
     phone: phone === '' ? '' : maskPhone(unseal(phone)),
@@ -49,6 +49,7 @@ const rowOf = (member: MemberDocument, minutes: number): MemberRow => {
     askedAt,
     minutes,
     lastMonth: lastMonth === '' ? null : lastMonth,
+    lastIsOffline: checkIns.some(({ month, isOffline }) => month === lastMonth && isOffline),
   }
 }
 

@@ -1,8 +1,10 @@
+import { mostQueued } from '../../contract/activities'
 import type { ActivityId, MemberId } from '../../contract/ids'
 import { byCode, codeOf, publish } from '../support/activities'
 import { refused, startProduct, told, type Phone, type Product } from '../support/product'
 import { mine, settle } from '../support/report-in'
 import { inboxOf, nextCommunity, withNextCommunity } from '../support/reporting-in'
+import { sdkFor } from '../support/sdk'
 import { people } from '../support/small-district'
 
 const start = new Date('2026-11-21T01:00:00Z')
@@ -173,4 +175,33 @@ test.each([
   ]
   expect(answers.map(({ ok }) => ok)).toEqual(answers.map(() => may))
   expect(told(await show(held.id)).isOrganiser).toBe(false)
+})
+
+test('nobody more signs up once as many as may wait do, and who is among them may say so again', async () => {
+  const { id } = await publish(1, desk, start)
+  const queue = Array.from({ length: mostQueued - 1 }, (_, n) => ({ member: `m${String(n)}`, at: at(0) }))
+  await sdkFor(product.cloud).database().collection('activities').doc(id).update({ data: { queue } })
+  expect(told(await signUp(id)).waiting).toBe(mostQueued - 10)
+  expect(refused(await signUp(id, other))).toBe('activityFull')
+  expect(told(await signUp(id)).standing.state).toBe('waiting')
+})
+
+test('who waits has the place of one who cancels his account, and hears of it', async () => {
+  const { id } = await publish(1, desk, start, { quota: 1 })
+  told(await signUp(id))
+  told(await signUp(id, other))
+  told(await member.call('people', 'cancelAccount', { confirm: '注销账号' }))
+  expect(told(await show(id, other)).standing).toEqual({ state: 'in' })
+  expect((await inboxOf(other))[0]).toBe('“示例活动 1”有了名额，您已报名成功')
+})
+
+test('each correction is written down for the auditor once, without a name', async () => {
+  const { id } = await mine(member)
+  const correct = () =>
+    desk.call('activities', 'correct', { clientKey: 'correction-1', member: id, minutes: 30, reason: '补记讲座' })
+  for (const _ of ['sent', 'sent again']) expect(told(await correct()).totalMinutes).toBe(30)
+  const { data } = await sdkFor(product.cloud).database().collection('audits').get()
+  expect(data).toMatchObject([
+    { act: 'correctHours', by: '青檀社区工作台', reason: `青檀社区 党员 ${id.slice(0, 6)} +30 分钟：补记讲座` },
+  ])
 })

@@ -288,8 +288,11 @@ test.each<[string, string, (version: number) => Promise<Answer<unknown>>]>([
   expect((await mine(member)).version).toBe(version)
 })
 
-test('a compound of the community goes with the registration', async () => {
+test('a compound of the community goes with the registration, and moving within the community asks nobody anew', async () => {
   const asked = told(await member.call('members', 'reportIn', { ...memberNo(1), grid }))
   expect(asked.grid).toEqual({ code: codes.grid, name: '青檀社区 01 网格' })
   expect((await ofCommunity('toConfirm')).members[0]?.gridName).toBe('青檀社区 01 网格')
+  const move = () => member.call('members', 'transfer', { version: asked.version, community })
+  for (const _ of ['sent', 'sent again'])
+    expect(told(await move())).toMatchObject({ version: 2, grid: null, events: [{ type: 'gridChanged' }, {}] })
 })

@@ -79,6 +79,7 @@ export const memberRow = (change: Partial<MemberRow> = {}): MemberRow => ({
   askedAt: minutesFromNow(-90),
   minutes: 90,
   lastMonth: null,
+  lastIsOffline: false,
   ...change,
 })
 

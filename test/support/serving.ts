@@ -14,3 +14,9 @@ export const postNo = (n: number, hands = 3) => ({
 /** A community sets one of its own. */
 export const setPost = async (desk: Phone, n = 1, hands = 3): Promise<ServicePostRow> =>
   told(await desk.call('serving', 'publish', postNo(n, hands)))
+
+/** A member proposes one after the other. @returns the answer to the last one */
+export const proposals = async (member: Phone, count: number) => {
+  for (let n = 1; n < count; n++) await member.call('serving', 'propose', postNo(10 + n))
+  return member.call('serving', 'propose', postNo(10 + count))
+}

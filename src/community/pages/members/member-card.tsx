@@ -31,10 +31,12 @@ const monthWords = (month: string): string => {
   return year === yearOf(serverNow()) ? `${String(number)} 月` : `${String(year)} 年 ${String(number)} 月`
 }
 
-const servedWords = ({ minutes, lastMonth }: MemberRow): string =>
+const servedWords = ({ minutes, lastMonth, lastIsOffline }: MemberRow): string =>
   [
     minutes > 0 ? `服务 ${minutesWords(minutes)}` : '还没有服务时长',
-    lastMonth === null ? '还没有签到过' : `最近签到 ${monthWords(lastMonth)}`,
+    lastMonth === null
+      ? '还没有签到过'
+      : `最近签到 ${monthWords(lastMonth)}${lastIsOffline ? '（没有网络，事后补传）' : ''}`,
   ].join(' · ')
 
 function StateTag({ state, pile }: Pick<MemberRow, 'state'> & Pick<Members, 'pile'>) {

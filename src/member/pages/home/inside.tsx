@@ -59,7 +59,7 @@ function Ways({ member: { state, minutes }, onLeave }: InsideProps) {
       {isIn && <Line id="my-card" label="便民服务卡" hint="居民扫码看得到什么" onTap={openMyCard} />}
       <Line id="my-units" label="单位报到" hint="替单位党组织到社区报到" onTap={openUnits} />
       <Line id="change-facts" label="修改资料" onTap={() => openReportIn('facts')} />
-      <Line id="transfer" label="转社区" hint="时长和记录都带走" onTap={() => openReportIn('transfer')} />
+      <Line id="transfer" label="转社区、改网格" hint="时长和记录都带走" onTap={() => openReportIn('transfer')} />
       <Line id="leave" label={isIn ? '退出报到' : '撤回申请'} onTap={onLeave} />
     </Card>
   )

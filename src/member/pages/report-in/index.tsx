@@ -31,7 +31,7 @@ const titles: Readonly<Record<FormPurpose, string>> = {
 const confirms: Readonly<Record<FormPurpose, string>> = {
   reportIn: '申请报到',
   facts: '保存',
-  transfer: '申请转到这个社区',
+  transfer: '转到这里',
 }
 
 function TheForm(options: FormOptions) {
