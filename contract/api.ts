@@ -7,6 +7,7 @@ import { lists } from './lists'
 import { members } from './members'
 import { neighbourhood } from './neighbourhood'
 import { people } from './people'
+import { projects } from './projects'
 import { reporting } from './reporting'
 import { requests } from './requests'
 import { serving } from './serving'
@@ -27,5 +28,6 @@ export const api = {
   activities,
   appraisal,
   serving,
+  projects,
 }
 export type Api = typeof api

@@ -46,6 +46,15 @@ export type CommitmentId = z.infer<typeof commitmentId>
 export const servicePostId = z.string().min(1).max(64).brand('ServicePostId')
 export type ServicePostId = z.infer<typeof servicePostId>
 
+export const demandId = z.string().min(1).max(64).brand('DemandId')
+export type DemandId = z.infer<typeof demandId>
+
+export const resourceId = z.string().min(1).max(64).brand('ResourceId')
+export type ResourceId = z.infer<typeof resourceId>
+
+export const projectId = z.string().min(1).max(64).brand('ProjectId')
+export type ProjectId = z.infer<typeof projectId>
+
 export const noticeId = z.string().min(1).max(160).brand('NoticeId')
 export type NoticeId = z.infer<typeof noticeId>
 

@@ -87,6 +87,9 @@ export const refusalCode = z.enum([
   'notClaimed',
   'postFull',
   'tooManyProposals',
+  'demandTaken',
+  'resourceTaken',
+  'datesInvalid',
   'busy',
   'internal',
 ])
@@ -177,6 +180,9 @@ export const refusalMessages: Labels<RefusalCode> = {
   notClaimed: '没有认领这个岗位，已为您换成最新的状态',
   postFull: '岗位人数已满，他还在排队，有人交回后才轮到',
   tooManyProposals: '您提议的岗位还有 5 个在等社区答复，请等答复后再提',
+  demandTaken: '这条需求刚刚有了项目，或已经撤下，已为您换成最新的状态',
+  resourceTaken: '这份资源正在使用，或已撤下、到期，请换一份',
+  datesInvalid: '日期不对：结束要在开始之后，也不能早于今天',
   busy: '同时办理的人太多，请稍等几秒再试',
   internal: '没有办成，内容没有丢，请稍后再试',
 }

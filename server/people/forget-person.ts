@@ -6,6 +6,7 @@ import type { Request } from '../../domain/request/request'
 import { relaySoon } from '../notices/relay'
 import { findChecker } from '../places/find-route'
 import { memberIdOf } from '../privacy/member-id'
+import { forgetInProjects } from '../projects/forget'
 import { forgetMember } from '../repositories/members'
 import { forgetNoticesTo } from '../repositories/notices'
 import { removePerson } from '../repositories/people'
@@ -72,6 +73,8 @@ export const forgetPerson = async ({ actor, now }: Call): Promise<Refused | null
   await forgetMember(person, now)
   const served = await forgetInPosts(memberIdOf(person), now)
   if (served !== null) return served
+  const given = await forgetInProjects(person, now)
+  if (given !== null) return given
   await removePerson(person)
   return null
 }

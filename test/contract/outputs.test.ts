@@ -24,6 +24,7 @@ const texts = [
   'abcdefgh',
   '08:30',
   '2026-11',
+  '2026-11-26',
   '2026-Q4',
   '123456',
   moment.toISOString(),

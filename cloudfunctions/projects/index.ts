@@ -1,0 +1,34 @@
+import { api } from '../../contract/api'
+import { serve } from '../../server/serve/serve'
+import { ageing } from './ageing'
+import { agreeDemand, declineDemand, withdrawDemand } from './deciding'
+import { askDemand, asked, claimable, demands, listDemand } from './demands'
+import { list, ofCommunity, ownProjects } from './listing'
+import { claim, match, suggestions } from './matching'
+import { offer, offerFor, own, resources, withdrawResource } from './resources'
+import { show, step } from './steps'
+
+export const main = serve(api.projects, {
+  demands,
+  listDemand,
+  askDemand,
+  asked,
+  agreeDemand,
+  declineDemand,
+  withdrawDemand,
+  ageing,
+  claimable,
+  resources,
+  offer,
+  offerFor,
+  own,
+  withdrawResource,
+  suggestions,
+  match,
+  claim,
+  list,
+  ownProjects,
+  show,
+  step,
+  ofCommunity,
+})

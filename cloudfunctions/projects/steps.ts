@@ -1,0 +1,73 @@
+import type { ProjectRow } from '../../contract/projects'
+import type { ProjectStep } from '../../contract/vocabulary/project-step'
+import type { Side } from '../../domain/projects/life'
+import { isRefused, refuse, type Refused } from '../../domain/refused'
+import { isRisky } from '../../server/moderation/moderate-text'
+import { tellAsker, tellDeskOfProject, tellProvider } from '../../server/notices/project-notices'
+import type { Words } from '../../server/notices/tell'
+import { personOf, sidesOf } from '../../server/projects/provider'
+import { demandById } from '../../server/repositories/demands'
+import type { ProjectDocument } from '../../server/repositories/documents/project'
+import { changeProject, projectById } from '../../server/repositories/projects'
+import type { Call } from '../../server/serve/serve'
+import { projectRow } from '../../server/views/project-view'
+import type { Input } from './input'
+
+interface Seen {
+  readonly project: ProjectDocument
+  readonly sides: readonly Side[]
+}
+
+/** A project, for who speaks for one of its sides. */
+const seen = async (id: string, call: Call): Promise<Seen | Refused> => {
+  const project = await projectById(id)
+  if (project === null) return refuse('notFound')
+  const sides = await sidesOf(project, call)
+  return sides.length === 0 ? refuse('notAllowed') : { project, sides }
+}
+
+export const show = async ({ project: id }: Input<'show'>, call: Call): Promise<ProjectRow | Refused> => {
+  const found = await seen(id, call)
+  return isRefused(found) ? found : projectRow(found.project, found.sides, call.now)
+}
+
+const wordsFor = ({ title, note }: ProjectDocument): Readonly<Record<ProjectStep, Words>> => ({
+  agree: { title: '项目同意', text: `共建项目“${title}”已同意，可以开始了` },
+  finish: { title: '项目待验收', text: `共建项目“${title}”已做完，请看看完成情况` },
+  sendBack: { title: '请补充', text: `共建项目“${title}”还要补充：${note}` },
+  accept: { title: '项目完成', text: `共建项目“${title}”已验收，谢谢` },
+  callOff: { title: '项目取消', text: `共建项目“${title}”取消了：${note}` },
+})
+
+const forAsker: Partial<Readonly<Record<ProjectStep, (title: string) => Words>>> = {
+  agree: (title) => ({ title: '需求有着落', text: `您提的需求“${title}”已有人来做` }),
+  accept: (title) => ({ title: '需求已解决', text: `您提的需求“${title}”已经做好` }),
+}
+
+const tellResident = async ({ demand: id, title, version }: ProjectDocument, step: ProjectStep, at: Date) => {
+  const words = forAsker[step]?.(title)
+  const demand = words === undefined ? null : await demandById(id)
+  if (words !== undefined && demand !== null) await tellAsker(demand, `${step}-${String(version)}`, words, at)
+}
+
+/** Whoever has not taken the step hears of it, and who asked for it what concerns him. */
+const tellOthers = async (project: ProjectDocument, step: ProjectStep, sides: readonly Side[], at: Date) => {
+  const [key, words] = [`${step}-${String(project.version)}`, wordsFor(project)[step]]
+  if (!sides.includes('desk')) await tellDeskOfProject(project, key, words, at)
+  if (!sides.includes('provider')) await tellProvider(project, await personOf(project.provider), key, words, at)
+  await tellResident(project, step, at)
+}
+
+export const step = async (
+  { project: id, version, step: taken, words }: Input<'step'>,
+  call: Call,
+): Promise<ProjectRow | Refused> => {
+  const found = await seen(id, call)
+  if (isRefused(found)) return found
+  if (await isRisky({ words }, call.actor.person)) return refuse('riskyText')
+  const { sides } = found
+  const project = await changeProject(id, { seen: version, step: taken, words, sides }, call.now)
+  if (isRefused(project)) return project
+  await tellOthers(project, taken, sides, call.now)
+  return projectRow(project, sides, call.now)
+}

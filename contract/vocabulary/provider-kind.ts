@@ -1,0 +1,14 @@
+import '../jitless'
+import * as z from 'zod'
+import type { Labels } from './labels'
+
+/** Who gives a resource. The last two have no account of their own: a desk lists what they give. */
+export const providerKind = z.enum(['unit', 'member', 'socialOrganisation', 'propertyCompany'])
+export type ProviderKind = z.infer<typeof providerKind>
+
+export const providerKindLabels: Labels<ProviderKind> = {
+  unit: '报到单位',
+  member: '在职党员',
+  socialOrganisation: '社会组织',
+  propertyCompany: '物业企业',
+}

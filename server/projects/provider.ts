@@ -1,0 +1,91 @@
+import { deskOver } from '../../domain/access/parties'
+import type { Side } from '../../domain/projects/life'
+import { isRefused, refuse, type Refused } from '../../domain/refused'
+import { memberIdOf } from '../privacy/member-id'
+import { hasReportedIn } from '../reporting/has-reported-in'
+import { ownUnit } from '../reporting/own-unit'
+import type { MemberDocument } from '../repositories/documents/member'
+import type { ProjectDocument, Provider, ResourceDocument } from '../repositories/documents/project'
+import type { UnitDocument } from '../repositories/documents/unit'
+import { memberById, memberOf, membersByIds } from '../repositories/members'
+import { unitById, unitsByIds } from '../repositories/units'
+import type { Call } from '../serve/serve'
+
+type Community = ProjectDocument['community']
+
+/** Somebody who gives something, with the community that has said yes to him; null: none has, or none does any more. */
+export interface Giver {
+  readonly provider: Provider & { readonly id: string }
+  readonly community: Community | null
+  readonly member: MemberDocument | null
+}
+
+const ofUnit = async (unit: UnitDocument): Promise<Giver> => ({
+  provider: { kind: 'unit', id: unit._id, name: unit.name },
+  community: (await hasReportedIn(unit)) ? unit.community : null,
+  member: null,
+})
+
+const ofMember = (member: MemberDocument): Giver => ({
+  provider: { kind: 'member', id: member._id, name: member.name },
+  community: member.state === 'reportedIn' ? member.community : null,
+  member,
+})
+
+/** For whom the caller speaks: a unit of which he is the contact person, or himself as a member. */
+export const ownGiver = async (unit: string | undefined, call: Call): Promise<Giver | Refused> => {
+  if (unit === undefined) {
+    const member = await memberOf(call.actor.person)
+    return member === null ? refuse('reportInFirst') : ofMember(member)
+  }
+  const own = await ownUnit(unit, call)
+  return isRefused(own) ? own : ofUnit(own)
+}
+
+/** The same, and refused unless a community has said yes. */
+export const settledGiver = async (
+  unit: string | undefined,
+  call: Call,
+): Promise<(Giver & { readonly community: Community }) | Refused> => {
+  const giver = await ownGiver(unit, call)
+  if (isRefused(giver)) return giver
+  const { community } = giver
+  if (community === null) return refuse(unit === undefined ? 'reportInFirst' : 'notReportedIn')
+  return { ...giver, community }
+}
+
+/** The person who speaks for who gives something; empty when there is none. */
+export const personOf = async ({ kind, id }: Provider): Promise<string> => {
+  if (id === null || id === '') return ''
+  if (kind === 'unit') return (await unitById(id))?.contact.person ?? ''
+  return (await memberById(id))?.person ?? ''
+}
+
+const isOwn = async (provider: Provider, { actor }: Call): Promise<boolean> =>
+  provider.kind === 'member'
+    ? provider.id === memberIdOf(actor.person)
+    : provider.id !== null && (await personOf(provider)) === actor.person
+
+/** Which sides of a project the caller speaks for: a desk for who has no account, too; and nobody accepts what he has done himself. */
+export const sidesOf = async ({ community, provider }: ProjectDocument, call: Call): Promise<Side[]> => {
+  if (await isOwn(provider, call)) return ['provider']
+  if (deskOver(call.actor, community.path) === undefined) return []
+  return provider.id === null ? ['desk', 'provider'] : ['desk']
+}
+
+/** Whether the caller gives it. */
+export const isProvider = ({ provider }: ResourceDocument, call: Call): Promise<boolean> => isOwn(provider, call)
+
+const idsOf = (resources: readonly ResourceDocument[], kind: Provider['kind']): string[] =>
+  resources.flatMap(({ provider }) => (provider.kind === kind && provider.id !== null ? [provider.id] : []))
+
+/** Of these resources those whose givers are still where they give them: the same community has said yes to them. */
+export const stillGiven = async (resources: readonly ResourceDocument[]): Promise<ResourceDocument[]> => {
+  const [units, members] = await Promise.all([
+    unitsByIds(idsOf(resources, 'unit')),
+    membersByIds(idsOf(resources, 'member')),
+  ])
+  const givers = [...(await Promise.all([...units.values()].map(ofUnit))), ...[...members.values()].map(ofMember)]
+  const places = new Map(givers.map(({ provider, community }) => [provider.id, community?.code]))
+  return resources.filter(({ provider: { id }, community }) => id === null || places.get(id) === community.code)
+}

@@ -1,0 +1,71 @@
+import type { DemandState } from '../../contract/vocabulary/demand-state'
+import { isRefused, refuse, type Refused } from '../../domain/refused'
+import { addDocument, command, countBy, countDocuments, readDocument, updateDocuments } from '../cloud/database'
+import { demandDocument, type DemandDocument } from './documents/project'
+import { pageByTime, type Page } from './pages'
+
+export const demandById = (id: string): Promise<DemandDocument | null> => readDocument('demands', id, demandDocument)
+
+/** False when there is one with this id. */
+export const addDemand = (demand: DemandDocument): Promise<boolean> => addDocument('demands', demand)
+
+/** The oldest first: what has waited longest. */
+export const demandsIn = (
+  community: string,
+  state: DemandState,
+  cursor: string | undefined,
+): Promise<Page<DemandDocument>> =>
+  pageByTime('demands', demandDocument, { 'community.code': community, state }, cursor, 'asc')
+
+/** What a resident has asked for, the newest first. */
+export const demandsOf = (asker: string, cursor: string | undefined): Promise<Page<DemandDocument>> =>
+  pageByTime('demands', demandDocument, { asker }, cursor)
+
+export const countDemands = (community: string, state: DemandState): Promise<number> =>
+  countDocuments('demands', { 'community.code': community, state })
+
+/** Of the open demands of a community those that were asked for before a moment. */
+export const countOpenBefore = (community: string, before: Date): Promise<number> =>
+  countDocuments('demands', { 'community.code': community, state: 'open', createdAt: command.lte(before) })
+
+/** How many open demands the communities within an area have, by their codes. @param before when given, only those asked for before */
+export const openDemandsBy = (area: string, before?: Date): Promise<Map<string, number>> =>
+  countBy(
+    'demands',
+    { 'community.path': area, state: 'open', ...(before && { createdAt: command.lte(before) }) },
+    'community.code',
+  )
+
+export const countProposedBy = (asker: string): Promise<number> =>
+  countDocuments('demands', { asker, state: 'proposed' })
+
+type Change = Partial<Pick<DemandDocument, 'state' | 'note' | 'asker'>>
+
+/** Times that others may come first before people are asked to try again. */
+const attempts = 6
+
+/**
+ * Changes a demand under the version that was read; decided again when somebody came first.
+ * @param decide what becomes of it; an empty change leaves it as it is
+ */
+export const changeDemand = async (
+  id: string,
+  decide: (demand: DemandDocument) => Change | Refused,
+): Promise<DemandDocument | Refused> => {
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const demand = await demandById(id)
+    if (demand === null) return refuse('notFound')
+    const change = decide(demand)
+    if (isRefused(change)) return change
+    if (Object.keys(change).length === 0) return demand
+    const after = { ...change, version: demand.version + 1 }
+    if ((await updateDocuments('demands', { _id: id, version: demand.version }, after)) === 1)
+      return { ...demand, ...after }
+  }
+  return refuse('busy')
+}
+
+/** A resident wants to be forgotten: what he asked for stays. */
+export const forgetAsker = async (asker: string): Promise<void> => {
+  await updateDocuments('demands', { asker }, { asker: '' })
+}

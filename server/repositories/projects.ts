@@ -1,0 +1,171 @@
+import { begun, isOver, stateAfter, stepped, type Side, type States } from '../../domain/projects/life'
+import { isRefused, refuse, type Refused } from '../../domain/refused'
+import type { ProjectStep } from '../../contract/vocabulary/project-step'
+import {
+  inTransaction,
+  isConflict,
+  readDocument,
+  updateDocuments,
+  type Transaction,
+  type Where,
+} from '../cloud/database'
+import { pageByTime, type Page } from './pages'
+import {
+  demandDocument,
+  projectDocument,
+  resourceDocument,
+  type DemandDocument,
+  type ProjectDocument,
+  type ResourceDocument,
+} from './documents/project'
+
+export const projectById = (id: string): Promise<ProjectDocument | null> =>
+  readDocument('projects', id, projectDocument)
+
+/** The newest first. */
+const page = (where: Where, cursor: string | undefined): Promise<Page<ProjectDocument>> =>
+  pageByTime('projects', projectDocument, where, cursor)
+
+export const projectsIn = (
+  community: string,
+  isLive: boolean,
+  cursor: string | undefined,
+): Promise<Page<ProjectDocument>> => page({ 'community.code': community, isLive }, cursor)
+
+export const publicProjectsIn = (community: string, cursor: string | undefined): Promise<Page<ProjectDocument>> =>
+  page({ 'community.code': community, isPublic: true }, cursor)
+
+/** @param provider id of a unit or of a member */
+export const projectsOf = (provider: string, cursor: string | undefined): Promise<Page<ProjectDocument>> =>
+  page({ 'provider.id': provider }, cursor)
+
+/** A project with the demand and the resource that it binds. */
+interface Bound {
+  readonly project: ProjectDocument
+  readonly demand: DemandDocument
+  readonly resource: ResourceDocument | null
+}
+
+const readBound = async (
+  transaction: Transaction,
+  { demand, resource }: Pick<ProjectDocument, 'demand' | 'resource'>,
+): Promise<Omit<Bound, 'project'> | Refused> => {
+  const found = await transaction.read('demands', demand, demandDocument)
+  if (found === null) return refuse('notFound')
+  if (resource === null) return { demand: found, resource: null }
+  const given = await transaction.read('resources', resource.id, resourceDocument)
+  return given === null ? refuse('notFound') : { demand: found, resource: given }
+}
+
+/** Demand and resource say what the project says. */
+const bind = async (
+  transaction: Transaction,
+  project: string,
+  { demand, resource }: Omit<Bound, 'project'>,
+  states: States,
+): Promise<void> => {
+  await transaction.change('demands', demand._id, {
+    state: states.demand,
+    project: states.demand === 'open' ? null : project,
+    version: demand.version + 1,
+  })
+  if (resource !== null)
+    await transaction.change('resources', resource._id, {
+      state: states.resource,
+      project: states.resource === 'open' ? null : project,
+      version: resource.version + 1,
+    })
+}
+
+const beginOnce = (project: ProjectDocument, today: string): Promise<ProjectDocument | Refused> =>
+  inTransaction(async (transaction) => {
+    const known = await transaction.read('projects', project._id, projectDocument)
+    // The answer to the first try may have got lost.
+    if (known !== null) return known
+    const bound = await readBound(transaction, project)
+    if (isRefused(bound)) return bound
+    const states = begun(bound.demand, bound.resource, today)
+    if (isRefused(states)) return states
+    await transaction.put('projects', project)
+    await bind(transaction, project._id, bound, states)
+    return project
+  })
+
+/** What a step says: what shows that it is done, or why it is not. */
+const saidBy = (step: ProjectStep, words: string): Partial<ProjectDocument> => {
+  if (step === 'finish') return { evidence: words, note: '' }
+  return step === 'sendBack' || step === 'callOff' ? { note: words } : {}
+}
+
+export interface Step {
+  /** The version the caller was looking at. */
+  readonly seen: number
+  readonly step: ProjectStep
+  readonly words: string
+  readonly sides: readonly Side[]
+}
+
+const isRepeated = (project: ProjectDocument, { seen, step, words }: Step): boolean => {
+  const said = Object.entries(saidBy(step, words))
+  return (
+    project.version === seen + 1 &&
+    project.state === stateAfter(step) &&
+    said.every(([field, value]) => project[field as keyof ProjectDocument] === value)
+  )
+}
+
+const after = (states: States, { step, words }: Step, project: ProjectDocument, now: Date) => ({
+  ...saidBy(step, words),
+  state: states.project,
+  isLive: !isOver(states.project),
+  isPublic: states.project !== 'calledOff',
+  acceptedAt: states.project === 'accepted' ? now : null,
+  version: project.version + 1,
+})
+
+const stepOnce = (id: string, taken: Step, now: Date): Promise<ProjectDocument | Refused> =>
+  inTransaction(async (transaction) => {
+    const project = await transaction.read('projects', id, projectDocument)
+    if (project === null) return refuse('notFound')
+    if (isRepeated(project, taken)) return project
+    if (project.version !== taken.seen) return refuse('stale')
+    const states = stepped(project, taken.step, taken.sides)
+    if (isRefused(states)) return states
+    const bound = await readBound(transaction, project)
+    if (isRefused(bound)) return bound
+    const changes = after(states, taken, project, now)
+    await transaction.change('projects', id, changes)
+    await bind(transaction, id, bound, states)
+    return { ...project, ...changes }
+  })
+
+/** Times that others may come first before people are asked to try again. */
+const attempts = 6
+
+const persistently = async <T>(work: () => Promise<T>): Promise<T | Refused> => {
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    try {
+      return await work()
+    } catch (error) {
+      if (!isConflict(error)) throw error
+    }
+  }
+  return refuse('busy')
+}
+
+/** A project begins with its demand and its resource bound to it, or not at all; one that was begun before stands. */
+export const beginProject = (project: ProjectDocument, today: string): Promise<ProjectDocument | Refused> =>
+  persistently(() => beginOnce(project, today))
+
+/** A step of a project, and what it means to its demand and its resource. */
+export const changeProject = (id: string, taken: Step, now: Date): Promise<ProjectDocument | Refused> =>
+  persistently(() => stepOnce(id, taken, now))
+
+/** The member who gave something wants to be forgotten: neither his name nor his id is left. */
+export const forgetProviderIn = async ({ _id, owner, provider }: ProjectDocument): Promise<void> => {
+  await updateDocuments(
+    'projects',
+    { _id },
+    { provider: { ...provider, id: '', name: '' }, ...(owner === provider.name && { owner: '' }) },
+  )
+}
