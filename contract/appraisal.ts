@@ -1,26 +1,34 @@
 import './jitless'
 import { action } from './action'
+import { figures, year } from './figures'
 import { areaCode, clientKey, commitmentId, cursor, unitId } from './ids'
 import { instant } from './instant'
+import { modelCases } from './model-cases'
+import { mutualReview } from './mutual-review'
 import { assessmentGrade } from './vocabulary/assessment-grade'
 import { commitmentState } from './vocabulary/commitment-state'
 import { ratingLevel } from './vocabulary/rating'
+import { contributor } from './vocabulary/contributor'
 import { optionalWords, words } from './words'
 import * as z from 'zod'
 
-/** How much one unit promises in a year. */
+/** How much one unit, or one member, promises in a year. */
 export const mostCommitments = 10
 
-const year = z.number().int().min(2020).max(2100)
 /** 2026-Q4 */
 export const quarter = z.string().regex(/^\d{4}-Q[1-4]$/, '请选择季度')
 const named = z.object({ code: areaCode, name: z.string() })
+
+/** A unit, or a member for himself. */
+export const promiser = contributor.extract(['unit', 'member'])
+export type Promiser = z.infer<typeof promiser>
 
 export const commitmentView = z.object({
   id: commitmentId,
   /** A step by who looks at an older one is refused as stale. */
   version: z.number().int(),
-  unitName: z.string(),
+  /** A member's name is told as far as he lets residents see it. */
+  by: z.object({ kind: promiser, name: z.string(), unit: unitId.nullable() }),
   community: named,
   year,
   text: z.string(),
@@ -37,21 +45,10 @@ export type CommitmentView = z.infer<typeof commitmentView>
 const publicCommitment = commitmentView.extend({
   /** The reader's own, null when he has not rated. */
   mine: z.object({ level: ratingLevel, comment: z.string() }).nullable(),
-  /** Whether the reader may rate: not his own unit's, and once. */
+  /** Whether the reader may rate: not his own or his own unit's, and once. */
   mayRate: z.boolean(),
 })
 export type PublicCommitment = z.infer<typeof publicCommitment>
-
-const figures = z.object({
-  /** In-service members whom the unit has confirmed. */
-  members: z.number().int(),
-  /** Of these have served in the quarter. */
-  served: z.number().int(),
-  services: z.number().int(),
-  minutes: z.number().int(),
-  commitments: z.number().int(),
-  completed: z.number().int(),
-})
 
 /** What a community tells a unit each quarter (反馈卡). It does not change any more. */
 export const unitCard = z.object({
@@ -68,14 +65,21 @@ export type UnitCard = z.infer<typeof unitCard>
 
 const ofUnit = z.object({ unit: unitId })
 const own = z.object({ commitment: commitmentId, version: z.number().int() })
-const commitmentsOfUnit = z.object({ year, commitments: z.array(commitmentView) })
+/** Of a unit, for its contact person; of the caller as a member when absent. */
+const ofOwn = z.object({ unit: unitId.optional() })
+const ownCommitments = z.object({ year, commitments: z.array(commitmentView) })
 
-/** Units promise in public, residents rate, and communities tell units each quarter how it went. */
+/** Units and members promise in public, residents rate, and communities tell units each quarter how it went. */
 export const appraisal = {
-  /** Public: what the units of a community have promised, the newest first. */
+  /** Public: what the units, or the members, of a community have promised, the newest first. */
   commitments: action(
-    z.object({ community: areaCode, year, cursor: cursor.optional() }),
+    z.object({ community: areaCode, year, by: promiser.default('unit'), cursor: cursor.optional() }),
     z.object({ community: named, commitments: z.array(publicCommitment), next: cursor.nullable() }),
+  ),
+  /** Public: what one unit has promised. */
+  commitmentsOf: action(
+    z.object({ unit: unitId, year }),
+    z.object({ unitName: z.string(), commitments: z.array(publicCommitment) }),
   ),
   /** Once a person. A comment is seen by others when it has passed moderation. */
   rate: action(
@@ -95,13 +99,12 @@ export const appraisal = {
     }),
   ),
 
-  /** For the contact person of a unit. */
-  ofUnit: action(ofUnit.extend({ year }), commitmentsOfUnit),
-  /** The unit must have reported in: its community makes it public. The key makes a retry count once. */
-  promise: action(ofUnit.extend({ clientKey, text: words(200, '请填承诺事项') }), commitmentsOfUnit),
+  ownCommitments: action(ofOwn.extend({ year }), ownCommitments),
+  /** Who promises must have reported in: the community makes it public. The key makes a retry count once. */
+  promise: action(ofOwn.extend({ clientKey, text: words(200, '请填承诺事项') }), ownCommitments),
   /** While nobody has rated it and it is not completed. */
-  retract: action(own, commitmentsOfUnit),
-  complete: action(own.extend({ evidence: words(300, '请写明做了什么、什么时候、惠及多少人') }), commitmentsOfUnit),
+  retract: action(own, ownCommitments),
+  complete: action(own.extend({ evidence: words(300, '请写明做了什么、什么时候、惠及多少人') }), ownCommitments),
 
   /** For the contact person, and for a desk over the unit's community: the newest first. */
   cards: action(ofUnit, z.object({ unitName: z.string(), cards: z.array(unitCard) })),
@@ -122,4 +125,7 @@ export const appraisal = {
     ofUnit.extend({ quarter, grade: assessmentGrade, words: words(200, '请写几句，单位会看到') }),
     unitCard,
   ),
+
+  ...mutualReview,
+  ...modelCases,
 }

@@ -43,6 +43,12 @@ export type ActivityId = z.infer<typeof activityId>
 export const commitmentId = z.string().min(1).max(64).brand('CommitmentId')
 export type CommitmentId = z.infer<typeof commitmentId>
 
+export const modelCaseId = z.string().min(1).max(64).brand('ModelCaseId')
+export type ModelCaseId = z.infer<typeof modelCaseId>
+
+export const awardRoundId = z.string().min(1).max(64).brand('AwardRoundId')
+export type AwardRoundId = z.infer<typeof awardRoundId>
+
 export const servicePostId = z.string().min(1).max(64).brand('ServicePostId')
 export type ServicePostId = z.infer<typeof servicePostId>
 

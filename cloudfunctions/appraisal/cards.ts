@@ -1,5 +1,4 @@
-import type { InputOf, OutputOf } from '../../contract/action'
-import type { appraisal, UnitCard } from '../../contract/appraisal'
+import type { UnitCard } from '../../contract/appraisal'
 import type { HeldPost } from '../../domain/access/actor'
 import { deskOver } from '../../domain/access/parties'
 import { openQuarters } from '../../domain/appraisal/quarters'
@@ -9,13 +8,12 @@ import { tellOnce } from '../../server/notices/tell'
 import { toContact } from '../../server/notices/unit-notices'
 import { hasReportedIn } from '../../server/reporting/has-reported-in'
 import { unitFigures } from '../../server/reporting/unit-figures'
-import { addCard, cardsOf } from '../../server/repositories/appraisal'
+import { addCard, cardsOf } from '../../server/repositories/unit-cards'
 import type { UnitDocument } from '../../server/repositories/documents/unit'
 import { unitById } from '../../server/repositories/units'
 import type { Call } from '../../server/serve/serve'
 import { unitCardView } from '../../server/views/commitment-view'
-
-type Input<Name extends keyof typeof appraisal> = InputOf<(typeof appraisal)[Name]>
+import type { Input, Output } from './input'
 
 type Known = { unit: UnitDocument; desk: HeldPost; place: string } | Refused
 
@@ -29,10 +27,7 @@ const deskFor = async (id: string, { actor }: Call): Promise<Known> => {
   return (await hasReportedIn(unit)) ? { unit, desk, place: unit.community.name } : refuse('notReportedIn')
 }
 
-export const cards = async (
-  { unit: id }: Input<'cards'>,
-  call: Call,
-): Promise<OutputOf<typeof appraisal.cards> | Refused> => {
+export const cards = async ({ unit: id }: Input<'cards'>, call: Call): Promise<Output<'cards'> | Refused> => {
   const unit = await unitById(id)
   if (unit === null) return refuse('notFound')
   const known = unit.contact.person === call.actor.person ? { unit } : await deskFor(id, call)
@@ -42,7 +37,7 @@ export const cards = async (
 export const draftCard = async (
   { unit: id, quarter: wanted }: Input<'draftCard'>,
   call: Call,
-): Promise<OutputOf<typeof appraisal.draftCard> | Refused> => {
+): Promise<Output<'draftCard'> | Refused> => {
   const known = await deskFor(id, call)
   if (isRefused(known)) return known
   const open = openQuarters(call.now)

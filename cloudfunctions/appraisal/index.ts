@@ -1,18 +1,20 @@
 import { api } from '../../contract/api'
 import { serve } from '../../server/serve/serve'
+import { awardCase, nominateCase, nominated, openRound, rounds } from './awarding'
 import { cards, draftCard, issueCard } from './cards'
-import { complete, ofUnit, promise, retract } from './promising'
-import { comments, commitments, rate } from './rating'
+import { caseLibrary, casesBelow, myCases, showCase, submitCase } from './cases'
+import { declineCase, publishCase, recommendCase } from './choosing-cases'
+import { complete, ownCommitments, promise, retract } from './promising'
+import { comments, commitments, commitmentsOf, rate } from './rating'
+import { publishedReviews, reviews } from './review-lists'
+import { handInReview, publishReview, review } from './reviewing'
 
 export const main = serve(api.appraisal, {
-  commitments,
-  rate,
-  comments,
-  ofUnit,
-  promise,
-  retract,
-  complete,
-  cards,
-  draftCard,
-  issueCard,
+  ...{ commitments, commitmentsOf, rate, comments },
+  ...{ ownCommitments, promise, retract, complete },
+  ...{ cards, draftCard, issueCard },
+  ...{ review, handInReview, reviews, publishReview, publishedReviews },
+  ...{ submitCase, myCases, caseLibrary, showCase },
+  ...{ casesBelow, recommendCase, declineCase, publishCase },
+  ...{ openRound, rounds, nominateCase, nominated, awardCase },
 })

@@ -1,77 +1,73 @@
-import type { InputOf, OutputOf } from '../../contract/action'
-import { mostCommitments, type appraisal } from '../../contract/appraisal'
 import { yearOf } from '../../domain/appraisal/quarters'
 import { isRefused, refuse, type Refused } from '../../domain/refused'
-import { moderateText } from '../../server/moderation/moderate-text'
+import { unfitForPublic } from '../../server/moderation/moderate-text'
 import { fingerprint } from '../../server/privacy/fingerprint'
-import { hasReportedIn } from '../../server/reporting/has-reported-in'
+import { memberIdOf } from '../../server/privacy/member-id'
+import { ownUnit } from '../../server/reporting/own-unit'
 import {
   addCommitment,
   commitmentById,
-  commitmentsOfUnit,
+  commitmentsBy,
   completeCommitment,
   removeCommitment,
-} from '../../server/repositories/appraisal'
+} from '../../server/repositories/commitments'
 import type { CommitmentDocument } from '../../server/repositories/documents/appraisal'
 import type { Call } from '../../server/serve/serve'
 import { commitmentView } from '../../server/views/commitment-view'
-import { ownUnit } from '../../server/reporting/own-unit'
+import { shownNames } from '../../server/views/shown-names'
+import { contributingMember, contributingUnit } from './contributing'
+import type { Input, Output } from './input'
 
-type Input<Name extends keyof typeof appraisal> = InputOf<(typeof appraisal)[Name]>
-type Promised = OutputOf<typeof appraisal.ofUnit>
+type Promised = Output<'ownCommitments'>
 
-const view = async (unit: string, year: number): Promise<Promised> => ({
-  year,
-  commitments: (await commitmentsOfUnit(unit, year)).map(commitmentView),
-})
-
-/** What is promised is public at once: only what WeChat has passed may be. Null: it has. */
-const unfit = async (text: string, { actor }: Call): Promise<Refused | null> => {
-  const verdict = await moderateText(text, actor.person)
-  if (verdict === 'pass') return null
-  return verdict === 'risky'
-    ? refuse('riskyText')
-    : refuse('riskyText', '文字还没有通过检查，请换个说法，或过一会儿再试')
+const view = async (by: string, year: number): Promise<Promised> => {
+  const commitments = await commitmentsBy(by, year)
+  const names = await shownNames(commitments)
+  return { year, commitments: commitments.map((commitment) => commitmentView(commitment, names)) }
 }
 
-export const ofUnit = async ({ unit: id, year }: Input<'ofUnit'>, call: Call): Promise<Promised | Refused> => {
-  const unit = await ownUnit(id, call)
-  return isRefused(unit) ? unit : view(id, year)
+/** Whose commitments the caller keeps: those of a unit whose contact person he is, or his own as a member. */
+const keptBy = async (unit: string | undefined, call: Call): Promise<string | Refused> => {
+  if (unit === undefined) return memberIdOf(call.actor.person)
+  const own = await ownUnit(unit, call)
+  return isRefused(own) ? own : own._id
 }
 
-export const promise = async (
-  { unit: id, clientKey, text }: Input<'promise'>,
+export const ownCommitments = async (
+  { unit, year }: Input<'ownCommitments'>,
   call: Call,
 ): Promise<Promised | Refused> => {
-  const unit = await ownUnit(id, call)
-  if (isRefused(unit)) return unit
-  const [_id, year] = [fingerprint('commitment', id, clientKey), yearOf(call.now)]
-  const known = await commitmentsOfUnit(id, year)
-  if (known.some((commitment) => commitment._id === _id)) return view(id, year)
-  const { community } = unit
-  if (community === null || !(await hasReportedIn(unit))) return refuse('notReportedIn')
-  if (known.length >= mostCommitments) return refuse('tooManyCommitments')
-  const refused = await unfit(text, call)
-  if (refused !== null) return refused
-  await addCommitment({
-    ...{ _id, year, text, version: 1 },
-    community: { code: community.code, name: community.name },
-    unit: { id, name: unit.name },
+  const by = await keptBy(unit, call)
+  return isRefused(by) ? by : view(by, year)
+}
+
+export const promise = async ({ unit, clientKey, text }: Input<'promise'>, call: Call): Promise<Promised | Refused> => {
+  const promising = unit === undefined ? await contributingMember(call) : await contributingUnit(unit, call)
+  if (isRefused(promising)) return promising
+  const unfit = await unfitForPublic(text, call.actor.person)
+  if (unfit !== null) return unfit
+  const { by, community } = promising
+  const [{ id }, year] = [by, yearOf(call.now)]
+  const refused = await addCommitment({
+    ...{ by, community: { code: community.code, name: community.name } },
+    ...{ _id: fingerprint('commitment', id, clientKey), year, text, version: 1 },
     state: 'promised',
     promisedAt: call.now,
     completedAt: null,
     evidence: '',
     rated: { sum: 0, count: 0 },
   })
-  return view(id, year)
+  return refused ?? view(id, year)
 }
 
-/** A commitment of the caller's own unit. */
+/** A commitment of the caller's own, or of his unit. */
 const ownCommitment = async (id: string, call: Call): Promise<CommitmentDocument | Refused> => {
   const commitment = await commitmentById(id)
   if (commitment === null) return refuse('notFound')
-  const unit = await ownUnit(commitment.unit.id, call)
-  return isRefused(unit) ? unit : commitment
+  const { by } = commitment
+  const kept = await keptBy(by.kind === 'unit' ? by.id : undefined, call)
+  if (isRefused(kept)) return kept
+  return kept === by.id ? commitment : refuse('notFound')
 }
 
 export const retract = async (
@@ -82,7 +78,7 @@ export const retract = async (
   if (isRefused(commitment)) return commitment
   if (commitment.state === 'completed' || commitment.rated.count > 0) return refuse('commitmentFixed')
   if (commitment.version !== version || !(await removeCommitment(commitment))) return refuse('stale')
-  return view(commitment.unit.id, commitment.year)
+  return view(commitment.by.id, commitment.year)
 }
 
 export const complete = async (
@@ -91,11 +87,11 @@ export const complete = async (
 ): Promise<Promised | Refused> => {
   const commitment = await ownCommitment(id, call)
   if (isRefused(commitment)) return commitment
-  const shown = (): Promise<Promised> => view(commitment.unit.id, commitment.year)
+  const shown = (): Promise<Promised> => view(commitment.by.id, commitment.year)
   // The answer to the first try may have got lost on the way.
   if (commitment.state === 'completed') return commitment.evidence === evidence ? shown() : refuse('wrongStatus')
   if (commitment.version !== version) return refuse('stale')
-  const refused = await unfit(evidence, call)
-  if (refused !== null) return refused
+  const unfit = await unfitForPublic(evidence, call.actor.person)
+  if (unfit !== null) return unfit
   return (await completeCommitment(commitment, evidence, call.now)) ? shown() : refuse('stale')
 }

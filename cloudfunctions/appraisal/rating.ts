@@ -1,37 +1,58 @@
-import type { InputOf, OutputOf } from '../../contract/action'
-import type { appraisal, PublicCommitment } from '../../contract/appraisal'
+import type { PublicCommitment } from '../../contract/appraisal'
 import { areaCode } from '../../contract/ids'
 import { isRefused, refuse, type Refused } from '../../domain/refused'
 import { moderateText } from '../../server/moderation/moderate-text'
-import { fingerprint } from '../../server/privacy/fingerprint'
-import { addRating, commentsOn, commitmentById, commitmentsIn, ratingsByIds } from '../../server/repositories/appraisal'
 import { communityByCode } from '../../server/places/community-by-code'
-import { unitsOfContact } from '../../server/repositories/units'
+import { fingerprint } from '../../server/privacy/fingerprint'
+import { hasReportedIn } from '../../server/reporting/has-reported-in'
+import { ownIds } from '../../server/reporting/own-ids'
+import { addRating, commentsOn, ratingsByIds } from '../../server/repositories/commitment-ratings'
+import { commitmentById, commitmentsBy, commitmentsIn } from '../../server/repositories/commitments'
+import type { CommitmentDocument, RatingDocument } from '../../server/repositories/documents/appraisal'
+import { unitById } from '../../server/repositories/units'
 import type { Call } from '../../server/serve/serve'
 import { publicCommitment } from '../../server/views/commitment-view'
-
-type Input<Name extends keyof typeof appraisal> = InputOf<(typeof appraisal)[Name]>
+import { shownNames } from '../../server/views/shown-names'
+import type { Input, Output } from './input'
 
 const ratingId = (commitment: string, { actor }: Call): string => fingerprint('rating', commitment, actor.person)
 
-const ownUnits = async ({ actor }: Call): Promise<ReadonlySet<string>> =>
-  new Set((await unitsOfContact(actor.person)).map(({ _id }) => _id))
+/** Commitments as this reader sees them. */
+const asRead = async (commitments: readonly CommitmentDocument[], call: Call): Promise<PublicCommitment[]> => {
+  const [ratings, own, names] = await Promise.all([
+    ratingsByIds(commitments.map(({ _id }) => ratingId(_id, call))),
+    ownIds(call),
+    shownNames(commitments),
+  ])
+  return commitments.map((commitment) => {
+    const mine = ratings.get(ratingId(commitment._id, call))
+    return publicCommitment(commitment, names, { mine, isOwn: own.has(commitment.by.id) })
+  })
+}
 
 export const commitments = async (
-  { community: code, year, cursor }: Input<'commitments'>,
+  { community: code, year, by, cursor }: Input<'commitments'>,
   call: Call,
-): Promise<OutputOf<typeof appraisal.commitments> | Refused> => {
+): Promise<Output<'commitments'> | Refused> => {
   const community = await communityByCode(code)
   if (isRefused(community)) return community
-  const [found, own] = await Promise.all([commitmentsIn(code, year, cursor), ownUnits(call)])
-  const ratings = await ratingsByIds(found.commitments.map(({ _id }) => ratingId(_id, call)))
+  const { rows, next } = await commitmentsIn(code, year, by, cursor)
   return {
     community: { code: areaCode.parse(code), name: community.name },
-    commitments: found.commitments.map((commitment) =>
-      publicCommitment(commitment, ratings.get(ratingId(commitment._id, call)), own.has(commitment.unit.id)),
-    ),
-    next: found.next,
+    commitments: await asRead(rows, call),
+    next,
   }
+}
+
+export const commitmentsOf = async (
+  { unit: id, year }: Input<'commitmentsOf'>,
+  call: Call,
+): Promise<Output<'commitmentsOf'> | Refused> => {
+  const [unit, found] = await Promise.all([unitById(id), commitmentsBy(id, year)])
+  if (unit === null) return refuse('notFound')
+  // Until its community has said yes nobody but its contact person says that it is one.
+  if (found.length === 0 && !(await hasReportedIn(unit))) return refuse('notFound')
+  return { unitName: unit.name, commitments: await asRead(found, call) }
 }
 
 /** A comment with what WeChat says of it; refused when it is risky. */
@@ -41,26 +62,26 @@ const moderated = async (comment: string, { actor }: Call): Promise<{ isShown: b
   return verdict === 'risky' ? refuse('riskyText') : { isShown: verdict === 'pass' }
 }
 
+const rated = async (commitment: CommitmentDocument, mine: RatingDocument): Promise<PublicCommitment> =>
+  publicCommitment(commitment, await shownNames([commitment]), { mine, isOwn: false })
+
 export const rate = async (
   { commitment: id, level, comment }: Input<'rate'>,
   call: Call,
 ): Promise<PublicCommitment | Refused> => {
-  const [commitment, own] = await Promise.all([commitmentById(id), ownUnits(call)])
+  const [commitment, own] = await Promise.all([commitmentById(id), ownIds(call)])
   if (commitment === null) return refuse('notFound')
-  if (own.has(commitment.unit.id)) return refuse('notAllowed')
+  if (own.has(commitment.by.id)) return refuse('notAllowed')
   const shown = await moderated(comment, call)
   if (isRefused(shown)) return shown
   const rating = { _id: ratingId(id, call), commitment: id, level, comment, ...shown, isCounted: false, at: call.now }
   const kept = await addRating(rating)
   if (isRefused(kept)) return kept
   if (kept.level !== level || kept.comment !== comment) return refuse('alreadyRated')
-  return publicCommitment((await commitmentById(id)) ?? commitment, kept, false)
+  return rated((await commitmentById(id)) ?? commitment, kept)
 }
 
-export const comments = async ({
-  commitment,
-  cursor,
-}: Input<'comments'>): Promise<OutputOf<typeof appraisal.comments>> => {
-  const { ratings, next } = await commentsOn(commitment, cursor)
-  return { comments: ratings.map(({ at, level, comment }) => ({ at, level, text: comment })), next }
+export const comments = async ({ commitment, cursor }: Input<'comments'>): Promise<Output<'comments'>> => {
+  const { rows, next } = await commentsOn(commitment, cursor)
+  return { comments: rows.map(({ at, level, comment }) => ({ at, level, text: comment })), next }
 }

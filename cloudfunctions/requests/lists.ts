@@ -1,8 +1,7 @@
 import type { InputOf } from '../../contract/action'
 import type { requests } from '../../contract/requests'
-import { desksOf, workPostsOf } from '../../domain/access/parties'
+import { desksOf, widestOf, workPostsOf } from '../../domain/access/parties'
 import type { HeldPost } from '../../domain/access/actor'
-import { deskDuties } from '../../contract/vocabulary/duty'
 import {
   awaiting,
   countDesk,
@@ -36,10 +35,6 @@ const present = async ({ requests: found, next }: RequestPage, call: Call) => ({
   rows: await requestRows(found, call),
   next,
 })
-
-/** Who sits at several desks looks at the widest area. */
-const widest = (desks: readonly HeldPost[]): HeldPost | undefined =>
-  [...desks].sort((a, b) => deskDuties.indexOf(b.duty as never) - deskDuties.indexOf(a.duty as never))[0]
 
 type Tasks = InputOf<typeof requests.tasks>
 type Desk = InputOf<typeof requests.desk>
@@ -82,12 +77,12 @@ export const lists: ListHandlers = {
   },
   desk: async ({ group, ...page }, call) => {
     const desks = desksOf(call.actor)
-    const desk = widest(desks)
+    const desk = widestOf(desks)
     return present(desk === undefined ? noRows : await deskPiles[group](desks, desk, page, call.now), call)
   },
   deskCounts: async (_, { actor, now }) => {
     const desks = desksOf(actor)
-    const desk = widest(desks)
+    const desk = widestOf(desks)
     if (desk === undefined) return nothingAtDesk
     const [piles, unclearPhotos] = await Promise.all([countDesk(desks, desk, now), countUnclearPhotos(actor)])
     return { ...piles, unclearPhotos }

@@ -10,6 +10,10 @@ export const isDesk = (duty: Duty): boolean => (deskDuties as readonly Duty[]).i
 /** The desks this actor sits at. */
 export const desksOf = (actor: Actor): HeldPost[] => actor.posts.filter((post) => isDesk(post.duty))
 
+/** Who sits at several desks looks at the widest area. */
+export const widestOf = (desks: readonly HeldPost[]): HeldPost | undefined =>
+  [...desks].sort((a, b) => deskLevel(b.duty) - deskLevel(a.duty))[0]
+
 /** The desk in which this actor acts on a place: the widest of those he sits at there. @param path codes from the district down */
 export const deskOver = (actor: Actor, path: readonly string[]): HeldPost | undefined =>
   desksOf(actor)

@@ -18,7 +18,8 @@ const earlier = (milliseconds: number, now: Date): Date =>
 
 const promiseOf = ({ _id, name, community }: Inside, number: number, text: string, at: Date): CommitmentDocument => ({
   _id: `${_id}-${String(number)}`,
-  unit: { id: _id, name },
+  by: { kind: 'unit', id: _id, name },
+  place: number,
   community: { code: community.code, name: community.name },
   year: yearOf(at),
   text,
@@ -58,7 +59,7 @@ const cardOf = (
   now: Date,
 ): UnitCardDocument => {
   const quarter = quarterBefore(quarterOf(now))
-  const ours = promises.filter(({ unit, year }) => unit.id === _id && year === yearOfQuarter(quarter))
+  const ours = promises.filter(({ by, year }) => by.id === _id && year === yearOfQuarter(quarter))
   const confirmed = members.filter(({ unit, membership }) => unit?.id === _id && membership === 'confirmed')
   return {
     _id: `${_id}:${quarter}`,

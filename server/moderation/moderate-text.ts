@@ -1,3 +1,4 @@
+import { refuse, type Refused } from '../../domain/refused'
 import { checkText } from '../cloud/content-check'
 
 /** A risky text is refused; anything but a clear pass is kept and hidden from the public until it was looked at. */
@@ -21,4 +22,13 @@ const saidIn = (input: Input): string[] => [
 export const isRisky = async (input: Input, person: string): Promise<boolean> => {
   const said = saidIn(input).filter((text) => text !== '')
   return said.length > 0 && (await moderateText(said.join('\n'), person)) === 'risky'
+}
+
+/** What is public at once: only what WeChat has passed may be. Null: it has. */
+export const unfitForPublic = async (text: string, person: string): Promise<Refused | null> => {
+  const verdict = await moderateText(text, person)
+  if (verdict === 'pass') return null
+  return verdict === 'risky'
+    ? refuse('riskyText')
+    : refuse('riskyText', '文字还没有通过检查，请换个说法，或过一会儿再试')
 }

@@ -4,7 +4,7 @@ import type { PhotoDocument } from '../repositories/documents/photo'
 import { forgetVerdicts, keepVerdict, keptVerdicts } from '../repositories/photo-verdicts'
 import { photoByTrace, settlePhoto } from '../repositories/photos'
 
-/** Verdicts that came before their photo, or the request's note of it, was written down. */
+/** Verdicts that came before their photo, or its carrier's note of it, was written down. */
 export const settleKnown = async (photos: readonly PhotoDocument[], now: Date): Promise<void> => {
   const [settled, open] = [
     photos.filter(({ check }) => check !== 'pending'),

@@ -1,9 +1,9 @@
-import type { NewPhoto, PhotoDocument, PhotoState } from '../repositories/documents/photo'
+import { photoCarriers, type NewPhoto, type PhotoDocument, type PhotoState } from '../repositories/documents/photo'
 import {
   addPhoto,
   photoKey,
   photosByKey,
-  requestsWithNewPhotos,
+  carriersOfNewPhotos,
   settleNewPhotos,
   type Waiting,
 } from '../repositories/photos'
@@ -12,16 +12,18 @@ import { settleKnown } from './settle'
 import { submit } from './submit'
 
 const day = 86_400_000
-/** Requests at once: each waits for storage most of the time. */
+/** Carriers at once: each waits for storage most of the time. */
 const atOnce = 5
 
-const begin = async (photo: NewPhoto, request: string, clean: string, now: Date): Promise<void> => {
+type Carried = Pick<Waiting, 'in' | 'carrier'>
+
+const begin = async (photo: NewPhoto, carried: Carried, clean: string, now: Date): Promise<void> => {
   const begun = { clean, person: photo.person, traceId: null, earlier: [], tries: 0 }
   const row: PhotoDocument = {
     ...begun,
     ...(await submit(begun, now)),
     _id: photoKey(photo.file),
-    request,
+    ...carried,
     check: 'pending',
     at: now,
   }
@@ -29,11 +31,11 @@ const begin = async (photo: NewPhoto, request: string, clean: string, now: Date)
 }
 
 /** Cleans a photo and hands it to WeChat's check; null when its file may still come. */
-const take = async (photo: NewPhoto, request: string, now: Date): Promise<PhotoState | null> => {
+const take = async (photo: NewPhoto, carried: Carried, now: Date): Promise<PhotoState | null> => {
   const copy = await cleanCopy(photo.file)
   if (copy === 'missing' && now.getTime() - photo.at.getTime() < day) return null
   if (typeof copy === 'string') return { clean: null, check: 'unreadable' }
-  await begin(photo, request, copy.clean, now)
+  await begin(photo, carried, copy.clean, now)
   return { clean: copy.clean, check: 'pending' }
 }
 
@@ -42,19 +44,19 @@ const takeOf = async (waiting: Waiting, now: Date): Promise<string[]> => {
   const states: Record<string, PhotoState> = {}
   for (const photo of waiting.photos.filter(({ file }) => !(photoKey(file) in waiting.taken))) {
     try {
-      const state = await take(photo, waiting.request, now)
+      const state = await take(photo, { in: waiting.in, carrier: waiting.carrier }, now)
       if (state !== null) states[photoKey(photo.file)] = state
     } catch (error) {
-      console.error('could not take a photo, it will be tried again', waiting.request, error)
+      console.error('could not take a photo, it will be tried again', waiting.carrier, error)
     }
   }
   await settleNewPhotos(waiting, states, now)
   return Object.keys(states)
 }
 
-/** Takes the new photos of so many requests, the longest waiting first. @returns how many photos */
+/** Takes the new photos of so many of each kind of carrier, the longest waiting first. @returns how many photos */
 export const takeNewPhotos = async (now: Date, limit: number): Promise<number> => {
-  const waiting = await requestsWithNewPhotos(now, limit)
+  const waiting = (await Promise.all(photoCarriers.map((name) => carriersOfNewPhotos(name, now, limit)))).flat()
   const taken: string[] = []
   const work = async (): Promise<void> => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift())

@@ -3,35 +3,44 @@ import type { PhotoCheck } from '../../contract/vocabulary/photo-check'
 import { isUnclear } from '../../domain/access/photos'
 import { addDocument, command, findDocuments, readDocument, updateDocuments } from '../cloud/database'
 import { fingerprint } from '../privacy/fingerprint'
-import { photoDocument, photosOfRequest, type NewPhoto, type PhotoDocument, type PhotoState } from './documents/photo'
+import {
+  photoDocument,
+  photosOfCarrier,
+  type NewPhoto,
+  type PhotoCarrier,
+  type PhotoDocument,
+  type PhotoState,
+} from './documents/photo'
 
-/** By what a request knows a photo: no file id may stand in the name of a field. */
+/** By what its carrier knows a photo: no file id may stand in the name of a field. */
 export const photoKey = (file: string): string => fingerprint(file)
 
-const waiting = photosOfRequest
+const waiting = photosOfCarrier
   .pick({ newPhotos: true, photosDueAt: true, photoStates: true })
   .extend({ _id: z.string() })
 
 type States = Readonly<Record<string, PhotoState>>
 
 export interface Waiting {
-  readonly request: string
+  readonly in: PhotoCarrier
+  readonly carrier: string
   readonly photos: readonly NewPhoto[]
   readonly dueAt: Date
   /** Photos that were taken before: what has been decided on them meanwhile stays. */
   readonly taken: States
 }
 
-/** Requests whose new photos nobody has looked at, the longest waiting first. */
-export const requestsWithNewPhotos = async (now: Date, limit: number): Promise<Waiting[]> => {
-  const found = await findDocuments('requests', waiting, {
+/** Whose new photos nobody has looked at, the longest waiting first. */
+export const carriersOfNewPhotos = async (name: PhotoCarrier, now: Date, limit: number): Promise<Waiting[]> => {
+  const found = await findDocuments(name, waiting, {
     where: { photosDueAt: command.lte(now) },
     order: [['photosDueAt', 'asc']],
     fields: ['newPhotos', 'photosDueAt', 'photoStates'],
     limit,
   })
   return found.map(({ _id, newPhotos, photosDueAt, photoStates }) => ({
-    request: _id,
+    in: name,
+    carrier: _id,
     photos: newPhotos,
     dueAt: photosDueAt ?? now,
     taken: photoStates,
@@ -46,7 +55,7 @@ export const hasUnclear = (states: States): boolean => Object.values(states).som
 
 /** Writes down what was found out; photos that came meanwhile are left for the next time. */
 export const settleNewPhotos = async (
-  { request, dueAt, photos, taken }: Waiting,
+  { in: name, carrier, dueAt, photos, taken }: Waiting,
   states: States,
   now: Date,
 ): Promise<void> => {
@@ -60,8 +69,8 @@ export const settleNewPhotos = async (
     photosDueAt: left.length === 0 ? null : new Date(now.getTime() + stepBack),
   }
   // A step that brings photos moves the date, and this then writes nothing but what is known.
-  if ((await updateDocuments('requests', { _id: request, photosDueAt: dueAt }, { ...known, ...rest })) === 0)
-    await updateDocuments('requests', { _id: request }, known)
+  if ((await updateDocuments(name, { _id: carrier, photosDueAt: dueAt }, { ...known, ...rest })) === 0)
+    await updateDocuments(name, { _id: carrier }, known)
 }
 
 /** False when it is known already. */
@@ -102,19 +111,19 @@ const lighter: Readonly<Record<PhotoCheck, readonly PhotoCheck[]>> = {
   withheld: [],
 }
 
-const unclearOf = photosOfRequest.pick({ photoStates: true, photosUnclearAt: true })
+const unclearOf = photosOfCarrier.pick({ photoStates: true, photosUnclearAt: true })
 
-/** Takes a request from the list of those with photos to look at, when a verdict has come for the last of them. */
-const forgetUnclear = async (request: string): Promise<void> => {
-  const found = await readDocument('requests', request, unclearOf)
+/** Takes a document from the list of those with photos to look at, when a verdict has come for the last of them. */
+const forgetUnclear = async (name: PhotoCarrier, carrier: string): Promise<void> => {
+  const found = await readDocument(name, carrier, unclearOf)
   if (found === null || hasUnclear(found.photoStates)) return
   // Another one may have come to wait meanwhile: it has moved the date.
-  await updateDocuments('requests', { _id: request, photosUnclearAt: found.photosUnclearAt }, { photosUnclearAt: null })
+  await updateDocuments(name, { _id: carrier, photosUnclearAt: found.photosUnclearAt }, { photosUnclearAt: null })
 }
 
-/** Writes a verdict to the photo and to its request. A second time nothing changes. */
+/** Writes a verdict to the photo and to what carries it. A second time nothing changes. */
 export const settlePhoto = async (
-  { _id, request }: Pick<PhotoDocument, '_id' | 'request'>,
+  { _id, in: name, carrier }: Pick<PhotoDocument, '_id' | 'in' | 'carrier'>,
   check: PhotoCheck,
   now: Date,
 ): Promise<void> => {
@@ -122,6 +131,6 @@ export const settlePhoto = async (
   const field = `photoStates.${_id}.check`
   await updateDocuments('photos', { _id, check: before }, { check, person: null, dueAt: null })
   const settled = { [field]: check, ...(isUnclear(check) && { photosUnclearAt: now }) }
-  const changed = await updateDocuments('requests', { _id: request, [field]: before }, settled)
-  if (changed > 0 && lighter[check].some(isUnclear)) await forgetUnclear(request)
+  const changed = await updateDocuments(name, { _id: carrier, [field]: before }, settled)
+  if (changed > 0 && lighter[check].some(isUnclear)) await forgetUnclear(name, carrier)
 }

@@ -18,8 +18,11 @@ interface Photo {
   readonly own: boolean
 }
 
+/** What has photos, as far as that matters here. */
+type Carrier = Pick<Request, 'photoStates'>
+
 /** What is shown of a file: the copy that tells nothing but the picture, or to who took it the photo itself until that is made. */
-const shown = ({ photoStates }: Request, { file, own }: Photo, reader: PhotoReader): string | null => {
+const shown = ({ photoStates }: Carrier, { file, own }: Photo, reader: PhotoReader): string | null => {
   const state = photoStates[photoKey(file)]
   if (own) return state?.clean ?? file
   return state !== undefined && isShownTo(reader, state.check) ? state.clean : null
@@ -33,9 +36,9 @@ const addresses = async (shownBy: ReadonlyMap<string, string>): Promise<PhotoUrl
   return new Map([...shownBy].flatMap(([file, copy]) => (urls.has(copy) ? [[file, urls.get(copy) ?? '']] : [])))
 }
 
-const collect = (request: Request, photos: readonly Photo[], reader: PhotoReader): [string, string][] =>
+const collect = (carrier: Carrier, photos: readonly Photo[], reader: PhotoReader): [string, string][] =>
   photos.flatMap((photo) => {
-    const copy = shown(request, photo, reader)
+    const copy = shown(carrier, photo, reader)
     return copy === null ? [] : [[photo.file, copy]]
   })
 
@@ -81,6 +84,27 @@ export const publicPhotoUrls = (requests: readonly Request[]): Promise<PhotoUrls
           request,
           request.photos.slice(0, 1).map((file) => ({ file, own: false })),
           'public',
+        ),
+      ),
+    ),
+  )
+
+/** The photos of some documents for readers each of whom looks at one of them. */
+export const carriedPhotoUrls = (
+  carriers: readonly {
+    readonly carrier: Carrier
+    readonly files: readonly string[]
+    readonly own: boolean
+    readonly reader: PhotoReader
+  }[],
+): Promise<PhotoUrls> =>
+  addresses(
+    new Map(
+      carriers.flatMap(({ carrier, files, own, reader }) =>
+        collect(
+          carrier,
+          files.map((file) => ({ file, own })),
+          reader,
         ),
       ),
     ),

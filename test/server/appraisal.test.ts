@@ -3,6 +3,7 @@ import type { RatingLevel } from '../../contract/vocabulary/rating'
 import { confirmedUnit, promised } from '../support/appraisal'
 import { refused, startProduct, told, type Phone, type Product } from '../support/product'
 import { community, inboxOf, nextCommunity, registerUnit, withNextCommunity } from '../support/reporting-in'
+import { settle } from '../support/report-in'
 import { people } from '../support/small-district'
 
 const year = 2026
@@ -39,7 +40,9 @@ test('a unit promises, completes with evidence, and residents see both', async (
   const [{ id: commitment, version } = { id: '', version: 0 }] = commitments
   const evidence = '11 月 20 日上门 6 户'
   await contact.call('appraisal', 'complete', { commitment, version, evidence })
-  expect(await inPublic()).toMatchObject([{ state: 'completed', evidence, unitName: unit.name, mayRate: true }])
+  expect(await inPublic()).toMatchObject([
+    { state: 'completed', evidence, by: { kind: 'unit', name: unit.name }, mayRate: true },
+  ])
 })
 
 test('the same promise sent twice is one, and the eleventh of a year is refused', async () => {
@@ -53,6 +56,50 @@ test('the same promise sent twice is one, and the eleventh of a year is refused'
     text: '再一项',
   })
   expect(refused(eleventh)).toBe('tooManyCommitments')
+})
+
+test.each(['unit', 'member'] as const)('twenty promises of a %s at once are ten, each once', async (kind) => {
+  const member = await product.phone('oMember000000000000000000001')
+  await settle(1, member, desk)
+  const [phone, whose] = kind === 'unit' ? [contact, { unit: unit.id }] : [member, {}]
+  const promise = (n: number) =>
+    phone.call('appraisal', 'promise', { ...whose, clientKey: `promise-${String(n)}`, text: `承诺 ${String(n)}` })
+  const answers = await Promise.all(Array.from({ length: 40 }, (_, n) => promise(Math.floor(n / 2))))
+  const refusals = answers.filter(({ ok }) => !ok).map(refused)
+  expect(new Set(refusals)).toEqual(new Set(['tooManyCommitments']))
+  const { commitments } = told(await phone.call('appraisal', 'ownCommitments', { ...whose, year }))
+  expect(new Set(commitments.map(({ text }) => text)).size).toBe(10)
+  const [{ id: commitment, version } = { id: '', version: 0 }] = commitments
+  told(await phone.call('appraisal', 'retract', { commitment, version }))
+  expect(told(await promise(100)).commitments).toHaveLength(10)
+})
+
+test('a member who has reported in promises, is named as far as his card says, and does not rate himself', async () => {
+  const member = await product.phone('oMember000000000000000000001')
+  const early = await member.call('appraisal', 'promise', { clientKey: 'promise-01', text: '帮忙' })
+  expect(refused(early)).toBe('reportInFirst')
+  const { version } = await settle(1, member, desk)
+  await member.call('appraisal', 'promise', { clientKey: 'promise-01', text: '每月陪老人就医一次' })
+  const ofMembers = async (phone: Phone) =>
+    told(await phone.call('appraisal', 'commitments', { community, year, by: 'member' })).commitments
+  await member.call('members', 'saveCard', { version, shows: [] })
+  expect(await ofMembers(resident)).toMatchObject([
+    { by: { kind: 'member', name: '在职党员', unit: null }, mayRate: true },
+  ])
+  await member.call('members', 'saveCard', { version: version + 1, shows: ['name'] })
+  expect(await ofMembers(resident)).toMatchObject([{ by: { name: '党员 0001' } }])
+  const [{ id: commitment, mayRate } = { id: '', mayRate: true }] = await ofMembers(member)
+  expect(mayRate).toBe(false)
+  expect(refused(await member.call('appraisal', 'rate', { commitment, level: 5, comment: '' }))).toBe('notAllowed')
+  expect(await inPublic()).toEqual([])
+})
+
+test('what one unit has promised stands on a page of its own', async () => {
+  await promised(unit.id, '每月上门理发一次', contact)
+  const ofUnit = told(await resident.call('appraisal', 'commitmentsOf', { unit: unit.id, year }))
+  expect(ofUnit).toMatchObject({ unitName: unit.name, commitments: [{ text: '每月上门理发一次', mayRate: true }] })
+  const asking = await registerUnit(2, contact)
+  expect(refused(await resident.call('appraisal', 'commitmentsOf', { unit: asking.id, year }))).toBe('notFound')
 })
 
 test('a unit that waits for the yes of its community promises nothing yet', async () => {
@@ -108,7 +155,7 @@ test('strangers neither promise for a unit nor see or tell its cards', async () 
   const { commitments } = await promised(unit.id, '每月上门理发一次', contact)
   const own = { commitment: commitments[0]?.id ?? '', version: 1 }
   const refusals = await Promise.all([
-    resident.call('appraisal', 'ofUnit', { unit: unit.id, year }),
+    resident.call('appraisal', 'ownCommitments', { unit: unit.id, year }),
     resident.call('appraisal', 'promise', { unit: unit.id, clientKey: 'promise-99', text: '冒名' }),
     resident.call('appraisal', 'retract', own),
     resident.call('appraisal', 'complete', { ...own, evidence: '冒名' }),

@@ -1,12 +1,12 @@
 import type { CommitmentView, PublicCommitment, UnitCard } from '../../contract/appraisal'
-import { commitmentId } from '../../contract/ids'
+import { commitmentId, unitId } from '../../contract/ids'
 import { community, minutesFromNow } from './resident'
 
 /** What a unit of 青檀社区 has promised and not completed, which nobody has rated. */
 export const commitment = (change: Partial<CommitmentView> = {}): CommitmentView => ({
   id: commitmentId.parse('commitment-1'),
   version: 1,
-  unitName: '示例单位党支部',
+  by: { kind: 'unit', name: '示例单位党支部', unit: unitId.parse('unit-1') },
   community: { code: community, name: '青檀社区' },
   year: new Date().getFullYear(),
   text: '每月上门为老人理发一次',

@@ -1,14 +1,22 @@
 import * as z from 'zod'
+import { promiser } from '../../../contract/appraisal'
+import { figures } from '../../../contract/figures'
 import { assessmentGrade } from '../../../contract/vocabulary/assessment-grade'
 import { commitmentState } from '../../../contract/vocabulary/commitment-state'
 import { ratingLevel } from '../../../contract/vocabulary/rating'
 
-/** What a unit has promised the community in which it had reported in then. */
+/**
+ * What a unit or a member has promised the community in which it had reported in then. `_id` is made of whose it is and of the phone's key,
+ * so that the same is promised once.
+ */
 export const commitmentDocument = z.object({
   _id: z.string(),
-  unit: z.object({ id: z.string(), name: z.string() }),
+  /** A member's name is not kept here: he says each day anew whether it is shown. */
+  by: z.object({ kind: promiser, id: z.string(), name: z.string() }),
   community: z.object({ code: z.string(), name: z.string() }),
   year: z.number().int(),
+  /** From 0 on: which of the places that he has in this year. */
+  place: z.number().int(),
   text: z.string(),
   state: commitmentState,
   promisedAt: z.date(),
@@ -35,16 +43,6 @@ export const ratingDocument = z.object({
 })
 export type RatingDocument = z.infer<typeof ratingDocument>
 
-export const figuresDocument = z.object({
-  members: z.number().int(),
-  served: z.number().int(),
-  services: z.number().int(),
-  minutes: z.number().int(),
-  commitments: z.number().int(),
-  completed: z.number().int(),
-})
-export type Figures = z.infer<typeof figuresDocument>
-
 /** What a community told a unit about a quarter; `_id` is `unit:quarter`, so that it is told once. */
 export const unitCardDocument = z.object({
   _id: z.string(),
@@ -52,7 +50,7 @@ export const unitCardDocument = z.object({
   unitName: z.string(),
   communityName: z.string(),
   quarter: z.string(),
-  figures: figuresDocument,
+  figures,
   grade: assessmentGrade,
   words: z.string(),
   at: z.date(),

@@ -1,10 +1,16 @@
 import * as z from 'zod'
 import { photoCheck } from '../../../contract/vocabulary/photo-check'
 
-/** A photo on its way through WeChat's check. `_id` is its key in the request. */
+/** The collections whose documents carry photos: all of them know by `photosOfCarrier` how far those have come. */
+export const photoCarriers = ['requests', 'modelCases'] as const
+export type PhotoCarrier = (typeof photoCarriers)[number]
+
+/** A photo on its way through WeChat's check. `_id` is its key in the document that carries it. */
 export const photoDocument = z.object({
   _id: z.string(),
-  request: z.string(),
+  in: z.enum(photoCarriers),
+  /** The id of the document that carries it. */
+  carrier: z.string(),
   /** The copy without metadata, which is what is checked and shown. */
   clean: z.string(),
   check: photoCheck,
@@ -23,16 +29,16 @@ export type PhotoDocument = z.infer<typeof photoDocument>
 /** A verdict that came before its photo was written down, or after it was asked again. `_id` is the trace id. */
 export const photoVerdictDocument = z.object({ _id: z.string(), check: photoCheck, at: z.date() })
 
-/** What a request knows of one of its photos. */
+/** What its carrier knows of one of its photos. */
 export const photoState = z.object({ clean: z.string().nullable(), check: photoCheck })
 export type PhotoState = Readonly<z.infer<typeof photoState>>
 
-/** A photo that came with a step and was not looked at yet. */
+/** A photo that was not looked at yet. */
 export const newPhoto = z.object({ file: z.string(), person: z.string(), at: z.date() })
 export type NewPhoto = Readonly<z.infer<typeof newPhoto>>
 
-/** The part of a request's document that is about its photos. */
-export const photosOfRequest = z.object({
+/** The part of a document that is about its photos. */
+export const photosOfCarrier = z.object({
   /** By key: see `photoKey`. */
   photoStates: z.record(z.string(), photoState),
   newPhotos: z.array(newPhoto),

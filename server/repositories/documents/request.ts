@@ -14,7 +14,7 @@ import { urgency } from '../../../contract/vocabulary/urgency'
 import { verdict } from '../../../contract/vocabulary/verdict'
 import { keptRating } from './department-rating'
 import { approvalDocument, assignee, jointDocument, storedRating } from './joint'
-import { photosOfRequest } from './photo'
+import { photosOfCarrier } from './photo'
 import { dueDocument, pausedDueDocument } from './service-level'
 
 const event = z.object({
@@ -142,7 +142,7 @@ export const requestDocument = z.object({
   notices: z.array(pendingNotice),
   /** When the relay should look at this request again; null when every notice is delivered. */
   noticesDueAt: z.date().nullable(),
-  ...photosOfRequest.shape,
+  ...photosOfCarrier.shape,
   /** When the timer of the ladder should look at this request again; null when no clock runs. */
   alarmAt: z.date().nullable(),
 })

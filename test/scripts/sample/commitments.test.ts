@@ -23,9 +23,9 @@ test('some units have promised two things each in their community, one of them d
   const { commitments, units } = sampleAt('2026-11-26T10:00:00+08:00')
   expect(commitments.map((commitment) => commitmentDocument.parse(commitment))).toEqual(commitments)
   expect(new Set(commitments.map(({ _id }) => _id)).size).toBe(commitments.length)
-  for (const { unit, community, state, evidence, rated } of commitments) {
-    const known = units.find(({ _id }) => _id === unit.id)
-    expect(known).toMatchObject({ name: unit.name, community })
+  for (const { by, community, state, evidence, rated } of commitments) {
+    const known = units.find(({ _id }) => _id === by.id)
+    expect(known).toMatchObject({ name: by.name, community })
     expect(evidence !== '').toBe(state === 'completed')
     expect(rated.count).toBe(0)
   }

@@ -34,7 +34,7 @@ test('the contact person comes here and to the cards from a unit that has report
 
 test('each promise says how far it is and what residents think; only what is open and unrated can be taken back', async () => {
   const rated = commitment({ id: commitmentId.parse('rated'), rating: { average: 4.2, count: 12 } })
-  const page = open({ ofUnit: view(commitment(), rated, completed({ id: commitmentId.parse('done') })) })
+  const page = open({ ownCommitments: view(commitment(), rated, completed({ id: commitmentId.parse('done') })) })
   await page.says('每月上门为老人理发一次')
   for (const words of ['还没有居民评价', '满意 4.2 分 · 12 人评价', '已完成', '完成：上门 6 户', '还可承诺 7 项'])
     expect(page.text()).toContain(words)
@@ -51,7 +51,7 @@ test('each promise says how far it is and what residents think; only what is ope
 
 test('a promise is written, and one that is sent again after the network failed is the same', async () => {
   let answers = 0
-  const page = open({ ofUnit: view(), promise: () => (answers++ === 0 ? noNetwork : view(commitment())) })
+  const page = open({ ownCommitments: view(), promise: () => (answers++ === 0 ? noNetwork : view(commitment())) })
   await page.says('今年还没有承诺')
   await page.tap('#promise')
   await page.enter('#sheet-text', '每月上门为老人理发一次')
@@ -67,7 +67,7 @@ test('a promise is written, and one that is sent again after the network failed 
 })
 
 test('what was done is written once, with words', async () => {
-  const page = open({ ofUnit: view(commitment()), complete: view(completed()) })
+  const page = open({ ownCommitments: view(commitment()), complete: view(completed()) })
   await page.tap('#complete-commitment-1')
   await page.tap('#sheet-confirm')
   expect(whatWasAsked('appraisal.complete')).toEqual([])
@@ -81,13 +81,13 @@ test('what was done is written once, with words', async () => {
 
 test('a promise is taken back after a question; one that was rated meanwhile stays, and the page shows it', async () => {
   let rating: ReturnType<typeof commitment>['rating'] = { average: null, count: 0 }
-  const page = open({ ofUnit: () => view(commitment({ rating })), retract: refuse('commitmentFixed') })
+  const page = open({ ownCommitments: () => view(commitment({ rating })), retract: refuse('commitmentFixed') })
   await page.says('还没有居民评价')
   rating = { average: 5, count: 1 }
   await page.tap('#retract-commitment-1')
   await page.says('非常满意 5 分 · 1 人评价')
   expect(page.has('#retract-commitment-1')).toBe(false)
-  serverSays({ ...everyday, appraisal: { ofUnit: view(commitment()), retract: view() } })
+  serverSays({ ...everyday, appraisal: { ownCommitments: view(commitment()), retract: view() } })
   page.pullDown()
   await page.tap('#retract-commitment-1')
   await page.says('今年还没有承诺')
@@ -97,22 +97,22 @@ test('a promise is taken back after a question; one that was rated meanwhile sta
 })
 
 test('last year is one tap away, and nothing is promised for it any more', async () => {
-  const page = open({ ofUnit: ({ year: asked }) => ({ year: asked, commitments: [] }) })
+  const page = open({ ownCommitments: ({ year: asked }) => ({ year: asked, commitments: [] }) })
   await page.says('今年还没有承诺')
   await page.tap(`#segment-${year - 1}`)
   await page.says('这一年没有承诺过')
   expect(page.has('#promise')).toBe(false)
-  expect(whatWasAsked('appraisal.ofUnit').at(-1)).toEqual({ unit: 'unit-1', year: year - 1 })
+  expect(whatWasAsked('appraisal.ownCommitments').at(-1)).toEqual({ unit: 'unit-1', year: year - 1 })
 })
 
 test('who has promised ten things is told that these are as many as there may be', async () => {
   const ten = Array.from({ length: 10 }, (_, n) => commitment({ id: commitmentId.parse(`commitment-${n}`) }))
-  const page = open({ ofUnit: view(...ten) })
+  const page = open({ ownCommitments: view(...ten) })
   await page.says('一年最多承诺 10 项')
   expect(page.has('#promise')).toBe(false)
 })
 
 test('no network: it can be tried again', async () => {
-  const page = open({ ofUnit: noNetwork })
+  const page = open({ ownCommitments: noNetwork })
   await page.says('再试一次')
 })

@@ -12,7 +12,7 @@ import { newClientKey } from '../../../state/client-key'
 import { yearOf } from '../../../time/words'
 
 const { appraisal } = api
-type Promised = OutputOf<typeof appraisal.ofUnit>
+type Promised = OutputOf<typeof appraisal.ownCommitments>
 
 const known = ({ id: commitment, version }: CommitmentView) => ({ commitment, version })
 
@@ -25,9 +25,10 @@ const leftOf = ({ year, commitments }: Promised): number | null =>
 
 /** What a unit has promised in a year, and what its contact person does about it. */
 export const useCommitments = () => {
-  const unit = useRouter().params.unit ?? ''
+  /** Absent: the reader's own as a member. */
+  const { unit } = useRouter().params
   const [year, setYear] = useState(() => yearOf(serverNow()))
-  const query = useQuery(() => call(appraisal.ofUnit, { unit, year }), { key: String(year) })
+  const query = useQuery(() => call(appraisal.ownCommitments, { unit, year }), { key: String(year) })
   /** The client key of the promise in the making, so that a retry is no second one; null: nothing is being written. */
   const [promising, setPromising] = useState<string | null>(null)
   const [touched, touch] = useState<CommitmentView['id'] | null>(null)

@@ -35,9 +35,9 @@ function Steps({ commitment, promises: { ask } }: PromiseCardProps) {
 
 /** One promise of a unit, with what the reader has said of it. */
 export function PromiseCard(props: PromiseCardProps) {
-  const { id, unitName, state, mine } = props.commitment
+  const { id, by, state, mine } = props.commitment
   return (
-    <Card id={`promise-${id}`} title={unitName} aside={<CommitmentTag state={state} />}>
+    <Card id={`promise-${id}`} title={by.name} aside={<CommitmentTag state={state} />}>
       <CommitmentBody commitment={props.commitment} />
       {mine !== null && (
         <View className="promise-mine">

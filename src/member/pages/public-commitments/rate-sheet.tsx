@@ -20,7 +20,7 @@ function Content({ commitment, promises: { rate, busy } }: ContentProps) {
   const [comment, setComment] = useState('')
   return (
     <>
-      <View className="promise-about">{`${commitment.unitName}：${commitment.text}`}</View>
+      <View className="promise-about">{`${commitment.by.name}：${commitment.text}`}</View>
       <StarRating chosen={level} onChoose={choose} />
       <View className="promise-words">
         <WordsBox

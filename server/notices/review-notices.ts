@@ -1,0 +1,53 @@
+import type { ReviewSide } from '../../contract/vocabulary/review-side'
+import { otherSide } from '../../domain/appraisal/mutual-review'
+import type { MutualReviewDocument } from '../repositories/documents/mutual-review'
+import { unitById } from '../repositories/units'
+import type { Nudge } from './push'
+import { atDeskOf } from './recipients'
+import { nudgeFor, tellOnce, type Way, type Words } from './tell'
+
+/** WeChat has approved no message for contact persons: the inbox has it. */
+const wayFor = ({ unit, year }: MutualReviewDocument): Readonly<Record<ReviewSide, Way>> => {
+  const query = `?unit=${encodeURIComponent(unit.id)}&year=${String(year)}`
+  return {
+    unit: { page: `/member/pages/mutual-review/index${query}`, template: 'requestProgress', push: 'noQuota' },
+    community: { page: `/community/pages/mutual-review/index${query}`, template: 'taskArrived', push: 'pending' },
+  }
+}
+
+/** Nobody speaks for a unit whose contact person has cancelled his account. */
+const peopleOf = async ({ unit, community }: MutualReviewDocument, side: ReviewSide, at: Date): Promise<string[]> => {
+  if (side === 'community') return atDeskOf(community.code, at)
+  const person = (await unitById(unit.id))?.contact.person ?? ''
+  return person === '' ? [] : [person]
+}
+
+const nudgesFor = async (
+  review: MutualReviewDocument,
+  side: ReviewSide,
+  key: string,
+  words: Words,
+  at: Date,
+): Promise<Nudge[]> => {
+  const subject = { title: review.unit.name, place: review.community.name }
+  const told = { ...words, ...wayFor(review)[side], at, subject }
+  return (await peopleOf(review, side, at)).map((person) => nudgeFor([review._id, key], person, told))
+}
+
+/** The other side hears once that this one has handed in, and not what. */
+export const tellHandedIn = async (review: MutualReviewDocument, side: ReviewSide, at: Date): Promise<void> => {
+  const { unit, community, year, sides } = review
+  const other = otherSide[side]
+  const who = side === 'unit' ? unit.name : community.name
+  const then = sides[other] === null ? '请您也填写' : '双方都已提交，可以互相看到'
+  const words = { title: '双述双评', text: `${who} 已提交 ${String(year)} 年双述双评，${then}` }
+  await tellOnce(await nudgesFor(review, other, `handed-in-${side}`, words, at))
+}
+
+export const tellPublished = async (review: MutualReviewDocument, at: Date): Promise<void> => {
+  const { unit, community, year } = review
+  const text = `${unit.name} 与 ${community.name} ${String(year)} 年双述双评结果已公布`
+  const words = { title: '结果公布', text }
+  const nudges = (['unit', 'community'] as const).map((side) => nudgesFor(review, side, 'published', words, at))
+  await tellOnce((await Promise.all(nudges)).flat())
+}

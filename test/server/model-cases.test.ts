@@ -1,0 +1,163 @@
+import type { UnitView } from '../../contract/reporting'
+import { confirmedUnit } from '../support/appraisal'
+import { eventually } from '../support/eventually'
+import { exif, exifSegment, jpegWith } from '../support/photos'
+import { refused, startProduct, told, type Phone, type Product } from '../support/product'
+import { inboxOf, withNextCommunity } from '../support/reporting-in'
+import { settle } from '../support/report-in'
+import { people } from '../support/small-district'
+
+const day = 86_400_000
+let product: Product
+let contact: Phone
+let desk: Phone
+let centre: Phone
+let resident: Phone
+let unit: UnitView
+
+beforeAll(async () => {
+  product = await startProduct(withNextCommunity())
+})
+beforeEach(async () => {
+  await product.cloud.reset(withNextCommunity())
+  product.cloud.clock.moveTo(new Date('2026-11-26T02:00:00Z'))
+  ;[contact, desk, centre, resident] = await Promise.all([
+    product.phone('oUnitContact0000000000000001'),
+    product.phone(people.desk),
+    product.phone(people.centre),
+    product.phone(people.resident),
+  ])
+  unit = await confirmedUnit(1, contact, desk)
+})
+afterAll(() => product.stop())
+
+const words = { title: '楼道充电整治', class: 'safety', done: '装了 6 个充电桩', result: '飞线没有了' } as const
+const submitted = async (change: object = {}, phone: Phone = contact, key = 'case-0001') =>
+  told(await phone.call('appraisal', 'submitCase', { clientKey: key, ...words, by: 'unit', unit: unit.id, ...change }))
+const library = async () => told(await resident.call('appraisal', 'caseLibrary', {})).cases
+const publishedCase = async (key = 'case-0001') => {
+  const { id: modelCase } = await submitted({}, contact, key)
+  await desk.call('appraisal', 'recommendCase', { modelCase, version: 1 })
+  return told(await centre.call('appraisal', 'publishCase', { modelCase, version: 2 }))
+}
+const openedRound = async () => {
+  const until = new Date(product.cloud.clock.now().getTime() + day).toISOString()
+  const round = { clientKey: 'round-0001', name: '优秀共建项目', year: 2026, until }
+  return told(await centre.call('appraisal', 'openRound', round)).rounds[0]!
+}
+
+test('a unit submits a case, its community recommends it, the district publishes it, and everybody reads it', async () => {
+  const { id: modelCase } = await submitted()
+  await submitted()
+  expect(await library()).toEqual([])
+  expect(refused(await resident.call('appraisal', 'showCase', { modelCase }))).toBe('notFound')
+  expect(refused(await centre.call('appraisal', 'publishCase', { modelCase, version: 1 }))).toBe('notAllowed')
+  const toRecommend = told(await desk.call('appraisal', 'casesBelow', { pile: 'submitted' })).cases
+  expect(toRecommend).toMatchObject([{ id: modelCase, by: { kind: 'unit', name: unit.name } }])
+  const recommended = told(await desk.call('appraisal', 'recommendCase', { modelCase, version: 1 }))
+  expect(recommended).toMatchObject({ state: 'recommended', steps: [] })
+  expect(told(await centre.call('appraisal', 'showCase', { modelCase })).steps).toEqual(['decline', 'publish'])
+  told(await centre.call('appraisal', 'publishCase', { modelCase, version: 2 }))
+  expect(await library()).toMatchObject([{ ...words, publishedAt: expect.any(Date) }])
+  expect(await inboxOf(contact)).toEqual(expect.arrayContaining(['案例“楼道充电整治”已收入典型案例库，大家都能看到']))
+})
+
+test('what is published changes no more, and what is declined is told with its reason', async () => {
+  const { id: modelCase } = await publishedCase()
+  const before = await library()
+  const late = await Promise.all([
+    centre.call('appraisal', 'declineCase', { modelCase, version: 3, reason: '再想想' }),
+    desk.call('appraisal', 'recommendCase', { modelCase, version: 3 }),
+  ])
+  expect(late.map(refused)).toEqual(['notAllowed', 'notAllowed'])
+  expect(await library()).toEqual(before)
+
+  const { id: other } = await submitted({ title: '另一个案例' }, contact, 'case-0002')
+  told(await desk.call('appraisal', 'declineCase', { modelCase: other, version: 1, reason: '请写明受益人数' }))
+  expect(await inboxOf(contact)).toEqual(expect.arrayContaining(['案例“另一个案例”没有采用：请写明受益人数']))
+  const { cases } = told(await contact.call('appraisal', 'myCases', {}))
+  expect(cases.map(({ state }) => state).sort()).toEqual(['declined', 'published'])
+})
+
+test('photos are shown to others without what they tell of themselves, and only when they have passed', async () => {
+  const secret = Buffer.from('GPS 34.801 117.502 HUAWEI')
+  const { uploads } = told(await contact.call('people', 'me', {}))
+  const telling = jpegWith([exifSegment(exif(secret, 6, true))])
+  const photos = [
+    await contact.upload(`${uploads}/1.jpg`, telling),
+    await contact.upload(`${uploads}/risky.jpg`, telling),
+  ]
+  const stolen = await resident.call('appraisal', 'submitCase', {
+    ...{ clientKey: 'case-0009', ...words, by: 'member', photos },
+  })
+  expect(refused(stolen)).toBe('invalidInput')
+  const { id: modelCase } = await submitted({ photos })
+  await desk.call('appraisal', 'recommendCase', { modelCase, version: 1 })
+  await centre.call('appraisal', 'publishCase', { modelCase, version: 2 })
+  const seen = async () => told(await resident.call('appraisal', 'showCase', { modelCase }))
+  expect(await seen()).toMatchObject({ photos: [], hiddenPhotos: 2 })
+  await product.cloud.runTimers()
+  const shown = await eventually(seen, ({ photos: addresses }) => expect(addresses).toHaveLength(1))
+  expect(shown.hiddenPhotos).toBe(1)
+  const bytes = Buffer.from(await (await fetch(shown.photos[0] ?? '')).arrayBuffer())
+  expect(bytes.length).toBeGreaterThan(0)
+  expect(bytes.includes(secret)).toBe(false)
+})
+
+test('a member is named in his case as far as his card says, and the desk recommends its own by submitting it', async () => {
+  const member = await product.phone('oMember000000000000000000001')
+  expect(
+    refused(await member.call('appraisal', 'submitCase', { clientKey: 'case-0001', ...words, by: 'member' })),
+  ).toBe('reportInFirst')
+  const { version } = await settle(1, member, desk)
+  const { id: modelCase } = await submitted({ by: 'member', unit: undefined }, member)
+  const named = async () => told(await desk.call('appraisal', 'showCase', { modelCase })).by.name
+  await member.call('members', 'saveCard', { version, shows: [] })
+  expect(await named()).toBe('在职党员')
+  await member.call('members', 'saveCard', { version: version + 1, shows: ['name'] })
+  expect(await named()).toBe('党员 0001')
+  expect(await submitted({ by: 'community', unit: undefined }, desk)).toMatchObject({ state: 'recommended' })
+})
+
+test('a published case is nominated once a round by however many at once, and awarded once when nominations are over', async () => {
+  const { id: modelCase } = await publishedCase()
+  const { id: round } = await openedRound()
+  expect(told(await desk.call('appraisal', 'showCase', { modelCase })).rounds).toMatchObject([{ id: round }])
+  const all = Array.from({ length: 10 }, () => desk.call('appraisal', 'nominateCase', { round, modelCase }))
+  expect((await Promise.all(all)).every(({ ok }) => ok)).toBe(true)
+  const nominated = async () => told(await centre.call('appraisal', 'nominated', { round }))
+  expect(await nominated()).toMatchObject({ cases: [{ id: modelCase }], mayAward: false })
+  const award = (rank: string) => centre.call('appraisal', 'awardCase', { round, modelCase, rank })
+  expect(refused(await award('一等'))).toBe('nominationsOpen')
+
+  product.cloud.clock.moveBy(2 * day)
+  expect((await nominated()).mayAward).toBe(true)
+  expect(refused(await desk.call('appraisal', 'awardCase', { round, modelCase, rank: '一等' }))).toBe('notAllowed')
+  const ranks = await Promise.all(['一等', '二等', '三等'].map(award))
+  expect(ranks.filter(({ ok }) => ok)).toHaveLength(1)
+  expect(ranks.filter(({ ok }) => !ok).map(refused)).toEqual(['alreadyAwarded', 'alreadyAwarded'])
+  const [{ awards = [] } = {}] = await library()
+  expect(awards).toMatchObject([{ name: '优秀共建项目', year: 2026 }])
+  const late = await publishedCase('case-0002')
+  const tooLate = await desk.call('appraisal', 'nominateCase', { round, modelCase: late.id })
+  expect(refused(tooLate)).toBe('nominationsOver')
+})
+
+test('strangers and desks elsewhere choose nothing', async () => {
+  const { id: modelCase } = await submitted()
+  const elsewhere = await product.phone(people.elsewhere)
+  const until = new Date(product.cloud.clock.now().getTime() + day).toISOString()
+  const refusals = await Promise.all([
+    elsewhere.call('appraisal', 'recommendCase', { modelCase, version: 1 }),
+    elsewhere.call('appraisal', 'showCase', { modelCase }),
+    resident.call('appraisal', 'recommendCase', { modelCase, version: 1 }),
+    resident.call('appraisal', 'casesBelow', { pile: 'submitted' }),
+    resident.call('appraisal', 'rounds', {}),
+    desk.call('appraisal', 'openRound', { clientKey: 'round-0001', name: '自评', year: 2026, until }),
+    resident.call('appraisal', 'submitCase', { clientKey: 'case-0001', ...words, by: 'unit', unit: unit.id }),
+    resident.call('appraisal', 'submitCase', { clientKey: 'case-0001', ...words, by: 'community' }),
+  ])
+  expect(refusals.map(refused)).toEqual([
+    ...['notAllowed', 'notFound', 'notAllowed', 'notAllowed', 'notAllowed', 'notAllowed', 'notFound', 'notAllowed'],
+  ])
+})
