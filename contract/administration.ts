@@ -114,11 +114,20 @@ export const administration = {
   ...keptLists,
   /** All rules, switched off ones too. */
   rules: action(z.object({}), ruleList),
-  /** A new rule goes to the end; one with a known id is changed where it stands. */
-  saveRule: action(z.object({ id: ruleId, rule: enteredRule }), ruleList),
-  /** @param to its place in the list from 0 on */
-  moveRule: action(z.object({ id: ruleId, to: z.number().int().min(0).max(500) }), ruleList),
-  removeRule: action(z.object({ id: ruleId }), ruleList),
+  /**
+   * A new rule goes to the end; one with a known id is changed where it stands. Like all changes here, refused as stale when what it
+   * replaces is not what the page has `seen`.
+   */
+  saveRule: action(z.object({ id: ruleId, rule: enteredRule, seen: routingRule.nullable() }), ruleList),
+  /**
+   * @param to its place in the list from 0 on
+   * @param seen the ids of all rules in their order
+   */
+  moveRule: action(
+    z.object({ id: ruleId, to: z.number().int().min(0).max(500), seen: z.array(ruleId).max(500) }),
+    ruleList,
+  ),
+  removeRule: action(z.object({ id: ruleId, seen: routingRule }), ruleList),
   /** Where would it go? Nothing is filed; `at` now when absent, the category's urgency when absent. */
   tryRoute: action(
     z.object({ category: categoryCode, place: placeInput, at: instant.nullable(), urgency: urgency.nullable() }),

@@ -127,6 +127,6 @@ export const lists = {
     z.object({ year: z.number().int().min(2000).max(2100) }),
     z.object({ rule: assessmentView, rows: z.array(departmentScoreView) }),
   ),
-  /** Administrators only. */
-  saveAssessment: action(assessmentRule, assessmentView),
+  /** Administrators only; refused as stale when there is another one than they have `seen`. */
+  saveAssessment: action(z.object({ rule: assessmentRule, seen: assessmentView.nullable() }), assessmentView),
 }

@@ -1,12 +1,12 @@
 import type { administration, RuleList } from '../../contract/administration'
 import type { RoutingRule } from '../../contract/routing-rule'
-import { isAdministrator } from '../../domain/access/roles'
-import { refuse, type Refused } from '../../domain/refused'
+import { refuse } from '../../domain/refused'
 import { ruleWords, type RuleNames } from '../../domain/routing/rule-words'
 import { allRules, moveRule, removeRule, saveRule } from '../../server/repositories/routing-rules'
 import { categories } from '../../server/repositories/settings'
 import { departments } from '../../server/repositories/whistle-lists'
-import type { Call, Handlers } from '../../server/serve/serve'
+import type { Handlers } from '../../server/serve/serve'
+import { forAdministrators } from './for-administrators'
 
 type RuleHandlers = Pick<Handlers<typeof administration>, 'rules' | 'saveRule' | 'moveRule' | 'removeRule'>
 
@@ -37,20 +37,28 @@ const isKnown = async ({ when, department }: RoutingRule): Promise<boolean> => {
   )
 }
 
-/** For administrators only; the list as it then is. */
-const changing =
-  <Input>(change: (input: Input) => Promise<Refused | void>) =>
-  async (input: Input, { actor }: Call): Promise<RuleList | Refused> => {
-    if (!isAdministrator(actor)) return refuse('notAllowed')
-    return (await change(input)) ?? list()
-  }
+/** A rule with all that it says, for the record. */
+const told = (rule: RoutingRule, names: RuleNames): string =>
+  `“${rule.name}”${rule.enabled ? '' : '（停用）'}${ruleWords(rule, names)}`
+
+const title = '派单规则'
 
 export const rules: RuleHandlers = {
-  rules: changing(() => Promise.resolve()),
-  saveRule: changing(async ({ id, rule }) => {
+  rules: forAdministrators(() => Promise.resolve(null), list),
+  saveRule: forAdministrators(async ({ id, rule, seen }, by) => {
     if (!(await isKnown(rule))) return refuse('invalidInput')
-    await saveRule(id, rule)
-  }),
-  moveRule: changing(({ id, to }) => moveRule(id, to)),
-  removeRule: changing(({ id }) => removeRule(id)),
+    const names = await namesOfCodes()
+    const what = (was: RoutingRule | null) =>
+      was === null ? `${title} 新增 ${told(rule, names)}` : `${title} ${told(was, names)} 改为 ${told(rule, names)}`
+    return saveRule(id, { rule, seen }, what, by)
+  }, list),
+  moveRule: forAdministrators(
+    ({ id, to, seen }, by) =>
+      moveRule(id, { to, seen }, (was) => `${title} “${was?.name ?? id}” 移到第 ${String(to + 1)} 位`, by),
+    list,
+  ),
+  removeRule: forAdministrators(async ({ id, seen }, by) => {
+    const names = await namesOfCodes()
+    return removeRule(id, seen, (was) => `${title} 删除 ${told(was ?? seen, names)}`, by)
+  }, list),
 }

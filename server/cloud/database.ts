@@ -178,6 +178,7 @@ export interface Transaction {
   put(name: CollectionName, document: { readonly _id: string } & Record<string, unknown>): Promise<void>
   /** Sets fields of a document that there is; the others stay. */
   change(name: CollectionName, id: string, data: Record<string, unknown>): Promise<void>
+  remove(name: CollectionName, id: string): Promise<void>
 }
 
 interface RawTransaction {
@@ -186,6 +187,7 @@ interface RawTransaction {
       get(): Promise<unknown>
       set(options: { data: object }): Promise<unknown>
       update(options: { data: object }): Promise<unknown>
+      remove(): Promise<unknown>
     }
   }
 }
@@ -207,6 +209,9 @@ export const inTransaction = <T>(run: (transaction: Transaction) => Promise<T>):
             .collection(name)
             .doc(id)
             .update({ data: replacing(data) })
+        },
+        remove: async (name, id) => {
+          await raw.collection(name).doc(id).remove()
         },
       }),
     3,

@@ -1,5 +1,7 @@
 import { assessmentRule, type AssessmentRule } from '../../contract/assessment'
-import { addDocument, readDocument, updateDocuments } from '../cloud/database'
+import type { Refused } from '../../domain/refused'
+import { readDocument } from '../cloud/database'
+import { replacing, writtenDown, type Author } from './settings-changes'
 
 /** Beside the district's settings, in the same collection. */
 const id = 'assessment'
@@ -7,7 +9,21 @@ const id = 'assessment'
 /** How departments are assessed; null while nobody has entered it. */
 export const assessment = (): Promise<AssessmentRule | null> => readDocument('settings', id, assessmentRule)
 
-export const saveAssessment = async (rule: AssessmentRule): Promise<void> => {
-  const isNew = await addDocument('settings', { _id: id, ...rule })
-  if (!isNew) await updateDocuments('settings', { _id: id }, rule)
+interface Saving {
+  readonly rule: AssessmentRule
+  readonly seen: AssessmentRule | null
 }
+
+/** @param what for the record, from the rule as it was */
+export const saveAssessment = (
+  { rule, seen }: Saving,
+  what: (was: AssessmentRule | null) => string,
+  by: Author,
+): Promise<Refused | null> =>
+  writtenDown(by, async (transaction) => {
+    const now = await transaction.read('settings', id, assessmentRule)
+    return replacing({ now, seen, next: rule }, () => ({
+      what: what(now),
+      write: () => transaction.put('settings', { _id: id, ...rule }),
+    }))
+  })

@@ -173,14 +173,15 @@ describe('how departments are assessed', () => {
   test('is shown to staff and changed by an administrator, never below the street’s 60 %', async () => {
     const rule = told(await street.call('lists', 'assessment', {}))
     const weights = { streetDesk: 0.7, communityDesk: 0.2, districtCentre: 0.1 }
-    told(await admin.call('lists', 'saveAssessment', { ...rule, weights }))
+    const save = (change: Partial<typeof rule>, phone = admin) =>
+      phone.call('lists', 'saveAssessment', { rule: { ...rule, ...change }, seen: rule })
+    for (const _ of ['sent', 'sent again']) told(await save({ weights }))
     expect(told(await street.call('lists', 'assessment', {})).weights).toEqual(weights)
-    const low = await admin.call('lists', 'saveAssessment', {
-      ...rule,
-      weights: { streetDesk: 0.5, communityDesk: 0.4, districtCentre: 0.1 },
-    })
-    expect(low).toMatchObject({ refusal: { fields: { 'weights.streetDesk': '街道的权重不能低于 60%' } } })
-    expect(refused(await street.call('lists', 'saveAssessment', rule))).toBe('notAllowed')
+    // Somebody else has changed it meanwhile.
+    expect(refused(await save({ points: [0, 30, 60, 80, 100] }))).toBe('stale')
+    const low = await save({ weights: { streetDesk: 0.5, communityDesk: 0.4, districtCentre: 0.1 } })
+    expect(low).toMatchObject({ refusal: { fields: { 'rule.weights.streetDesk': '街道的权重不能低于 60%' } } })
+    expect(refused(await save({}, street))).toBe('notAllowed')
     expect(refused(await resident.call('lists', 'assessment', {}))).toBe('notAllowed')
   })
 })

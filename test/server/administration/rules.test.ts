@@ -22,6 +22,7 @@ beforeEach(async () => {
 
 describe('the rules of routing', () => {
   const rules = async () => told(await admin.call('administration', 'rules', {})).rules
+  const ids = async () => (await rules()).map(({ id }) => id)
   const fires = {
     name: '消防都到社区',
     enabled: true,
@@ -37,8 +38,15 @@ describe('the rules of routing', () => {
     copies: [],
     department: null,
   } as const
-  const save = (rule: object, id = 'rule-new') =>
-    admin.call('administration', 'saveRule', { id, rule: { ...fires, ...rule } as never })
+  const save = (rule: object, seen: object | null = null) =>
+    admin.call('administration', 'saveRule', {
+      ...{ id: 'rule-new', rule: { ...fires, ...rule } as never },
+      seen: seen as never,
+    })
+  const move = async (to: number, seen?: string[]) =>
+    admin.call('administration', 'moveRule', { id: 'rule-new', to, seen: seen ?? (await ids()) })
+  const remove = (seen: object, phone = admin) =>
+    phone.call('administration', 'removeRule', { id: 'rule-new', seen: { ...fires, ...seen } as never })
 
   test('are read in their order, with a sentence each', async () => {
     const [first, second] = await rules()
@@ -54,14 +62,34 @@ describe('the rules of routing', () => {
     const before = await names()
     told(await save({}))
     expect(await names()).toEqual([...before, '消防都到社区'])
-    told(await admin.call('administration', 'moveRule', { id: 'rule-new', to: 0 }))
+    told(await move(0))
     expect(await names()).toEqual(['消防都到社区', ...before])
-    told(await admin.call('administration', 'moveRule', { id: 'rule-new', to: 2 }))
+    told(await move(2))
     expect(await names()).toEqual([...before.slice(0, 2), '消防都到社区', ...before.slice(2)])
-    told(await save({ name: '消防先到社区', enabled: false }))
+    told(await save({ name: '消防先到社区', enabled: false }, fires))
     expect((await rules())[2]).toMatchObject({ name: '消防先到社区', enabled: false })
-    told(await admin.call('administration', 'removeRule', { id: 'rule-new' }))
+    told(await remove({ name: '消防先到社区', enabled: false }))
     expect(await names()).toEqual(before)
+  })
+
+  test('what somebody else has changed meanwhile stays; a repeated change is one, and each stands in the register', async () => {
+    const before = await ids()
+    for (const _ of ['sent', 'sent again']) told(await save({}))
+    told(await save({ enabled: false }, fires))
+    const late = [await save({ name: '消防先到社区' }, fires), await save({ name: '另一条' }), await remove({})]
+    expect([...late, await move(0, before)].map(refused)).toEqual(['stale', 'stale', 'stale', 'stale'])
+    const seen = await ids()
+    for (const _ of ['sent', 'sent again']) told(await move(0, seen))
+    for (const _ of ['sent', 'sent again']) told(await remove({ enabled: false }))
+    const { data } = (await sdkFor(product.cloud).database().collection('audits').get()) as {
+      data: { reason: string }[]
+    }
+    expect(data.map(({ reason }) => reason)).toEqual([
+      '派单规则 新增 “消防都到社区”安全与消防 → 社区工作台',
+      '派单规则 “消防都到社区”安全与消防 → 社区工作台 改为 “消防都到社区”（停用）安全与消防 → 社区工作台',
+      '派单规则 “消防都到社区” 移到第 1 位',
+      '派单规则 删除 “消防都到社区”（停用）安全与消防 → 社区工作台',
+    ])
   })
 
   test('one that names what does not exist, or a department without saying which, is refused', async () => {
@@ -73,7 +101,7 @@ describe('the rules of routing', () => {
 
   test('only the administrator reads, changes and tries them', async () => {
     expect(refused(await desk.call('administration', 'rules', {}))).toBe('notAllowed')
-    expect(refused(await desk.call('administration', 'removeRule', { id: 'rule-01' }))).toBe('notAllowed')
+    expect(refused(await remove({}, desk))).toBe('notAllowed')
     const asked = { category: '0201' as never, place: inFirstGrid, at: null, urgency: null }
     expect(refused(await desk.call('administration', 'tryRoute', asked))).toBe('notAllowed')
   })

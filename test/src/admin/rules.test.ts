@@ -40,10 +40,12 @@ describe('the rules', () => {
     const page = open()
     await page.tap('#up-second')
     await page.says('1. 没有物业的由社区兜底')
-    expect(whatWasAsked('administration.moveRule')).toEqual([{ id: 'second', to: 0 }])
+    expect(whatWasAsked('administration.moveRule')).toEqual([{ id: 'second', to: 0, seen: ['first', 'second'] }])
     await page.tap('#turn-second')
     await eventually(() => expect(page.text()).not.toContain('已停用'))
-    expect(whatWasAsked('administration.saveRule')).toMatchObject([{ id: 'second', rule: { enabled: true } }])
+    expect(whatWasAsked('administration.saveRule')).toMatchObject([
+      { id: 'second', rule: { enabled: true }, seen: { enabled: false } },
+    ])
   })
 
   test('none: it is said what then holds; no network: it can be tried again', async () => {
@@ -109,6 +111,7 @@ describe('one rule', () => {
   test('is removed only after a second thought', async () => {
     says({ rules: listOf(rule('first')), removeRule: listOf() })
     const page = openPage('admin/pages/rule/index', { id: 'first' })
+    await page.says('派给谁')
     const sure = phone.showModal
     Object.assign(wx, { showModal: does(() => ({ confirm: false })) })
     await page.tap('#remove-rule')
@@ -116,7 +119,11 @@ describe('one rule', () => {
     expect(whatWasAsked('administration.removeRule')).toEqual([])
     Object.assign(wx, { showModal: sure })
     await page.tap('#remove-rule')
-    await eventually(() => expect(whatWasAsked('administration.removeRule')).toEqual([{ id: 'first' }]))
+    await eventually(() =>
+      expect(whatWasAsked('administration.removeRule')).toMatchObject([
+        { id: 'first', seen: { name: '小区有物业的先找物业' } },
+      ]),
+    )
   })
 })
 

@@ -10,11 +10,11 @@ import { ThenCard } from './then-card'
 import { useRule, type RuleDraft } from './use-rule'
 import { WhenCard } from './when-card'
 
-function Bar({ isNew, save, remove, busy, isReady }: RuleDraft) {
+function Bar({ isNew, isKnown, save, remove, busy, isReady }: RuleDraft) {
   return (
     <ButtonBar>
       {!isNew && (
-        <MainButton id="remove-rule" tone="outline" busy={busy} onTap={() => void remove()}>
+        <MainButton id="remove-rule" tone="outline" busy={busy} disabled={!isKnown} onTap={() => void remove()}>
           删除
         </MainButton>
       )}

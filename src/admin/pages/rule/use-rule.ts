@@ -9,6 +9,7 @@ import { useAction } from '../../../hooks/use-action'
 import { useSettings } from '../../../hooks/use-me'
 import { useQuery } from '../../../hooks/use-query'
 import { goBack } from '../../../routes'
+import { anewIfStale } from '../../anew'
 import { newClientKey } from '../../../state/client-key'
 
 const blank: RoutingRule = {
@@ -20,9 +21,9 @@ const blank: RoutingRule = {
   department: null,
 }
 
-const ruleIn = (list: RuleList | null, id: string | undefined): RoutingRule => {
+const ruleIn = (list: RuleList | null, id: string | undefined): RoutingRule | null => {
   const found = list?.rules.find((rule) => rule.id === id)
-  if (found === undefined) return blank
+  if (found === undefined) return null
   const { id: _id, words: _words, ...rule } = found
   return rule
 }
@@ -41,16 +42,20 @@ export const useRule = () => {
   const list = useQuery(() => call(api.administration.rules, {}))
   const [changes, setChanges] = useState<Partial<Omit<RoutingRule, 'when'>>>({})
   const [conditions, setConditions] = useState<Partial<RuleConditions>>({})
-  const known = ruleIn(list.data, id)
+  const seen = ruleIn(list.data, id)
+  const known = seen ?? blank
   const rule = { ...known, ...changes, when: { ...known.when, ...conditions } }
 
-  const [save, saving] = useAction(() => call(api.administration.saveRule, { id: key, rule: whole(rule) }), {
+  const refused = anewIfStale(list)
+  const [save, saving] = useAction(() => call(api.administration.saveRule, { id: key, rule: whole(rule), seen }), {
+    refused,
     done: () => {
       toast('规则已保存')
       goBack()
     },
   })
-  const [remove, removing] = useAction(() => call(api.administration.removeRule, { id: key }), {
+  const [remove, removing] = useAction(() => call(api.administration.removeRule, { id: key, seen: known }), {
+    refused,
     done: () => {
       toast('规则已删除')
       goBack()
@@ -58,6 +63,8 @@ export const useRule = () => {
   })
   return {
     isNew: id === undefined,
+    /** Whether it has been read: what nobody has seen is not removed. */
+    isKnown: seen !== null,
     list,
     rule,
     // Field by field: two quick taps must not undo each other.
