@@ -81,12 +81,12 @@ const functions = [
   ),
   door(
     'server-acts-for-the-domain',
-    'The server knows the contract, the domain, Node, zod, dayjs and what draws codes. Another package here is uploaded with every function.',
+    'The server knows the contract, the domain, Node, zod, dayjs and what draws codes and sheets. Another package here is uploaded with every function.',
     { path: rooms('server') },
     {
       pathNot: [
         rooms('server', 'contract', 'domain', 'cloudfunctions', 'local', 'test', 'scripts'),
-        packages('zod', 'dayjs', 'qrcode-generator', 'wx-server-sdk'),
+        packages('zod', 'dayjs', 'qrcode-generator', 'exceljs', 'jszip', 'wx-server-sdk'),
       ],
       dependencyTypesNot: ['core'],
     },
@@ -96,6 +96,12 @@ const functions = [
     'wx-server-sdk is loosely typed and global. server/cloud wraps it once.',
     { pathNot: '^(server/cloud|test)/' },
     { path: packages('wx-server-sdk') },
+  ),
+  door(
+    'sheets-are-heavy',
+    'exceljs makes a function three times as large. Only server/sheets may know it, and only functions of sheets that room.',
+    { path: rooms(...products), pathNot: '^server/sheets/' },
+    { path: packages('exceljs', 'jszip') },
   ),
   door(
     'only-repositories-open-the-database',

@@ -6,10 +6,12 @@ import { inbox } from './inbox'
 import { lists } from './lists'
 import { members } from './members'
 import { neighbourhood } from './neighbourhood'
+import { overview } from './overview'
 import { people } from './people'
 import { projects } from './projects'
 import { reporting } from './reporting'
 import { requests } from './requests'
+import { rosters } from './rosters'
 import { serving } from './serving'
 import { trust } from './trust'
 
@@ -29,5 +31,7 @@ export const api = {
   appraisal,
   serving,
   projects,
+  rosters,
+  overview,
 }
 export type Api = typeof api

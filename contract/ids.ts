@@ -61,6 +61,12 @@ export type ResourceId = z.infer<typeof resourceId>
 export const projectId = z.string().min(1).max(64).brand('ProjectId')
 export type ProjectId = z.infer<typeof projectId>
 
+export const rosterLineId = z
+  .string()
+  .regex(/^[0-9a-f]{24}$/)
+  .brand('RosterLineId')
+export type RosterLineId = z.infer<typeof rosterLineId>
+
 export const noticeId = z.string().min(1).max(160).brand('NoticeId')
 export type NoticeId = z.infer<typeof noticeId>
 

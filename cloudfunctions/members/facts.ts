@@ -7,10 +7,11 @@ import { moderateText } from '../../server/moderation/moderate-text'
 import { seal, unseal } from '../../server/privacy/seal'
 import type { MemberDocument } from '../../server/repositories/documents/member'
 import type { MemberChange } from '../../server/repositories/members'
+import { freeRosterLines } from '../../server/repositories/rosters'
 import { unitById, unitsNamed } from '../../server/repositories/units'
 import type { Call } from '../../server/serve/serve'
 import type { Input } from './input'
-import { changeOwn } from './own'
+import { changeOwn, recognised } from './own'
 
 type Unit = MemberDocument['unit']
 
@@ -56,7 +57,7 @@ export const saveFacts = async (
   // His community has seen the name to which it said yes; another one it has not.
   if ((await moderateText([facts.name, unitName].join('\n'), call.actor.person)) === 'risky') return refuse('riskyText')
   const told = { ...facts, phone: seal(phone) }
-  return changeOwn(call, {
+  const changed = await changeOwn(call, {
     seen: version,
     isDone: (member) => isSameUnit(member.unit, unit) && hasFacts(member, facts, phone),
     decide: (member, by): MemberChange | Refused => {
@@ -65,4 +66,7 @@ export const saveFacts = async (
       return isRefused(named) ? named : { ...named, changes: { ...told, ...named.changes } }
     },
   })
+  if (isRefused(changed)) return changed
+  if (changed.membership !== 'confirmed') await freeRosterLines(changed.id)
+  return recognised(changed, call)
 }

@@ -5,11 +5,10 @@ import { isRefused, refuse, type Refused } from '../../domain/refused'
 import { judgeMembership } from '../../domain/reporting-in/member'
 import { isRisky } from '../../server/moderation/moderate-text'
 import { tellMember } from '../../server/notices/member-notices'
-import { hasReportedIn } from '../../server/reporting/has-reported-in'
-import type { UnitDocument } from '../../server/repositories/documents/unit'
+import { ownReportedInUnit } from '../../server/reporting/own-unit'
 import { membersOfUnit } from '../../server/repositories/member-lists'
 import { changeMember, lastWas, memberById } from '../../server/repositories/members'
-import { unitById } from '../../server/repositories/units'
+import { removeRosterLinesOf } from '../../server/repositories/rosters'
 import type { Call } from '../../server/serve/serve'
 import { memberRow, memberRows } from '../../server/views/member-view'
 import type { Input } from './input'
@@ -17,18 +16,11 @@ import type { Input } from './input'
 /** What the contact person is called in what happened. */
 const contact = '单位联系人'
 
-/** The unit whose contact person the caller is, once a community has said yes to it: the one check of who may. */
-const ownUnit = async (id: string | null, { actor }: Call): Promise<UnitDocument | Refused> => {
-  const unit = id === null ? null : await unitById(id)
-  if (unit?.contact.person !== actor.person) return refuse('notAllowed')
-  return (await hasReportedIn(unit)) ? unit : refuse('notReportedIn')
-}
-
 export const ofUnit = async (
   { unit: id, pile, cursor }: Input<'ofUnit'>,
   call: Call,
 ): Promise<OutputOf<typeof members.ofUnit> | Refused> => {
-  const unit = await ownUnit(id, call)
+  const unit = await ownReportedInUnit(id, call)
   return isRefused(unit) ? unit : memberRows(await membersOfUnit(unit._id, pile, cursor))
 }
 
@@ -42,7 +34,7 @@ const judge = async (
 ): Promise<MemberRow | Refused> => {
   const member = await memberById(id)
   if (member === null) return refuse('notFound')
-  const unit = await ownUnit(member.unit?.id ?? null, call)
+  const unit = await ownReportedInUnit(member.unit?.id ?? null, call)
   if (isRefused(unit)) return unit
   const changed = await changeMember(id, {
     seen: version,
@@ -52,6 +44,8 @@ const judge = async (
     decide: (current, by) => judgeMembership(current, verdict, { at: call.now, by, note }),
   })
   if (isRefused(changed)) return changed
+  // Who is none of theirs is not expected any more.
+  if (verdict === 'declined') await removeRosterLinesOf(unit._id, id)
   await tellMember(changed)
   return memberRow(changed)
 }

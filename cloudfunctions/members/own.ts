@@ -6,7 +6,8 @@ import { isRisky } from '../../server/moderation/moderate-text'
 import { memberIdOf } from '../../server/privacy/member-id'
 import type { MemberDocument } from '../../server/repositories/documents/member'
 import { noSums, sumsOf } from '../../server/repositories/ledgers'
-import { changeMember, lastWas, memberOf, type MemberStep } from '../../server/repositories/members'
+import { changeMember, lastWas, memberById, memberOf, type MemberStep } from '../../server/repositories/members'
+import { recognise } from '../../server/rosters/recognise'
 import type { Call } from '../../server/serve/serve'
 import { giveBackAll } from '../../server/serving/take-out'
 import { memberView } from '../../server/views/member-view'
@@ -25,6 +26,13 @@ export const changeOwn = async ({ actor, now }: Call, step: Omit<MemberStep, 'by
   const changed = await changeMember(memberIdOf(actor.person), { ...step, by })
   if (!isRefused(changed)) return ownView(changed, now)
   return changed.refused === 'notFound' ? refuse('reportInFirst') : changed
+}
+
+/** Whom the unit that he names expects is one of theirs without anybody's doing. */
+export const recognised = async (view: MemberView | Refused, { now }: Call): Promise<MemberView | Refused> => {
+  if (isRefused(view) || view.membership !== 'asked') return view
+  const member = await memberById(view.id)
+  return member === null ? view : ownView(await recognise(member, now), now)
 }
 
 export const mine = async (_: Input<'mine'>, { actor, now }: Call): Promise<OutputOf<typeof members.mine>> => {

@@ -7,11 +7,12 @@ import { newCardCode } from '../../server/reporting/card-code'
 import type { MemberDocument } from '../../server/repositories/documents/member'
 import { noSums } from '../../server/repositories/ledgers'
 import { addMember, changeMember, type MemberChange } from '../../server/repositories/members'
+import { recognise } from '../../server/rosters/recognise'
 import type { Call } from '../../server/serve/serve'
 import { memberView } from '../../server/views/member-view'
 import { isSameUnit, unitNamedBy } from './facts'
 import type { Input } from './input'
-import { ownView, self } from './own'
+import { ownView, recognised, self } from './own'
 import { residenceOf, type Residence } from './residence'
 
 type Told = Pick<MemberDocument, 'name' | 'phone' | 'unit' | 'skills' | 'hobbies' | 'freeTimes' | 'classes'>
@@ -58,5 +59,6 @@ export const reportIn = async (
   if (isRefused(unit)) return unit
   const told = { ...facts, unit, phone: seal(phone) }
   const member = newMember(told, residence, call)
-  return (await addMember(member)) ? memberView(member, noSums, call.now) : askAgain(told, residence, call)
+  if (!(await addMember(member))) return recognised(await askAgain(told, residence, call), call)
+  return memberView(await recognise(member, call.now), noSums, call.now)
 }

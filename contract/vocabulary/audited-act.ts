@@ -15,6 +15,7 @@ export const auditedAct = z.enum([
   'redraw',
   'clearPhoto',
   'withholdPhoto',
+  'exportFigures',
 ])
 export type AuditedAct = z.infer<typeof auditedAct>
 
@@ -30,4 +31,5 @@ export const auditedActLabels: Labels<AuditedAct> = {
   redraw: '调整网格',
   clearPhoto: '公开照片',
   withholdPhoto: '不公开照片',
+  exportFigures: '导出统计表',
 }

@@ -97,6 +97,10 @@ export const refusalCode = z.enum([
   'demandTaken',
   'resourceTaken',
   'datesInvalid',
+  'sheetUnreadable',
+  'sheetTooLarge',
+  'sheetUnfit',
+  'sheetChanged',
   'busy',
   'internal',
 ])
@@ -197,6 +201,10 @@ export const refusalMessages: Labels<RefusalCode> = {
   demandTaken: '这条需求刚刚有了项目，或已经撤下，已为您换成最新的状态',
   resourceTaken: '这份资源正在使用，或已撤下、到期，请换一份',
   datesInvalid: '日期不对：结束要在开始之后，也不能早于今天',
+  sheetUnreadable: '这个文件打不开，请用 Excel 或 WPS 另存为 .xlsx 再上传',
+  sheetTooLarge: '表格太大，一次最多 2,000 行、2 MB，请分几次上传，并删掉下面的空行',
+  sheetUnfit: '没有找到“姓名”和“手机号”两列，请用模板填写后再上传',
+  sheetChanged: '这个文件和刚才核对的不一样，请重新选择再核对',
   busy: '同时办理的人太多，请稍等几秒再试',
   internal: '没有办成，内容没有丢，请稍后再试',
 }

@@ -165,6 +165,11 @@ export const addDocuments = async (name: CollectionName, data: readonly Identifi
   }
 }
 
+/** Puts a document in the place of what may be there. */
+export const putDocument = async (name: CollectionName, { _id, ...data }: Identified): Promise<void> => {
+  await db.collection(name).doc(_id).set({ data })
+}
+
 /** Removes a document; nothing happens when there is none. */
 export const removeDocument = async (name: CollectionName, id: string): Promise<void> => {
   await db.collection(name).doc(id).remove()

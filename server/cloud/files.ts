@@ -40,3 +40,9 @@ export const readFile = async (fileId: string): Promise<Buffer | null> => {
 /** Stores bytes below a path, in the place of what may be there. @returns the file's id */
 export const writeFile = async (cloudPath: string, fileContent: Buffer): Promise<string> =>
   uploaded.parse(await cloud.uploadFile({ cloudPath, fileContent })).fileID
+
+/** Removes files; one that is gone is gone. */
+export const removeFiles = async (fileIds: readonly string[]): Promise<void> => {
+  for (let from = 0; from < fileIds.length; from += batch)
+    await cloud.deleteFile({ fileList: fileIds.slice(from, from + batch) })
+}

@@ -12,6 +12,7 @@ import { forgetNoticesTo } from '../repositories/notices'
 import { removePerson } from '../repositories/people'
 import { followedBy, raisedBy, type RequestPage } from '../repositories/request-lists'
 import { changeRequest, type Written } from '../repositories/requests'
+import { freeRosterLines } from '../repositories/rosters'
 import { districtSettings } from '../repositories/settings'
 import { forgetContact } from '../repositories/units'
 import type { Call } from '../serve/serve'
@@ -71,6 +72,7 @@ export const forgetPerson = async ({ actor, now }: Call): Promise<Refused | null
   await forgetContact(person)
   await forgetInQueues(memberIdOf(person), now)
   await forgetMember(person, now)
+  await freeRosterLines(memberIdOf(person))
   const served = await forgetInPosts(memberIdOf(person), now)
   if (served !== null) return served
   const given = await forgetInProjects(person, now)

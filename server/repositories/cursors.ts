@@ -4,8 +4,7 @@ import { command, type Condition, type Where } from '../cloud/database'
 const mark = z.tuple([z.number(), z.string()])
 
 /** Where the next page begins: behind this moment and id. */
-export const cursorAfter = (at: Date, id: string): string =>
-  Buffer.from(JSON.stringify([at.getTime(), id])).toString('base64url')
+export const cursorAfter = (at: Date, id: string): string => cursorAfterNumber(at.getTime(), id)
 
 const parse = <T>(cursor: string, schema: z.ZodType<T>): T | null => {
   try {
@@ -15,16 +14,15 @@ const parse = <T>(cursor: string, schema: z.ZodType<T>): T | null => {
   }
 }
 
-/** `where`, from a cursor on. A cursor that is not ours begins at the first page. */
-export const fromCursor = (
+const fromMark = <Value>(
   where: Condition,
-  path: string,
-  direction: 'asc' | 'desc',
+  { path, direction }: { readonly path: string; readonly direction: 'asc' | 'desc' },
   cursor: string | undefined,
+  valueOf: (number: number) => Value,
 ): Condition => {
   const from = cursor === undefined ? null : parse(cursor, mark)
   if (from === null) return where
-  const [at, id] = [new Date(from[0]), from[1]]
+  const [at, id] = [valueOf(from[0]), from[1]]
   const [beyond, orAt] = direction === 'asc' ? [command.gt, command.gte] : [command.lt, command.lte]
   return command.and([
     // The bound stands here once more for the index; the exact place within one moment is below.
@@ -33,6 +31,26 @@ export const fromCursor = (
     command.or([{ [path]: beyond(at) }, { [path]: at, _id: beyond(id) }]) as never,
   ])
 }
+
+/** `where`, from a cursor on. A cursor that is not ours begins at the first page. */
+export const fromCursor = (
+  where: Condition,
+  path: string,
+  direction: 'asc' | 'desc',
+  cursor: string | undefined,
+): Condition => fromMark(where, { path, direction }, cursor, (at) => new Date(at))
+
+/** Where the next page of a list by number begins: behind this number and id. */
+export const cursorAfterNumber = (number: number, id: string): string =>
+  Buffer.from(JSON.stringify([number, id])).toString('base64url')
+
+/** `where`, from a cursor by number on. */
+export const fromNumber = (
+  where: Condition,
+  path: string,
+  direction: 'asc' | 'desc',
+  cursor: string | undefined,
+): Condition => fromMark(where, { path, direction }, cursor, (number) => number)
 
 const nameMark = z.tuple([z.string(), z.string()])
 

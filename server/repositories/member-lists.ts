@@ -16,6 +16,7 @@ const pageOf = async (
   where: Condition,
   path: 'askedAt' | 'lastMonth',
   cursorOf: (last: MemberDocument) => string,
+  size = pageSize,
 ): Promise<MemberPage> => {
   const found = await findDocuments('members', memberDocument, {
     where,
@@ -23,16 +24,16 @@ const pageOf = async (
       [path, 'asc'],
       ['_id', 'asc'],
     ],
-    limit: pageSize + 1,
+    limit: size + 1,
   })
-  const members = found.slice(0, pageSize)
+  const members = found.slice(0, size)
   const last = members.at(-1)
-  return { members, next: found.length > pageSize && last ? cursorOf(last) : null }
+  return { members, next: found.length > size && last ? cursorOf(last) : null }
 }
 
 /** Who asked first comes first. */
-const byAsked = (where: Condition, cursor: string | undefined): Promise<MemberPage> =>
-  pageOf(fromCursor(where, 'askedAt', 'asc', cursor), 'askedAt', ({ askedAt, _id }) => cursorAfter(askedAt, _id))
+const byAsked = (where: Condition, cursor: string | undefined, size?: number): Promise<MemberPage> =>
+  pageOf(fromCursor(where, 'askedAt', 'asc', cursor), 'askedAt', ({ askedAt, _id }) => cursorAfter(askedAt, _id), size)
 
 const inCommunity = (code: string, state: MemberDocument['state']) => ({ 'community.code': code, state })
 
@@ -65,8 +66,25 @@ export const pileCounts = async (community: string, month: string): Promise<Reco
   return { toConfirm, reportedIn, behind }
 }
 
-export const membersOfUnit = (unit: string, membership: Membership, cursor: string | undefined): Promise<MemberPage> =>
-  byAsked({ 'unit.id': unit, membership }, cursor)
+/** How many ask a community, have reported in there, and of these have checked in for a month. */
+export const presenceInCommunity = async (
+  community: string,
+  month: string,
+): Promise<{ readonly toConfirm: number; readonly members: number; readonly checkedIn: number }> => {
+  const [toConfirm, members, checkedIn] = await Promise.all([
+    countDocuments('members', inCommunity(community, 'asked')),
+    countDocuments('members', inCommunity(community, 'reportedIn')),
+    countDocuments('members', { ...inCommunity(community, 'reportedIn'), 'checkIns.month': month }),
+  ])
+  return { toConfirm, members, checkedIn }
+}
+
+export const membersOfUnit = (
+  unit: string,
+  membership: Membership,
+  cursor: string | undefined,
+  size?: number,
+): Promise<MemberPage> => byAsked({ 'unit.id': unit, membership }, cursor, size)
 
 /** Who has reported in, has not checked in this month and was not reminded of it. */
 export const behindUnreminded = (month: string, limit: number): Promise<MemberDocument[]> =>

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { command, findDocuments } from '../cloud/database'
+import { command, countDocuments, findDocuments } from '../cloud/database'
 
 const batch = 200
 const memberKey = z.object({ _id: z.string(), askedAt: z.date() })
@@ -26,4 +26,17 @@ export const eachMemberOf = async (unit: string, work: (members: string[]) => Pr
     if (last === undefined || found.length < batch) return
     after = last
   }
+}
+
+/** Of the members whom a unit has confirmed: who has reported in somewhere, and of these who has checked in for a month. */
+export const presenceOfUnit = async (
+  unit: string,
+  month: string,
+): Promise<{ readonly reportedIn: number; readonly checkedIn: number }> => {
+  const here = { 'unit.id': unit, membership: 'confirmed', state: 'reportedIn' }
+  const [reportedIn, checkedIn] = await Promise.all([
+    countDocuments('members', here),
+    countDocuments('members', { ...here, 'checkIns.month': month }),
+  ])
+  return { reportedIn, checkedIn }
 }

@@ -20,6 +20,7 @@ const texts = [
   '990101000000',
   '9'.repeat(21),
   '9'.repeat(24),
+  '9'.repeat(64),
   'cloud://env.bucket/1.jpg',
   'abcdefgh',
   '08:30',

@@ -1,0 +1,34 @@
+import { isRefused, refuse, type Refused } from '../../domain/refused'
+import { headings } from '../../domain/reporting-in/roster'
+import { isOwnSheet } from '../../server/privacy/upload-folder'
+import { ownReportedInUnit } from '../../server/reporting/own-unit'
+import { readRoster } from '../../server/rosters/read-roster'
+import { keepSheet } from '../../server/rosters/sheet-files'
+import type { Call } from '../../server/serve/serve'
+import { writeSheet } from '../../server/sheets/write-sheet'
+import type { Input, Output } from './input'
+
+const columns = [
+  { heading: headings.name, width: 14, isText: true },
+  { heading: headings.phone, width: 18, isText: true },
+  { heading: `${headings.community}（选填）`, width: 24, isText: true },
+  { heading: `${headings.note}（选填）`, width: 24, isText: true },
+]
+
+export const template = (): Promise<Output<'template'>> =>
+  writeSheet({ name: '党员名单模板', sheet: '名单', columns, rows: [] })
+
+/** More nobody reads on a phone: what is mended first is at the top. */
+const mostShown = 200
+
+export const check = async ({ unit: id, file }: Input<'check'>, call: Call): Promise<Output<'check'> | Refused> => {
+  const unit = await ownReportedInUnit(id, call)
+  if (isRefused(unit)) return unit
+  const { person } = call.actor
+  if (!isOwnSheet(file, person)) return refuse('invalidInput')
+  await keepSheet(person, file, call.now)
+  const read = await readRoster(unit._id, file)
+  if (isRefused(read)) return read
+  const { hash, count, good, wrong } = read
+  return { hash, lines: count, good: good.length, wrong: wrong.length, wrongLines: wrong.slice(0, mostShown) }
+}

@@ -1,0 +1,7 @@
+import { api } from '../../contract/api'
+import { serve } from '../../server/serve/serve'
+import { bring } from './bring'
+import { check, template } from './check'
+import { list, remove } from './list'
+
+export const main = serve(api.rosters, { template, check, bring, list, remove })
