@@ -14,6 +14,7 @@ import { requests } from './requests'
 import { rosters } from './rosters'
 import { serving } from './serving'
 import { trust } from './trust'
+import { wishes } from './wishes'
 
 /** Everything that may be said between the phone and the functions: function → action → { input, output }. */
 export const api = {
@@ -33,5 +34,6 @@ export const api = {
   projects,
   rosters,
   overview,
+  wishes,
 }
 export type Api = typeof api

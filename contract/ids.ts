@@ -67,6 +67,12 @@ export const rosterLineId = z
   .brand('RosterLineId')
 export type RosterLineId = z.infer<typeof rosterLineId>
 
+export const wishId = z.string().min(1).max(64).brand('WishId')
+export type WishId = z.infer<typeof wishId>
+
+/** Of a row of the district's kinds of help. */
+export const helpKindCode = z.string().regex(/^[a-z][A-Za-z0-9]{2,23}$/)
+
 export const noticeId = z.string().min(1).max(160).brand('NoticeId')
 export type NoticeId = z.infer<typeof noticeId>
 

@@ -26,7 +26,16 @@ const newCard = (): Pick<MemberDocument, 'card' | 'shows'> => ({
 const newMember = (told: Told, { community, grid }: Residence, { actor, now }: Call): MemberDocument => ({
   ...{ _id: memberIdOf(actor.person), person: actor.person, ...told, membership: membershipOf(told.unit) },
   ...{ state: 'asked', community, grid, askedAt: now, ...newCard() },
-  ...{ lastMonth: '', remindedMonth: '', checkIns: [], presence: null, guesses: null, version: 1, createdAt: now },
+  ...{
+    lastMonth: '',
+    remindedMonth: '',
+    checkIns: [],
+    presence: null,
+    guesses: null,
+    inTeam: false,
+    version: 1,
+    createdAt: now,
+  },
   events: [{ type: 'asked', at: now, by: self, about: community.name, note: '' }],
 })
 

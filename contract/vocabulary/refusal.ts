@@ -101,6 +101,9 @@ export const refusalCode = z.enum([
   'sheetTooLarge',
   'sheetUnfit',
   'sheetChanged',
+  'wishTaken',
+  'tooManyWishes',
+  'noGrid',
   'busy',
   'internal',
 ])
@@ -205,6 +208,9 @@ export const refusalMessages: Labels<RefusalCode> = {
   sheetTooLarge: '表格太大，一次最多 2,000 行、2 MB，请分几次上传，并删掉下面的空行',
   sheetUnfit: '没有找到“姓名”和“手机号”两列，请用模板填写后再上传',
   sheetChanged: '这个文件和刚才核对的不一样，请重新选择再核对',
+  wishTaken: '这件心愿刚刚有人认领了，谢谢您，请看看别的',
+  tooManyWishes: '您有 5 件还没办完，请等办好一件再提',
+  noGrid: '您没有负责的网格，这件事请网格员或社区来办',
   busy: '同时办理的人太多，请稍等几秒再试',
   internal: '没有办成，内容没有丢，请稍后再试',
 }

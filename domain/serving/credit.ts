@@ -1,3 +1,4 @@
+import type { EntryKind } from '../../contract/vocabulary/entry-kind'
 import type { ServiceClass } from '../../contract/vocabulary/service-class'
 import { chinaDay } from '../service-level/shanghai'
 
@@ -36,7 +37,7 @@ export const minutesServed = ({ inAt, outAt }: Stay, { startsAt, endsAt, endedAt
 
 /** What stands in a ledger already. */
 interface Entered {
-  readonly kind: 'activity' | 'correction'
+  readonly kind: EntryKind
   readonly at: Date
   readonly minutes: number
   readonly points: number
@@ -55,14 +56,14 @@ const sumOf = (entries: readonly Entered[], of: 'minutes' | 'points'): number =>
 /** As much of what is wanted as there is room for. */
 const upTo = (wanted: number, room: number): number => Math.min(wanted, Math.max(0, room))
 
-/** What is credited for a service on that day, beside what activities have given for the same day. */
+/** What is credited for a service on that day, beside what other services have given for the same day. */
 export const creditFor = (
   served: { readonly minutes: number; readonly at: Date; readonly class: ServiceClass },
   entries: readonly Entered[],
   { pointsPerHour, mostMinutesADay, mostPointsADay }: ServingRules,
 ): Credit => {
   const { date } = chinaDay(served.at.getTime())
-  const sameDay = entries.filter(({ kind, at }) => kind === 'activity' && chinaDay(at.getTime()).date === date)
+  const sameDay = entries.filter(({ kind, at }) => kind !== 'correction' && chinaDay(at.getTime()).date === date)
   const minutes = upTo(served.minutes, mostMinutesADay - sumOf(sameDay, 'minutes'))
   const earned = Math.floor((minutes * pointsPerHour[served.class]) / 60)
   return {

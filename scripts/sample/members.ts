@@ -97,7 +97,14 @@ const memberOf = (
     state: kind.isAsking ? 'asked' : 'reportedIn',
     community: { code: community._id, name: community.name, path: [...community.path] },
     ...{ grid: null, shows: ['name', 'unit'], card: fingerprint('card', id), askedAt, createdAt: askedAt },
-    ...{ lastMonth: checkIns.at(-1)?.month ?? '', checkIns, presence: null, remindedMonth: '', guesses: null },
+    ...{
+      lastMonth: checkIns.at(-1)?.month ?? '',
+      checkIns,
+      presence: null,
+      remindedMonth: '',
+      guesses: null,
+      inTeam: false,
+    },
     ...{ version: events.length, events },
   }
 }

@@ -2,6 +2,13 @@ import { settingsDocument, type SettingsDocument } from '../../server/repositori
 import { sampleCalendar } from './calendar'
 import { sampleLadders, sampleLimits } from './limits'
 
+/** What the sample district has named of the seven voluntary services, beside the four that are named everywhere. */
+const sampleServices = [
+  { code: 'own1', name: '精神慰藉' },
+  { code: 'own2', name: '健康服务' },
+  { code: 'own3', name: '维修服务' },
+]
+
 interface District {
   /** Code of the district's area. */
   readonly code: string
@@ -21,6 +28,7 @@ export const sampleSettings = ({ code, centre, basicTier }: District): SettingsD
     calendar: sampleCalendar(),
     limits: sampleLimits,
     ladders: sampleLadders,
+    helpKinds: [...settingsDocument.shape.helpKinds.parse(undefined), ...sampleServices],
     templates: {
       taskArrived: {
         id: 'sample-template-task-arrived',

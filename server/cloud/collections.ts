@@ -36,6 +36,7 @@ export const collections = [
   'rosterFiles',
   'communityFigures',
   'unitFigures',
+  'wishes',
   'inbox',
   'subscriptions',
   'grants',

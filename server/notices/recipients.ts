@@ -1,3 +1,4 @@
+import { deskDuties } from '../../contract/vocabulary/duty'
 import { isDesk } from '../../domain/access/parties'
 import { whoAnswersFor, whoIsOnDuty } from '../../domain/posts/on-duty'
 import type { PostDocument } from '../repositories/documents/post'
@@ -39,4 +40,14 @@ export const recipientsFor = async (
     to.kind === 'person'
       ? [{ person: to.id, page: page('/pages/request/index', request) }]
       : atPost(posts.get(to.id), request, now)
+}
+
+/** Whoever is at the nearest desk over a place now, so that there is somebody. @param path codes from the district down */
+export const atNearestDesk = async (path: readonly string[], now: Date): Promise<string[]> => {
+  const desks = await postsOn(path, deskDuties)
+  for (const area of [...path].reverse()) {
+    const there = desks.filter((desk) => desk.area === area).flatMap((desk) => concerned(desk, now))
+    if (there.length > 0) return [...new Set(there)]
+  }
+  return []
 }

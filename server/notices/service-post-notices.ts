@@ -1,7 +1,7 @@
 import type { ServicePostDocument } from '../repositories/documents/service-post'
-import { membersByIds } from '../repositories/members'
 import { atDeskOf } from './recipients'
-import { nudgeFor, tellOnce, type Way, type Words } from './tell'
+import type { Way, Words } from './tell'
+import { peopleOf, tellPeople, type About } from './tell-people'
 
 type Post = Pick<ServicePostDocument, '_id' | 'title' | 'community' | 'claims'>
 
@@ -9,20 +9,7 @@ type Post = Pick<ServicePostDocument, '_id' | 'title' | 'community' | 'claims'>
 const forMember: Way = { page: '/member/pages/service-posts/index', template: 'requestProgress', push: 'noQuota' }
 const forDesk: Way = { page: '/community/pages/posts-of-service/index', template: 'taskArrived', push: 'pending' }
 
-/** So many rows of inboxes are written at once. */
-const batch = 50
-
-const tellPeople = async (
-  { _id, title, community }: Post,
-  key: string,
-  people: readonly string[],
-  told: Words & Way,
-  at: Date,
-): Promise<void> => {
-  const subject = { title, place: community.name }
-  const nudges = people.map((person) => nudgeFor([_id, key], person, { ...told, at, subject }))
-  for (let from = 0; from < nudges.length; from += batch) await tellOnce(nudges.slice(from, from + batch))
-}
+const aboutOf = ({ _id: id, title, community }: Post): About => ({ id, title, place: community.name })
 
 /** What members hear of a post, by their ids; nobody once he has cancelled his account. @param key the same happening is told once */
 export const tellMembers = async (
@@ -31,15 +18,11 @@ export const tellMembers = async (
   members: readonly string[],
   words: Words,
   at: Date,
-): Promise<void> => {
-  const found = [...(await membersByIds(members)).values()]
-  const people = found.map(({ person }) => person).filter((person) => person !== '')
-  await tellPeople(post, key, people, { ...words, ...forMember }, at)
-}
+): Promise<void> => tellPeople(aboutOf(post), key, await peopleOf(members), { ...words, ...forMember }, at)
 
 /** What whoever is at the community's desk hears of a post. It names no member: he may want to be forgotten. */
 export const tellDesk = async (post: Post, key: string, words: Words, at: Date): Promise<void> =>
-  tellPeople(post, key, await atDeskOf(post.community.code, at), { ...words, ...forDesk }, at)
+  tellPeople(aboutOf(post), key, await atDeskOf(post.community.code, at), { ...words, ...forDesk }, at)
 
 /** Of one claim there is one moment: whoever gives a post back and claims it again is told anew. */
 const claimKey = ({ claims }: Post, member: string): string =>

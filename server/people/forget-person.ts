@@ -17,6 +17,7 @@ import { districtSettings } from '../repositories/settings'
 import { forgetContact } from '../repositories/units'
 import type { Call } from '../serve/serve'
 import { forgetInQueues } from '../serving/leave-queue'
+import { forgetInWishes } from '../serving/leave-wishes'
 import { forgetInPosts } from '../serving/take-out'
 
 const page = 50
@@ -71,6 +72,8 @@ export const forgetPerson = async ({ actor, now }: Call): Promise<Refused | null
   if (followed !== null) return followed
   await forgetContact(person)
   await forgetInQueues(memberIdOf(person), now)
+  const wished = await forgetInWishes(person, memberIdOf(person), now)
+  if (wished !== null) return wished
   await forgetMember(person, now)
   await freeRosterLines(memberIdOf(person))
   const served = await forgetInPosts(memberIdOf(person), now)

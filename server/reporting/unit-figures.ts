@@ -12,7 +12,7 @@ const figuresFrom = async (unit: string, year: number, counts: (entry: Entry) =>
     sums.members += members.length
     for (const { entries } of await ledgersOf(members, year)) {
       const ours = entries.filter(counts)
-      const services = ours.filter(({ kind }) => kind === 'activity').length
+      const services = ours.filter(({ kind }) => kind !== 'correction').length
       sums.served += services > 0 ? 1 : 0
       sums.services += services
       sums.minutes += ours.reduce((sum, { minutes }) => sum + minutes, 0)

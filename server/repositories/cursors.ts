@@ -87,3 +87,14 @@ export const fromTextBefore = (where: Where, path: string, before: string, curso
     command.or([{ [path]: command.gt(text) }, { [path]: text, _id: command.gt(id) }]) as never,
   ])
 }
+
+/** `where`, in the order of the texts at a path, from a cursor by name on. */
+export const fromText = (where: Where, path: string, cursor: string | undefined): Condition => {
+  const from = cursor === undefined ? null : parse(cursor, nameMark)
+  if (from === null) return where
+  const [text, id] = from
+  return command.and([
+    { ...where, [path]: command.gte(text) },
+    command.or([{ [path]: command.gt(text) }, { [path]: text, _id: command.gt(id) }]) as never,
+  ])
+}

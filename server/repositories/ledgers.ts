@@ -26,7 +26,7 @@ export const sumsOf = async (members: readonly string[]): Promise<ReadonlyMap<st
     sums.set(member, {
       minutes: entries.reduce((sum, entry) => sum + entry.minutes, minutes),
       points: entries.reduce((sum, entry) => sum + entry.points, points),
-      services: services + entries.filter(({ kind }) => kind === 'activity').length,
+      services: services + entries.filter(({ kind }) => kind !== 'correction').length,
     })
   }
   return sums

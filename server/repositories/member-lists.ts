@@ -3,37 +3,28 @@ import type { Membership } from '../../contract/vocabulary/membership'
 import { command, countDocuments, findDocuments, updateDocuments, type Condition } from '../cloud/database'
 import { cursorAfter, cursorAfterName, fromCursor, fromTextBefore } from './cursors'
 import { memberDocument, type MemberDocument } from './documents/member'
+import { pageOf } from './pages'
 
 export interface MemberPage {
-  readonly members: MemberDocument[]
+  readonly members: readonly MemberDocument[]
   readonly next: string | null
 }
 
-const pageSize = 20
-
 /** One page; `cursorOf` says where the next one begins. */
-const pageOf = async (
+const listed = async (
   where: Condition,
   path: 'askedAt' | 'lastMonth',
   cursorOf: (last: MemberDocument) => string,
-  size = pageSize,
+  size?: number,
 ): Promise<MemberPage> => {
-  const found = await findDocuments('members', memberDocument, {
-    where,
-    order: [
-      [path, 'asc'],
-      ['_id', 'asc'],
-    ],
-    limit: size + 1,
-  })
-  const members = found.slice(0, size)
-  const last = members.at(-1)
-  return { members, next: found.length > size && last ? cursorOf(last) : null }
+  const asked = { where, order: [path, 'asc'], cursorOf, size } as const
+  const { rows: members, next } = await pageOf('members', memberDocument, asked)
+  return { members, next }
 }
 
 /** Who asked first comes first. */
 const byAsked = (where: Condition, cursor: string | undefined, size?: number): Promise<MemberPage> =>
-  pageOf(fromCursor(where, 'askedAt', 'asc', cursor), 'askedAt', ({ askedAt, _id }) => cursorAfter(askedAt, _id), size)
+  listed(fromCursor(where, 'askedAt', 'asc', cursor), 'askedAt', ({ askedAt, _id }) => cursorAfter(askedAt, _id), size)
 
 const inCommunity = (code: string, state: MemberDocument['state']) => ({ 'community.code': code, state })
 
@@ -44,7 +35,7 @@ const piles: Readonly<
   reportedIn: (community, _, cursor) => byAsked(inCommunity(community, 'reportedIn'), cursor),
   // Who has not been there for longest comes first.
   behind: (community, month, cursor) =>
-    pageOf(
+    listed(
       fromTextBefore(inCommunity(community, 'reportedIn'), 'lastMonth', month, cursor),
       'lastMonth',
       ({ lastMonth, _id }) => cursorAfterName(lastMonth, _id),
@@ -85,6 +76,16 @@ export const membersOfUnit = (
   cursor: string | undefined,
   size?: number,
 ): Promise<MemberPage> => byAsked({ 'unit.id': unit, membership }, cursor, size)
+
+/** Who has reported in and is in the help team of one of these areas, or of a whole community. */
+export const teamIn = (
+  where: { readonly grids: readonly string[] } | { readonly community: string },
+  cursor: string | undefined,
+): Promise<MemberPage> => {
+  const inPlace =
+    'grids' in where ? { 'grid.code': command.in([...where.grids]) } : { 'community.code': where.community }
+  return byAsked({ ...inPlace, state: 'reportedIn', inTeam: true }, cursor)
+}
 
 /** Who has reported in, has not checked in this month and was not reminded of it. */
 export const behindUnreminded = (month: string, limit: number): Promise<MemberDocument[]> =>

@@ -136,7 +136,7 @@ export const forgetMember = async (person: string, now: Date): Promise<void> => 
     { _id, version },
     {
       ...{ person: '', name: '', phone: '', card: '', state: 'away', version: version + 1 },
-      ...{ community: null, grid: null, unit: null, membership: null, presence: null, guesses: null },
+      ...{ community: null, grid: null, unit: null, membership: null, presence: null, guesses: null, inTeam: false },
       ...{ skills: [], hobbies: [], freeTimes: [], classes: [], shows: [] },
       events: state === 'away' ? untold : [...untold, left],
     },

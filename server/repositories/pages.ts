@@ -1,11 +1,37 @@
 import type * as z from 'zod'
 import type { CollectionName } from '../cloud/collections'
-import { findDocuments, type Where } from '../cloud/database'
+import { findDocuments, type Condition, type Where } from '../cloud/database'
 import { cursorAfter, fromCursor } from './cursors'
 
 export interface Page<Row> {
   readonly rows: readonly Row[]
+  /** Where the next one begins; null: there is none. */
   readonly next: string | null
+}
+
+interface Asked<Row> {
+  /** From its cursor on. */
+  readonly where: Condition
+  readonly order: readonly [path: string, direction: 'asc' | 'desc']
+  /** Where the page after this row begins. */
+  readonly cursorOf: (last: Row) => string
+  /** How many at once. */
+  readonly size?: number | undefined
+}
+
+const usual = 20
+
+/** One page of a list; rows of the same place in the order follow each other by their ids. */
+export const pageOf = async <Row extends { readonly _id: string }>(
+  name: CollectionName,
+  schema: z.ZodType<Row>,
+  { where, order: [path, direction], cursorOf, size = usual }: Asked<Row>,
+): Promise<Page<Row>> => {
+  const order = [[path, direction] as const, ['_id', direction] as const]
+  const found = await findDocuments(name, schema, { where, order, limit: size + 1 })
+  const rows = found.slice(0, size)
+  const last = rows.at(-1)
+  return { rows, next: found.length > size && last ? cursorOf(last) : null }
 }
 
 interface Listed {
@@ -13,25 +39,16 @@ interface Listed {
   readonly createdAt: Date
 }
 
-const limit = 20
-
 /** Documents by when they were made, page by page. */
-export const pageByTime = async <Row extends Listed>(
+export const pageByTime = <Row extends Listed>(
   name: CollectionName,
   schema: z.ZodType<Row>,
   where: Where,
   cursor: string | undefined,
   direction: 'asc' | 'desc' = 'desc',
-): Promise<Page<Row>> => {
-  const found = await findDocuments(name, schema, {
+): Promise<Page<Row>> =>
+  pageOf(name, schema, {
     where: fromCursor(where, 'createdAt', direction, cursor),
-    order: [
-      ['createdAt', direction],
-      ['_id', direction],
-    ],
-    limit: limit + 1,
+    order: ['createdAt', direction],
+    cursorOf: ({ createdAt, _id }) => cursorAfter(createdAt, _id),
   })
-  const rows = found.slice(0, limit)
-  const last = rows.at(-1)
-  return { rows, next: found.length > limit && last ? cursorAfter(last.createdAt, last._id) : null }
-}

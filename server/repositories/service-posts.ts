@@ -1,16 +1,9 @@
 import type { ServicePostState } from '../../contract/vocabulary/service-post-state'
-import { isRefused, refuse, type Refused } from '../../domain/refused'
-import {
-  addDocument,
-  command,
-  countDocuments,
-  findDocuments,
-  readDocument,
-  updateDocuments,
-  type Where,
-} from '../cloud/database'
-import { cursorAfter, fromCursor } from './cursors'
+import type { Refused } from '../../domain/refused'
+import { addDocument, command, countDocuments, readDocument, updateDocuments, type Where } from '../cloud/database'
+import { changeInTurn } from './change-in-turn'
 import { servicePostDocument, type ServicePostDocument } from './documents/service-post'
+import { pageByTime } from './pages'
 
 export const servicePostById = (id: string): Promise<ServicePostDocument | null> =>
   readDocument('servicePosts', id, servicePostDocument)
@@ -27,20 +20,9 @@ export interface ServicePostPage {
   readonly next: string | null
 }
 
-const limit = 20
-
 const page = async (where: Where, cursor: string | undefined): Promise<ServicePostPage> => {
-  const found = await findDocuments('servicePosts', servicePostDocument, {
-    where: fromCursor(where, 'createdAt', 'desc', cursor),
-    order: [
-      ['createdAt', 'desc'],
-      ['_id', 'desc'],
-    ],
-    limit: limit + 1,
-  })
-  const posts = found.slice(0, limit)
-  const last = posts.at(-1)
-  return { posts, next: found.length > limit && last ? cursorAfter(last.createdAt, last._id) : null }
+  const { rows: posts, next } = await pageByTime('servicePosts', servicePostDocument, where, cursor)
+  return { posts, next }
 }
 
 /** The newest first. */
@@ -72,26 +54,8 @@ export const addClaim = async (id: string, member: string, community: string, at
 
 type Change = Partial<Pick<ServicePostDocument, 'state' | 'claims' | 'concerned' | 'proposer' | 'note'>>
 
-/** Times that others may come first before people are asked to try again. */
-const attempts = 6
-
-/**
- * Changes a service post under the version that was read; decided again when somebody came first.
- * @param decide what becomes of it; an empty change leaves it as it is
- */
-export const changeServicePost = async (
+/** Changes a service post under the version that was read. @param decide what becomes of it; an empty change leaves it as it is */
+export const changeServicePost = (
   id: string,
   decide: (post: ServicePostDocument) => Change | Refused,
-): Promise<ServicePostDocument | Refused> => {
-  for (let attempt = 0; attempt < attempts; attempt++) {
-    const post = await servicePostById(id)
-    if (post === null) return refuse('notFound')
-    const change = decide(post)
-    if (isRefused(change)) return change
-    if (Object.keys(change).length === 0) return post
-    const after = { ...change, version: post.version + 1 }
-    if ((await updateDocuments('servicePosts', { _id: id, version: post.version }, after)) === 1)
-      return { ...post, ...after }
-  }
-  return refuse('busy')
-}
+): Promise<ServicePostDocument | Refused> => changeInTurn('servicePosts', id, servicePostDocument, decide)

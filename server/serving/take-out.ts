@@ -3,6 +3,7 @@ import { claimGiven } from '../../domain/serving/claims'
 import { tellNext } from '../notices/service-post-notices'
 import type { ServicePostDocument } from '../repositories/documents/service-post'
 import { changeServicePost, servicePostsOf } from '../repositories/service-posts'
+import { leaveWishes } from './leave-wishes'
 
 /** Who has claimed or proposed a post, without somebody who has claimed it no more. */
 const concernedWithout = ({ concerned, proposer }: ServicePostDocument, member: string): string[] =>
@@ -47,10 +48,12 @@ const eachOf = async (
 }
 
 /**
- * Of one who is gone from a community, every place that he has in its open posts is for the next. May be repeated.
+ * Of one who is gone from a community, every place that he has in its open posts is for the next, and what he has claimed of its wishes
+ * for others. May be repeated.
  * @param stays the community where he is now; null: none
  */
-export const giveBackAll = (member: string, stays: string | null, now: Date): Promise<Refused | null> =>
+export const giveBackAll = async (member: string, stays: string | null, now: Date): Promise<Refused | null> =>
+  (await leaveWishes(member, stays, now)) ??
   eachOf(member, async ({ _id, state, community, claims }) => {
     if (state !== 'open' || community.code === stays || !claims.some((claim) => claim.member === member)) return null
     const after = await takeOut(_id, member, now, () => null)

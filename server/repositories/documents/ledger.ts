@@ -3,7 +3,7 @@ import { entryKind } from '../../../contract/vocabulary/entry-kind'
 import { serviceClass } from '../../../contract/vocabulary/service-class'
 
 const entry = z.object({
-  /** What it is for, once per ledger: an activity's id, or the key of a correction. */
+  /** What it is for, once per ledger: the id of an activity or of a wish, or the key of a correction. */
   cause: z.string(),
   kind: entryKind,
   /** Of a correction: null. */

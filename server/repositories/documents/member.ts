@@ -51,6 +51,8 @@ export const memberDocument = z.object({
   remindedMonth: z.string().default(''),
   /** Monthly check-ins, the newest last. */
   checkIns: z.array(z.object({ month: z.string(), at: z.date(), way: presenceWay, isOffline: z.boolean() })),
+  /** Whether he is in the help team of his grid: called when somebody there needs help (580). */
+  inTeam: z.boolean().default(false),
   /** Where he is now, as far as check-ins say: nobody is in two places at once. */
   presence: z.object({ activity: z.string(), until: z.date() }).nullable(),
   /** Digits typed that were wrong, since when. */

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { categoryView } from '../../../contract/categories'
+import { helpKind } from '../../../contract/wishes'
 import { position } from '../../../contract/place'
 import { duty } from '../../../contract/vocabulary/duty'
 import { serviceClass } from '../../../contract/vocabulary/service-class'
@@ -36,6 +37,15 @@ const servingDocument = z
     starHours: [100, 300, 600, 1000, 1500],
   })
 
+/** 微心愿 and the services that are named everywhere; three more are the district's to name. */
+const helpKindsDocument = z.array(helpKind).default([
+  { code: 'microWish', name: '微心愿' },
+  { code: 'homeCare', name: '家居环境' },
+  { code: 'dailyCare', name: '生活照料' },
+  { code: 'errands', name: '代办跑腿' },
+  { code: 'childCare', name: '托管教育' },
+])
+
 /** The facts of one district. One document, `_id: 'district'`. */
 export const settingsDocument = z.object({
   _id: z.literal('district'),
@@ -51,6 +61,7 @@ export const settingsDocument = z.object({
   ladders: laddersDocument,
   reportingIn: reportingInDocument,
   serving: servingDocument,
+  helpKinds: helpKindsDocument,
   /** Per kind of notice: the id WeChat gave, and what its fields take. */
   templates: z.record(noticeTemplate, z.object({ id: z.string(), fields: z.record(z.string(), messagePart) })),
 })

@@ -1,0 +1,52 @@
+import type { WishRow } from '../../contract/wishes'
+import type { Actor } from '../../domain/access/actor'
+import { isRefused, refuse, type Refused } from '../../domain/refused'
+import { answered, goesOn } from '../../domain/serving/wish'
+import { isRisky } from '../../server/moderation/moderate-text'
+import { tellClaimer } from '../../server/notices/wish-notices'
+import { memberIdOf } from '../../server/privacy/member-id'
+import type { WishDocument } from '../../server/repositories/documents/wish'
+import { changeWish } from '../../server/repositories/wishes'
+import type { Call } from '../../server/serve/serve'
+import { creditWish } from '../../server/serving/credit-wish'
+import type { Input } from './input'
+import { officeOver, rowFor } from './who'
+
+/**
+ * What whoever answers is called: who asked for himself, or in whose grid or community it is. The one check of who may; nobody answers
+ * for what he has done himself.
+ */
+const answererOf = (actor: Actor, { asker, post, claim, place }: WishDocument): string | Refused => {
+  if (claim?.member === memberIdOf(actor.person)) return refuse('notAllowed', '自己办的事，请提的人或同事来确认')
+  if (asker === actor.person) return post?.name ?? '居民'
+  return officeOver(actor, place.path)?.name ?? refuse('notAllowed')
+}
+
+export const confirm = async (
+  { wish: id, minutes, rating, thanks }: Input<'confirm'>,
+  call: Call,
+): Promise<WishRow | Refused> => {
+  const { actor, now } = call
+  if (await isRisky({ text: thanks }, actor.person)) return refuse('riskyText')
+  const wish = await changeWish(id, (found) => {
+    const by = answererOf(actor, found)
+    if (isRefused(by)) return by
+    return answered(found, { by, at: now, minutes: minutes ?? null, rating: rating ?? null, thanks })
+  })
+  if (isRefused(wish)) return wish
+  const credited = await creditWish(wish, now)
+  return isRefused(credited) ? credited : rowFor(credited, call)
+}
+
+export const notDone = async ({ wish: id, reason }: Input<'notDone'>, call: Call): Promise<WishRow | Refused> => {
+  const { actor, now } = call
+  if (await isRisky({ reason }, actor.person)) return refuse('riskyText')
+  const wish = await changeWish(id, (found) => {
+    const by = answererOf(actor, found)
+    return isRefused(by) ? by : goesOn(found, reason)
+  })
+  if (isRefused(wish)) return wish
+  const words = { title: '还没办好', text: `“${wish.kind.name}”还差一点：${reason}` }
+  await tellClaimer(wish, `not-done-${String(wish.version)}`, words, now)
+  return rowFor(wish, call)
+}

@@ -1,0 +1,31 @@
+import { api } from '../../contract/api'
+import { serve } from '../../server/serve/serve'
+import { ask, kinds, mine, withdraw } from './asking'
+import { claim, finish, giveBack, list } from './claiming'
+import { confirm, notDone } from './confirming'
+import { decline, ofCommunity, ofGrid, putUp, reveal } from './office'
+import { ownTeam, setTeam, teamOfCommunity, teamOfGrid } from './team'
+import { show } from './who'
+
+export const main = serve(api.wishes, {
+  kinds,
+  ask,
+  mine,
+  show,
+  withdraw,
+  confirm,
+  notDone,
+  list,
+  claim,
+  giveBack,
+  finish,
+  ownTeam,
+  setTeam,
+  ofGrid,
+  teamOfGrid,
+  ofCommunity,
+  teamOfCommunity,
+  putUp,
+  decline,
+  reveal,
+})

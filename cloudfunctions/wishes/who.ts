@@ -1,0 +1,61 @@
+import type { WishRow } from '../../contract/wishes'
+import type { Actor, HeldPost } from '../../domain/access/actor'
+import { deskOver } from '../../domain/access/parties'
+import { refuse, type Refused } from '../../domain/refused'
+import { memberIdOf } from '../../server/privacy/member-id'
+import type { WishDocument } from '../../server/repositories/documents/wish'
+import type { Page } from '../../server/repositories/pages'
+import { memberOf } from '../../server/repositories/members'
+import { wishById } from '../../server/repositories/wishes'
+import type { Call } from '../../server/serve/serve'
+import { wishRows, type Eyes } from '../../server/views/wish-view'
+import type { Input, Output } from './input'
+
+/** The posts that look after grids. */
+export const gridPostsOf = (actor: Actor): HeldPost[] =>
+  actor.posts.filter(({ duty }) => duty === 'gridWorker' || duty === 'gridChief')
+
+/** The post in which somebody looks after a place: as grid worker, else at a desk over it. */
+export const officeOver = (actor: Actor, path: readonly string[]): HeldPost | undefined =>
+  gridPostsOf(actor).find(({ area }) => path.includes(area)) ?? deskOver(actor, path)
+
+/** As what the caller looks at a wish. */
+const eyesOf =
+  ({ person, ...actor }: Actor) =>
+  ({ asker, claim, place }: WishDocument): Eyes => {
+    if (claim?.member === memberIdOf(person)) return 'claimer'
+    if (asker === person) return 'asker'
+    return officeOver({ person, ...actor }, place.path) === undefined ? 'member' : 'office'
+  }
+
+export const rowFor = async (wish: WishDocument, { actor, now }: Call): Promise<WishRow> => {
+  const [row] = await wishRows([wish], eyesOf(actor), now)
+  if (row === undefined) throw new Error('a wish without a row')
+  return row
+}
+
+/** What he has asked for himself, and of all others what any member sees, whatever else he is. */
+export const asMember =
+  ({ person }: Actor) =>
+  ({ asker }: WishDocument): Eyes =>
+    asker === person ? 'asker' : 'member'
+
+/** @param eyes as what the caller looks at each */
+export const pageFor = async (
+  { rows, next }: Page<WishDocument>,
+  { actor, now }: Call,
+  eyes = eyesOf(actor),
+): Promise<Output<'mine'>> => ({ wishes: await wishRows(rows, eyes, now), next })
+
+/** Whether somebody may see a wish as a member: one of his community that waits for somebody. */
+const isOpenFor = async ({ state, community }: WishDocument, { actor }: Call): Promise<boolean> => {
+  const member = await memberOf(actor.person)
+  return state === 'asked' && member?.state === 'reportedIn' && member.community?.code === community.code
+}
+
+export const show = async ({ wish: id }: Input<'show'>, call: Call): Promise<WishRow | Refused> => {
+  const wish = await wishById(id)
+  if (wish === null) return refuse('notFound')
+  const maySee = eyesOf(call.actor)(wish) !== 'member' || (await isOpenFor(wish, call))
+  return maySee ? rowFor(wish, call) : refuse('notAllowed')
+}

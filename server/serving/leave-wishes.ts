@@ -1,0 +1,74 @@
+import { isRefused, type Refused } from '../../domain/refused'
+import { givenBack, withdrawn } from '../../domain/serving/wish'
+import { tellAsker, tellClaimer } from '../notices/wish-notices'
+import type { WishDocument } from '../repositories/documents/wish'
+import type { Page } from '../repositories/pages'
+import { changeWish, wishesAskedBy, wishesClaimedBy } from '../repositories/wishes'
+import { callTeam } from './help-team'
+
+/** It is for others again: who asked hears of it, and of a call of 580 the team. */
+export const putBack = async (
+  id: string,
+  member: string,
+  reason: string,
+  now: Date,
+): Promise<WishDocument | Refused> => {
+  const wish = await changeWish(id, (found) => givenBack(found, member, reason))
+  if (isRefused(wish) || wish.state !== 'asked') return wish
+  const key = `back-${String(wish.version)}`
+  await tellAsker(wish, key, { title: '又在找人', text: `“${wish.kind.name}”原来接下的党员来不了，正在另找人` }, now)
+  if (wish.isUrgent) await callTeam(wish, now)
+  return wish
+}
+
+type List = (cursor: string | undefined) => Promise<Page<WishDocument>>
+type Leave = (wish: WishDocument) => Promise<WishDocument | Refused | null>
+
+const eachOf = async (list: List, leave: Leave): Promise<Refused | null> => {
+  for (let cursor: string | undefined; ;) {
+    const { rows, next } = await list(cursor)
+    for (const wish of rows) {
+      const after = await leave(wish)
+      if (isRefused(after) && after.refused === 'busy') return after
+    }
+    if (next === null) return null
+    cursor = next
+  }
+}
+
+/** Of a member who is gone from a community, what he has claimed there is for others. @param stays where he is now; null: nowhere */
+export const leaveWishes = (member: string, stays: string | null, now: Date): Promise<Refused | null> =>
+  eachOf(
+    (cursor) => wishesClaimedBy(member, cursor),
+    async ({ _id, state, community }) =>
+      state === 'claimed' && community.code !== stays ? putBack(_id, member, '已经不在这个社区', now) : null,
+  )
+
+/** What he asked for and nobody has done is withdrawn, and nothing names him. */
+const forgetAsked = async (wish: WishDocument, now: Date): Promise<WishDocument | Refused> => {
+  const after = await changeWish(wish._id, (found) => {
+    const gone = { asker: '', contact: { name: '', phone: '', door: '' } }
+    const step = withdrawn(found)
+    return isRefused(step) ? gone : { ...gone, ...step }
+  })
+  if (isRefused(after) || after.outcome !== 'withdrawn') return after
+  await tellClaimer(
+    after,
+    'withdrawn',
+    { title: '不用去了', text: `“${after.kind.name}”已经撤回，不用去了，谢谢您` },
+    now,
+  )
+  return after
+}
+
+/** Nothing of somebody is left in wishes, whether he asked for them or did them. */
+export const forgetInWishes = async (person: string, member: string, now: Date): Promise<Refused | null> =>
+  (await leaveWishes(member, null, now)) ??
+  (await eachOf(
+    (cursor) => wishesClaimedBy(member, cursor),
+    ({ _id }) => changeWish(_id, ({ claim }) => (claim?.member === member ? { claim: { ...claim, member: '' } } : {})),
+  )) ??
+  eachOf(
+    (cursor) => wishesAskedBy(person, cursor),
+    (wish) => forgetAsked(wish, now),
+  )

@@ -1,0 +1,68 @@
+import { areaCode, memberId, wishId } from '../../contract/ids'
+import type { TeamRow, WishRow } from '../../contract/wishes'
+import { maskPhone } from '../../domain/privacy/mask-phone'
+import { isOld, isSilent } from '../../domain/serving/wish'
+import { unseal } from '../privacy/seal'
+import type { MemberDocument } from '../repositories/documents/member'
+import type { WishDocument } from '../repositories/documents/wish'
+import { noSums, sumsOf } from '../repositories/ledgers'
+import { membersByIds } from '../repositories/members'
+
+/** As what somebody looks at a wish: as any member, as who has claimed it or asked for it, or as a desk or worker above it. */
+export type Eyes = 'member' | 'claimer' | 'asker' | 'office'
+
+/** Whom to ask for and where, opened. */
+export const contactIn = ({ contact }: Pick<WishDocument, 'contact'>): NonNullable<WishRow['contact']> => ({
+  name: unseal(contact.name),
+  phone: unseal(contact.phone),
+  door: unseal(contact.door),
+})
+
+const isUnderWay = ({ state }: WishDocument): boolean => state === 'claimed' || state === 'done'
+
+/** Who has claimed it sees it as long as he has something to do there; who looks from above has to say why he wants to. */
+const contactFor = (wish: WishDocument, eyes: Eyes): WishRow['contact'] => {
+  if (eyes === 'asker' || (eyes === 'claimer' && isUnderWay(wish))) return contactIn(wish)
+  if (eyes !== 'office') return null
+  const { phone } = contactIn(wish)
+  return { name: '', phone: phone === '' ? '' : maskPhone(phone), door: '' }
+}
+
+/** No member is shown as one of a unit that says he is not. */
+const unitNameOf = ({ unit, membership }: MemberDocument): string =>
+  membership === 'declined' ? '' : (unit?.name ?? '')
+
+const comerFor = (eyes: Eyes, comer: MemberDocument | undefined): WishRow['comer'] =>
+  comer === undefined || eyes === 'member' ? null : { name: comer.name, unitName: unitNameOf(comer) }
+
+const rowOf = (wish: WishDocument, eyes: Eyes, comer: MemberDocument | undefined, now: Date): WishRow => ({
+  ...{ id: wishId.parse(wish._id), version: wish.version, kind: wish.kind, words: wish.words, when: wish.when },
+  community: { code: areaCode.parse(wish.community.code), name: wish.community.name },
+  ...{ areaName: wish.place.areaName, isFirst: wish.group !== 'none', isUrgent: wish.isUrgent },
+  group: eyes === 'member' ? null : wish.group,
+  ...{ isForOther: wish.isForOther, isOwn: eyes === 'asker', isClaimer: eyes === 'claimer' },
+  ...{ contact: contactFor(wish, eyes), state: wish.state, outcome: wish.outcome, comer: comerFor(eyes, comer) },
+  ...{ done: wish.done, answer: wish.answer, note: eyes === 'member' ? '' : wish.note },
+  ...{ isOld: isOld(wish, now), isSilent: isSilent(wish, now), createdAt: wish.createdAt },
+})
+
+/** @param eyesOf as what the caller looks at each of them */
+export const wishRows = async (
+  wishes: readonly WishDocument[],
+  eyesOf: (wish: WishDocument) => Eyes,
+  now: Date,
+): Promise<WishRow[]> => {
+  const claimers = wishes.flatMap(({ claim }) => (claim === null || claim.member === '' ? [] : [claim.member]))
+  const members = await membersByIds([...new Set(claimers)])
+  return wishes.map((wish) => rowOf(wish, eyesOf(wish), members.get(wish.claim?.member ?? ''), now))
+}
+
+/** A help team as those see it who call it. */
+export const teamRows = async (members: readonly MemberDocument[]): Promise<TeamRow[]> => {
+  const sums = await sumsOf(members.map(({ _id }) => _id))
+  return members.map((member) => ({
+    ...{ member: memberId.parse(member._id), name: member.name, unitName: unitNameOf(member) },
+    ...{ gridName: member.grid?.name ?? null, skills: member.skills, freeTimes: member.freeTimes },
+    minutes: (sums.get(member._id) ?? noSums).minutes,
+  }))
+}
