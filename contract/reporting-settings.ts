@@ -4,11 +4,21 @@ import * as z from 'zod'
 
 /** How many units one community takes. */
 const cap = z.number().int().min(1, '至少 1 家').max(20, '最多 20 家')
-const settings = z.object({ cap })
+
+/** Of the seven voluntary services four are named everywhere; so many are the district's to name. */
+export const mostOwnServices = 3
+
+/** An empty name: the district has not named it. */
+const services = z
+  .array(z.string().trim().max(8, '最多 8 个字'))
+  .length(mostOwnServices)
+  .refine((names) => new Set(names.filter(Boolean)).size === names.filter(Boolean).length, '名称不能重复')
+const settings = z.object({ cap, services: z.array(z.string()) })
 
 /** For administrators. */
 export const reportingSettings = {
   reportingSettings: action(z.object({}), settings),
   /** `seen`: as the page showed it; what another one has changed since is refused as stale. */
   saveCap: action(z.object({ cap, seen: cap }), settings),
+  saveServices: action(z.object({ services, seen: services }), settings),
 }

@@ -5,6 +5,7 @@ import { instant } from './instant'
 import { phoneNumber } from './phone'
 import { placeInput } from './place'
 import { freeTime } from './vocabulary/free-time'
+import { ratingLevel } from './vocabulary/rating'
 import { skill } from './vocabulary/skill'
 import { targetGroup } from './vocabulary/target-group'
 import { wishOutcome } from './vocabulary/wish-outcome'
@@ -52,7 +53,7 @@ export const wishRow = z.object({
       by: z.string(),
       at: instant,
       minutes: z.number().int(),
-      rating: z.number().int().nullable(),
+      rating: ratingLevel.nullable(),
       thanks: z.string(),
     })
     .nullable(),
@@ -68,7 +69,7 @@ export type WishRow = z.infer<typeof wishRow>
 
 /** Somebody of a help team: what he can do, when, and how much he has done. */
 export const teamRow = z.object({
-  member: memberId,
+  id: memberId,
   name: z.string(),
   unitName: z.string(),
   gridName: z.string().nullable(),
@@ -116,7 +117,7 @@ export const wishes = {
   confirm: action(
     one.extend({
       minutes: minutes.optional(),
-      rating: z.number().int().min(1).max(5).optional(),
+      rating: ratingLevel.optional(),
       thanks: optionalWords(100),
     }),
     wishRow,

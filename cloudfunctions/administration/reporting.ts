@@ -1,5 +1,7 @@
 import type { InputOf } from '../../contract/action'
 import type { reportingSettings as contract } from '../../contract/reporting-settings'
+import { mostOwnServices } from '../../contract/reporting-settings'
+import type { HelpKind } from '../../contract/wishes'
 import type { Refused } from '../../domain/refused'
 import { districtSettings } from '../../server/repositories/settings'
 import { changeDistrict, replacing, type Author } from '../../server/repositories/settings-changes'
@@ -9,7 +11,17 @@ import { forAdministrators } from './for-administrators'
 
 type Action = typeof contract
 
-const view = async () => ({ cap: (await districtSettings()).reportingIn.unitsPerCommunity })
+/** The codes of what the district names itself, in their order. */
+const ownCodes = Array.from({ length: mostOwnServices }, (_, n) => `own${String(n + 1)}`)
+
+/** Empty where the district has named none. */
+const ownNames = (kinds: readonly HelpKind[]): string[] =>
+  ownCodes.map((own) => kinds.find(({ code }) => code === own)?.name ?? '')
+
+const view = async () => {
+  const { reportingIn, helpKinds } = await districtSettings()
+  return { cap: reportingIn.unitsPerCommunity, services: ownNames(helpKinds) }
+}
 
 const withView = <Input>(change: (input: Input, by: Author) => Promise<Refused | null>) =>
   forAdministrators(change, view)
@@ -28,8 +40,25 @@ const saveCap = async ({ cap, seen }: InputOf<Action['saveCap']>, by: Author): P
   return refused
 }
 
+const named = (kinds: readonly HelpKind[], names: readonly string[]): HelpKind[] => {
+  const own = ownCodes.map((code, n) => ({ code, name: names[n] ?? '' }))
+  return [...kinds.filter(({ code }) => !ownCodes.includes(code)), ...own.filter(({ name }) => name !== '')]
+}
+
+const inWords = (names: readonly string[]): string => names.filter(Boolean).join('、') || '没有'
+
+/** What was asked for under a name keeps it. */
+const saveServices = ({ services, seen }: InputOf<Action['saveServices']>, by: Author): Promise<Refused | null> =>
+  changeDistrict('district', by, ({ helpKinds }) =>
+    replacing({ now: ownNames(helpKinds), seen, next: services }, () => ({
+      data: { helpKinds: named(helpKinds, services) },
+      what: `本区确定的志愿服务：${inWords(seen)} 改为 ${inWords(services)}`,
+    })),
+  )
+
 /** 双报到. A smaller cap throws nobody out who was confirmed; a greater one lets in who waits. */
 export const reporting: Pick<Handlers<Action>, keyof Action> = {
   reportingSettings: withView(() => Promise.resolve(null)),
   saveCap: withView(saveCap),
+  saveServices: withView(saveServices),
 }

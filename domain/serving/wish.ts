@@ -1,3 +1,4 @@
+import type { RatingLevel } from '../../contract/vocabulary/rating'
 import type { TargetGroup } from '../../contract/vocabulary/target-group'
 import type { WishOutcome } from '../../contract/vocabulary/wish-outcome'
 import type { WishState } from '../../contract/vocabulary/wish-state'
@@ -15,7 +16,7 @@ interface WishAnswer {
   readonly by: string
   readonly at: Date
   readonly minutes: number
-  readonly rating: number | null
+  readonly rating: RatingLevel | null
   readonly thanks: string
 }
 

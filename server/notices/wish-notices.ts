@@ -7,7 +7,7 @@ import { peopleOf, tellPeople, type About } from './tell-people'
 const forMember: Way = { page: '/member/pages/wishes/index', template: 'requestProgress', push: 'noQuota' }
 const forTeam: Way = { ...forMember, template: 'taskArrived', push: 'pending' }
 const forAsker: Way = { ...forMember, page: '/member/pages/my-wishes/index' }
-const forWorker: Way = { page: '/worker/pages/help/index', template: 'taskArrived', push: 'pending' }
+const forWorker: Way = { page: '/member/pages/grid-help/index', template: 'taskArrived', push: 'pending' }
 const forDesk: Way = { page: '/community/pages/wishes/index', template: 'taskArrived', push: 'pending' }
 
 const aboutOf = ({ _id: id, kind, place }: WishDocument): About => ({ id, title: kind.name, place: place.areaName })

@@ -61,7 +61,7 @@ export const wishRows = async (
 export const teamRows = async (members: readonly MemberDocument[]): Promise<TeamRow[]> => {
   const sums = await sumsOf(members.map(({ _id }) => _id))
   return members.map((member) => ({
-    ...{ member: memberId.parse(member._id), name: member.name, unitName: unitNameOf(member) },
+    ...{ id: memberId.parse(member._id), name: member.name, unitName: unitNameOf(member) },
     ...{ gridName: member.grid?.name ?? null, skills: member.skills, freeTimes: member.freeTimes },
     minutes: (sums.get(member._id) ?? noSums).minutes,
   }))

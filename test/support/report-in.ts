@@ -1,3 +1,4 @@
+import type { AreaCode } from '../../contract/ids'
 import type { MemberRow, MemberView } from '../../contract/members'
 import type { UnitView } from '../../contract/reporting'
 import { community, unitNo } from './reporting-in'
@@ -20,7 +21,7 @@ type Told = Parameters<typeof reportIn>[2]
 export const reportIn = async (
   n: number,
   phone: Phone,
-  other: Partial<ReturnType<typeof memberNo>> & { readonly unit?: UnitView['id'] } = {},
+  other: Partial<ReturnType<typeof memberNo>> & { readonly unit?: UnitView['id']; readonly grid?: AreaCode } = {},
 ): Promise<MemberView> => told(await phone.call('members', 'reportIn', { ...memberNo(n), ...other }))
 
 /** Reports in, and the community says yes. */

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { ratingLevel } from '../../../contract/vocabulary/rating'
 import { targetGroup } from '../../../contract/vocabulary/target-group'
 import { wishOutcome } from '../../../contract/vocabulary/wish-outcome'
 import { wishState } from '../../../contract/vocabulary/wish-state'
@@ -35,7 +36,7 @@ export const wishDocument = z.object({
       by: z.string(),
       at: z.date(),
       minutes: z.number().int(),
-      rating: z.number().int().nullable(),
+      rating: ratingLevel.nullable(),
       thanks: z.string(),
     })
     .nullable(),

@@ -26,7 +26,7 @@ const asked: Wish = {
 const claimed: Wish = { ...asked, version: 2, state: 'claimed', claim: { member: 'm1', at: begun } }
 const work = { at: after(1), note: '送了药', minutes: 40 }
 const done: Wish = { ...claimed, version: 3, state: 'done', done: work }
-const said = { by: '居民', at: after(2), minutes: null, rating: 5, thanks: '谢谢' }
+const said = { by: '居民', at: after(2), minutes: null, rating: 5 as const, thanks: '谢谢' }
 
 test('in any mix the target groups come before all others, and each of both from the oldest on', () => {
   const one = fc.record({

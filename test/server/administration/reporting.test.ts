@@ -21,7 +21,7 @@ test('an administrator says how many units a community takes: who waited and the
   for (const n of [1, 2]) await registerUnit(n, resident)
   expect(await registerUnit(3, other)).toMatchObject({ state: 'waiting' })
   expect(await seats()).toBe(2)
-  expect(told(await admin.call('administration', 'saveCap', { cap: 3, seen: 2 }))).toEqual({ cap: 3 })
+  expect(told(await admin.call('administration', 'saveCap', { cap: 3, seen: 2 }))).toMatchObject({ cap: 3 })
   later()
   expect(await seats()).toBe(3)
   expect(await inboxOf(other)).toEqual(['青檀社区 有了名额，正等社区确认 示例单位 3 党支部 的报到'])
@@ -34,7 +34,22 @@ test('an administrator says how many units a community takes: who waited and the
 test('who looks at an older number is told so, and a retry is no second change', async () => {
   const now = told(await admin.call('administration', 'reportingSettings', {})).cap
   expect(refused(await admin.call('administration', 'saveCap', { cap: 5, seen: now + 1 }))).toBe('stale')
-  expect(told(await admin.call('administration', 'saveCap', { cap: now, seen: now + 1 }))).toEqual({ cap: now })
+  expect(told(await admin.call('administration', 'saveCap', { cap: now, seen: now + 1 }))).toMatchObject({ cap: now })
+})
+
+test('of the seven services an administrator names three: where one is not named residents do not see it', async () => {
+  const seen = told(await admin.call('administration', 'reportingSettings', {})).services
+  expect(seen).toEqual(['精神慰藉', '健康服务', '维修服务'])
+  const services = ['陪伴就医', '', '维修服务']
+  expect(told(await admin.call('administration', 'saveServices', { services, seen })).services).toEqual(services)
+  expect(refused(await admin.call('administration', 'saveServices', { services: ['', '', ''], seen }))).toBe('stale')
+  const twice = { services: ['维修服务', '维修服务', ''], seen: services }
+  expect(refused(await admin.call('administration', 'saveServices', twice))).toBe('invalidInput')
+  later()
+  expect(told(await resident.call('wishes', 'kinds', {})).kinds.map(({ name }) => name)).toEqual([
+    ...['微心愿', '家居环境', '生活照料', '代办跑腿', '托管教育'],
+    ...['陪伴就医', '维修服务'],
+  ])
 })
 
 test('nobody else may say so', async () => {

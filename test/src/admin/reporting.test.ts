@@ -10,7 +10,11 @@ afterEach(closePages)
 const open = () => {
   serverSays({
     people: { ...everyday.people, me: administrator },
-    administration: { reportingSettings: { cap: 2 }, saveCap: ({ cap }) => ({ cap }) },
+    administration: {
+      reportingSettings: { cap: 2, services: ['精神慰藉', '', ''] },
+      saveCap: ({ cap }) => ({ cap, services: [] }),
+      saveServices: ({ services }) => ({ cap: 2, services }),
+    },
   })
   return openPage('admin/pages/reporting/index')
 }
