@@ -4,6 +4,7 @@ import { appraisal } from './appraisal'
 import { areas } from './areas'
 import { inbox } from './inbox'
 import { lists } from './lists'
+import { meetings } from './meetings'
 import { members } from './members'
 import { neighbourhood } from './neighbourhood'
 import { overview } from './overview'
@@ -35,5 +36,6 @@ export const api = {
   rosters,
   overview,
   wishes,
+  meetings,
 }
 export type Api = typeof api

@@ -73,6 +73,15 @@ export type WishId = z.infer<typeof wishId>
 /** Of a row of the district's kinds of help. */
 export const helpKindCode = z.string().regex(/^[a-z][A-Za-z0-9]{2,23}$/)
 
+export const partTimeMemberId = z.string().min(1).max(64).brand('PartTimeMemberId')
+export type PartTimeMemberId = z.infer<typeof partTimeMemberId>
+
+export const meetingId = z.string().min(1).max(64).brand('MeetingId')
+export type MeetingId = z.infer<typeof meetingId>
+
+export const resolutionId = z.string().min(1).max(64).brand('ResolutionId')
+export type ResolutionId = z.infer<typeof resolutionId>
+
 export const noticeId = z.string().min(1).max(160).brand('NoticeId')
 export type NoticeId = z.infer<typeof noticeId>
 

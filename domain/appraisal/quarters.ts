@@ -22,3 +22,13 @@ export const openQuarters = (now: Date): [string, string] => {
   const running = quarterOf(now)
   return [running, quarterBefore(running)]
 }
+
+/** The last moment of a quarter. */
+export const quarterEnd = (quarter: string): Date => {
+  const [year, number] = [yearOfQuarter(quarter), Number(quarter.slice(-1))]
+  const next = number === 4 ? `${String(year + 1)}-01` : `${String(year)}-${String(number * 3 + 1).padStart(2, '0')}`
+  return new Date(new Date(`${next}-01T00:00:00+08:00`).getTime() - 1)
+}
+
+/** The first moment of a quarter. */
+export const quarterStart = (quarter: string): Date => new Date(quarterEnd(quarterBefore(quarter)).getTime() + 1)

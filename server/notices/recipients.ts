@@ -18,9 +18,9 @@ export const concerned = (post: PostDocument, now: Date): readonly string[] => {
   return onDuty.length > 0 ? onDuty : whoAnswersFor(post, now)
 }
 
-/** Whoever is at the desk of a community now. */
-export const atDeskOf = async (community: string, now: Date): Promise<string[]> => {
-  const desks = await postsOn([community], ['communityDesk'])
+/** Whoever is at the desk of an area now. */
+export const atDeskOf = async (area: string, now: Date): Promise<string[]> => {
+  const desks = await postsOn([area], deskDuties)
   return [...new Set(desks.flatMap((desk) => concerned(desk, now)))]
 }
 

@@ -1,7 +1,7 @@
 import { refuse, type Refused } from '../../domain/refused'
 import { addDocument, command, findDocuments, readDocument, updateDocuments } from '../cloud/database'
 import { ratingDocument, type RatingDocument } from './documents/appraisal'
-import { newestFirst, type Page } from './page'
+import { newestFirst, type Page } from './pages'
 
 /** What somebody has said of these commitments, by their ids. @param ids of ratings */
 export const ratingsByIds = async (ids: readonly string[]): Promise<ReadonlyMap<string, RatingDocument>> => {

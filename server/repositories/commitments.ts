@@ -2,7 +2,7 @@ import { mostCommitments, type Promiser } from '../../contract/appraisal'
 import { refuse, type Refused } from '../../domain/refused'
 import { addDocument, findDocuments, readDocument, removeDocuments, updateDocuments } from '../cloud/database'
 import { commitmentDocument, type CommitmentDocument } from './documents/appraisal'
-import { newestFirst, type Page } from './page'
+import { newestFirst, type Page } from './pages'
 
 export const commitmentById = (id: string): Promise<CommitmentDocument | null> =>
   readDocument('commitments', id, commitmentDocument)

@@ -7,7 +7,7 @@ import {
   type AwardRoundDocument,
   type ModelCaseDocument,
 } from './documents/model-case'
-import { newestFirst, type Page } from './page'
+import { newestFirst, type Page } from './pages'
 
 type CasePage = Page<ModelCaseDocument>
 

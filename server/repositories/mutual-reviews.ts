@@ -1,7 +1,7 @@
 import { isRefused, refuse, type Refused } from '../../domain/refused'
 import { addDocument, command, findDocuments, readDocument, updateDocuments } from '../cloud/database'
 import { mutualReviewDocument, type MutualReviewDocument } from './documents/mutual-review'
-import { newestFirst, type Page } from './page'
+import { newestFirst, type Page } from './pages'
 
 export const reviewId = (unit: string, year: number): string => `${unit}:${String(year)}`
 

@@ -34,21 +34,54 @@ export const pageOf = async <Row extends { readonly _id: string }>(
   return { rows, next: found.length > size && last ? cursorOf(last) : null }
 }
 
-interface Listed {
+interface Identified {
   readonly _id: string
-  readonly createdAt: Date
 }
 
+/** In the order of a moment. */
+interface ByMoment<Row> {
+  readonly where: Condition
+  readonly path: string
+  /** What stands at `path`. */
+  readonly momentOf: (row: Row) => Date
+}
+
+const byMoment = <Row extends Identified>(
+  name: CollectionName,
+  schema: z.ZodType<Row>,
+  { where, path, momentOf }: ByMoment<Row>,
+  direction: 'asc' | 'desc',
+  cursor: string | undefined,
+): Promise<Page<Row>> =>
+  pageOf(name, schema, {
+    where: fromCursor(where, path, direction, cursor),
+    order: [path, direction],
+    cursorOf: (last) => cursorAfter(momentOf(last), last._id),
+  })
+
+/** A page of a list by a moment, the newest first. */
+export const newestFirst = <Row extends Identified>(
+  name: CollectionName,
+  schema: z.ZodType<Row>,
+  order: ByMoment<Row>,
+  cursor: string | undefined,
+): Promise<Page<Row>> => byMoment(name, schema, order, 'desc', cursor)
+
+/** A page of a list by one of its fields, which is a moment. */
+export const pageBy = <Row extends Identified>(
+  name: CollectionName,
+  schema: z.ZodType<Row>,
+  where: Condition,
+  { by, direction }: { readonly by: keyof Row & string; readonly direction: 'asc' | 'desc' },
+  cursor: string | undefined,
+): Promise<Page<Row>> =>
+  byMoment(name, schema, { where, path: by, momentOf: (row) => row[by] as Date }, direction, cursor)
+
 /** Documents by when they were made, page by page. */
-export const pageByTime = <Row extends Listed>(
+export const pageByTime = <Row extends Identified & { readonly createdAt: Date }>(
   name: CollectionName,
   schema: z.ZodType<Row>,
   where: Where,
   cursor: string | undefined,
   direction: 'asc' | 'desc' = 'desc',
-): Promise<Page<Row>> =>
-  pageOf(name, schema, {
-    where: fromCursor(where, 'createdAt', direction, cursor),
-    order: ['createdAt', direction],
-    cursorOf: ({ createdAt, _id }) => cursorAfter(createdAt, _id),
-  })
+): Promise<Page<Row>> => pageBy(name, schema, where, { by: 'createdAt', direction }, cursor)

@@ -1,0 +1,40 @@
+import { api } from '../../contract/api'
+import { serve } from '../../server/serve/serve'
+import { answer } from './answering'
+import { bodies } from './bodies'
+import { callOff, change, convene } from './convening'
+import { addNote, decide, publishMinutes, signIn } from './holding'
+import { accept, myTasks, reportDone, resolutions, resolve, sendBack } from './resolving'
+import { addMember, endMember, roster } from './roster'
+import { list, mine, myMeetings, show } from './showing'
+import { myYear, publishYear, reportYear, setGoals, year } from './years'
+
+export const main = serve(api.meetings, {
+  bodies,
+  roster,
+  addMember,
+  endMember,
+  list,
+  convene,
+  change,
+  callOff,
+  show,
+  signIn,
+  decide,
+  publishMinutes,
+  addNote,
+  resolve,
+  resolutions,
+  reportDone,
+  accept,
+  sendBack,
+  year,
+  publishYear,
+  setGoals,
+  reportYear,
+  mine,
+  myMeetings,
+  myTasks,
+  myYear,
+  answer,
+})

@@ -1,0 +1,100 @@
+import { shanghai } from '../../domain/service-level/shanghai'
+import { contactsOf } from '../meetings/contacts'
+import type { Body, MeetingDocument, Named, ResolutionDocument } from '../repositories/documents/meeting'
+import { atDeskOf } from './recipients'
+import { nudgeFor, tellOnce, type Way, type Words } from './tell'
+
+interface About {
+  readonly body: Body
+  /** What it is about, and which happening: the same one is told once. */
+  readonly key: readonly [id: string, happening: string]
+  readonly title: string
+}
+
+const at = (page: string, push: Way['push']): Way => ({
+  page,
+  // WeChat has approved no message for contact persons: the inbox has it.
+  template: push === 'pending' ? 'taskArrived' : 'requestProgress',
+  push,
+})
+
+const query = (id: string): string => `id=${encodeURIComponent(id)}`
+
+const tellSeats = async (
+  { body, key, title }: About,
+  people: readonly Named[],
+  pageOf: (member: string) => string,
+  words: Words,
+  now: Date,
+): Promise<boolean> => {
+  const contacts = await contactsOf(people, body)
+  const nudges = people.flatMap(({ member, unit }) => {
+    const person = unit.id === null ? undefined : contacts.get(unit.id)
+    const told = { ...words, ...at(pageOf(member), 'noQuota'), at: now, subject: { title, place: body.name } }
+    return person === undefined ? [] : [nudgeFor([...key, member], person, told)]
+  })
+  await tellOnce(nudges)
+  return nudges.length > 0
+}
+
+const tellDesk = async ({ body, key, title }: About, page: string, words: Words, now: Date): Promise<void> => {
+  const told = { ...words, ...at(page, 'pending'), at: now, subject: { title, place: body.name } }
+  await tellOnce((await atDeskOf(body.code, now)).map((person) => nudgeFor([...key, 'desk'], person, told)))
+}
+
+/** When and where a meeting is, in words. */
+export const whenAndWhere = ({ startsAt, place }: Pick<MeetingDocument, 'startsAt' | 'place'>): string =>
+  `${shanghai(startsAt).format('M月D日 HH:mm')} 在 ${place}`
+
+/** What everybody who is invited hears of a meeting. @param happening the same one is told once */
+export const tellInvited = async (
+  { _id, body, title, invited }: MeetingDocument,
+  happening: string,
+  words: Words,
+  now: Date,
+): Promise<void> => {
+  const pageOf = (member: string): string =>
+    `/member/pages/meeting/index?${query(_id)}&member=${encodeURIComponent(member)}`
+  await tellSeats({ body, key: [_id, happening], title }, invited, pageOf, words, now)
+}
+
+/** What the desk of the body hears of a meeting. */
+export const tellDeskOfMeeting = ({ _id, body, title }: MeetingDocument, happening: string, words: Words, now: Date) =>
+  tellDesk({ body, key: [_id, happening], title }, `/community/pages/meeting/index?${query(_id)}`, words, now)
+
+const aboutResolution = ({ _id, body, text }: ResolutionDocument, happening: string): About => ({
+  body,
+  key: [_id, happening],
+  title: text,
+})
+
+const seatPage = (member: string): string => `/member/pages/seat/index?member=${encodeURIComponent(member)}`
+
+/** What the owner of a resolution hears of it. False: nobody speaks for him. */
+export const tellOwner = async (
+  resolution: ResolutionDocument,
+  happening: string,
+  words: Words,
+  now: Date,
+): Promise<boolean> => {
+  const { member, name, unit } = resolution.owner
+  if (member === null) return false
+  return tellSeats(aboutResolution(resolution, happening), [{ member, name, unit }], seatPage, words, now)
+}
+
+export const tellDeskOfResolution = (
+  resolution: ResolutionDocument,
+  happening: string,
+  words: Words,
+  now: Date,
+): Promise<void> => {
+  const page = `/community/pages/meeting/index?${query(resolution.meeting.id)}`
+  return tellDesk(aboutResolution(resolution, happening), page, words, now)
+}
+
+/** Everybody on a roster hears that the year of their body is published. */
+export const tellOfYear = async (body: Body, year: number, people: readonly Named[], now: Date): Promise<void> => {
+  const text = `${body.name} 公布了 ${String(year)} 年度目标和述职，请查看`
+  const about: About = { body, key: [`${body.code}:${String(year)}`, 'published'], title: `${String(year)} 年度述职` }
+  await tellSeats(about, people, seatPage, { title: '年度述职', text }, now)
+}
