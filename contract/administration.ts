@@ -3,6 +3,7 @@ import { action } from './action'
 import { clockTime } from './clock'
 import { areaCode, categoryCode, clientKey, cursor, postId } from './ids'
 import { instant } from './instant'
+import { hourSettings } from './hour-rules'
 import { keptLists } from './kept-lists'
 import { limits } from './limits'
 import { placeInput, placeView } from './place'
@@ -110,6 +111,7 @@ export const administration = {
   ...workingCalendar,
   ...limits,
   ...reportingSettings,
+  ...hourSettings,
   ...redrawing,
   ...keptLists,
   /** All rules, switched off ones too. */

@@ -47,6 +47,7 @@ export default defineAppConfig({
         'pages/calendar/index',
         'pages/limits/index',
         'pages/reporting/index',
+        'pages/hours/index',
         'pages/matters/index',
         'pages/matter/index',
         'pages/access-items/index',

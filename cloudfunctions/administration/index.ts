@@ -2,6 +2,7 @@ import { api } from '../../contract/api'
 import { serve } from '../../server/serve/serve'
 import { accessItems } from './access-items'
 import { calendar } from './calendar'
+import { hours } from './hours'
 import { limits } from './limits'
 import { matters } from './matters'
 import { posts } from './posts'
@@ -19,5 +20,6 @@ export const main = serve(api.administration, {
   ...posts,
   ...redrawings,
   ...reporting,
+  ...hours,
   tryRoute,
 })

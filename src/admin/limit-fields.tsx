@@ -19,22 +19,24 @@ export const numberIn = (text: string): number => (text.trim() === '' ? NaN : Nu
 export const limitIn = ({ amount, unit }: LimitDraft): LimitView => ({ amount: numberIn(amount), unit })
 
 export interface NumberFieldProps {
+  readonly id?: string
+  readonly placeholder?: string
   readonly value: string
   /** In what it is counted. */
   readonly unit: string
   readonly onChange: (value: string) => void
 }
 
-export function NumberField({ value, unit, onChange }: NumberFieldProps) {
+export function NumberField({ id = 'amount', placeholder = '多久', value, unit, onChange }: NumberFieldProps) {
   return (
     <View className="limits-number">
       <Input
-        id="amount"
+        id={id}
         className="limits-input"
         type="digit"
         value={value}
         maxlength={6}
-        placeholder="多久"
+        placeholder={placeholder}
         placeholderClass="limits-placeholder"
         onInput={(event) => onChange(event.detail.value)}
       />

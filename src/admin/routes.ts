@@ -19,6 +19,8 @@ export const openLimits = (): void => openPage('/admin/pages/limits/index')
 
 export const openReporting = (): void => openPage('/admin/pages/reporting/index')
 
+export const openHours = (): void => openPage('/admin/pages/hours/index')
+
 /** @param id of the row; null for a new one */
 const rowAt = (page: string, id: string | null): string => `/admin/pages/${page}/index${id === null ? '' : `?id=${id}`}`
 

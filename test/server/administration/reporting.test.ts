@@ -1,4 +1,5 @@
 import { refused, startProduct, told, type Phone, type Product } from '../../support/product'
+import { sdkFor } from '../../support/sdk'
 import { people, smallDistrict } from '../../support/small-district'
 import { community, inboxOf, registerUnit } from '../../support/reporting-in'
 
@@ -56,4 +57,19 @@ test('nobody else may say so', async () => {
   const street = await product.phone(people.streetDesk)
   expect(refused(await street.call('administration', 'saveCap', { cap: 9, seen: 2 }))).toBe('notAllowed')
   expect(refused(await resident.call('administration', 'reportingSettings', {}))).toBe('notAllowed')
+})
+
+test('an administrator says what hours are worth; what somebody else has changed meanwhile stays', async () => {
+  const seen = told(await admin.call('administration', 'hourRules', {}))
+  const save = (change: Partial<typeof seen>) =>
+    admin.call('administration', 'saveHourRules', { rules: { ...seen, ...change }, seen })
+  const rules = { ...seen, mostMinutesADay: 360, pointsPerHour: { ...seen.pointsPerHour, safety: 3 } }
+  for (const _ of ['sent', 'sent again']) expect(told(await save(rules))).toEqual(rules)
+  expect(refused(await save({ mostPointsADay: 20 }))).toBe('stale')
+  expect(refused(await save({ starHours: [100, 50] }))).toBe('invalidInput')
+  expect(refused(await resident.call('administration', 'hourRules', {}))).toBe('notAllowed')
+  const { data } = (await sdkFor(product.cloud).database().collection('audits').get()) as { data: { reason: string }[] }
+  expect(data.at(-1)?.reason).toBe(
+    '服务时长规则 安全宣传与治安巡逻每小时积分：2 改为 3；一天最多记：480 分钟 改为 360 分钟',
+  )
 })

@@ -1,0 +1,34 @@
+import type { InputOf } from '../../contract/action'
+import type { HourRules, hourSettings } from '../../contract/hour-rules'
+import { serviceClass, serviceClassLabels } from '../../contract/vocabulary/service-class'
+import type { Refused } from '../../domain/refused'
+import { changedWords, type Part } from '../../server/lists/changed-words'
+import { districtSettings } from '../../server/repositories/settings'
+import { changeDistrict, replacing, type Author } from '../../server/repositories/settings-changes'
+import type { Handlers } from '../../server/serve/serve'
+import { forAdministrators } from './for-administrators'
+
+const parts: readonly Part<HourRules>[] = [
+  ...serviceClass.options.map((one) => ({
+    label: `${serviceClassLabels[one]}每小时积分`,
+    words: ({ pointsPerHour }: HourRules) => String(pointsPerHour[one]),
+  })),
+  { label: '一天最多记', words: ({ mostMinutesADay }) => `${String(mostMinutesADay)} 分钟` },
+  { label: '一天最多积分', words: ({ mostPointsADay }) => String(mostPointsADay) },
+  { label: '各星级小时数', words: ({ starHours }) => starHours.join('/') },
+]
+
+const save = ({ rules, seen }: InputOf<(typeof hourSettings)['saveHourRules']>, by: Author): Promise<Refused | null> =>
+  changeDistrict('district', by, ({ serving }) =>
+    replacing({ now: serving, seen, next: rules }, () => ({
+      data: { serving: rules },
+      what: `服务时长规则 ${changedWords(parts, serving, rules)}`,
+    })),
+  )
+
+const view = async (): Promise<HourRules> => (await districtSettings()).serving
+
+export const hours: Pick<Handlers<typeof hourSettings>, keyof typeof hourSettings> = {
+  hourRules: forAdministrators(() => Promise.resolve(null), view),
+  saveHourRules: forAdministrators(save, view),
+}

@@ -1,0 +1,69 @@
+import { useState } from 'react'
+import { api } from '../../../../contract/api'
+import type { HourRules } from '../../../../contract/hour-rules'
+import { serviceClass, type ServiceClass } from '../../../../contract/vocabulary/service-class'
+import { call } from '../../../cloud/call'
+import { toast } from '../../../device/dialog'
+import { useAction } from '../../../hooks/use-action'
+import { useQuery } from '../../../hooks/use-query'
+import { anewIfStale } from '../../anew'
+import { firstTrouble } from '../../first-trouble'
+import { numberIn } from '../../limit-fields'
+
+/** As it is typed; a day's most in hours, as people count. */
+export interface HoursDraft {
+  readonly points: Readonly<Record<ServiceClass, string>>
+  readonly hoursADay: string
+  readonly pointsADay: string
+  readonly stars: readonly string[]
+}
+
+const draftOf = ({ pointsPerHour, mostMinutesADay, mostPointsADay, starHours }: HourRules): HoursDraft => ({
+  points: Object.fromEntries(
+    serviceClass.options.map((one) => [one, String(pointsPerHour[one])]),
+  ) as HoursDraft['points'],
+  hoursADay: String(mostMinutesADay / 60),
+  pointsADay: String(mostPointsADay),
+  stars: starHours.map(String),
+})
+
+const rulesIn = ({ points, hoursADay, pointsADay, stars }: HoursDraft): HourRules => ({
+  pointsPerHour: Object.fromEntries(
+    serviceClass.options.map((one) => [one, numberIn(points[one])]),
+  ) as HourRules['pointsPerHour'],
+  mostMinutesADay: Math.round(numberIn(hoursADay) * 60),
+  mostPointsADay: numberIn(pointsADay),
+  starHours: stars.map(numberIn),
+})
+
+const { hourRules, saveHourRules } = api.administration
+
+/** The rules, under what was typed here. */
+export const useHours = () => {
+  const query = useQuery(() => call(hourRules, {}))
+  const [typed, setTyped] = useState<HoursDraft | null>(null)
+  const [send, busy] = useAction((rules: HourRules, seen: HourRules) => call(saveHourRules, { rules, seen }), {
+    done: (saved) => {
+      query.put(saved)
+      setTyped(null)
+      toast('已保存')
+    },
+    refused: anewIfStale(query),
+  })
+  const { data: seen } = query
+  const draft = typed ?? (seen && draftOf(seen))
+  const trouble = typed === null ? null : firstTrouble(hourRules.output, rulesIn(typed))
+  return {
+    query,
+    draft,
+    change: (part: Partial<HoursDraft>) => setTyped(draft && { ...draft, ...part }),
+    isReady: typed !== null && seen !== null && trouble === null,
+    trouble,
+    save: async () => {
+      if (typed !== null && seen !== null && trouble === null) await send(rulesIn(typed), seen)
+    },
+    busy,
+  }
+}
+
+export type Hours = ReturnType<typeof useHours>
