@@ -1,7 +1,8 @@
-import { isRefused, refuse, type Refused } from '../../domain/refused'
-import { command, findDocuments, inTransaction, isConflict, readDocument, type Transaction } from '../cloud/database'
+import { isRefused, type Refused } from '../../domain/refused'
+import { command, findDocuments, inTransaction, readDocument, type Transaction } from '../cloud/database'
 import { pseudonymIn } from '../privacy/pseudonym'
 import { auditHash, auditHeadProof, auditVerdict, beginning, isRegisterWhole } from './audit-chain'
+import { inTurn } from './change-in-turn'
 import { auditDocument, auditHeadDocument, type AuditDocument } from './documents/audit'
 import type { LinkVerdict } from '../../contract/vocabulary/link-verdict'
 
@@ -23,26 +24,14 @@ const append = async (transaction: Transaction, look: Look): Promise<void> => {
   await transaction.put('counters', { _id: register, value: seq, hash, proof: auditHeadProof(seq, hash) })
 }
 
-/** Times that others may come first before people are asked to try again. */
-const attempts = 4
-
-const inTurn = async (write: (transaction: Transaction) => Promise<Refused | null>): Promise<Refused | null> => {
-  for (let attempt = 0; attempt < attempts; attempt++) {
-    try {
-      return await inTransaction(write)
-    } catch (error) {
-      if (!isConflict(error)) throw error
-    }
-  }
-  return refuse('busy')
-}
-
 /** Writes a look down; only when that is done may anything be shown. All looks are one chain, in the order in which they were taken. */
 export const writeDown = (look: Look): Promise<Refused | null> =>
-  inTurn(async (transaction) => {
-    await append(transaction, look)
-    return null
-  })
+  inTurn(() =>
+    inTransaction(async (transaction) => {
+      await append(transaction, look)
+      return null
+    }),
+  )
 
 /** What is to be written, once it has been written down. */
 interface Written {
@@ -54,13 +43,15 @@ interface Written {
 export const writeDownWith = (
   decide: (transaction: Transaction) => Promise<Written | Refused | null>,
 ): Promise<Refused | null> =>
-  inTurn(async (transaction) => {
-    const decided = await decide(transaction)
-    if (decided === null || isRefused(decided)) return decided
-    await append(transaction, decided.look)
-    await decided.write()
-    return null
-  })
+  inTurn(() =>
+    inTransaction(async (transaction) => {
+      const decided = await decide(transaction)
+      if (decided === null || isRefused(decided)) return decided
+      await append(transaction, decided.look)
+      await decided.write()
+      return null
+    }),
+  )
 
 /** How many looks there are, and whether the last of them are all there. */
 export const registerState = async (): Promise<{ count: number; isWhole: boolean }> => {

@@ -1,6 +1,6 @@
 import { isRefused, refuse, type Refused } from '../../domain/refused'
 import type { CollectionName } from '../cloud/collections'
-import { readDocument, updateDocuments } from '../cloud/database'
+import { isConflict, readDocument, updateDocuments } from '../cloud/database'
 import type * as z from 'zod'
 
 /** Times that others may come first before people are asked to try again. */
@@ -24,6 +24,18 @@ export const changeInTurn = async <Row extends { readonly version: number }>(
     if (Object.keys(change).length === 0) return row
     const after = { ...change, version: row.version + 1 }
     if ((await updateDocuments(name, { _id: id, version: row.version }, after)) === 1) return { ...row, ...after }
+  }
+  return refuse('busy')
+}
+
+/** Does a transaction again when another one was faster. */
+export const inTurn = async <T>(transact: () => Promise<T>): Promise<T | Refused> => {
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    try {
+      return await transact()
+    } catch (error) {
+      if (!isConflict(error)) throw error
+    }
   }
   return refuse('busy')
 }

@@ -1,6 +1,7 @@
 import type { DemandState } from '../../contract/vocabulary/demand-state'
-import { isRefused, refuse, type Refused } from '../../domain/refused'
+import type { Refused } from '../../domain/refused'
 import { addDocument, command, countBy, countDocuments, readDocument, updateDocuments } from '../cloud/database'
+import { changeInTurn } from './change-in-turn'
 import { demandDocument, type DemandDocument } from './documents/project'
 import { pageByTime, type Page } from './pages'
 
@@ -41,29 +42,11 @@ export const countProposedBy = (asker: string): Promise<number> =>
 
 type Change = Partial<Pick<DemandDocument, 'state' | 'note' | 'asker'>>
 
-/** Times that others may come first before people are asked to try again. */
-const attempts = 6
-
-/**
- * Changes a demand under the version that was read; decided again when somebody came first.
- * @param decide what becomes of it; an empty change leaves it as it is
- */
-export const changeDemand = async (
+/** @param decide what becomes of it; an empty change leaves it as it is */
+export const changeDemand = (
   id: string,
   decide: (demand: DemandDocument) => Change | Refused,
-): Promise<DemandDocument | Refused> => {
-  for (let attempt = 0; attempt < attempts; attempt++) {
-    const demand = await demandById(id)
-    if (demand === null) return refuse('notFound')
-    const change = decide(demand)
-    if (isRefused(change)) return change
-    if (Object.keys(change).length === 0) return demand
-    const after = { ...change, version: demand.version + 1 }
-    if ((await updateDocuments('demands', { _id: id, version: demand.version }, after)) === 1)
-      return { ...demand, ...after }
-  }
-  return refuse('busy')
-}
+): Promise<DemandDocument | Refused> => changeInTurn('demands', id, demandDocument, decide)
 
 /** A resident wants to be forgotten: what he asked for stays. */
 export const forgetAsker = async (asker: string): Promise<void> => {

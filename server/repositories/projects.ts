@@ -1,14 +1,8 @@
 import { begun, isOver, stateAfter, stepped, type Side, type States } from '../../domain/projects/life'
 import { isRefused, refuse, type Refused } from '../../domain/refused'
 import type { ProjectStep } from '../../contract/vocabulary/project-step'
-import {
-  inTransaction,
-  isConflict,
-  readDocument,
-  updateDocuments,
-  type Transaction,
-  type Where,
-} from '../cloud/database'
+import { inTransaction, readDocument, updateDocuments, type Transaction, type Where } from '../cloud/database'
+import { inTurn } from './change-in-turn'
 import { pageByTime, type Page } from './pages'
 import {
   demandDocument,
@@ -139,27 +133,13 @@ const stepOnce = (id: string, taken: Step, now: Date): Promise<ProjectDocument |
     return { ...project, ...changes }
   })
 
-/** Times that others may come first before people are asked to try again. */
-const attempts = 6
-
-const persistently = async <T>(work: () => Promise<T>): Promise<T | Refused> => {
-  for (let attempt = 0; attempt < attempts; attempt++) {
-    try {
-      return await work()
-    } catch (error) {
-      if (!isConflict(error)) throw error
-    }
-  }
-  return refuse('busy')
-}
-
 /** A project begins with its demand and its resource bound to it, or not at all; one that was begun before stands. */
 export const beginProject = (project: ProjectDocument, today: string): Promise<ProjectDocument | Refused> =>
-  persistently(() => beginOnce(project, today))
+  inTurn(() => beginOnce(project, today))
 
 /** A step of a project, and what it means to its demand and its resource. */
 export const changeProject = (id: string, taken: Step, now: Date): Promise<ProjectDocument | Refused> =>
-  persistently(() => stepOnce(id, taken, now))
+  inTurn(() => stepOnce(id, taken, now))
 
 /** The member who gave something wants to be forgotten: neither his name nor his id is left. */
 export const forgetProviderIn = async ({ _id, owner, provider }: ProjectDocument): Promise<void> => {

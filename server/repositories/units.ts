@@ -5,11 +5,11 @@ import {
   command,
   findDocuments,
   inTransaction,
-  isConflict,
   readDocument,
   updateDocuments,
   type Transaction,
 } from '../cloud/database'
+import { inTurn } from './change-in-turn'
 import { fromName } from './cursors'
 import type { InboxDocument } from './documents/notice'
 import { receptionDocument, unitDocument, type UnitDocument, type UnitEvent } from './documents/unit'
@@ -162,20 +162,9 @@ const changeOnce = (id: string, { seen, as, other, decide }: UnitStep): Promise<
     return { ...unit, ...changes }
   })
 
-/** Times that others may come first before people are asked to try again. */
-const attempts = 4
-
 /** Changes a unit, the queue it is in and the inboxes of who is told: all or nothing. */
-export const changeUnit = async (...change: Parameters<typeof changeOnce>): Promise<UnitDocument | Refused> => {
-  for (let attempt = 0; attempt < attempts; attempt++) {
-    try {
-      return await changeOnce(...change)
-    } catch (error) {
-      if (!isConflict(error)) throw error
-    }
-  }
-  return refuse('busy')
-}
+export const changeUnit = (...change: Parameters<typeof changeOnce>): Promise<UnitDocument | Refused> =>
+  inTurn(() => changeOnce(...change))
 
 /** The contact person wants to be forgotten: his units stay. */
 export const forgetContact = async (person: string): Promise<void> => {
