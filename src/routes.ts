@@ -24,6 +24,8 @@ const pages = {
   reportingIn: '/member/pages/home/index',
   card: '/member/pages/card/index',
   commitments: '/member/pages/public-commitments/index',
+  publicProjects: '/member/pages/public-projects/index',
+  askDemand: '/member/pages/ask-demand/index',
 } as const
 
 export type Tab = 'home' | 'requests' | 'inbox' | 'me'
@@ -71,6 +73,13 @@ export const openReportingIn = (): void => openPage(pages.reportingIn)
 /** What the units of a community have promised, of one that is chosen there when none is given. */
 export const openCommitments = (community?: AreaCode): void =>
   openPage(community === undefined ? pages.commitments : `${pages.commitments}?community=${community}`)
+
+/** What units, members and organisations do for a community, of one that is chosen there when none is given. */
+export const openPublicProjects = (community?: AreaCode): void =>
+  openPage(community === undefined ? pages.publicProjects : `${pages.publicProjects}?community=${community}`)
+
+/** What a neighbourhood needs, as a resident asks for it. */
+export const openAskDemand = (): void => openPage(pages.askDemand)
 
 /** What a member lets residents see of himself. */
 export const openCard = (card: string): void => openPage(`${pages.card}?card=${card}`)

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import type { ActivityId, UnitId } from '../../contract/ids'
+import type { ActivityId, ProjectId, UnitId } from '../../contract/ids'
 import type { RequestAction } from '../../contract/vocabulary/request-action'
 import { openPage } from '../routes'
 
@@ -19,7 +19,9 @@ const pages = {
   activities: '/community/pages/activities/index',
   publish: '/community/pages/publish/index',
   servicePosts: '/community/pages/posts-of-service/index',
+  threeLists: '/community/pages/three-lists/index',
   activity: '/community/pages/activity/index',
+  project: '/member/pages/project/index',
 } as const
 
 const caseUrl = (id: string): string => `${pages.case}?id=${encodeURIComponent(id)}`
@@ -53,6 +55,12 @@ export const openActivities = (): void => openPage(pages.activities)
 
 /** What members serve in the community. */
 export const openServicePosts = (): void => openPage(pages.servicePosts)
+
+/** What the community needs, what there is, and what is made of both. */
+export const openThreeLists = (): void => openPage(pages.threeLists)
+
+/** A project, which its two sides look at on one page. */
+export const openProject = (id: ProjectId): void => openPage(`${pages.project}?id=${encodeURIComponent(id)}`)
 
 export const openPublish = (): void => openPage(pages.publish)
 

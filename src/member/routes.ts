@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import type { ActivityId, UnitId } from '../../contract/ids'
+import type { ActivityId, ProjectId, UnitId } from '../../contract/ids'
 import { openPage } from '../routes'
 
 const pages = {
@@ -15,6 +15,8 @@ const pages = {
   registerUnit: '/member/pages/register-unit/index',
   unitMembers: '/member/pages/unit-members/index',
   commitments: '/member/pages/commitments/index',
+  resources: '/member/pages/resources/index',
+  project: '/member/pages/project/index',
   unitCards: '/member/pages/unit-cards/index',
 } as const
 
@@ -48,6 +50,12 @@ export const openUnitMembers = (unit: UnitId): void => openPage(`${pages.unitMem
 
 /** What a unit has promised in public. */
 export const openCommitments = (unit: UnitId): void => openPage(`${pages.commitments}?unit=${encodeURIComponent(unit)}`)
+
+/** What a unit gives to communities, and what came of it; the reader's own as a member when absent. */
+export const openResources = (unit?: UnitId): void =>
+  openPage(unit === undefined ? pages.resources : `${pages.resources}?unit=${encodeURIComponent(unit)}`)
+
+export const openProject = (id: ProjectId): void => openPage(`${pages.project}?id=${encodeURIComponent(id)}`)
 
 /** What its community has told a unit, quarter by quarter. */
 export const openUnitCards = (unit: UnitId): void => openPage(`${pages.unitCards}?unit=${encodeURIComponent(unit)}`)

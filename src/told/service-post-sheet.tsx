@@ -1,16 +1,14 @@
-import { Input, View } from '@tarojs/components'
-import { useState } from 'react'
+import { View } from '@tarojs/components'
 import { api } from '../../contract/api'
 import type { AskOf } from '../../contract/action'
 import { mostHands } from '../../contract/serving'
 import { serviceClass, serviceClassLabels, type ServiceClass } from '../../contract/vocabulary/service-class'
-import { newClientKey } from '../state/client-key'
 import { Chips } from '../components/chips'
 import { MainButton } from '../components/main-button'
 import { Sheet, SheetFoot } from '../components/sheet'
 import { WordsBox } from '../components/text-sheet'
-import { Fault } from './fault'
-import './service-post-sheet.scss'
+import { SheetField, SheetLine } from './sheet-field'
+import { readBy, useSheetDraft, type Read } from './use-sheet-draft'
 
 export type ServicePostAsk = AskOf<typeof api.serving.propose>
 
@@ -19,51 +17,10 @@ type Draft = typeof begun
 
 const figure = (typed: string): number | undefined => (typed.trim() === '' ? undefined : Number(typed))
 
-/** What is to be sent, and what is wrong with it, in the contract's words at the field that they are about. */
-const read = ({ class: chosen, hands, ...words }: Draft, clientKey: string) => {
-  const ask = { ...words, class: chosen ?? undefined, hands: figure(hands), clientKey }
-  const { success, data, error } = api.serving.propose.input.safeParse(ask)
-  const issues = (error?.issues ?? []).map(({ path, message }) => [String(path[0]), message] as const)
-  const faults: Readonly<Partial<Record<string, string>>> = Object.fromEntries(issues)
-  return { ask: success ? data : null, faults: faults.class === undefined ? faults : { ...faults, class: '请选类别' } }
-}
-
-interface FieldProps {
-  readonly form: ReturnType<typeof useDraft>
-  readonly of: 'title' | 'when' | 'hands'
-  readonly label: string
-  readonly placeholder: string
-  readonly type?: 'text' | 'number'
-  /** Characters. */
-  readonly most: number
-}
-
-const useDraft = () => {
-  const [draft, setDraft] = useState<Draft>(begun)
-  const [clientKey] = useState(newClientKey)
-  const [tried, setTried] = useState(false)
-  const { ask, faults } = read(draft, clientKey)
-  const change = (some: Partial<Draft>) => setDraft((before) => ({ ...before, ...some }))
-  return { draft, change, ask, faults: tried ? faults : {}, setTried }
-}
-
-function Field({ form: { draft, faults, change }, of, label, placeholder, type = 'text', most }: FieldProps) {
-  return (
-    <View className="service-post-field">
-      <View className="told-label">{label}</View>
-      <Input
-        id={`post-${of}`}
-        className="service-post-input"
-        type={type}
-        value={draft[of]}
-        maxlength={most}
-        placeholder={placeholder}
-        placeholderClass="service-post-placeholder"
-        onInput={(event) => change({ [of]: event.detail.value })}
-      />
-      <Fault words={faults[of]} />
-    </View>
-  )
+const read = ({ class: chosen, hands, ...words }: Draft, clientKey: string): Read<ServicePostAsk> => {
+  const facts = { ...words, class: chosen ?? undefined, hands: figure(hands), clientKey }
+  const { ask, faults } = readBy(api.serving.propose.input, facts)
+  return { ask, faults: faults.class === undefined ? faults : { ...faults, class: '请选类别' } }
 }
 
 const classes = serviceClass.options.map((value) => ({ value, label: serviceClassLabels[value] }))
@@ -79,24 +36,24 @@ export interface ServicePostSheetProps {
 }
 
 function Form({ confirm, busy, onConfirm }: ServicePostSheetProps) {
-  const form = useDraft()
-  const { draft, change, ask, faults, setTried } = form
+  const { draft, change, faults, send } = useSheetDraft(begun, read)
+  const line = (of: 'title' | 'when' | 'hands') => ({
+    ...{ id: `post-${of}`, value: draft[of], fault: faults[of] },
+    onChange: (value: string) => change({ [of]: value }),
+  })
   return (
     <View>
-      <Field form={form} of="title" label="岗位名称" placeholder="比如：楼道消防巡查" most={30} />
-      <View className="service-post-field">
-        <View className="told-label">类别</View>
+      <SheetLine {...line('title')} label="岗位名称" placeholder="比如：楼道消防巡查" most={30} />
+      <SheetField label="类别" fault={faults.class}>
         <Chips
           chips={classes}
           chosen={draft.class}
           onChoose={(value) => change({ class: serviceClass.parse(value) })}
         />
-        <Fault words={faults.class} />
-      </View>
-      <Field form={form} of="when" label="服务时间" placeholder="比如：每周六上午" most={30} />
-      <Field form={form} of="hands" label="需要几人" placeholder={`1 到 ${mostHands} 人`} type="number" most={2} />
-      <View className="service-post-field">
-        <View className="told-label">说明（可不填）</View>
+      </SheetField>
+      <SheetLine {...line('when')} label="服务时间" placeholder="比如：每周六上午" most={30} />
+      <SheetLine {...line('hands')} label="需要几人" placeholder={`1 到 ${mostHands} 人`} type="number" most={2} />
+      <SheetField label="说明（可不填）" fault={faults.about}>
         <WordsBox
           id="post-about"
           value={draft.about}
@@ -104,17 +61,9 @@ function Form({ confirm, busy, onConfirm }: ServicePostSheetProps) {
           most={200}
           onChange={(about) => change({ about })}
         />
-        <Fault words={faults.about} />
-      </View>
+      </SheetField>
       <SheetFoot>
-        <MainButton
-          id="post-confirm"
-          busy={busy}
-          onTap={() => {
-            setTried(true)
-            if (ask !== null) onConfirm(ask)
-          }}
-        >
+        <MainButton id="post-confirm" busy={busy} onTap={() => send(onConfirm)}>
           {confirm}
         </MainButton>
       </SheetFoot>

@@ -12,10 +12,12 @@ import { openPrivacy } from '../../device/window'
 import { useElder } from '../../hooks/use-elder'
 import {
   openAccess,
+  openAskDemand,
   openCancel,
   openCommitments,
   openEntrust,
   openPlace,
+  openPublicProjects,
   openReportingIn,
   openWorkplace,
 } from '../../routes'
@@ -121,6 +123,13 @@ export default function MePage() {
           hint="单位答应做什么，做到没有"
           onTap={() => openCommitments(page.me?.home?.community)}
         />
+        <Line
+          id="public-projects"
+          label="共建项目公示"
+          hint="单位和党员为小区做了什么"
+          onTap={() => openPublicProjects(page.me?.home?.community)}
+        />
+        <Line id="ask-demand" label="给小区提需求" hint="缺场地、缺人手、想办讲座" onTap={openAskDemand} />
         <Line id="access" label="社区办事清单" hint="哪些证明不用再开，哪些事社区能办" onTap={openAccess} />
         <Line id="scan-card" label="扫党员服务卡" hint="看看他能帮什么" onTap={() => void scanCard()} />
         <Line id="privacy" label="隐私保护指引" onTap={openPrivacy} />

@@ -10,6 +10,7 @@ import {
   openRebalance,
   openServicePosts,
   openStation,
+  openThreeLists,
   openUnits,
 } from '../../routes'
 
@@ -35,6 +36,7 @@ const links: Readonly<Record<'cases' | 'reportingIn', readonly DeskLink[]>> = {
     { id: 'open-members', label: '报到党员', open: openMembers, desks: all },
     { id: 'open-activities', label: '活动', open: openActivities, desks: all },
     { id: 'open-service-posts', label: '服务岗位', open: openServicePosts, desks: all },
+    { id: 'open-three-lists', label: '三张清单', open: openThreeLists, desks: all },
     { id: 'open-station', label: '月签到码', open: openStation, desks: all },
   ],
 }

@@ -4,7 +4,7 @@ import type { Membership } from '../../../../contract/vocabulary/membership'
 import { Card } from '../../../components/card'
 import { Line } from '../../../components/line'
 import { Tag } from '../../../components/status-tag'
-import { openCheckIn, openLedger, openMyCard, openReportIn, openUnits } from '../../routes'
+import { openCheckIn, openLedger, openMyCard, openReportIn, openResources, openUnits } from '../../routes'
 import { hoursWords } from '../../words'
 import { ComingCard } from './coming-card'
 import { History } from './history'
@@ -57,6 +57,14 @@ function Ways({ member: { state, minutes }, onLeave }: InsideProps) {
     <Card>
       <Line id="my-hours" label="我的时长" hint={`${hoursWords(minutes)} 小时`} onTap={openLedger} />
       {isIn && <Line id="my-card" label="便民服务卡" hint="居民扫码看得到什么" onTap={openMyCard} />}
+      {isIn && (
+        <Line
+          id="my-resources"
+          label="资源和共建项目"
+          hint="我能提供什么，社区需要什么"
+          onTap={() => openResources()}
+        />
+      )}
       <Line id="my-units" label="单位报到" hint="替单位党组织到社区报到" onTap={openUnits} />
       <Line id="change-facts" label="修改资料" onTap={() => openReportIn('facts')} />
       <Line id="transfer" label="转社区、改网格" hint="时长和记录都带走" onTap={() => openReportIn('transfer')} />

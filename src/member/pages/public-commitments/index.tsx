@@ -1,11 +1,7 @@
 import { View } from '@tarojs/components'
-import { useRouter } from '@tarojs/taro'
-import { useState, type ReactNode } from 'react'
-import { CommunityList } from '../../../components/community-list'
 import { PageFrame } from '../../../components/page-frame'
 import { NothingYet, QueryView } from '../../../components/query-view'
-import { Sheet } from '../../../components/sheet'
-import { TextLink } from '../../../components/text-link'
+import { AnyCommunity, WhereLine, type InCommunityProps } from '../../any-community'
 import { YearSegments } from '../../year-segments'
 import { CommentsSheet } from './comments-sheet'
 import './index.scss'
@@ -33,24 +29,12 @@ function List({ promises }: { readonly promises: Promises }) {
   )
 }
 
-interface InCommunityProps {
-  readonly community: string
-  readonly onOther: () => void
-  /** The sheet where another one is chosen. */
-  readonly children: ReactNode
-}
-
 function InCommunity({ community, onOther, children }: InCommunityProps) {
   const promises = usePromises(community)
   const { year, setYear, name } = promises
   return (
     <PageFrame head={<YearSegments year={year} onChoose={setYear} />}>
-      <View className="promise-where">
-        <View>{name}</View>
-        <TextLink id="other-community" onTap={onOther}>
-          换社区
-        </TextLink>
-      </View>
+      <WhereLine name={name} onOther={onOther} />
       <List promises={promises} />
       <RateSheet promises={promises} />
       <CommentsSheet promises={promises} />
@@ -61,33 +45,9 @@ function InCommunity({ community, onOther, children }: InCommunityProps) {
 
 /** What the units of a community have promised in public and what came of it, for everybody. */
 export default function PublicCommitmentsPage() {
-  const [community, setCommunity] = useState(useRouter().params.community)
-  const [choosing, setChoosing] = useState(false)
-  const sheet = (
-    <Sheet title="看哪个社区" open={choosing} onClose={() => setChoosing(false)}>
-      <CommunityList
-        onChoose={({ code }) => {
-          setCommunity(code)
-          setChoosing(false)
-        }}
-      />
-    </Sheet>
-  )
-  if (community === undefined) {
-    return (
-      <PageFrame>
-        <NothingYet
-          text="到社区报到的单位承诺了什么、做得怎么样，都在这里公示。先选一个社区。"
-          action="选社区"
-          onTap={() => setChoosing(true)}
-        />
-        {sheet}
-      </PageFrame>
-    )
-  }
   return (
-    <InCommunity key={community} community={community} onOther={() => setChoosing(true)}>
-      {sheet}
-    </InCommunity>
+    <AnyCommunity invitation="到社区报到的单位承诺了什么、做得怎么样，都在这里公示。先选一个社区。">
+      {(props) => <InCommunity key={props.community} {...props} />}
+    </AnyCommunity>
   )
 }

@@ -7,7 +7,7 @@ import { MainButton } from '../../../components/main-button'
 import { Tag } from '../../../components/status-tag'
 import { TextLink } from '../../../components/text-link'
 import { Moment } from '../../../components/timeline'
-import { openCommitments, openUnitCards, openUnitMembers } from '../../routes'
+import { openCommitments, openResources, openUnitCards, openUnitMembers } from '../../routes'
 import { leaveWords, nextFor, stateTones, stateWords } from '../../standing'
 
 const aboutWords = ({ community, note }: Pick<UnitView['events'][number], 'note'> & { community: string | null }) =>
@@ -42,6 +42,12 @@ function Ways({ id }: Pick<UnitView, 'id'>) {
         label="我们的承诺"
         hint="居民看得到，做完写明情况"
         onTap={() => openCommitments(id)}
+      />
+      <Line
+        id={`resources-${id}`}
+        label="资源和共建项目"
+        hint="我们能提供什么，社区需要什么"
+        onTap={() => openResources(id)}
       />
       <Line id={`cards-${id}`} label="季度反馈卡" hint="社区每季度的评价" onTap={() => openUnitCards(id)} />
     </View>

@@ -1,0 +1,133 @@
+import { useState } from 'react'
+import type { InputOf, OutputOf } from '../../../../contract/action'
+import { api } from '../../../../contract/api'
+import type { AreaCode } from '../../../../contract/ids'
+import type { DemandRow, Suggestion } from '../../../../contract/projects'
+import { call } from '../../../cloud/call'
+import { mapResult } from '../../../cloud/result'
+import { toast } from '../../../device/dialog'
+import { useAction } from '../../../hooks/use-action'
+import { useRows } from '../../../hooks/use-rows'
+import type { DemandAsk } from '../../../projects/demand-sheet'
+import type { ProjectAsk } from '../../../projects/project-sheet'
+import { openProject } from '../../routes'
+
+const { projects } = api
+
+export type Pile = InputOf<typeof projects.demands>['pile']
+type Counts = OutputOf<typeof projects.demands>['counts']
+type Suggested = OutputOf<typeof projects.suggestions>
+
+/** What a reason is asked for. */
+export interface Asking {
+  readonly kind: 'declineDemand' | 'withdrawDemand'
+  readonly demand: DemandRow
+}
+
+const known = ({ id: demand, version }: DemandRow) => ({ demand, version })
+
+const useDemandRows = (community: AreaCode | undefined, pile: Pile) => {
+  const [counts, setCounts] = useState<Counts | null>(null)
+  const list = useRows(
+    async (cursor) => {
+      const answer = await call(projects.demands, { community, pile, cursor })
+      if (answer.ok) setCounts(answer.data.counts)
+      return mapResult(answer, ({ demands: rows, next }) => ({ rows, next }))
+    },
+    { key: pile },
+  )
+  return { list, counts }
+}
+
+/** A resource is looked for, and a project made of it: what fits, and which of it was chosen. */
+const useMatching = (again: () => void) => {
+  const [found, setFound] = useState<Suggested | null>(null)
+  const [chosen, choose] = useState<Suggestion | null>(null)
+  const close = () => {
+    setFound(null)
+    choose(null)
+  }
+  const refused = () => {
+    close()
+    again()
+  }
+  const [look, looking] = useAction(({ id: demand }: DemandRow) => call(projects.suggestions, { demand }), {
+    done: setFound,
+    refused,
+  })
+  const [match, matching] = useAction(
+    ({ demand }: Suggested, { resource }: Suggestion, ask: ProjectAsk) =>
+      call(projects.match, { ...ask, demand: demand.id, resource: resource.id }),
+    {
+      done: ({ id, steps }) => {
+        close()
+        toast(steps.includes('agree') ? '已建项目，对方同意后请点同意' : '已建项目，等对方同意')
+        openProject(id)
+      },
+      refused: ({ code }) => {
+        if (code !== 'invalidInput' && code !== 'riskyText' && code !== 'datesInvalid') refused()
+      },
+    },
+  )
+  return { found, chosen, choose, close, look, match, busy: looking || matching }
+}
+
+/** The demands of a community, and what its desk does about them. */
+export const useDemands = (community: AreaCode | undefined) => {
+  const [pile, setPile] = useState<Pile>('open')
+  const [asking, ask] = useState<Asking | null>(null)
+  const { list, counts } = useDemandRows(community, pile)
+  const again = () => void list.reload()
+  const matching = useMatching(again)
+  const refused = () => {
+    ask(null)
+    again()
+  }
+  const [agree, agreeing] = useAction((demand: DemandRow) => call(projects.agreeDemand, known(demand)), {
+    done: () => {
+      toast('已列入需求清单')
+      again()
+    },
+    refused,
+  })
+  const [give, giving] = useAction(
+    ({ kind, demand }: Asking, reason: string) => call(projects[kind], { ...known(demand), reason }),
+    {
+      done: () => {
+        ask(null)
+        toast('已办好')
+        again()
+      },
+      refused,
+    },
+  )
+  return {
+    pile,
+    setPile,
+    list,
+    counts,
+    again,
+    asking,
+    ask,
+    agree,
+    give,
+    matching,
+    busy: agreeing || giving || matching.busy,
+  }
+}
+
+export type Demands = ReturnType<typeof useDemands>
+
+/** A desk lists what its community needs. */
+export const useNewDemand = (community: AreaCode | undefined, { setPile, again, pile }: Demands) => {
+  const [writing, setWriting] = useState(false)
+  const [list, busy] = useAction((ask: DemandAsk) => call(projects.listDemand, { ...ask, community }), {
+    done: () => {
+      setWriting(false)
+      toast('已列入需求清单')
+      if (pile === 'open') again()
+      else setPile('open')
+    },
+  })
+  return { writing, setWriting, list, busy }
+}

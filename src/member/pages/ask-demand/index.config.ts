@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '我提的需求', enablePullDownRefresh: true })

@@ -1,0 +1,73 @@
+import { api } from '../../../../contract/api'
+import type { UnitId } from '../../../../contract/ids'
+import { call } from '../../../cloud/call'
+import { mapResult } from '../../../cloud/result'
+import { MainButton } from '../../../components/main-button'
+import { useRows } from '../../../hooks/use-rows'
+import { DemandCard, ProjectCard, ResourceCard, RowsView } from '../../../projects/cards'
+import { ProjectSheet } from '../../../projects/project-sheet'
+import { demandWords } from '../../../projects/words'
+import { openProject } from '../../routes'
+import { useClaimable } from './use-claimable'
+import type { Resources } from './use-resources'
+
+/** What can be given, as the community finds it. */
+export function ResourceList({ resources: { list, withdraw, busy } }: { readonly resources: Resources }) {
+  return (
+    <RowsView list={list} empty="还没有登记资源。登记后，社区有合适的需求会来找您。">
+      {(resource) => (
+        <ResourceCard key={resource.id} resource={resource}>
+          {resource.state === 'open' && (
+            <MainButton
+              {...{ id: `withdraw-${resource.id}`, tone: 'quiet', size: 'row', disabled: busy }}
+              onTap={() => void withdraw(resource)}
+            >
+              撤下
+            </MainButton>
+          )}
+        </ResourceCard>
+      )}
+    </RowsView>
+  )
+}
+
+interface OfUnitProps {
+  readonly unit: UnitId | undefined
+}
+
+export function ProjectList({ unit }: OfUnitProps) {
+  const list = useRows(async (cursor) =>
+    mapResult(await call(api.projects.ownProjects, { unit, cursor }), ({ projects: rows, next }) => ({ rows, next })),
+  )
+  return (
+    <RowsView list={list} empty="还没有共建项目。可以到“可领办”里选一条需求来做。">
+      {(project) => <ProjectCard key={project.id} project={project} onTap={() => openProject(project.id)} />}
+    </RowsView>
+  )
+}
+
+/** What the community needs, to be claimed. @param name who answers for it, until somebody else is named */
+export function ClaimableList({ unit, name }: OfUnitProps & { readonly name: string }) {
+  const { list, claiming, begin, claim, busy } = useClaimable(unit)
+  return (
+    <>
+      <RowsView list={list} empty="社区现在没有等待对接的需求。">
+        {(demand) => (
+          <DemandCard key={demand.id} demand={demand}>
+            <MainButton id={`claim-${demand.id}`} tone="outline" size="row" onTap={() => begin(demand)}>
+              领办
+            </MainButton>
+          </DemandCard>
+        )}
+      </RowsView>
+      <ProjectSheet
+        {...{ title: '领办需求', confirm: '提交，请社区同意', busy, open: claiming !== null, owner: name }}
+        about={claiming === null ? '' : `${claiming.title}（${demandWords(claiming)}）`}
+        onConfirm={(ask) => {
+          if (claiming !== null) void claim(claiming, ask)
+        }}
+        onClose={() => begin(null)}
+      />
+    </>
+  )
+}

@@ -1,0 +1,40 @@
+import { useState } from 'react'
+import { api } from '../../../../contract/api'
+import type { UnitId } from '../../../../contract/ids'
+import type { DemandRow } from '../../../../contract/projects'
+import { call } from '../../../cloud/call'
+import { mapResult } from '../../../cloud/result'
+import { toast } from '../../../device/dialog'
+import { useAction } from '../../../hooks/use-action'
+import { useRows } from '../../../hooks/use-rows'
+import type { ProjectAsk } from '../../../projects/project-sheet'
+import { openProject } from '../../routes'
+
+const { projects } = api
+
+/** What the form can be mended for; whatever else is refused, the list has changed. */
+const mendable: readonly string[] = ['invalidInput', 'riskyText', 'datesInvalid', 'offline']
+
+/** The open demands of the community, and the one that is being claimed. */
+export const useClaimable = (unit: UnitId | undefined) => {
+  const [claiming, begin] = useState<DemandRow | null>(null)
+  const list = useRows(async (cursor) =>
+    mapResult(await call(projects.claimable, { unit, cursor }), ({ demands: rows, next }) => ({ rows, next })),
+  )
+  const [claim, busy] = useAction(
+    ({ id: demand }: DemandRow, ask: ProjectAsk) => call(projects.claim, { ...ask, unit, demand }),
+    {
+      done: ({ id }) => {
+        begin(null)
+        toast('已申请领办，等社区同意')
+        openProject(id)
+      },
+      refused: ({ code }) => {
+        if (mendable.includes(code)) return
+        begin(null)
+        void list.reload()
+      },
+    },
+  )
+  return { list, claiming, begin, claim, busy }
+}
