@@ -10,6 +10,7 @@ import { sampleCategories } from '../sample/categories'
 import { sampleCommitments } from '../sample/commitments'
 import { departmentDocuments } from '../sample/departments'
 import { sampleMembers } from '../sample/members'
+import { sampleProjects } from '../sample/projects'
 import { sampleServicePosts } from '../sample/service-posts'
 import { sampleRules } from '../sample/rules'
 import { sampleSettings } from '../sample/settings'
@@ -85,6 +86,7 @@ export const seedOf = (size: Size, now: Date): { seed: Seed; note: DistrictNote 
         ...reporting,
         members,
         servicePosts: sampleServicePosts({ communities, members }, now),
+        ...sampleProjects({ communities, units: reporting.units, members }, now),
         ...sampleActivities({ communities, members, rules: settings.serving }, now),
         ...sampleCommitments({ units: reporting.units, members }, now),
         subscriptions: staff.map(({ openid }) => ({

@@ -22,9 +22,9 @@ const empty: Readonly<Record<Pile, string>> = {
 }
 
 const pileWords = ({ counts }: Demands): readonly { readonly value: Pile; readonly label: string }[] => [
-  { value: 'open', label: `等待对接 ${counts?.open ?? ''}`.trim() },
-  { value: 'proposed', label: `居民提出 ${counts?.proposed ?? ''}`.trim() },
-  { value: 'matched', label: '对接中' },
+  { value: 'open', label: `待对接 ${counts?.open ?? ''}`.trim() },
+  { value: 'proposed', label: `待同意 ${counts?.proposed ?? ''}`.trim() },
+  { value: 'matched', label: '在做' },
   { value: 'done', label: '已解决' },
 ]
 

@@ -13,6 +13,13 @@ interface MatchingProps {
   readonly matching: Demands['matching']
 }
 
+type Pair = NonNullable<Demands['matching']['pair']>
+
+const aboutPair = ({ demand, resource: { title, provider } }: Pair) => ({
+  name: provider.name,
+  words: `${demand.title}，由${providerWords(provider)}提供“${title}”`,
+})
+
 interface FitProps {
   readonly fit: Suggestion
   readonly onChoose: () => void
@@ -41,36 +48,27 @@ function Fit({ fit: { resource, reasons }, onChoose }: FitProps) {
 }
 
 /** What fits a demand, the best first, and why. */
-export function SuggestionsSheet({ matching: { found, chosen, choose, close } }: MatchingProps) {
+export function SuggestionsSheet({ matching: { found, hide, take } }: MatchingProps) {
   return (
-    <Sheet
-      title={found === null ? '' : `合适的资源：${found.demand.title}`}
-      open={found !== null && chosen === null}
-      onClose={close}
-    >
+    <Sheet title={found === null ? '' : `合适的资源：${found.demand.title}`} open={found !== null} onClose={hide}>
       {found?.suggestions.length === 0 && (
         <NothingYet text="现在没有合适的资源。单位和党员登记后会出现在这里，也可以替社会组织、物业企业登记。" />
       )}
       {found?.suggestions.map((fit) => (
-        <Fit key={fit.resource.id} fit={fit} onChoose={() => choose(fit)} />
+        <Fit key={fit.resource.id} fit={fit} onChoose={() => take({ demand: found.demand, resource: fit.resource })} />
       ))}
     </Sheet>
   )
 }
 
 /** The project that is made of both. */
-export function MatchSheet({ matching: { found, chosen, choose, match, busy } }: MatchingProps) {
+export function MatchSheet({ matching: { pair, choose, match, busy } }: MatchingProps) {
+  const { name = '', words = '' } = pair === null ? {} : aboutPair(pair)
   return (
     <ProjectSheet
-      {...{ title: '建共建项目', confirm: '建项目，请对方同意', busy, open: found !== null && chosen !== null }}
-      about={
-        found === null || chosen === null
-          ? ''
-          : `${found.demand.title}，由 ${providerWords(chosen.resource.provider)} 提供“${chosen.resource.title}”`
-      }
-      owner={chosen?.resource.provider.name ?? ''}
+      {...{ title: '建共建项目', confirm: '建项目，请对方同意', busy, open: pair !== null, about: words, owner: name }}
       onConfirm={(ask) => {
-        if (found !== null && chosen !== null) void match(found, chosen, ask)
+        if (pair !== null) void match(pair, ask)
       }}
       onClose={() => choose(null)}
     />

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { InputOf, OutputOf } from '../../../../contract/action'
 import { api } from '../../../../contract/api'
 import type { AreaCode } from '../../../../contract/ids'
-import type { DemandRow, Suggestion } from '../../../../contract/projects'
+import type { DemandRow, ResourceRow } from '../../../../contract/projects'
 import { call } from '../../../cloud/call'
 import { mapResult } from '../../../cloud/result'
 import { toast } from '../../../device/dialog'
@@ -39,37 +39,44 @@ const useDemandRows = (community: AreaCode | undefined, pile: Pile) => {
   return { list, counts }
 }
 
+/** A demand and the resource that was chosen for it. */
+interface Pair {
+  readonly demand: DemandRow
+  readonly resource: ResourceRow
+}
+
+/** What the form can be mended for; whatever else is refused, the lists have changed. */
+const mendable: readonly string[] = ['invalidInput', 'riskyText', 'datesInvalid', 'offline']
+
 /** A resource is looked for, and a project made of it: what fits, and which of it was chosen. */
 const useMatching = (again: () => void) => {
   const [found, setFound] = useState<Suggested | null>(null)
-  const [chosen, choose] = useState<Suggestion | null>(null)
-  const close = () => {
-    setFound(null)
-    choose(null)
-  }
-  const refused = () => {
-    close()
-    again()
-  }
+  const [pair, choose] = useState<Pair | null>(null)
   const [look, looking] = useAction(({ id: demand }: DemandRow) => call(projects.suggestions, { demand }), {
     done: setFound,
-    refused,
+    refused: again,
   })
   const [match, matching] = useAction(
-    ({ demand }: Suggested, { resource }: Suggestion, ask: ProjectAsk) =>
+    ({ demand, resource }: Pair, ask: ProjectAsk) =>
       call(projects.match, { ...ask, demand: demand.id, resource: resource.id }),
     {
       done: ({ id, steps }) => {
-        close()
+        choose(null)
         toast(steps.includes('agree') ? '已建项目，对方同意后请点同意' : '已建项目，等对方同意')
         openProject(id)
       },
       refused: ({ code }) => {
-        if (code !== 'invalidInput' && code !== 'riskyText' && code !== 'datesInvalid') refused()
+        if (mendable.includes(code)) return
+        choose(null)
+        again()
       },
     },
   )
-  return { found, chosen, choose, close, look, match, busy: looking || matching }
+  const take = (chosen: Pair) => {
+    setFound(null)
+    choose(chosen)
+  }
+  return { found, hide: () => setFound(null), pair, take, choose, look, match, busy: looking || matching }
 }
 
 /** The demands of a community, and what its desk does about them. */
