@@ -58,10 +58,11 @@ export function ChosenCommunity() {
   )
 }
 
-function ChooseFirst() {
+function ChooseFirst({ above }: Pick<ForCommunityProps, 'above'>) {
   const [open, setOpen] = useState(false)
   return (
     <PageFrame>
+      {above}
       <NothingYet text="您管着好几个社区，请先选要看哪一个。" action="选社区" onTap={() => setOpen(true)} />
       <ChooseSheet open={open} onClose={() => setOpen(false)} />
     </PageFrame>
@@ -81,13 +82,15 @@ function WhichDesk() {
 export interface ForCommunityProps {
   /** @param community undefined: the desk's own, which the server knows */
   readonly children: (community: AreaCode | undefined) => ReactNode
+  /** What a desk above reads before it chooses. */
+  readonly above?: ReactNode
 }
 
 /** A page about one community: that of its desk; a desk above chooses one first. */
-export function ForCommunity({ children }: ForCommunityProps) {
+export function ForCommunity({ children, above }: ForCommunityProps) {
   const desk = useDesk()
   const chosen = useStore(chosenStore)
   if (desk === null) return <WhichDesk />
   if (desk.duty === 'communityDesk') return <>{children(undefined)}</>
-  return chosen === null ? <ChooseFirst /> : <>{children(chosen.code)}</>
+  return chosen === null ? <ChooseFirst above={above} /> : <>{children(chosen.code)}</>
 }

@@ -5,6 +5,7 @@ import { supplyKind, supplyKindLabels, type SupplyKind } from '../../contract/vo
 import { Chips } from '../components/chips'
 import { ManyChips } from '../components/many-chips'
 import { SheetField } from '../told/sheet-field'
+import './lists.scss'
 
 export const skillChips = skill.options.map((value) => ({ value, label: skillLabels[value] }))
 const kindChips = supplyKind.options.map((value) => ({ value, label: supplyKindLabels[value] }))
@@ -45,6 +46,7 @@ export interface SheetFormProps<Ask> {
   readonly onConfirm: (ask: Ask) => void
 }
 
+/** What a form is about, above its fields. */
 export function Hint({ children }: { readonly children: string }) {
-  return <View className="lists-line">{children}</View>
+  return <View className="lists-hint">{children}</View>
 }

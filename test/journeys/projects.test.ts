@@ -74,6 +74,7 @@ test('a desk lists a demand and matches it with what a unit gives; the unit agre
   await desk.says('请看完成情况').waitFor()
   await desk.shoot('projects-9-done')
   await desk.tap('#step-accept')
+  await desk.answer('验收通过')
   await desk.says('已验收').waitFor()
 
   const resident = await stage.open(stage.persona('居民'), `member/pages/public-projects/index`)

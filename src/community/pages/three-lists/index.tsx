@@ -4,6 +4,7 @@ import { PageFrame } from '../../../components/page-frame'
 import { Segments } from '../../../components/segments'
 import { StaffOnly } from '../../../components/staff-only'
 import { ForCommunity } from '../../for-community'
+import { AgeingCard } from './ageing-card'
 import { DemandsOf } from './demands'
 import type { FrameOf } from './frame'
 import './index.scss'
@@ -35,7 +36,9 @@ function ListsOf({ community }: { readonly community: AreaCode | undefined }) {
 export default function ThreeListsPage() {
   return (
     <StaffOnly workplace="community">
-      <ForCommunity>{(community) => <ListsOf key={community} community={community} />}</ForCommunity>
+      <ForCommunity above={<AgeingCard counts={null} />}>
+        {(community) => <ListsOf key={community} community={community} />}
+      </ForCommunity>
     </StaffOnly>
   )
 }

@@ -63,7 +63,7 @@ interface StepsProps {
 /** What ends or sends back stands aside; what leads on is the main one. */
 const quiet: readonly ProjectStep[] = ['callOff', 'sendBack']
 
-function Bar({ project, page: { ask, step, busy } }: StepsProps) {
+function Bar({ project, page: { begin, busy } }: StepsProps) {
   const inOrder = project.steps.toSorted((one, other) => quiet.indexOf(other) - quiet.indexOf(one))
   return (
     <ButtonBar>
@@ -73,7 +73,7 @@ function Bar({ project, page: { ask, step, busy } }: StepsProps) {
           id={`step-${one}`}
           tone={quiet.includes(one) ? 'quiet' : 'main'}
           busy={busy}
-          onTap={() => (asks[one] === undefined ? void step(project, one, '') : ask(one))}
+          onTap={() => void begin(project, one)}
         >
           {projectStepLabels[one]}
         </MainButton>

@@ -2,14 +2,21 @@ import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { api } from '../../../../contract/api'
 import type { ProjectRow } from '../../../../contract/projects'
-import { projectStepLabels, type ProjectStep } from '../../../../contract/vocabulary/project-step'
+import type { ProjectState } from '../../../../contract/vocabulary/project-state'
+import type { ProjectStep } from '../../../../contract/vocabulary/project-step'
 import { projectId } from '../../../../contract/ids'
 import { call } from '../../../cloud/call'
-import { toast } from '../../../device/dialog'
+import { confirm, toast } from '../../../device/dialog'
 import { useAction } from '../../../hooks/use-action'
 import { useQuery } from '../../../hooks/use-query'
 
 const { projects } = api
+
+const doneWords: Readonly<Partial<Record<ProjectState, string>>> = {
+  done: '已提交，等社区验收',
+  accepted: '已验收',
+  calledOff: '已取消',
+}
 
 /** A project, and what the reader does with it. */
 export const useProject = () => {
@@ -24,7 +31,7 @@ export const useProject = () => {
       done: (after) => {
         ask(null)
         query.put(after)
-        toast(`已${projectStepLabels[asking ?? 'agree']}`)
+        toast(doneWords[after.state] ?? '已办好')
       },
       refused: ({ code }) => {
         if (code === 'riskyText' || code === 'invalidInput') return
@@ -33,7 +40,13 @@ export const useProject = () => {
       },
     },
   )
-  return { query, asking, ask, step, busy }
+  /** What is asked for words opens a sheet; what everybody will see is asked once more. */
+  const begin = async (project: ProjectRow, of: ProjectStep) => {
+    if (of === 'finish' || of === 'sendBack' || of === 'callOff') ask(of)
+    else if (of === 'agree' || (await confirm('验收后项目完成，居民看得到完成情况，不能再改。', '验收通过')))
+      await step(project, of, '')
+  }
+  return { query, asking, ask, step, begin, busy }
 }
 
 export type ProjectPage = ReturnType<typeof useProject>

@@ -1,0 +1,138 @@
+import type { Me } from '../../../contract/people'
+import { eventually } from '../../support/eventually'
+import { here } from '../../support/organising'
+import { everyday, startPhone } from '../../support/phone'
+import { demandRow, projectRow, resourceRow } from '../../support/project-rows'
+import { noNetwork, refuse, serverSays, whatWasAsked, type Replies } from '../../support/replies'
+import { closePages, openPage } from '../../support/weapp'
+
+beforeAll(startPhone)
+afterEach(closePages)
+
+const open = (path: string, query: Readonly<Record<string, string>>, replies: Replies['projects'], me?: Me) => {
+  serverSays({ people: { ...everyday.people, ...(me && { me }) }, projects: replies })
+  return openPage(`member/pages/${path}/index`, query)
+}
+
+/** Nothing is wrong with the form any more. */
+const mended = (page: ReturnType<typeof open>): Promise<void> =>
+  eventually(() => expect(page.text()).not.toMatch(/请写明需要|请写明能|请选类别/))
+
+const own = (...resources: ReturnType<typeof resourceRow>[]) => ({
+  ...{ resources, next: null, name: '示例单位党支部', community: here },
+  usual: { skills: ['law' as const], times: ['sundays' as const] },
+})
+
+test('the form of a resource begins with what is known, and it is offered in the name of the unit', async () => {
+  const page = open('resources', { unit: 'u1' }, { own: own(), offer: resourceRow('n') })
+  await page.says('还没有登记资源')
+  await page.tap('#new-resource')
+  await page.tap('#resource-confirm')
+  await page.says('请写明能提供什么')
+  await page.enter('#resource-title', '法律咨询')
+  await page.tap('#chip-skills')
+  await mended(page)
+  await page.tap('#resource-confirm')
+  await eventually(() =>
+    expect(whatWasAsked('projects.offer')).toEqual([
+      expect.objectContaining({ unit: 'u1', title: '法律咨询', kind: 'skills', skills: ['law'], times: ['sundays'] }),
+    ]),
+  )
+})
+
+test('who has not reported in yet may look, and is not asked for a resource', async () => {
+  const page = open('resources', { unit: 'u1' }, { own: { ...own(), community: null } })
+  await page.says('还没有登记资源')
+  expect(page.has('#new-resource')).toBe(false)
+})
+
+test('a demand of the community is claimed, with the unit as its owner until another is named', async () => {
+  const claimable = { demands: [demandRow('d')], next: null }
+  const page = open('resources', { unit: 'u1' }, { own: own(), claimable, claim: projectRow('p') })
+  await page.says('还没有登记资源')
+  await page.tap('#segment-claimable')
+  await page.tap('#claim-d')
+  await page.says('领办需求')
+  await page.enter('#project-partners', '示例物业、示例医院')
+  await page.tap('#project-confirm')
+  await eventually(() =>
+    expect(whatWasAsked('projects.claim')).toEqual([
+      expect.objectContaining({
+        ...{ unit: 'u1', demand: 'd', owner: '示例单位党支部', partners: ['示例物业', '示例医院'] },
+      }),
+    ]),
+  )
+})
+
+test('a project is agreed to by one tap, twice tapped once, and then asks for what was done', async () => {
+  const running = projectRow('p', { state: 'running', version: 4, steps: ['finish', 'callOff'] })
+  const page = open('project', { id: 'p' }, { show: projectRow('p'), step: running })
+  await page.says('请看看是否同意')
+  await Promise.all([page.tap('#step-agree'), page.tap('#step-agree')])
+  await page.says('做完后请填写完成情况')
+  expect(whatWasAsked('projects.step')).toEqual([{ project: 'p', version: 3, step: 'agree', words: '' }])
+  await page.tap('#step-finish')
+  await page.enter('#sheet-text', '修好 12 户')
+  await page.says('7 / 300')
+  await page.tap('#sheet-confirm')
+  await eventually(() =>
+    expect(whatWasAsked('projects.step')[1]).toEqual({ project: 'p', version: 4, step: 'finish', words: '修好 12 户' }),
+  )
+})
+
+test('a step on what has changed is refused in words, and the project is shown as it stands', async () => {
+  let shown = projectRow('p')
+  const page = open('project', { id: 'p' }, { show: () => shown, step: refuse('stale') })
+  await page.says('请看看是否同意')
+  shown = projectRow('p', { state: 'calledOff', steps: [], note: '时间安排不开' })
+  await page.tap('#step-agree')
+  await page.says('说明：时间安排不开')
+  expect(page.has('#step-agree')).toBe(false)
+})
+
+test('everybody reads what is done for a community, and members are not named', async () => {
+  const projects = [
+    projectRow('p', { state: 'accepted', provider: { kind: 'member', name: '' }, evidence: '修好 12 户' }),
+  ]
+  const page = open(
+    'public-projects',
+    { community: here.code },
+    { ofCommunity: { projects, next: null, community: here } },
+  )
+  await page.says('提供方：在职党员')
+  expect(page.text()).toContain('修好 12 户')
+})
+
+test('a resident asks for something where he lives, and takes it back with a reason', async () => {
+  const asked = demandRow('a', { state: 'proposed', isAsked: true })
+  const page = open(
+    'ask-demand',
+    {},
+    { asked: { demands: [asked], next: null }, askDemand: asked, withdrawDemand: asked },
+  )
+  await page.says('待社区同意')
+  await page.tap('#ask-demand')
+  await page.tap('#demand-confirm')
+  await page.says('请写明需要什么')
+  await page.enter('#demand-title', '活动场地')
+  await page.tap('#chip-venue')
+  await mended(page)
+  await page.tap('#demand-confirm')
+  await eventually(() =>
+    expect(whatWasAsked('projects.askDemand')).toEqual([
+      expect.objectContaining({ title: '活动场地', kind: 'venue', community: here.code }),
+    ]),
+  )
+  await page.tap('#withdraw-a')
+  await page.enter('#sheet-text', '已经解决')
+  await page.says('4 / 100')
+  await page.tap('#sheet-confirm')
+  await eventually(() =>
+    expect(whatWasAsked('projects.withdrawDemand')).toEqual([{ demand: 'a', version: 1, reason: '已经解决' }]),
+  )
+})
+
+test('without a network the lists say so and can be tried again', async () => {
+  const page = open('resources', {}, { own: noNetwork })
+  await page.says('再试一次')
+})
