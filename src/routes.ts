@@ -26,6 +26,9 @@ const pages = {
   commitments: '/member/pages/public-commitments/index',
   publicProjects: '/member/pages/public-projects/index',
   askDemand: '/member/pages/ask-demand/index',
+  myWishes: '/member/pages/my-wishes/index',
+  gridHelp: '/member/pages/grid-help/index',
+  askWish: '/member/pages/ask-wish/index',
 } as const
 
 export type Tab = 'home' | 'requests' | 'inbox' | 'me'
@@ -50,8 +53,8 @@ export const openNearby = (): void => openPage(pages.nearby)
 
 export const openCancel = (): void => openPage(pages.cancel)
 
-/** What a place is picked for: a request, a worker's report, a caller's matter or an activity in the making, or where I live. */
-export type PlacePurpose = 'draft' | 'report' | 'register' | 'activity' | 'home'
+/** What a place is picked for: a request, a worker's report, a caller's matter, an activity or a wish in the making, or where I live. */
+export type PlacePurpose = 'draft' | 'report' | 'register' | 'activity' | 'wish' | 'home'
 
 export const openPlace = (purpose: PlacePurpose): void => openPage(`${pages.place}?for=${purpose}`)
 
@@ -83,6 +86,16 @@ export const openAskDemand = (): void => openPage(pages.askDemand)
 
 /** What a member lets residents see of himself. */
 export const openCard = (card: string): void => openPage(`${pages.card}?card=${card}`)
+
+/** What a resident has asked for: micro-wishes, services and 580. */
+export const openMyWishes = (): void => openPage(pages.myWishes)
+
+/** What lies in the grids of a worker, and their help team. */
+export const openGridHelp = (): void => openPage(pages.gridHelp)
+
+/** Asks for help: for oneself, or as a grid worker; at once by 580. */
+export const openAskWish = (as: 'resident' | 'worker', isUrgent: boolean): void =>
+  openPage(`${pages.askWish}?as=${as}&urgent=${isUrgent ? '1' : '0'}`)
 
 /** Back to where the reader came from; to the front page when the page was opened from outside. */
 export const goBack = (): void => {

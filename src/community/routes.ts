@@ -20,6 +20,7 @@ const pages = {
   publish: '/community/pages/publish/index',
   servicePosts: '/community/pages/posts-of-service/index',
   threeLists: '/community/pages/three-lists/index',
+  wishes: '/community/pages/wishes/index',
   activity: '/community/pages/activity/index',
   project: '/member/pages/project/index',
 } as const
@@ -61,6 +62,9 @@ export const openThreeLists = (): void => openPage(pages.threeLists)
 
 /** A project, which its two sides look at on one page. */
 export const openProject = (id: ProjectId): void => openPage(`${pages.project}?id=${encodeURIComponent(id)}`)
+
+/** What residents wish for, and who does it. */
+export const openWishes = (): void => openPage(pages.wishes)
 
 export const openPublish = (): void => openPage(pages.publish)
 

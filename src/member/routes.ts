@@ -11,6 +11,7 @@ const pages = {
   checkIn: '/member/pages/check-in/index',
   ledger: '/member/pages/ledger/index',
   servicePosts: '/member/pages/service-posts/index',
+  wishes: '/member/pages/wishes/index',
   units: '/member/pages/units/index',
   registerUnit: '/member/pages/register-unit/index',
   unitMembers: '/member/pages/unit-members/index',
@@ -39,6 +40,9 @@ export const openLedger = (): void => openPage(pages.ledger)
 
 /** What is to be served in the community. */
 export const openServicePosts = (): void => openPage(pages.servicePosts)
+
+/** What residents of the community wish for. */
+export const openWishes = (): void => openPage(pages.wishes)
 
 /** The units that report in to communities, for their contact person. */
 export const openUnits = (): void => openPage(pages.units)

@@ -4,7 +4,7 @@ import { requestStatusLabels } from '../../../contract/vocabulary/status'
 import { Card } from '../../components/card'
 import { DueText } from '../../components/due-text'
 import { dial } from '../../device/phone'
-import { openNearby, openPlace, openRaise, openRequest, openTab } from '../../routes'
+import { openMyWishes, openNearby, openPlace, openRaise, openRequest, openTab } from '../../routes'
 import type { Home } from './use-home'
 
 interface BigProps {
@@ -33,7 +33,7 @@ function Latest({ row }: { readonly row: RequestRow }) {
   )
 }
 
-/** The same page for elder readers: four large things to do, one thing to know. */
+/** The same page for elder readers: large things to do, one thing to know. */
 export function ElderHome({ home }: { readonly home: Home }) {
   const phone = home.me?.contact?.phone ?? null
   const latest = home.mine.data?.[0]
@@ -55,6 +55,9 @@ export function ElderHome({ home }: { readonly home: Home }) {
         我的事办得怎样
       </Big>
       {latest !== undefined && <Latest row={latest} />}
+      <Big id="my-wishes" tone="plain" onTap={openMyWishes}>
+        请人帮个忙（580）
+      </Big>
       <Big id="nearby" tone="plain" onTap={openNearby}>
         身边的事
       </Big>

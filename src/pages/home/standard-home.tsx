@@ -8,7 +8,7 @@ import { ProgressSteps } from '../../components/progress-steps'
 import { LoadingCards } from '../../components/query-view'
 import { StatusTag } from '../../components/status-tag'
 import { TextLink } from '../../components/text-link'
-import { openNearby, openRaise, openRequest, openTab } from '../../routes'
+import { openMyWishes, openNearby, openRaise, openRequest, openTab } from '../../routes'
 import { MyWorker } from './my-worker'
 import type { Home } from './use-home'
 
@@ -44,6 +44,14 @@ function NearbyCard() {
   return (
     <Card id="nearby" title="身边的事" onTap={openNearby}>
       <View className="home-hint">邻居反映了什么，办到哪里了 ›</View>
+    </Card>
+  )
+}
+
+function HelpCard() {
+  return (
+    <Card id="my-wishes" title="请人帮个忙" onTap={openMyWishes}>
+      <View className="home-hint">微心愿、上门服务，急事按 580，党员来帮您 ›</View>
     </Card>
   )
 }
@@ -97,6 +105,7 @@ export function StandardHome({ home }: { readonly home: Home }) {
     <>
       <RaiseCard />
       <MyRequests mine={home.mine} />
+      <HelpCard />
       <NearbyCard />
       <MyWorker me={home.me} />
     </>

@@ -16,6 +16,7 @@ import {
   openCancel,
   openCommitments,
   openEntrust,
+  openMyWishes,
   openPlace,
   openPublicProjects,
   openReportingIn,
@@ -117,6 +118,7 @@ export default function MePage() {
       )}
       <Elder />
       <Card>
+        <Line id="my-wishes" label="微心愿和 580 帮扶" hint="请党员来帮个忙，急事一键叫人" onTap={openMyWishes} />
         <Line
           id="commitments"
           label="单位承诺公示"

@@ -11,6 +11,7 @@ import { currentPosition } from '../../device/location'
 import { registerStore } from '../../device/register-draft'
 import { reportStore } from '../../device/report-draft'
 import { scanCode } from '../../device/scan'
+import { wishStore } from '../../device/wish-draft'
 import { useAction } from '../../hooks/use-action'
 import { useSettings } from '../../hooks/use-me'
 import { useQuery } from '../../hooks/use-query'
@@ -66,6 +67,7 @@ const drafts: Readonly<Record<string, PlaceKept>> = {
   report: reportStore,
   register: registerStore,
   activity: activityStore,
+  wish: wishStore,
 }
 
 /** Who calls or meets is elsewhere: where the desk stands says nothing. */

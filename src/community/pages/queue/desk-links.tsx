@@ -12,6 +12,7 @@ import {
   openStation,
   openThreeLists,
   openUnits,
+  openWishes,
 } from '../../routes'
 
 interface DeskLink {
@@ -37,6 +38,7 @@ const links: Readonly<Record<'cases' | 'reportingIn', readonly DeskLink[]>> = {
     { id: 'open-activities', label: '活动', open: openActivities, desks: all },
     { id: 'open-service-posts', label: '服务岗位', open: openServicePosts, desks: all },
     { id: 'open-three-lists', label: '三张清单', open: openThreeLists, desks: all },
+    { id: 'open-wishes', label: '微心愿', open: openWishes, desks: all },
     { id: 'open-station', label: '月签到码', open: openStation, desks: all },
   ],
 }

@@ -7,6 +7,7 @@ import { Tag } from '../../../components/status-tag'
 import { openCheckIn, openLedger, openMyCard, openReportIn, openResources, openUnits } from '../../routes'
 import { hoursWords } from '../../words'
 import { ComingCard } from './coming-card'
+import { HelpCard } from './help-card'
 import { History } from './history'
 import { PostsCard } from './posts-card'
 import { RedCard } from './red-card'
@@ -84,6 +85,7 @@ export function Inside(props: InsideProps) {
       {!isIn && <Waiting member={member} />}
       {next !== null && <View className="member-next">{next}</View>}
       <PostsCard />
+      {isIn && <HelpCard />}
       <CheckInCard />
       <ComingCard />
       <Ways {...props} />

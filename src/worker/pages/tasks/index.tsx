@@ -1,11 +1,14 @@
 import { View } from '@tarojs/components'
 import type { RequestRow } from '../../../../contract/requests'
 import { ButtonBar } from '../../../components/button-bar'
+import { Card } from '../../../components/card'
+import { Line } from '../../../components/line'
 import { MainButton } from '../../../components/main-button'
 import { PageFrame } from '../../../components/page-frame'
 import { NothingYet, QueryView } from '../../../components/query-view'
 import { Segments, type Segment } from '../../../components/segments'
 import { StaffOnly } from '../../../components/staff-only'
+import { openAskWish, openGridHelp } from '../../../routes'
 import { StepSheet } from '../../../steps/step-sheet'
 import { distanceWords } from '../../distance'
 import { returnForm } from '../../return-form'
@@ -102,12 +105,27 @@ function Returning({ steps }: { readonly steps: RowSteps }) {
   )
 }
 
-const report = (
-  <ButtonBar>
-    <MainButton id="report" onTap={openReport}>
-      随手上报
-    </MainButton>
-  </ButtonBar>
+function Bar({ mayCall, mayReport }: Pick<Tasks, 'mayCall' | 'mayReport'>) {
+  return (
+    <ButtonBar>
+      {mayCall && (
+        <MainButton id="call-580" tone="outline" onTap={() => openAskWish('worker', true)}>
+          580 叫人
+        </MainButton>
+      )}
+      {mayReport && (
+        <MainButton id="report" onTap={openReport}>
+          随手上报
+        </MainButton>
+      )}
+    </ButtonBar>
+  )
+}
+
+const help = (
+  <Card>
+    <Line id="grid-help" label="帮扶和志愿服务队" hint="网格里的心愿，580 谁来了，队员会什么" onTap={openGridHelp} />
+  </Card>
 )
 
 function TaskPiles() {
@@ -116,11 +134,12 @@ function TaskPiles() {
   // One request at a time above the tasks: they are what the page is for.
   const isMute = reminders.left === 0 && !distance.undecided
   return (
-    <PageFrame head={<Piles {...tasks} />} bar={tasks.mayReport ? report : undefined}>
+    <PageFrame head={<Piles {...tasks} />} bar={tasks.mayReport || tasks.mayCall ? <Bar {...tasks} /> : undefined}>
       <WaitingReports />
       <DistanceQuestion distance={distance} />
       {isMute && <ReminderCard reminders={reminders} />}
       <List tasks={tasks} />
+      {tasks.mayCall && help}
       {tasks.counts !== null && <TodayCard counts={tasks.counts} />}
       {!isMute && <ReminderCard reminders={reminders} />}
       <Returning steps={steps} />

@@ -38,6 +38,10 @@ const useReminders = (me: Me | null) => {
   }
 }
 
+/** Who looks after a grid calls its help team. */
+const mayCall = (me: Me | null): boolean =>
+  me?.posts.some(({ duty }) => duty === 'gridWorker' || duty === 'gridChief') === true
+
 const mayReport = (me: Me | null): boolean => me?.posts.some(({ entries }) => entries.includes('report')) === true
 
 const useDistance = () => {
@@ -85,6 +89,7 @@ export const useTasks = () => {
     isNew: (id: string) => arrivals.fresh.has(id),
     steps: useRowSteps(reload),
     mayReport: mayReport(me),
+    mayCall: mayCall(me),
     reminders: useReminders(me),
     distance: useDistance(),
   }

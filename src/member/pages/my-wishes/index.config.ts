@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '请人帮个忙', enablePullDownRefresh: true })
