@@ -96,15 +96,15 @@ const memberOf = (
     ...{ _id: id, person: '', name, phone: '', ...named, ...giftsOf(n) },
     state: kind.isAsking ? 'asked' : 'reportedIn',
     community: { code: community._id, name: community.name, path: [...community.path] },
-    ...{ grid: null, shows: ['name', 'unit'], card: fingerprint('card', id), askedAt, createdAt: askedAt },
     ...{
-      lastMonth: checkIns.at(-1)?.month ?? '',
-      checkIns,
-      presence: null,
-      remindedMonth: '',
-      guesses: null,
+      grid: null,
       inTeam: false,
+      shows: ['name', 'unit'],
+      card: fingerprint('card', id),
+      askedAt,
+      createdAt: askedAt,
     },
+    ...{ lastMonth: checkIns.at(-1)?.month ?? '', checkIns, presence: null, remindedMonth: '', guesses: null },
     ...{ version: events.length, events },
   }
 }
@@ -120,14 +120,22 @@ const personaOf = ({ communities, areas, units, persona }: Surroundings, now: Da
   return [{ ...member, person: persona._id, grid: { code: grid._id, name: grid.name } }]
 }
 
+/** Every fifth has said in which grid he lives, and is in its help team: one grid after the other has somebody. */
+const teamOf = (n: number, { _id }: Area, areas: readonly Area[]): Partial<MemberDocument> => {
+  const grids = areas.filter(({ _id: code, path }) => code.length === 16 && path.includes(_id))
+  const [grid] = one(grids, n / 5)
+  if (n % 5 !== 0 || grid === undefined || kindOf(n).isAsking) return {}
+  return { grid: { code: grid._id, name: grid.name }, inTeam: true }
+}
+
 /** Members of the first communities; nobody but the persona can be signed in as. */
 export const sampleMembers = (surroundings: Surroundings, now: Date): MemberDocument[] => {
-  const { communities, units } = surroundings
+  const { communities, areas, units } = surroundings
   const members = communities.slice(0, peopled).flatMap((community, at) =>
     Array.from({ length: ofOne }, (_, i) => {
       const n = at * ofOne + i + 1
       const lives = { id: `sample-member-${padded(n, 4)}`, name: `党员 ${padded(n, 4)}`, community, kind: kindOf(n) }
-      return memberOf(n, lives, units, now)
+      return { ...memberOf(n, lives, units, now), ...teamOf(n, community, areas) }
     }),
   )
   return [...members, ...personaOf(surroundings, now)]

@@ -16,6 +16,7 @@ import { sampleRules } from '../sample/rules'
 import { sampleSettings } from '../sample/settings'
 import { TIER } from '../sample/tracts'
 import { sampleUnits } from '../sample/units'
+import { sampleWishes } from '../sample/wishes'
 import { sampleMatters } from '../sample/whistle/matters'
 import { sampleWhistleTypes } from '../sample/whistle/types'
 import { progressOf } from '../progress'
@@ -87,6 +88,7 @@ export const seedOf = (size: Size, now: Date): { seed: Seed; note: DistrictNote 
         members,
         servicePosts: sampleServicePosts({ communities, members }, now),
         ...sampleProjects({ communities, units: reporting.units, members }, now),
+        wishes: sampleWishes({ communities, areas, members, kinds: settings.helpKinds }, now),
         ...sampleActivities({ communities, members, rules: settings.serving }, now),
         ...sampleCommitments({ units: reporting.units, members }, now),
         subscriptions: staff.map(({ openid }) => ({

@@ -43,15 +43,15 @@ export const callTeam = async (wish: WishDocument, now: Date): Promise<void> => 
   const { people, isOfCommunity } = await teamFor(wish)
   const key = `580-${String(wish.version)}`
   const text = `580 帮扶：${wish.place.areaName} 需要“${wish.kind.name}”，${wish.words}`
-  await tellTeam(wish, key, people, { title: '580', text }, now)
+  await tellTeam(wish, key, people, { title: '急事帮扶', text }, now)
   if (isOfCommunity)
-    await tellDesk(wish, key, { title: '580', text: `${text}（本网格没有队员，已叫全社区 ${people.length} 人）` }, now)
+    await tellDesk(wish, key, { title: '急事帮扶', text: `${text}（本网格没有队员，已叫全社区 ${people.length} 人）` }, now)
 }
 
 /** Somebody has taken it: the others of the team need not go. */
 export const tellTaken = async (wish: WishDocument, taker: string, now: Date): Promise<void> => {
   const { people } = await teamFor(wish)
   const others = people.filter((person) => person !== taker)
-  const words = { title: '580 有人去', text: `${wish.place.areaName} 的“${wish.kind.name}”已有队员接下，谢谢您` }
+  const words = { title: '已有人去', text: `${wish.place.areaName} 的“${wish.kind.name}”已有队员接下，谢谢您` }
   await tellTeam(wish, `taken-${String(wish.claim?.at.getTime())}`, others, words, now)
 }

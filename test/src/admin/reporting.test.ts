@@ -29,3 +29,15 @@ test('the number of units a community takes is chosen and saved with what was se
   await page.tap('#save-cap')
   await eventually(() => expect(whatWasAsked('administration.saveCap')).toEqual([{ cap: 3, seen: 2 }]))
 })
+
+test('the three services that the district names are saved with what was seen', async () => {
+  const page = open()
+  await page.says('七类志愿服务里由本区确定的')
+  await page.enter('#service-1', '维修服务')
+  await page.tap('#save-services')
+  await eventually(() =>
+    expect(whatWasAsked('administration.saveServices')).toEqual([
+      { services: ['精神慰藉', '维修服务', ''], seen: ['精神慰藉', '', ''] },
+    ]),
+  )
+})

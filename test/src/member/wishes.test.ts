@@ -1,0 +1,76 @@
+import { eventually } from '../../support/eventually'
+import { everyday, startPhone } from '../../support/phone'
+import { refuse, serverSays, whatWasAsked, type Replies } from '../../support/replies'
+import { closePages, openPage } from '../../support/weapp'
+import { wishRow } from '../../support/wish-rows'
+
+beforeAll(startPhone)
+afterEach(closePages)
+
+const open = (page: string, wishes: Replies['wishes'], query: Record<string, string> = {}) => {
+  serverSays({ ...everyday, wishes })
+  return openPage(page, query)
+}
+const listing = (...wishes: ReturnType<typeof wishRow>[]) => ({ wishes, next: null })
+
+test('a member sees who comes first, and whom to call only once he has it', async () => {
+  const contact = { name: '李奶奶', phone: '13812345678', door: '二单元 301' }
+  const claimed = wishRow('a', { state: 'claimed', isClaimer: true, contact })
+  const page = open('member/pages/wishes/index', {
+    list: ({ pile }) => (pile === 'mine' ? listing(claimed) : listing(wishRow('a'))),
+    claim: claimed,
+  })
+  await page.says('优先')
+  expect(page.text()).not.toContain('李奶奶')
+  await page.tap('#claim-a')
+  await page.says('李奶奶 · 13812345678 · 二单元 301')
+  expect(whatWasAsked('wishes.claim')).toEqual([{ wish: 'a' }])
+})
+
+test('what somebody else has taken meanwhile is said to be, and the list is read anew', async () => {
+  const page = open('member/pages/wishes/index', { list: listing(wishRow('a')), claim: refuse('wishTaken') })
+  await page.tap('#claim-a')
+  await eventually(() => expect(whatWasAsked('wishes.list')).toHaveLength(2))
+})
+
+test('what was done is told with how long it took, and not before both are said', async () => {
+  const row = wishRow('a', { state: 'claimed', isClaimer: true })
+  const page = open('member/pages/wishes/index', { list: listing(row), finish: wishRow('a', { state: 'done' }) })
+  await page.tap('#finish-a')
+  await page.tap('#finish-confirm')
+  await page.enter('#finish-note', '药买好送到家')
+  await page.tap('#chip-60')
+  await eventually(() => expect(page.has('#chip-60.chip-chosen')).toBe(true))
+  await page.tap('#finish-confirm')
+  await eventually(() =>
+    expect(whatWasAsked('wishes.finish')).toEqual([{ wish: 'a', note: '药买好送到家', minutes: 60 }]),
+  )
+})
+
+test('who asked says that it is done, with stars and thanks, or withdraws what nobody has done', async () => {
+  const done = { at: new Date('2026-11-21T08:00:00+08:00'), note: '药买好送到家', minutes: 40 }
+  const page = open('member/pages/my-wishes/index', {
+    mine: listing(wishRow('a', { isOwn: true }), wishRow('b', { isOwn: true, state: 'done', done })),
+    withdraw: wishRow('a', { state: 'closed', outcome: 'withdrawn' }),
+    confirm: wishRow('b', { state: 'closed', outcome: 'confirmed' }),
+  })
+  await page.says('办了：药买好送到家（40 分钟）')
+  expect(['a', 'b'].map((id) => page.has(`#answer-${id}`))).toEqual([false, true])
+  await page.tap('#answer-b')
+  await page.tap('#star-wish-4')
+  await page.says('★★★★☆满意')
+  await page.tap('#wish-answer')
+  await eventually(() => expect(whatWasAsked('wishes.confirm')).toEqual([{ wish: 'b', thanks: '', rating: 4 }]))
+  await page.tap('#withdraw-a')
+  await eventually(() => expect(whatWasAsked('wishes.withdraw')).toEqual([{ wish: 'a' }]))
+})
+
+test('of 580 it is said what it is not for, and what is missing stands at its field', async () => {
+  const kinds = { kinds: [{ code: 'errands', name: '代办跑腿' }] }
+  const page = open('member/pages/ask-wish/index', { kinds }, { as: 'resident', urgent: '1' })
+  await page.says('有生命危险先打 120，着火打 119，报警打 110。')
+  await page.says('代办跑腿')
+  await page.tap('#submit-wish')
+  await page.says('请选帮什么忙')
+  expect(whatWasAsked('wishes.ask')).toEqual([])
+})
