@@ -5,10 +5,12 @@ import { memberIdOf } from '../../server/privacy/member-id'
 import type { MemberDocument } from '../../server/repositories/documents/member'
 import type { UnitDocument } from '../../server/repositories/documents/unit'
 import { padded } from './names'
+import { TIER } from './tracts'
 
 interface Area {
   readonly _id: string
   readonly name: string
+  readonly tier: number
   readonly path: readonly string[]
 }
 
@@ -122,7 +124,7 @@ const personaOf = ({ communities, areas, units, persona }: Surroundings, now: Da
 
 /** Every fifth has said in which grid he lives, and is in its help team: one grid after the other has somebody. */
 const teamOf = (n: number, { _id }: Area, areas: readonly Area[]): Partial<MemberDocument> => {
-  const grids = areas.filter(({ _id: code, path }) => code.length === 16 && path.includes(_id))
+  const grids = areas.filter(({ tier, path }) => tier === TIER.basic && path.includes(_id))
   const [grid] = one(grids, n / 5)
   if (n % 5 !== 0 || grid === undefined || kindOf(n).isAsking) return {}
   return { grid: { code: grid._id, name: grid.name }, inTeam: true }

@@ -3,10 +3,12 @@ import type { HelpKind } from '../../contract/wishes'
 import type { MemberDocument } from '../../server/repositories/documents/member'
 import type { WishDocument } from '../../server/repositories/documents/wish'
 import { padded } from './names'
+import { TIER } from './tracts'
 
 interface Area {
   readonly _id: string
   readonly name: string
+  readonly tier: number
   readonly path: readonly string[]
 }
 
@@ -71,7 +73,7 @@ const lifeOf = ({ state }: Plan, member: string, createdAt: Date): Life => {
 export const sampleWishes = ({ communities, areas, members, kinds }: Surroundings, now: Date): WishDocument[] =>
   communities.slice(0, withMembers).flatMap((community) => {
     const { _id: code, name } = community
-    const grids = areas.filter(({ _id, path }) => _id.length === 16 && path.includes(code))
+    const grids = areas.filter(({ tier, path }) => tier === TIER.basic && path.includes(code))
     const own = members.filter((one) => one.community?.code === code && one.state === 'reportedIn' && one.person === '')
     return plans.flatMap((plan, n): WishDocument[] => {
       const [kind, grid, member] = [kinds.find((one) => one.code === plan.kind), grids[n % grids.length], own[n]]

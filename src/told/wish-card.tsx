@@ -41,14 +41,14 @@ function Tags({ wish: { state, outcome, isUrgent, isFirst, isOld, isSilent } }: 
   )
 }
 
-/** Whom to ask for and where; a number that is masked cannot be called. */
-function Contact({ wish: { id, contact } }: WishProps) {
+/** Whom to ask for and where; a number that is masked, or one's own, is not called. */
+function Contact({ wish: { id, contact, isOwn, isForOther } }: WishProps) {
   if (contact === null || contact.phone === '') return null
   const { name, phone, door } = contact
   return (
     <View className="wish-contact">
       <View>{[name, phone, door].filter(Boolean).join(' · ')}</View>
-      {!phone.includes('*') && (
+      {!phone.includes('*') && (!isOwn || isForOther) && (
         <TextLink id={`dial-${id}`} onTap={() => dial(phone)}>
           打电话
         </TextLink>
@@ -66,10 +66,10 @@ const answerWords = ({ answer }: WishRow): string => {
 }
 
 const linesOf = (wish: WishRow): string[] => {
-  const { group, comer, note } = wish
+  const { group, comer, isClaimer, note } = wish
   return [
     group === null || group === 'none' ? '' : `重点对象：${targetGroupLabels[group]}`,
-    comer === null ? '' : `来帮忙的：${[comer.name, comer.unitName].filter(Boolean).join(' · ')}`,
+    comer === null || isClaimer ? '' : `来帮忙的：${[comer.name, comer.unitName].filter(Boolean).join(' · ')}`,
     doneWords(wish),
     answerWords(wish),
     note === '' ? '' : `说明：${note}`,
@@ -87,7 +87,7 @@ export function WishCard({ wish, children }: WishCardProps) {
   return (
     <Card id={`wish-${id}`} title={kind.name} aside={<Tags wish={wish} />} late={wish.isOld || wish.isSilent}>
       <View>{words}</View>
-      <View className="wish-line">{[areaName, when, `${agoWords(createdAt, serverNow())}提`].join(' · ')}</View>
+      <View className="wish-line">{[areaName, when, `${agoWords(createdAt, serverNow())} 提`].join(' · ')}</View>
       <Contact wish={wish} />
       {linesOf(wish).map((line) => (
         <View key={line} className="wish-line">

@@ -13,10 +13,11 @@ interface StepsProps {
 export function Steps({ wish, wishes }: StepsProps) {
   const { ask, putUp, answers, contacts, busy } = wishes
   const { id, state } = wish
+  const isHidden = contacts[id] === undefined && wish.contact?.phone.includes('*') === true
   const isOpen = state === 'held' || state === 'asked'
   return (
     <>
-      {state !== 'closed' && !wish.isOwn && !wish.isClaimer && contacts[id] === undefined && (
+      {state !== 'closed' && isHidden && (
         <MainButton
           id={`reveal-${id}`}
           tone="quiet"
