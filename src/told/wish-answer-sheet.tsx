@@ -38,6 +38,17 @@ function Minutes({ value, onChange }: { readonly value: string; readonly onChang
   )
 }
 
+/** What is to be said, and what is wrong with it. */
+const read = (wish: WishRow, thanks: string, minutes: string | null, rating: RatingLevel | null) => {
+  const ask: WishAnswerAsk = {
+    ...{ wish: wish.id, thanks },
+    ...(minutes !== null && { minutes: Number(minutes) }),
+    ...(rating !== null && { rating }),
+  }
+  const { success, error } = api.wishes.confirm.input.safeParse(ask)
+  return { ask, isWhole: success, fault: error?.issues[0]?.message }
+}
+
 interface FormProps extends WishAnswerSheetProps {
   readonly wish: WishRow
 }
@@ -47,12 +58,7 @@ function Form({ wish, isOffice, busy, onConfirm }: FormProps) {
   const [thanks, setThanks] = useState('')
   const [minutes, setMinutes] = useState(String(wish.done?.minutes ?? ''))
   const [tried, setTried] = useState(false)
-  const ask = {
-    ...{ wish: wish.id, thanks },
-    ...(isOffice && { minutes: Number(minutes) }),
-    ...(rating !== null && { rating }),
-  }
-  const { success, error } = api.wishes.confirm.input.safeParse(ask)
+  const { ask, isWhole, fault } = read(wish, thanks, isOffice ? minutes : null, rating)
   return (
     <View>
       {isOffice ? (
@@ -69,14 +75,14 @@ function Form({ wish, isOffice, busy, onConfirm }: FormProps) {
         most={100}
         onChange={setThanks}
       />
-      {tried && <Fault words={error?.issues[0]?.message} />}
+      <Fault words={tried ? fault : undefined} />
       <SheetFoot>
         <MainButton
           id="wish-answer"
           busy={busy}
           onTap={() => {
             setTried(true)
-            if (success) onConfirm(ask)
+            if (isWhole) onConfirm(ask)
           }}
         >
           确认办成
