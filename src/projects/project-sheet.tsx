@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
 import { api } from '../../contract/api'
 import {
   jointConstruction,
@@ -50,6 +51,8 @@ interface FormProps extends SheetFormProps<ProjectAsk> {
   readonly about: string
   /** Who answers for it, until somebody else is named. */
   readonly owner: string
+  /** What else is asked for. */
+  readonly children?: ReactNode
 }
 
 type FormState = ReturnType<typeof useSheetDraft<Draft, ProjectAsk>>
@@ -85,12 +88,13 @@ function Kinds({ form: { draft, change } }: { readonly form: FormState }) {
   )
 }
 
-function Form({ about, owner, confirm, busy, onConfirm }: FormProps) {
+function Form({ about, owner, confirm, busy, onConfirm, children }: FormProps) {
   const form: FormState = useSheetDraft<Draft, ProjectAsk>(begunWith(owner), read)
   const { draft, change, faults, send } = form
   return (
     <View>
       <Hint>{about}</Hint>
+      {children}
       <Kinds form={form} />
       <SheetLine
         {...{ id: 'project-owner', label: '由谁负责', placeholder: '单位、部门，或岗位和姓名', most: 40 }}

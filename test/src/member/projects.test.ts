@@ -48,17 +48,19 @@ test('who has not reported in yet may look, and is not asked for a resource', as
 
 test('a demand of the community is claimed, with the unit as its owner until another is named', async () => {
   const claimable = { demands: [demandRow('d')], next: null }
-  const page = open('resources', { unit: 'u1' }, { own: own(), claimable, claim: projectRow('p') })
-  await page.says('还没有登记资源')
+  const page = open('resources', { unit: 'u1' }, { own: own(resourceRow('r')), claimable, claim: projectRow('p') })
+  await page.says('资源r')
   await page.tap('#segment-claimable')
   await page.tap('#claim-d')
   await page.says('领办需求')
   await page.enter('#project-partners', '示例物业、示例医院')
+  await page.tap('#chip-r')
+  await eventually(() => expect(page.has('#chip-r.chip-chosen')).toBe(true))
   await page.tap('#project-confirm')
   await eventually(() =>
     expect(whatWasAsked('projects.claim')).toEqual([
       expect.objectContaining({
-        ...{ unit: 'u1', demand: 'd', owner: '示例单位党支部', partners: ['示例物业', '示例医院'] },
+        ...{ unit: 'u1', demand: 'd', resource: 'r', owner: '示例单位党支部', partners: ['示例物业', '示例医院'] },
       }),
     ]),
   )

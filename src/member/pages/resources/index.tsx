@@ -40,7 +40,7 @@ interface ChosenProps extends ResourcesProps {
 function Chosen({ list, unit, resources }: ChosenProps) {
   if (list === 'resources') return <ResourceList resources={resources} />
   if (list === 'projects') return <ProjectList unit={unit} />
-  return <ClaimableList unit={unit} name={resources.giver?.name ?? ''} />
+  return <ClaimableList unit={unit} resources={resources} />
 }
 
 /** What a unit, or the reader as a member, gives to a community: its resources, its projects, and what it could do. */

@@ -1,12 +1,15 @@
 import { api } from '../../../../contract/api'
 import type { UnitId } from '../../../../contract/ids'
+import type { ResourceRow } from '../../../../contract/projects'
 import { call } from '../../../cloud/call'
 import { mapResult } from '../../../cloud/result'
+import { Chips } from '../../../components/chips'
 import { MainButton } from '../../../components/main-button'
 import { useRows } from '../../../hooks/use-rows'
 import { DemandCard, ProjectCard, ResourceCard, RowsView } from '../../../projects/cards'
 import { ProjectSheet } from '../../../projects/project-sheet'
 import { demandWords } from '../../../projects/words'
+import { SheetField } from '../../../told/sheet-field'
 import { openProject } from '../../routes'
 import { useClaimable } from './use-claimable'
 import type { Resources } from './use-resources'
@@ -46,9 +49,30 @@ export function ProjectList({ unit }: OfUnitProps) {
   )
 }
 
-/** What the community needs, to be claimed. @param name who answers for it, until somebody else is named */
-export function ClaimableList({ unit, name }: OfUnitProps & { readonly name: string }) {
-  const { list, claiming, begin, claim, busy } = useClaimable(unit)
+interface WithProps {
+  readonly own: readonly ResourceRow[]
+  readonly claimable: ReturnType<typeof useClaimable>
+}
+
+/** Which of their own it is done with; again tapped, none. */
+function WithResource({ own, claimable: { resource, choose } }: WithProps) {
+  const free = own.filter(({ state, isExpired }) => state === 'open' && !isExpired)
+  if (free.length === 0) return null
+  return (
+    <SheetField label="用哪份资源（可不选）">
+      <Chips
+        chips={free.map(({ id, title }) => ({ value: id, label: title }))}
+        chosen={resource}
+        onChoose={(value) => choose(free.find(({ id }) => id === value && id !== resource)?.id ?? null)}
+      />
+    </SheetField>
+  )
+}
+
+/** What the community needs, to be claimed. */
+export function ClaimableList({ unit, resources }: OfUnitProps & { readonly resources: Resources }) {
+  const claimable = useClaimable(unit)
+  const { list, claiming, begin, claim, busy } = claimable
   return (
     <>
       <RowsView list={list} empty="社区现在没有等待对接的需求。">
@@ -61,13 +85,16 @@ export function ClaimableList({ unit, name }: OfUnitProps & { readonly name: str
         )}
       </RowsView>
       <ProjectSheet
-        {...{ title: '领办需求', confirm: '提交，请社区同意', busy, open: claiming !== null, owner: name }}
+        {...{ title: '领办需求', confirm: '提交，请社区同意', busy, open: claiming !== null }}
+        owner={resources.giver?.name ?? ''}
         about={claiming === null ? '' : `${claiming.title}（${demandWords(claiming)}）`}
         onConfirm={(ask) => {
           if (claiming !== null) void claim(claiming, ask)
         }}
         onClose={() => begin(null)}
-      />
+      >
+        <WithResource own={resources.list.data?.rows ?? []} claimable={claimable} />
+      </ProjectSheet>
     </>
   )
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { api } from '../../../../contract/api'
 import type { UnitId } from '../../../../contract/ids'
-import type { DemandRow } from '../../../../contract/projects'
+import type { DemandRow, ResourceRow } from '../../../../contract/projects'
 import { call } from '../../../cloud/call'
 import { mapResult } from '../../../cloud/result'
 import { toast } from '../../../device/dialog'
@@ -17,12 +17,18 @@ const mendable: readonly string[] = ['invalidInput', 'riskyText', 'datesInvalid'
 
 /** The open demands of the community, and the one that is being claimed. */
 export const useClaimable = (unit: UnitId | undefined) => {
-  const [claiming, begin] = useState<DemandRow | null>(null)
+  const [claiming, setClaiming] = useState<DemandRow | null>(null)
+  /** With which of their own; null: without one of the list. */
+  const [resource, choose] = useState<ResourceRow['id'] | null>(null)
+  const begin = (demand: DemandRow | null) => {
+    setClaiming(demand)
+    choose(null)
+  }
   const list = useRows(async (cursor) =>
     mapResult(await call(projects.claimable, { unit, cursor }), ({ demands: rows, next }) => ({ rows, next })),
   )
   const [claim, busy] = useAction(
-    ({ id: demand }: DemandRow, ask: ProjectAsk) => call(projects.claim, { ...ask, unit, demand }),
+    ({ id: demand }: DemandRow, ask: ProjectAsk) => call(projects.claim, { ...ask, unit, demand, resource }),
     {
       done: ({ id }) => {
         begin(null)
@@ -36,5 +42,5 @@ export const useClaimable = (unit: UnitId | undefined) => {
       },
     },
   )
-  return { list, claiming, begin, claim, busy }
+  return { list, claiming, begin, resource, choose, claim, busy }
 }
