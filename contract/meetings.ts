@@ -57,7 +57,7 @@ export const partTimeMemberRow = z.object({
 export type PartTimeMemberRow = z.infer<typeof partTimeMemberRow>
 
 /** For whom somebody speaks in a body: the part-time member of his unit. */
-export const seatView = z.object({ member: partTimeMemberRow, body: bodyView })
+const seatView = z.object({ member: partTimeMemberRow, body: bodyView })
 export type SeatView = z.infer<typeof seatView>
 
 const topics = z

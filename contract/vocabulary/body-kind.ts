@@ -9,5 +9,5 @@ export type BodyKind = z.infer<typeof bodyKind>
 export const bodyKindLabels: Labels<BodyKind> = {
   communityCommittee: '大党委',
   streetCommittee: '大工委',
-  jointMeeting: '联席会议',
+  jointMeeting: '城市基层党建联席会议',
 }

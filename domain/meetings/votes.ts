@@ -1,4 +1,4 @@
-export interface Votes {
+interface Votes {
   readonly inFavour: number
   readonly against: number
   readonly abstained: number

@@ -9,6 +9,7 @@ import { sampleCalendar } from '../sample/calendar'
 import { sampleCategories } from '../sample/categories'
 import { sampleCommitments } from '../sample/commitments'
 import { departmentDocuments } from '../sample/departments'
+import { sampleMeetings } from '../sample/meetings'
 import { sampleMembers } from '../sample/members'
 import { sampleProjects } from '../sample/projects'
 import { sampleServicePosts } from '../sample/service-posts'
@@ -91,6 +92,11 @@ export const seedOf = (size: Size, now: Date): { seed: Seed; note: DistrictNote 
         wishes: sampleWishes({ communities, areas, members, kinds: settings.helpKinds }, now),
         ...sampleActivities({ communities, members, rules: settings.serving }, now),
         ...sampleCommitments({ units: reporting.units, members }, now),
+        // Of the community of the personas, its street and the district.
+        ...sampleMeetings(
+          areas.filter(({ _id }) => communities[0]?.path.includes(_id)),
+          now,
+        ),
         subscriptions: staff.map(({ openid }) => ({
           _id: `${openid}:taskArrived`,
           template: 'taskArrived',

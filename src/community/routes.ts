@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import type { ActivityId, ProjectId, UnitId } from '../../contract/ids'
+import type { ActivityId, AreaCode, MeetingId, ProjectId, UnitId } from '../../contract/ids'
 import type { RequestAction } from '../../contract/vocabulary/request-action'
 import { openPage } from '../routes'
 
@@ -23,6 +23,10 @@ const pages = {
   wishes: '/community/pages/wishes/index',
   activity: '/community/pages/activity/index',
   project: '/member/pages/project/index',
+  body: '/community/pages/body/index',
+  meeting: '/community/pages/meeting/index',
+  convene: '/community/pages/convene/index',
+  partTimeMember: '/community/pages/part-time-member/index',
 } as const
 
 const caseUrl = (id: string): string => `${pages.case}?id=${encodeURIComponent(id)}`
@@ -66,6 +70,23 @@ export const openProject = (id: ProjectId): void => openPage(`${pages.project}?i
 /** What residents wish for, and who does it. */
 export const openWishes = (): void => openPage(pages.wishes)
 
+/** The part-time members and meetings of an area; of the desk's own when none is given. */
+export const openBody = (body?: AreaCode): void =>
+  openPage(body === undefined ? pages.body : `${pages.body}?body=${body}`)
+
+export const openMeeting = (id: MeetingId): void => openPage(`${pages.meeting}?id=${encodeURIComponent(id)}`)
+
+/** In the place of the form that is done with. */
+export const redirectToMeeting = (id: MeetingId): void => {
+  Taro.redirectTo({ url: `${pages.meeting}?id=${encodeURIComponent(id)}` }).catch(() => undefined)
+}
+
+/** @param meeting one that is changed */
+export const openConvene = (body: AreaCode, meeting?: MeetingId): void =>
+  openPage(`${pages.convene}?body=${body}${meeting === undefined ? '' : `&id=${encodeURIComponent(meeting)}`}`)
+
+export const openPartTimeMember = (body: AreaCode): void => openPage(`${pages.partTimeMember}?body=${body}`)
+
 export const openPublish = (): void => openPage(pages.publish)
 
 /** Where an activity is run from. */
@@ -93,3 +114,5 @@ const backTo = (url: string): void => {
 export const leave = (): void => backTo(pages.queue)
 
 export const leavePublish = (): void => backTo(pages.activities)
+
+export const leaveForBody = (body: string): void => backTo(`${pages.body}?body=${body}`)

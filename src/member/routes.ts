@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import type { ActivityId, ProjectId, UnitId } from '../../contract/ids'
+import type { ActivityId, MeetingId, PartTimeMemberId, ProjectId, UnitId } from '../../contract/ids'
 import { openPage } from '../routes'
 
 const pages = {
@@ -19,6 +19,8 @@ const pages = {
   resources: '/member/pages/resources/index',
   project: '/member/pages/project/index',
   unitCards: '/member/pages/unit-cards/index',
+  seat: '/member/pages/seat/index',
+  meeting: '/member/pages/meeting/index',
 } as const
 
 /** What the form is filled in for: a first report, other facts, or another community. */
@@ -63,6 +65,12 @@ export const openProject = (id: ProjectId): void => openPage(`${pages.project}?i
 
 /** What its community has told a unit, quarter by quarter. */
 export const openUnitCards = (unit: UnitId): void => openPage(`${pages.unitCards}?unit=${encodeURIComponent(unit)}`)
+
+/** The bodies in which somebody speaks for the part-time members of his units. */
+export const openSeat = (): void => openPage(pages.seat)
+
+export const openMeeting = (id: MeetingId, member: PartTimeMemberId): void =>
+  openPage(`${pages.meeting}?id=${encodeURIComponent(id)}&member=${encodeURIComponent(member)}`)
 
 /** Back to the page that was open before; `page` takes the place of one that was opened alone. */
 const backTo = (page: string): void => {

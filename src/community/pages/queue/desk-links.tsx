@@ -5,6 +5,7 @@ import { TextLink } from '../../../components/text-link'
 import {
   openActivities,
   openAssessment,
+  openBody,
   openMatters,
   openMembers,
   openRebalance,
@@ -39,6 +40,7 @@ const links: Readonly<Record<'cases' | 'reportingIn', readonly DeskLink[]>> = {
     { id: 'open-service-posts', label: '服务岗位', open: openServicePosts, desks: all },
     { id: 'open-three-lists', label: '三张清单', open: openThreeLists, desks: all },
     { id: 'open-wishes', label: '微心愿', open: openWishes, desks: all },
+    { id: 'open-body', label: '委员和会议', open: () => openBody(), desks: all },
     { id: 'open-station', label: '月签到码', open: openStation, desks: all },
   ],
 }

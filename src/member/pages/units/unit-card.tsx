@@ -7,7 +7,7 @@ import { MainButton } from '../../../components/main-button'
 import { Tag } from '../../../components/status-tag'
 import { TextLink } from '../../../components/text-link'
 import { Moment } from '../../../components/timeline'
-import { openCommitments, openResources, openUnitCards, openUnitMembers } from '../../routes'
+import { openCommitments, openResources, openSeat, openUnitCards, openUnitMembers } from '../../routes'
 import { leaveWords, nextFor, stateTones, stateWords } from '../../standing'
 
 const aboutWords = ({ community, note }: Pick<UnitView['events'][number], 'note'> & { community: string | null }) =>
@@ -50,6 +50,7 @@ function Ways({ id }: Pick<UnitView, 'id'>) {
         onTap={() => openResources(id)}
       />
       <Line id={`cards-${id}`} label="季度反馈卡" hint="社区每季度的评价" onTap={() => openUnitCards(id)} />
+      <Line id={`seat-${id}`} label="委员会议和任务" hint="答复会议通知，报告决议办好了" onTap={openSeat} />
     </View>
   )
 }

@@ -1,0 +1,104 @@
+import { View } from '@tarojs/components'
+import { ButtonBar } from '../../../components/button-bar'
+import { Card } from '../../../components/card'
+import { Chips } from '../../../components/chips'
+import { DateField } from '../../../components/clock-field'
+import { MainButton } from '../../../components/main-button'
+import { PageFrame } from '../../../components/page-frame'
+import { StaffOnly } from '../../../components/staff-only'
+import { Fault } from '../../../told/fault'
+import { LineField } from '../../../told/line-field'
+import '../../../told/meeting.scss'
+import { usePartTimeMember, type MemberForm } from './use-part-time-member'
+
+interface FormProps {
+  readonly form: MemberForm
+}
+
+/** Units that have reported in: their contact persons hear of everything. */
+function Units({ form: { units, draft, chooseUnit } }: FormProps) {
+  if (units.length === 0) return null
+  return (
+    <View className="meeting-field">
+      <View className="told-label">报到单位（选了，单位联系人会收到通知）</View>
+      <Chips
+        chips={units.map(({ id, name }) => ({ value: id, label: name }))}
+        chosen={draft.unit}
+        onChoose={chooseUnit}
+      />
+    </View>
+  )
+}
+
+function Facts({ form }: FormProps) {
+  const { draft, faults, change } = form
+  return (
+    <Card title="兼职委员">
+      <LineField
+        id="member-name"
+        label="姓名"
+        value={draft.name}
+        placeholder="委员姓名"
+        most={20}
+        fault={faults.name}
+        onChange={(name) => change({ name })}
+      />
+      <Units form={form} />
+      <LineField
+        id="member-unit"
+        label="单位"
+        value={draft.unitName}
+        placeholder="单位或部门名称"
+        most={40}
+        fault={faults.unitName}
+        onChange={(unitName) => change({ unitName, unit: null })}
+      />
+      <LineField
+        id="member-duty"
+        label="分工"
+        value={draft.duty}
+        placeholder="比如：联系共建活动"
+        most={40}
+        fault={faults.duty}
+        onChange={(duty) => change({ duty })}
+      />
+    </Card>
+  )
+}
+
+function Term({ form: { draft, faults, change } }: FormProps) {
+  return (
+    <Card title="任期">
+      <DateField id="member-from" label="从" value={draft.from} onChange={(from) => change({ from })} />
+      <Fault words={faults.from} />
+      <DateField id="member-to" label="到" start={draft.from} value={draft.to} onChange={(to) => change({ to })} />
+      <Fault words={faults.to} />
+    </Card>
+  )
+}
+
+function Register() {
+  const form = usePartTimeMember()
+  const bar = (
+    <ButtonBar>
+      <MainButton id="save-member" busy={form.busy} onTap={() => void form.submit()}>
+        登记
+      </MainButton>
+    </ButtonBar>
+  )
+  return (
+    <PageFrame bar={bar}>
+      <Facts form={form} />
+      <Term form={form} />
+    </PageFrame>
+  )
+}
+
+/** Puts somebody on the roster of a body. */
+export default function PartTimeMemberPage() {
+  return (
+    <StaffOnly workplace="community">
+      <Register />
+    </StaffOnly>
+  )
+}

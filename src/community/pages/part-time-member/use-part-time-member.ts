@@ -1,0 +1,68 @@
+import { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
+import { api } from '../../../../contract/api'
+import { call } from '../../../cloud/call'
+import { serverNow } from '../../../cloud/clock'
+import { toast } from '../../../device/dialog'
+import { useAction } from '../../../hooks/use-action'
+import { useQuery } from '../../../hooks/use-query'
+import { newClientKey } from '../../../state/client-key'
+import { calendarDay } from '../../../time/words'
+import { leaveForBody } from '../../routes'
+
+const { addMember } = api.meetings
+
+interface Draft {
+  readonly name: string
+  /** Of a unit that has reported in; null: it is only named. */
+  readonly unit: string | null
+  readonly unitName: string
+  readonly duty: string
+  readonly from: string
+  readonly to: string
+}
+
+/** A term is three years, unless somebody says otherwise. */
+const termDays = 3 * 365
+
+const begun = (): Draft => {
+  const now = serverNow()
+  return { name: '', unit: null, unitName: '', duty: '', from: calendarDay(now), to: calendarDay(now, termDays) }
+}
+
+/** Somebody who is put on the roster of a body. */
+export const usePartTimeMember = () => {
+  const body = useRouter().params.body ?? ''
+  const [draft, setDraft] = useState(begun)
+  const [clientKey] = useState(newClientKey)
+  const [tried, setTried] = useState(false)
+  // Of a street or the district there is no list of units: they are named.
+  const reception = useQuery(() => call(api.reporting.reception, { community: body }), { key: body })
+  const units = (reception.data?.units ?? []).filter(({ state }) => state === 'reportedIn')
+  const { unit, ...facts } = draft
+  const ask = { ...facts, clientKey, body, ...(unit !== null && { unit }) }
+  const issues = addMember.input.safeParse(ask).error?.issues ?? []
+  const faults: Readonly<Partial<Record<string, string>>> = Object.fromEntries(
+    issues.map(({ path, message }) => [path.join('.'), message]),
+  )
+  const [send, busy] = useAction(() => call(addMember, ask), {
+    done: () => {
+      toast('已登记')
+      leaveForBody(body)
+    },
+  })
+  const change = (some: Partial<Draft>) => setDraft((before) => ({ ...before, ...some }))
+  const submit = async () => {
+    setTried(true)
+    const [first] = Object.values(faults)
+    if (first === undefined) await send()
+    else toast(first)
+  }
+  return {
+    ...{ draft, change, units, busy, submit },
+    faults: tried ? faults : {},
+    chooseUnit: (id: string) => change({ unit: id, unitName: units.find((one) => one.id === id)?.name ?? '' }),
+  }
+}
+
+export type MemberForm = ReturnType<typeof usePartTimeMember>
