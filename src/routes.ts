@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro'
-import type { AreaCode } from '../contract/ids'
+import type { AreaCode, ModelCaseId, UnitId } from '../contract/ids'
 import type { Me } from '../contract/people'
+import type { Contributor } from '../contract/vocabulary/contributor'
 import type { Module } from '../contract/vocabulary/module'
 
 const pages = {
@@ -29,6 +30,10 @@ const pages = {
   myWishes: '/member/pages/my-wishes/index',
   gridHelp: '/member/pages/grid-help/index',
   askWish: '/member/pages/ask-wish/index',
+  mutualReview: '/member/pages/mutual-review/index',
+  caseLibrary: '/member/pages/case-library/index',
+  modelCase: '/member/pages/model-case/index',
+  submitCase: '/member/pages/submit-case/index',
 } as const
 
 export type Tab = 'home' | 'requests' | 'inbox' | 'me'
@@ -83,6 +88,28 @@ export const openPublicProjects = (community?: AreaCode): void =>
 
 /** What a neighbourhood needs, as a resident asks for it. */
 export const openAskDemand = (): void => openPage(pages.askDemand)
+
+/** The mutual review of a unit and its community; of the last year that was opened when none is given. */
+export const openMutualReview = (unit: UnitId, year?: number): void => {
+  const ofYear = year === undefined ? '' : `&year=${year}`
+  openPage(`${pages.mutualReview}?unit=${encodeURIComponent(unit)}${ofYear}`)
+}
+
+/** The model cases that everybody may read. */
+export const openCaseLibrary = (): void => openPage(pages.caseLibrary)
+
+export const openModelCase = (id: ModelCaseId): void => openPage(`${pages.modelCase}?id=${encodeURIComponent(id)}`)
+
+/** In the place of the form that is done with. */
+export const redirectToModelCase = (id: ModelCaseId): void => {
+  Taro.redirectTo({ url: `${pages.modelCase}?id=${encodeURIComponent(id)}` }).catch(() => undefined)
+}
+
+/** Submits a model case for oneself, for a unit or for the community. */
+export const openSubmitCase = (by: Contributor, unit?: UnitId): void => {
+  const ofUnit = unit === undefined ? '' : `&unit=${encodeURIComponent(unit)}`
+  openPage(`${pages.submitCase}?by=${by}${ofUnit}`)
+}
 
 /** What a member lets residents see of himself. */
 export const openCard = (card: string): void => openPage(`${pages.card}?card=${card}`)

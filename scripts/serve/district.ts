@@ -3,7 +3,7 @@ import { type SampleDistrict } from '../sample'
 import { type Surroundings } from '../site'
 
 /** Raised when functions can no longer read the documents that an earlier version seeded. */
-export const format = 4
+export const format = 5
 
 /** What a data folder is filled with, and what the phone in the browser must know of it. Kept in district.json. */
 export const districtNote = z.object({

@@ -8,6 +8,7 @@ import { assessmentDocument } from '../sample/assessment'
 import { sampleCalendar } from '../sample/calendar'
 import { sampleCategories } from '../sample/categories'
 import { sampleCommitments } from '../sample/commitments'
+import { sampleMutualReviews } from '../sample/mutual-reviews'
 import { departmentDocuments } from '../sample/departments'
 import { sampleMeetings } from '../sample/meetings'
 import { sampleMembers } from '../sample/members'
@@ -97,6 +98,7 @@ export const seedOf = (size: Size, now: Date): { seed: Seed; note: DistrictNote 
           areas.filter(({ _id }) => communities[0]?.path.includes(_id)),
           now,
         ),
+        ...sampleMutualReviews(reporting.units, now),
         subscriptions: staff.map(({ openid }) => ({
           _id: `${openid}:taskArrived`,
           template: 'taskArrived',

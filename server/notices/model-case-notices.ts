@@ -6,7 +6,7 @@ import { nudgeFor, tellOnce, type Way, type Words } from './tell'
 
 /** WeChat has approved no message for it: the inbox has it. */
 const forContributor: Way = { page: '/member/pages/model-case/index', template: 'requestProgress', push: 'noQuota' }
-const forDesk: Way = { page: '/community/pages/model-case/index', template: 'taskArrived', push: 'pending' }
+const forDesk: Way = { page: '/member/pages/model-case/index', template: 'taskArrived', push: 'pending' }
 
 const tell = async (
   { _id, title, community }: ModelCaseDocument,

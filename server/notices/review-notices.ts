@@ -9,9 +9,10 @@ import { nudgeFor, tellOnce, type Way, type Words } from './tell'
 /** WeChat has approved no message for contact persons: the inbox has it. */
 const wayFor = ({ unit, year }: MutualReviewDocument): Readonly<Record<ReviewSide, Way>> => {
   const query = `?unit=${encodeURIComponent(unit.id)}&year=${String(year)}`
+  const page = `/member/pages/mutual-review/index${query}`
   return {
-    unit: { page: `/member/pages/mutual-review/index${query}`, template: 'requestProgress', push: 'noQuota' },
-    community: { page: `/community/pages/mutual-review/index${query}`, template: 'taskArrived', push: 'pending' },
+    unit: { page, template: 'requestProgress', push: 'noQuota' },
+    community: { page, template: 'taskArrived', push: 'pending' },
   }
 }
 

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import type { ActivityId, AreaCode, MeetingId, ProjectId, UnitId } from '../../contract/ids'
+import type { ActivityId, AreaCode, AwardRoundId, MeetingId, ProjectId, UnitId } from '../../contract/ids'
 import type { RequestAction } from '../../contract/vocabulary/request-action'
 import { openPage } from '../routes'
 
@@ -13,6 +13,9 @@ const pages = {
   photos: '/community/pages/photos/index',
   units: '/community/pages/units/index',
   unitCard: '/community/pages/unit-card/index',
+  reviews: '/community/pages/reviews/index',
+  modelCases: '/community/pages/model-cases/index',
+  awardRound: '/community/pages/award-round/index',
   rebalance: '/community/pages/rebalance/index',
   members: '/community/pages/members/index',
   station: '/community/pages/station/index',
@@ -45,6 +48,15 @@ export const openUnits = (): void => openPage(pages.units)
 
 /** What the community tells a unit about a quarter. */
 export const openUnitCard = (unit: UnitId): void => openPage(`${pages.unitCard}?unit=${encodeURIComponent(unit)}`)
+
+/** Whose mutual review is missing, and what waits to be published. */
+export const openReviews = (): void => openPage(pages.reviews)
+
+/** Model cases to be recommended and published, and the rounds in which they are awarded. */
+export const openModelCases = (): void => openPage(pages.modelCases)
+
+/** What was nominated in a round. */
+export const openAwardRound = (id: AwardRoundId): void => openPage(`${pages.awardRound}?id=${encodeURIComponent(id)}`)
 
 /** Which units had better report in elsewhere. */
 export const openRebalance = (): void => openPage(pages.rebalance)

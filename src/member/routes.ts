@@ -21,6 +21,8 @@ const pages = {
   unitCards: '/member/pages/unit-cards/index',
   seat: '/member/pages/seat/index',
   meeting: '/member/pages/meeting/index',
+  publicCommitments: '/member/pages/public-commitments/index',
+  publicReviews: '/member/pages/public-reviews/index',
 } as const
 
 /** What the form is filled in for: a first report, other facts, or another community. */
@@ -54,8 +56,16 @@ export const openRegisterUnit = (): void => openPage(pages.registerUnit)
 /** Who says that he is a member of this unit. */
 export const openUnitMembers = (unit: UnitId): void => openPage(`${pages.unitMembers}?unit=${encodeURIComponent(unit)}`)
 
-/** What a unit has promised in public. */
-export const openCommitments = (unit: UnitId): void => openPage(`${pages.commitments}?unit=${encodeURIComponent(unit)}`)
+/** What a unit has promised in public, for its contact person; what the member himself has when none is given. */
+export const openCommitments = (unit?: UnitId): void =>
+  openPage(unit === undefined ? pages.commitments : `${pages.commitments}?unit=${encodeURIComponent(unit)}`)
+
+/** What one unit has promised, for everybody. */
+export const openCommitmentsOf = (unit: UnitId): void =>
+  openPage(`${pages.publicCommitments}?unit=${encodeURIComponent(unit)}`)
+
+/** How the units of a community and the community have reviewed each other, for everybody. */
+export const openPublicReviews = (community: string): void => openPage(`${pages.publicReviews}?community=${community}`)
 
 /** What a unit gives to communities, and what came of it; the reader's own as a member when absent. */
 export const openResources = (unit?: UnitId): void =>

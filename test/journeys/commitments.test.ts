@@ -44,7 +44,7 @@ test('a unit promises, does it and says so, a resident rates it, and the communi
   await unitPage.shoot('commitments-5-completed')
 
   const resident = await stage.open(stage.persona('居民'), 'pages/me/index')
-  await resident.says('单位承诺公示').waitFor()
+  await resident.says('承诺公示').waitFor()
   await resident.shoot('commitments-6-me')
   await resident.tap('#commitments')
   if ((await resident.at('#nothing-yet-action').count()) > 0) await resident.tap('#nothing-yet-action')

@@ -54,7 +54,8 @@ describe('what is set up in a CloudBase environment', () => {
     const words = inWords(toCloudBase(readAdministration(top)))
     for (const { name, indexes } of collections) {
       expect(words).toContain(`集合 ${name}\n`)
-      for (const { IndexName } of indexes) expect(words).toContain(`索引 ${IndexName}：`)
+      for (const { IndexName, MgoKeySchema } of indexes)
+        expect(words).toContain(`索引 ${IndexName}${MgoKeySchema.MgoIsUnique ? '（唯一）' : ''}：`)
     }
     expect(words).toContain('shape 地理位置（2dsphere）')
     expect(words).toContain('仅创建者和管理员可读写')

@@ -14,6 +14,7 @@ import {
   openAccess,
   openAskDemand,
   openCancel,
+  openCaseLibrary,
   openCommitments,
   openEntrust,
   openMyWishes,
@@ -121,8 +122,8 @@ export default function MePage() {
         <Line id="my-wishes" label="微心愿和 580 帮扶" hint="请党员来帮个忙，急事一键叫人" onTap={openMyWishes} />
         <Line
           id="commitments"
-          label="单位承诺公示"
-          hint="单位答应做什么，做到没有"
+          label="承诺公示"
+          hint="单位和党员答应做什么，做到没有"
           onTap={() => openCommitments(page.me?.home?.community)}
         />
         <Line
@@ -132,6 +133,7 @@ export default function MePage() {
           onTap={() => openPublicProjects(page.me?.home?.community)}
         />
         <Line id="ask-demand" label="给小区提需求" hint="缺场地、缺人手、想办讲座" onTap={openAskDemand} />
+        <Line id="case-library" label="典型案例" hint="身边的单位和党员做得好的事" onTap={openCaseLibrary} />
         <Line id="access" label="社区办事清单" hint="哪些证明不用再开，哪些事社区能办" onTap={openAccess} />
         <Line id="scan-card" label="扫党员服务卡" hint="看看他能帮什么" onTap={() => void scanCard()} />
         <Line id="privacy" label="隐私保护指引" onTap={openPrivacy} />

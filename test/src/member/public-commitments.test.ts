@@ -36,7 +36,7 @@ test('a resident comes here from 我的, to his own community; who has not said 
   await chosen.tap('#nothing-yet-action')
   await chosen.tap(`#community-${community}`)
   await chosen.says('每月上门为老人理发一次')
-  expect(whatWasAsked('appraisal.commitments')).toEqual([{ community, year }])
+  expect(whatWasAsked('appraisal.commitments')).toEqual([{ community, year, by: 'unit' }])
 })
 
 test('each promise says whose it is, how far it is, what others and I think; rating is offered only to who may', async () => {
@@ -141,7 +141,9 @@ test('last year and another community are a tap away, and the end of a page brin
   })
   await page.tap('#other-community')
   await page.tap(`#community-${other}`)
-  await eventually(() => expect(whatWasAsked('appraisal.commitments')).toEqual([{ community: other, year }]))
+  await eventually(() =>
+    expect(whatWasAsked('appraisal.commitments')).toEqual([{ community: other, year, by: 'unit' }]),
+  )
 })
 
 test('no network: it can be tried again', async () => {

@@ -8,7 +8,9 @@ import {
   openBody,
   openMatters,
   openMembers,
+  openModelCases,
   openRebalance,
+  openReviews,
   openServicePosts,
   openStation,
   openThreeLists,
@@ -41,6 +43,8 @@ const links: Readonly<Record<'cases' | 'reportingIn', readonly DeskLink[]>> = {
     { id: 'open-three-lists', label: '三张清单', open: openThreeLists, desks: all },
     { id: 'open-wishes', label: '微心愿', open: openWishes, desks: all },
     { id: 'open-body', label: '委员和会议', open: () => openBody(), desks: all },
+    { id: 'open-reviews', label: '双述双评', open: openReviews, desks: all },
+    { id: 'open-model-cases', label: '典型案例', open: openModelCases, desks: all },
     { id: 'open-station', label: '月签到码', open: openStation, desks: all },
   ],
 }

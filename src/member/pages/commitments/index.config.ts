@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '我们的承诺', enablePullDownRefresh: true })
+export default definePageConfig({ navigationBarTitleText: '公开承诺', enablePullDownRefresh: true })

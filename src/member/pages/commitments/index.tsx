@@ -11,7 +11,10 @@ import './index.scss'
 import { useCommitments, type Commitments } from './use-commitments'
 
 const [mostPromiseWords, mostEvidenceWords] = [200, 300]
-const suggestions = ['每季度一次法律咨询', '每月一次环境整治', '结对帮扶困难家庭']
+const suggestions = {
+  unit: ['每季度一次法律咨询', '每月一次环境整治', '结对帮扶困难家庭'],
+  member: ['每月看望一位独居老人', '每周巡查一次楼道'],
+}
 
 interface PageProps {
   readonly page: Commitments
@@ -27,14 +30,14 @@ function PromiseBar({ page: { begin, busy, left } }: PageProps) {
   )
 }
 
-function PromiseSheet({ page: { promising, promise, busy, close } }: PageProps) {
+function PromiseSheet({ page: { promising, promise, busy, close, isUnit } }: PageProps) {
   return (
     <TextSheet
       title="承诺一项"
       open={promising !== null}
       placeholder="写明为谁做什么、多久一次，居民都看得到"
       most={mostPromiseWords}
-      suggestions={suggestions}
+      suggestions={isUnit ? suggestions.unit : suggestions.member}
       confirm="公开承诺"
       busy={busy}
       onConfirm={(text) => {
@@ -62,15 +65,15 @@ function CompleteSheet({ page: { completing, complete, busy, close } }: PageProp
   )
 }
 
-const emptyWords = (left: number | null): string =>
+const emptyWords = (left: number | null, isUnit: boolean): string =>
   left === null
     ? '这一年没有承诺过。'
-    : '今年还没有承诺。写一项单位能为社区做的事，居民都看得到，做完了再写明完成情况。'
+    : `今年还没有承诺。写一项${isUnit ? '单位' : '您'}能为社区做的事，居民都看得到，做完了再写明完成情况。`
 
-/** What a unit promises its community in public, for its contact person. */
+/** What a unit promises its community in public, for its contact person, or a member for himself. */
 export default function CommitmentsPage() {
   const page = useCommitments()
-  const { query, year, setYear, left } = page
+  const { query, year, setYear, left, isUnit } = page
   return (
     <PageFrame
       head={<YearSegments year={year} onChoose={setYear} />}
@@ -79,7 +82,7 @@ export default function CommitmentsPage() {
       <QueryView
         query={query}
         isEmpty={({ commitments }) => commitments.length === 0}
-        empty={<NothingYet text={emptyWords(left)} />}
+        empty={<NothingYet text={emptyWords(left, isUnit)} />}
       >
         {({ commitments }) =>
           commitments.map((commitment) => <CommitmentCard key={commitment.id} commitment={commitment} page={page} />)

@@ -23,7 +23,7 @@ const openOne = (commitments: readonly CommitmentView[], wanted: string | null):
 const leftOf = ({ year, commitments }: Promised): number | null =>
   year === yearOf(serverNow()) ? mostCommitments - commitments.length : null
 
-/** What a unit has promised in a year, and what its contact person does about it. */
+/** What a unit or a member has promised in a year, and what its contact person or he does about it. */
 export const useCommitments = () => {
   /** Absent: the reader's own as a member. */
   const { unit } = useRouter().params
@@ -67,6 +67,7 @@ export const useCommitments = () => {
     begin: () => setPromising(newClientKey()),
     /** Null where that is not known, too. */
     left: query.data === null ? null : leftOf(query.data),
+    isUnit: unit !== undefined,
     busy: sending || completingNow || taking,
   }
 }

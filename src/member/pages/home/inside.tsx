@@ -4,7 +4,16 @@ import type { Membership } from '../../../../contract/vocabulary/membership'
 import { Card } from '../../../components/card'
 import { Line } from '../../../components/line'
 import { Tag } from '../../../components/status-tag'
-import { openCheckIn, openLedger, openMyCard, openReportIn, openResources, openUnits } from '../../routes'
+import { openCaseLibrary } from '../../../routes'
+import {
+  openCheckIn,
+  openCommitments,
+  openLedger,
+  openMyCard,
+  openReportIn,
+  openResources,
+  openUnits,
+} from '../../routes'
 import { hoursWords } from '../../words'
 import { ComingCard } from './coming-card'
 import { HelpCard } from './help-card'
@@ -66,6 +75,8 @@ function Ways({ member: { state, minutes }, onLeave }: InsideProps) {
           onTap={() => openResources()}
         />
       )}
+      {isIn && <Line id="my-commitments" label="我的承诺" hint="公开承诺，居民评价" onTap={() => openCommitments()} />}
+      <Line id="case-library" label="典型案例" hint="看别人怎么做，也交自己的" onTap={openCaseLibrary} />
       <Line id="my-units" label="单位报到" hint="替单位党组织到社区报到" onTap={openUnits} />
       <Line id="change-facts" label="修改资料" onTap={() => openReportIn('facts')} />
       <Line id="transfer" label="转社区、改网格" hint="时长和记录都带走" onTap={() => openReportIn('transfer')} />

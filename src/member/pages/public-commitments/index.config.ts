@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '单位承诺公示', enablePullDownRefresh: true })
+export default definePageConfig({ navigationBarTitleText: '承诺公示', enablePullDownRefresh: true })

@@ -4,6 +4,7 @@ import { Card } from '../../../components/card'
 import { MainButton } from '../../../components/main-button'
 import { Rated } from '../../../components/star-rating'
 import { TextLink } from '../../../components/text-link'
+import { openCommitmentsOf } from '../../routes'
 import { CommitmentBody, CommitmentTag } from '../../commitment-body'
 import type { Promises } from './use-promises'
 
@@ -33,17 +34,24 @@ function Steps({ commitment, promises: { ask } }: PromiseCardProps) {
   )
 }
 
-/** One promise of a unit, with what the reader has said of it. */
+/** One promise, with what the reader has said of it. */
 export function PromiseCard(props: PromiseCardProps) {
-  const { id, by, state, mine } = props.commitment
+  const { commitment, promises } = props
+  const { id, by, state, mine } = commitment
+  const { unit } = by
   return (
     <Card id={`promise-${id}`} title={by.name} aside={<CommitmentTag state={state} />}>
-      <CommitmentBody commitment={props.commitment} />
+      <CommitmentBody commitment={commitment} />
       {mine !== null && (
         <View className="promise-mine">
           <View className="promise-hint">我的评价</View>
           <Rated level={mine.level} text={mine.comment} />
         </View>
+      )}
+      {unit !== null && promises.whose.kind === 'community' && (
+        <TextLink id={`of-unit-${id}`} onTap={() => openCommitmentsOf(unit)}>
+          看这个单位的全部承诺 ›
+        </TextLink>
       )}
       <Steps {...props} />
     </Card>

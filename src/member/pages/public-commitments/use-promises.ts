@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { api } from '../../../../contract/api'
-import type { PublicCommitment } from '../../../../contract/appraisal'
+import type { Promiser, PublicCommitment } from '../../../../contract/appraisal'
 import type { RatingLevel } from '../../../../contract/vocabulary/rating'
 import { call } from '../../../cloud/call'
 import { serverNow } from '../../../cloud/clock'
-import { mapResult, type PhoneRefusal } from '../../../cloud/result'
+import { mapResult, type PhoneRefusal, type Result } from '../../../cloud/result'
 import { toast } from '../../../device/dialog'
 import { useAction } from '../../../hooks/use-action'
 import { useRows } from '../../../hooks/use-rows'
@@ -21,18 +21,39 @@ interface Asking {
   readonly commitment: PublicCommitment
 }
 
-/** What the units of a community have promised in a year, and what residents think of it. */
-export const usePromises = (community: string) => {
+/** Whose promises are shown: those of a community's units or members, or those of one unit. */
+export type Whose =
+  | { readonly kind: 'community'; readonly community: string; readonly by: Promiser }
+  | { readonly kind: 'unit'; readonly unit: string }
+
+interface Found {
+  readonly name: string
+  readonly rows: readonly PublicCommitment[]
+  readonly next: string | null
+}
+
+const find = async (whose: Whose, year: number, cursor: string | undefined): Promise<Result<Found>> => {
+  if (whose.kind === 'unit')
+    return mapResult(await call(appraisal.commitmentsOf, { unit: whose.unit, year }), ({ unitName, commitments }) => ({
+      ...{ name: unitName, rows: commitments, next: null },
+    }))
+  const { community, by } = whose
+  const answer = await call(appraisal.commitments, { community, year, by, cursor })
+  return mapResult(answer, ({ community: { name }, commitments, next }) => ({ name, rows: commitments, next }))
+}
+
+/** What units or members have promised in a year, and what residents think of it. */
+export const usePromises = (whose: Whose) => {
   const [year, setYear] = useState(() => yearOf(serverNow()))
   const [name, setName] = useState('')
   const [asking, ask] = useState<Asking | null>(null)
   const list = useRows(
     async (cursor) => {
-      const answer = await call(appraisal.commitments, { community, year, cursor })
-      if (answer.ok) setName(answer.data.community.name)
-      return mapResult(answer, ({ commitments: rows, next }) => ({ rows, next }))
+      const answer = await find(whose, year, cursor)
+      if (answer.ok) setName(answer.data.name)
+      return answer
     },
-    { key: [community, year].join(' ') },
+    { key: JSON.stringify([whose, year]) },
   )
   const [rate, busy] = useAction(
     ({ id: commitment }: PublicCommitment, level: RatingLevel, comment: string) =>
@@ -51,7 +72,7 @@ export const usePromises = (community: string) => {
       },
     },
   )
-  return { name, year, setYear, list, asking, ask, rate, busy }
+  return { whose, name, year, setYear, list, asking, ask, rate, busy }
 }
 
 export type Promises = ReturnType<typeof usePromises>

@@ -8,6 +8,7 @@ import { Tag } from '../../../components/status-tag'
 import { TextLink } from '../../../components/text-link'
 import { Moment } from '../../../components/timeline'
 import { openCommitments, openResources, openSeat, openUnitCards, openUnitMembers } from '../../routes'
+import { openMutualReview, openSubmitCase } from '../../../routes'
 import { leaveWords, nextFor, stateTones, stateWords } from '../../standing'
 
 const aboutWords = ({ community, note }: Pick<UnitView['events'][number], 'note'> & { community: string | null }) =>
@@ -51,6 +52,13 @@ function Ways({ id }: Pick<UnitView, 'id'>) {
       />
       <Line id={`cards-${id}`} label="季度反馈卡" hint="社区每季度的评价" onTap={() => openUnitCards(id)} />
       <Line id={`seat-${id}`} label="委员会议和任务" hint="答复会议通知，报告决议办好了" onTap={openSeat} />
+      <Line id={`review-${id}`} label="双述双评" hint="每年年底和社区互相评价" onTap={() => openMutualReview(id)} />
+      <Line
+        id={`case-${id}`}
+        label="交典型案例"
+        hint="做得好的写下来，供大家学"
+        onTap={() => openSubmitCase('unit', id)}
+      />
     </View>
   )
 }

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '双述双评结果', enablePullDownRefresh: true })

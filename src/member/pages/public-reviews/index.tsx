@@ -1,0 +1,60 @@
+import { View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
+import { api } from '../../../../contract/api'
+import type { PublishedReview } from '../../../../contract/mutual-review'
+import { call } from '../../../cloud/call'
+import { mapResult } from '../../../cloud/result'
+import { Card } from '../../../components/card'
+import { PageFrame } from '../../../components/page-frame'
+import { QuarterFigures } from '../../../components/quarter-card'
+import { NothingYet, QueryView } from '../../../components/query-view'
+import { useRows } from '../../../hooks/use-rows'
+import { ReviewCard } from '../../review-body'
+import '../../more-line.scss'
+
+function Result({ review }: { readonly review: PublishedReview }) {
+  const { unitName, communityName, year, sides, figures } = review
+  return (
+    <>
+      <Card title={unitName} aside={<View className="review-hint">{`${year} 年`}</View>}>
+        <View className="review-hint">{`${communityName} · 双方互相述职、互相评价`}</View>
+        {figures !== null && (
+          <View className="review-send">
+            <QuarterFigures figures={figures} />
+          </View>
+        )}
+      </Card>
+      <ReviewCard side="unit" form={sides.unit} without="未提交" />
+      <ReviewCard side="community" form={sides.community} without="未提交" />
+    </>
+  )
+}
+
+/** How a community and its units have reviewed each other, for everybody. */
+export default function PublicReviewsPage() {
+  const { community = '' } = useRouter().params
+  const list = useRows(async (cursor) =>
+    mapResult(await call(api.appraisal.publishedReviews, { community, cursor }), ({ reviews, next }) => ({
+      rows: reviews.map((review) => ({ ...review, id: `${review.unit}-${review.year}` })),
+      next,
+    })),
+  )
+  return (
+    <PageFrame>
+      <QueryView
+        query={list}
+        isEmpty={({ rows }) => rows.length === 0}
+        empty={<NothingYet text="还没有公布过。每年年底，单位和社区互相述职、互相评价，公布后在这里看。" />}
+      >
+        {({ rows, next }) => (
+          <>
+            {rows.map((review) => (
+              <Result key={review.id} review={review} />
+            ))}
+            {next !== null && <View className="more-line">{list.loadingMore ? '正在读取' : '上拉看更多'}</View>}
+          </>
+        )}
+      </QueryView>
+    </PageFrame>
+  )
+}
