@@ -21,7 +21,7 @@ export const communityColumns = columnsOf({
   空余名额: 10,
   已报到党员: 12,
   待确认党员: 12,
-  本月未签到: 12,
+  当月未签到: 12,
 })
 
 export const communityLine = (figures: CommunityFiguresDocument): Cell[] => {
@@ -39,7 +39,7 @@ export const unitColumns = columnsOf({
   单位已确认: 12,
   已报到: 10,
   '报到率（%）': 12,
-  本月已签到: 12,
+  当月已签到: 12,
   '签到率（%）': 12,
   本季服务次数: 14,
   本季服务小时: 14,

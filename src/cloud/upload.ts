@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { newClientKey } from '../state/client-key'
 import { mapResult, phoneRefusal, type Result } from './result'
 import { refreshMe, session } from './session'
 
@@ -45,3 +46,13 @@ export const uploadPhoto = async (
   const folder = await myFolder()
   return folder.ok ? send(cloudPath(folder.data, key, path), path, onProgress) : folder
 }
+
+/**
+ * Sends a sheet to a folder that the server has named.
+ * @returns the file's id in the cloud (cloud://…)
+ */
+export const uploadSheet = (
+  folder: string,
+  path: string,
+  onProgress: (percent: number) => void,
+): Promise<Result<string>> => send(`${folder}/${newClientKey()}/sheet.xlsx`, path, onProgress)

@@ -17,6 +17,7 @@ const pages = {
   modelCases: '/community/pages/model-cases/index',
   awardRound: '/community/pages/award-round/index',
   rebalance: '/community/pages/rebalance/index',
+  overview: '/community/pages/overview/index',
   members: '/community/pages/members/index',
   station: '/community/pages/station/index',
   activities: '/community/pages/activities/index',
@@ -60,6 +61,9 @@ export const openAwardRound = (id: AwardRoundId): void => openPage(`${pages.awar
 
 /** Which units had better report in elsewhere. */
 export const openRebalance = (): void => openPage(pages.rebalance)
+
+/** How 双报到 stands in the area of the desk. */
+export const openOverview = (): void => openPage(pages.overview)
 
 /** The members who report in to the community. */
 export const openMembers = (): void => openPage(pages.members)

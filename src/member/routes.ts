@@ -15,6 +15,7 @@ const pages = {
   units: '/member/pages/units/index',
   registerUnit: '/member/pages/register-unit/index',
   unitMembers: '/member/pages/unit-members/index',
+  roster: '/member/pages/roster/index',
   commitments: '/member/pages/commitments/index',
   resources: '/member/pages/resources/index',
   project: '/member/pages/project/index',
@@ -55,6 +56,9 @@ export const openRegisterUnit = (): void => openPage(pages.registerUnit)
 
 /** Who says that he is a member of this unit. */
 export const openUnitMembers = (unit: UnitId): void => openPage(`${pages.unitMembers}?unit=${encodeURIComponent(unit)}`)
+
+/** Whom a unit expects to report in, as its sheet says. */
+export const openRoster = (unit: UnitId): void => openPage(`${pages.roster}?unit=${encodeURIComponent(unit)}`)
 
 /** What a unit has promised in public, for its contact person; what the member himself has when none is given. */
 export const openCommitments = (unit?: UnitId): void =>

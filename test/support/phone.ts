@@ -62,7 +62,11 @@ const calls = {
     Object.fromEntries((tmplIds as string[]).map((id) => [id, 'accept'] as const)),
   ),
   chooseMedia: does(() => ({ tempFiles: [{ tempFilePath: 'http://tmp/photo-1.jpg', size: 1000 }] })),
+  chooseMessageFile: does(() => ({ tempFiles: [] })),
+  openDocument: does(),
+  env: { USER_DATA_PATH: 'http://usr' },
   getFileSystemManager: () => ({
+    writeFile: does(),
     readFile: does(() => ({ data: new Uint8Array([0xff, 0xd8, 0xff, 0xe0]).buffer })),
     saveFile: does(() => ({ savedFilePath: 'wxfile://store_photo-1.jpg' })),
     removeSavedFile: does(),

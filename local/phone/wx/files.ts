@@ -1,6 +1,7 @@
 import type { Phone } from '../runtime/phone'
 import { extensionOf, newStorePath } from '../store/files'
 import { decodeBlob, encodeData, readNow } from '../store/encoding'
+import { element } from '../screen/element'
 import { answer, refuse, type Refusal, type WxFamily } from './answer'
 
 const missing = (path: string): Refusal => refuse(`no such file or directory, open '${path}'`, { errno: 1300002 })
@@ -78,7 +79,16 @@ export const fileApis = (phone: Phone): WxFamily => {
     getSavedFileList: answer(phone, 'getSavedFileList', () => ({ fileList: files.saved() })),
     removeSavedFile: answer(phone, 'removeSavedFile', ({ filePath }: { filePath: string }) => remove(filePath)),
   }
+  // A browser cannot show what WeChat shows: it hands the file to whoever can.
+  const openDocument = ({ filePath }: { filePath: string }) => {
+    const address = files.urlOf(filePath)
+    if (address === undefined) return missing(filePath)
+    const link = element('a', { href: address, download: filePath.slice(filePath.lastIndexOf('/') + 1) })
+    link.click()
+    return undefined
+  }
   return {
+    openDocument: answer(phone, 'openDocument', openDocument),
     getFileSystemManager: () => manager,
     saveFile: manager.saveFile,
     getSavedFileList: manager.getSavedFileList,

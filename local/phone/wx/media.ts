@@ -7,6 +7,13 @@ import { createToasts } from '../screen/toast'
 import { askPermission } from '../runtime/permissions'
 import { answer, refuse, type Refusal, type WxFamily } from './answer'
 
+interface MessageFileOptions {
+  count?: number
+  type?: 'all' | 'image' | 'video' | 'file'
+  /** Without a dot; for `file` only. */
+  extension?: string[]
+}
+
 interface MediaOptions {
   count?: number
   mediaType?: string[]
@@ -20,6 +27,14 @@ const acceptOf = (types: string[]): string => {
   const kinds = types.includes('mix') ? ['image', 'video'] : types
   return kinds.map((kind) => `${kind}/*`).join(',')
 }
+
+/** What a chat may hold is what the browser's disk holds. */
+const acceptOfChat = ({ type = 'all', extension = [] }: MessageFileOptions): string => {
+  if (type === 'image' || type === 'video') return `${type}/*`
+  return type === 'file' ? extension.map((one) => `.${one}`).join(',') : ''
+}
+
+const endingOf = (name: string): string => /\.(\w+)$/.exec(name)?.[1] ?? 'bin'
 
 const wantsCompressed = ({ sizeType = ['original', 'compressed'] }: MediaOptions): boolean =>
   sizeType.includes('compressed')
@@ -74,6 +89,20 @@ export const mediaApis = (phone: Phone): WxFamily => {
       return {
         tempFilePaths: files.map((file) => file.tempFilePath),
         tempFiles: files.map((file) => ({ path: file.tempFilePath, size: file.size })),
+      }
+    }),
+    chooseMessageFile: answer(phone, 'chooseMessageFile', async (options: MessageFileOptions) => {
+      const { count = 1 } = options
+      const files = await chooseFiles(phone.screen.root, { accept: acceptOfChat(options), count })
+      if (files.length === 0) return refuse('cancel')
+      return {
+        tempFiles: files.map((file) => ({
+          path: phone.files.keep(file, endingOf(file.name)),
+          size: file.size,
+          name: file.name,
+          type: 'file',
+          time: Math.floor(file.lastModified / 1000),
+        })),
       }
     }),
     getImageInfo: answer(phone, 'getImageInfo', async ({ src }: { src: string }) => {

@@ -9,6 +9,7 @@ import {
   openMatters,
   openMembers,
   openModelCases,
+  openOverview,
   openRebalance,
   openReviews,
   openServicePosts,
@@ -37,6 +38,7 @@ const links: Readonly<Record<'cases' | 'reportingIn', readonly DeskLink[]>> = {
   reportingIn: [
     { id: 'open-units', label: '单位报到', open: openUnits, desks: community },
     { id: 'open-rebalance', label: '单位调整', open: openRebalance, desks: above },
+    { id: 'open-overview', label: '双报到统计', open: openOverview, desks: above },
     { id: 'open-members', label: '报到党员', open: openMembers, desks: all },
     { id: 'open-activities', label: '活动', open: openActivities, desks: all },
     { id: 'open-service-posts', label: '服务岗位', open: openServicePosts, desks: all },

@@ -7,7 +7,7 @@ import { MainButton } from '../../../components/main-button'
 import { Tag } from '../../../components/status-tag'
 import { TextLink } from '../../../components/text-link'
 import { Moment } from '../../../components/timeline'
-import { openCommitments, openResources, openSeat, openUnitCards, openUnitMembers } from '../../routes'
+import { openCommitments, openResources, openRoster, openSeat, openUnitCards, openUnitMembers } from '../../routes'
 import { openMutualReview, openSubmitCase } from '../../../routes'
 import { leaveWords, nextFor, stateTones, stateWords } from '../../standing'
 
@@ -35,9 +35,12 @@ function History({ events }: Pick<UnitView, 'events'>) {
 const wasInside = ({ state, events }: UnitView): boolean =>
   state === 'reportedIn' || events.some(({ type }) => type === 'confirmed')
 
-function Ways({ id }: Pick<UnitView, 'id'>) {
+function Ways({ id, state }: Pick<UnitView, 'id' | 'state'>) {
   return (
     <View className="unit-ways">
+      {state === 'reportedIn' && (
+        <Line id={`roster-${id}`} label="党员名单" hint="用 Excel 导入，报到时自动确认" onTap={() => openRoster(id)} />
+      )}
       <Line
         id={`commitments-${id}`}
         label="我们的承诺"
@@ -86,7 +89,7 @@ export function UnitCard({ unit, onTouch }: UnitCardProps) {
           {leaveWords[state] ?? '换一个社区'}
         </MainButton>
       </View>
-      {wasInside(unit) && <Ways id={id} />}
+      {wasInside(unit) && <Ways id={id} state={state} />}
       <History events={events} />
     </Card>
   )

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '双报到统计', enablePullDownRefresh: true })
