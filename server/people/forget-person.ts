@@ -59,6 +59,17 @@ const forgetAll = async (
   return null
 }
 
+/** In what members and residents do for each other he is nobody any more; each is done again when it was cut short. */
+const forgetInService = async (person: string, now: Date): Promise<Refused | null> => {
+  const member = memberIdOf(person)
+  await forgetInQueues(member, now)
+  const wished = await forgetInWishes(person, member, now)
+  if (wished !== null) return wished
+  await forgetMember(person, now)
+  await freeRosterLines(member)
+  return (await forgetInPosts(member, now)) ?? forgetInProjects(person, now)
+}
+
 /**
  * Forgets somebody for good. What he has raised stays and is handled on; nothing in it names him any more. May be repeated: he
  * himself is forgotten last, so that whatever was cut short can be taken up again.
@@ -71,15 +82,8 @@ export const forgetPerson = async ({ actor, now }: Call): Promise<Refused | null
   const followed = await forgetAll(() => followedBy(person, { limit: page }), asFollower(person, now), person, now)
   if (followed !== null) return followed
   await forgetContact(person)
-  await forgetInQueues(memberIdOf(person), now)
-  const wished = await forgetInWishes(person, memberIdOf(person), now)
-  if (wished !== null) return wished
-  await forgetMember(person, now)
-  await freeRosterLines(memberIdOf(person))
-  const served = await forgetInPosts(memberIdOf(person), now)
+  const served = await forgetInService(person, now)
   if (served !== null) return served
-  const given = await forgetInProjects(person, now)
-  if (given !== null) return given
   await removePerson(person)
   return null
 }
