@@ -97,7 +97,7 @@ export function MinutesCard({ minutes, notes, publishedAt }: Pick<MeetingView, '
   return (
     <Card id="minutes" title="会议纪要">
       <View className="meeting-words">{minutes}</View>
-      <View className="meeting-line">{`${agoWords(publishedAt, serverNow())}发布，不再改动`}</View>
+      <View className="meeting-line">{`${agoWords(publishedAt, serverNow())} 发布，不再改动`}</View>
       {notes.map(({ at, text }) => (
         <View key={at.getTime()} className="meeting-row">
           <View>{`更正：${text}`}</View>
