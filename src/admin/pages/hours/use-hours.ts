@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { api } from '../../../../contract/api'
-import type { HourRules } from '../../../../contract/hour-rules'
+import { hourRules as entered, type HourRules } from '../../../../contract/hour-rules'
 import { serviceClass, type ServiceClass } from '../../../../contract/vocabulary/service-class'
 import { call } from '../../../cloud/call'
 import { toast } from '../../../device/dialog'
@@ -52,7 +52,7 @@ export const useHours = () => {
   })
   const { data: seen } = query
   const draft = typed ?? (seen && draftOf(seen))
-  const trouble = typed === null ? null : firstTrouble(hourRules.output, rulesIn(typed))
+  const trouble = typed === null ? null : firstTrouble(entered, rulesIn(typed))
   return {
     query,
     draft,
