@@ -87,6 +87,9 @@ export const countDocuments = async (name: CollectionName, where: Condition): Pr
       .count(),
   ).total
 
+/** CloudBase answers an aggregation that says no limit with twenty rows. More than a district has posts. */
+const mostGroups = 10_000
+
 /** How many documents each value of `path` has among those that match. */
 export const countBy = async (name: CollectionName, where: Where, path: string): Promise<Map<string, number>> => {
   const answer: unknown = await db
@@ -94,6 +97,7 @@ export const countBy = async (name: CollectionName, where: Where, path: string):
     .aggregate()
     .match(where)
     .group({ _id: `$${path}`, count: db.command.aggregate.sum(1) })
+    .limit(mostGroups)
     .end()
   const groups = z.array(z.object({ _id: z.string(), count: z.number() })).parse(listed.parse(answer).list)
   return new Map(groups.map((group) => [group._id, group.count]))
