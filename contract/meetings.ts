@@ -152,6 +152,8 @@ const yearRow = z.object({
   goals: z.array(goal),
   goalsAt: instant.nullable(),
   reportedAt: instant.nullable(),
+  /** Whether goals may be written for him now: changed by everybody until `goalsUntil`, written for the first time until the year ends. */
+  maySetGoals: z.boolean(),
   /** What he should have handed in by now. */
   missing: z.enum(['goals', 'report']).nullable(),
 })
@@ -164,6 +166,7 @@ export const yearView = z.object({
   goalsUntil: instant,
   mayChangeGoals: z.boolean(),
   mayReport: z.boolean(),
+  mayPublish: z.boolean(),
   /** From then on nothing of the year changes. */
   publishedAt: instant.nullable(),
   rows: z.array(yearRow),

@@ -5,6 +5,7 @@ import { isRefused, refuse, type Refused } from '../../domain/refused'
 import { isRisky } from '../../server/moderation/moderate-text'
 import { tellContributor } from '../../server/notices/model-case-notices'
 import { fingerprint } from '../../server/privacy/fingerprint'
+import { ownIds } from '../../server/reporting/own-ids'
 import type { AwardRoundDocument, ModelCaseDocument } from '../../server/repositories/documents/model-case'
 import {
   addAward,
@@ -49,16 +50,17 @@ export const rounds = async (_: Input<'rounds'>, call: Call): Promise<Output<'ro
   return { ...(await roundsFor(district, call)), mayOpen: centreOf(call) !== undefined }
 }
 
-/** A case and a round, and the desk over its community in which the caller acts. */
+/** A case and a round, and the desk over its community in which the caller acts: on what is his own nobody does. */
 const found = async (
   { modelCase: id, round: roundId }: Input<'nominateCase'>,
-  { actor }: Call,
+  call: Call,
 ): Promise<{ modelCase: ModelCaseDocument; round: AwardRoundDocument; desk: HeldPost } | Refused> => {
   const [modelCase, round] = await Promise.all([modelCaseById(id), roundById(roundId)])
   if (modelCase === null || round === null) return refuse('notFound')
   const { path } = modelCase.community
-  const desk = deskOver(actor, path)
-  return desk === undefined || !path.includes(round.district) ? refuse('notAllowed') : { modelCase, round, desk }
+  const desk = deskOver(call.actor, path)
+  if (desk === undefined || !path.includes(round.district)) return refuse('notAllowed')
+  return (await ownIds(call)).has(modelCase.by.id) ? refuse('ownAffair') : { modelCase, round, desk }
 }
 
 const isNominated = ({ nominations }: ModelCaseDocument, { _id }: AwardRoundDocument): boolean =>

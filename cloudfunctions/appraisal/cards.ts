@@ -17,13 +17,14 @@ import type { Input, Output } from './input'
 
 type Known = { unit: UnitDocument; desk: HeldPost; place: string } | Refused
 
-/** The desk in which the caller speaks for the community that has said yes to the unit. */
+/** The desk in which the caller speaks for the community that has said yes to the unit; nobody tells the unit he speaks for. */
 const deskFor = async (id: string, { actor }: Call): Promise<Known> => {
   const unit = await unitById(id)
   if (unit === null) return refuse('notFound')
   if (unit.community === null) return refuse('notReportedIn')
   const desk = deskOver(actor, unit.community.path)
   if (desk === undefined) return refuse('notAllowed')
+  if (unit.contact.person === actor.person) return refuse('ownAffair')
   return (await hasReportedIn(unit)) ? { unit, desk, place: unit.community.name } : refuse('notReportedIn')
 }
 

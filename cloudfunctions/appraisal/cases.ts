@@ -36,12 +36,12 @@ const readerOf = (modelCase: ModelCaseDocument, own: ReadonlySet<string>, call: 
 
 /** A case as the caller sees it, with what he may do about it. */
 export const asSeen = async (modelCase: ModelCaseDocument, call: Call): Promise<ModelCaseView> => {
-  const duties = dutiesOver(modelCase, call)
+  const reader = readerOf(modelCase, await ownIds(call), call)
+  const duties = reader.isOwn ? [] : dutiesOver(modelCase, call)
   const mayNominate = modelCase.state === 'published' && duties.length > 0
   const rounds = mayNominate ? await roundsIn((await districtSettings()).district) : []
   const known = new Set(modelCase.nominations.map(({ round }) => round))
   const open = rounds.filter(({ _id, until }) => call.now < until && !known.has(_id))
-  const reader = readerOf(modelCase, await ownIds(call), call)
   return modelCaseView(modelCase, reader, { steps: stepsOf(modelCase.state, duties), open })
 }
 

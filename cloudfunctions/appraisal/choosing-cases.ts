@@ -4,6 +4,7 @@ import { leadsTo } from '../../domain/appraisal/model-case'
 import { isRefused, refuse, type Refused } from '../../domain/refused'
 import { isRisky } from '../../server/moderation/moderate-text'
 import { tellContributor } from '../../server/notices/model-case-notices'
+import { ownIds } from '../../server/reporting/own-ids'
 import type { ModelCaseDocument } from '../../server/repositories/documents/model-case'
 import { changeCase } from '../../server/repositories/model-cases'
 import type { Call } from '../../server/serve/serve'
@@ -13,22 +14,25 @@ import type { Input } from './input'
 /** Where each step ends: a second time, when the answer got lost, changes nothing. */
 const ends = { recommend: 'recommended', decline: 'declined', publish: 'published' } as const
 
-/** One step of a desk, under the version it looks at: the one check of who may. */
-const take = (
+/** One step of a desk, under the version it looks at: the one check of who may. Nobody decides on what is his own. */
+const take = async (
   step: ModelCaseStep,
   { modelCase: id, version }: Input<'publishCase'>,
   call: Call,
   note = '',
-): Promise<ModelCaseDocument | Refused> =>
-  changeCase(id, (current) => {
+): Promise<ModelCaseDocument | Refused> => {
+  const own = await ownIds(call)
+  return changeCase(id, (current) => {
     const duties = dutiesOver(current, call)
     if (duties.length === 0) return refuse('notAllowed')
+    if (own.has(current.by.id)) return refuse('ownAffair')
     if (current.state === ends[step] && current.version === version + 1) return null
     if (current.version !== version) return refuse('stale')
     const state = leadsTo(step, current.state, duties)
     if (state === null) return refuse('notAllowed')
     return { state, note, ...(state === 'published' && { publishedAt: call.now }) }
   })
+}
 
 export const recommendCase = async (input: Input<'recommendCase'>, call: Call): Promise<ModelCaseView | Refused> => {
   const modelCase = await take('recommend', input, call)

@@ -33,13 +33,19 @@ const unfit = async (
   return (await isRisky({ text: saidIn(facts), ...more }, actor.person)) ? refuse('riskyText') : null
 }
 
+/** Who is on the roster when a meeting begins. */
+const invitedTo = async ({ code }: Body, startsAt: Date): Promise<Pick<MeetingDocument, 'invited' | 'members'>> => {
+  const there = (await rosterOf(code)).filter((member) => servesOn(member, dayOf(startsAt)))
+  return { invited: there.map(namedOf), members: there.map((member) => member._id) }
+}
+
 const newMeeting = async (_id: string, body: Body, facts: Facts, now: Date): Promise<MeetingDocument | Refused> => {
   const { title, place, startsAt } = facts
-  const there = (await rosterOf(body.code)).filter((member) => servesOn(member, dayOf(startsAt)))
-  if (there.length === 0) return refuse('noRoster')
+  const there = await invitedTo(body, startsAt)
+  if (there.members.length === 0) return refuse('noRoster')
   return {
     ...{ _id, body, title, place, startsAt, agenda: agendaOf(facts), state: 'convened' },
-    ...{ invited: there.map(namedOf), members: there.map((member) => member._id), answers: {}, presences: {} },
+    ...{ ...there, answers: {}, presences: {} },
     ...{ minutes: '', publishedAt: null, notes: [], reason: '', version: 1, createdAt: now },
   }
 }
@@ -70,15 +76,20 @@ export const convene = async (input: Input<'convene'>, call: Call): Promise<Meet
   return seen(meeting, { isDesk: true, seats: new Set() }, call.now)
 }
 
+/** Whoever is on the roster by then is asked anew; who joined is among them, who was taken off is not. */
 export const change = async (
   { meeting: id, version, reason, ...facts }: Input<'change'>,
   call: Call,
 ): Promise<MeetingView | Refused> => {
   const no = await unfit(facts, { reason }, call)
   if (no !== null) return no
+  const before = await meetingById(id)
+  if (before === null) return refuse('notFound')
   const { title, place, startsAt } = facts
+  const there = await invitedTo(before.body, startsAt)
   const mark = { title, place, startsAt, reason, agenda: agendaOf(facts) }
-  const step = { seen: version, from: ['convened'], mark, change: { ...mark, answers: {} } } as const
+  const check = (): Refused | null => (there.members.length === 0 ? refuse('noRoster') : null)
+  const step = { seen: version, from: ['convened'], mark, change: { ...mark, ...there, answers: {} }, check } as const
   return stepOfDesk(id, call, step, (meeting) => {
     const text = `“${meeting.title}”有变动：${whenAndWhere(meeting)}。原因：${reason}。请重新答复是否参加`
     return tellInvited(meeting, `changed-${meeting.version}`, { title: '会议变动', text }, call.now)

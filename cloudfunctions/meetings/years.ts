@@ -1,5 +1,5 @@
 import type { YearView } from '../../contract/meetings'
-import { mayChangeGoals, mayReport } from '../../domain/meetings/years'
+import { mayPublish, mayReport, maySetGoals } from '../../domain/meetings/years'
 import { deskOver } from '../../domain/access/parties'
 import { isRefused, refuse, type Refused } from '../../domain/refused'
 import { bodyForDesk } from '../../server/meetings/body-of'
@@ -55,7 +55,7 @@ export const publishYear = async (
   const found = await bodyForDesk(code, actor)
   if (isRefused(found)) return found
   const { body } = found
-  if (!mayReport(of, now)) return refuse('reportNotOpen')
+  if (!mayPublish(of, now)) return refuse('yearNotOver')
   const published = await changeBodyYear(body.code, of, ({ publishedAt }) =>
     publishedAt === null ? { publishedAt: now } : {},
   )
@@ -97,16 +97,23 @@ const write = async (
   return isRefused(changed) ? changed : shown(member.body, of, isDesk ? null : namedOf(member), call.now)
 }
 
+/** Sent again when its answer got lost: that changes nothing. */
+const isSame = ({ goals }: Plan, texts: readonly string[]): boolean =>
+  goals.length === texts.length && goals.every(({ text }, n) => text === texts[n])
+
 export const setGoals = async (
   { member: id, year: of, goals }: Input<'setGoals'>,
   call: Call,
 ): Promise<YearView | Refused> => {
-  if (!mayChangeGoals(of, call.now)) return refuse('goalsFrozen')
   if (await isRisky({ text: goals.join('\n') }, call.actor.person)) return refuse('riskyText')
-  return write(id, of, call, (_, { name, unit }) => ({
-    ...{ name, unitName: unit.name, goalsAt: call.now, reportedAt: null },
-    goals: goals.map((text) => ({ text, result: null, report: '' })),
-  }))
+  return write(id, of, call, (before, { name, unit }) => {
+    if (!maySetGoals(of, before !== undefined, call.now))
+      return before !== undefined && isSame(before, goals) ? before : refuse('goalsFrozen')
+    return {
+      ...{ name, unitName: unit.name, goalsAt: call.now, reportedAt: null },
+      goals: goals.map((text) => ({ text, result: null, report: '' })),
+    }
+  })
 }
 
 export const reportYear = async (
@@ -117,7 +124,7 @@ export const reportYear = async (
   if (await isRisky({ text: reports.map(({ report }) => report).join('\n') }, call.actor.person))
     return refuse('riskyText')
   return write(id, of, call, (plan) => {
-    if (plan === undefined) return refuse('notFound')
+    if (plan === undefined) return refuse('goalsMissing')
     if (plan.goals.length !== reports.length) return refuse('stale')
     const goals = plan.goals.map(({ text }, n) => ({ text, result: null, report: '', ...reports[n] }))
     return { ...plan, goals, reportedAt: call.now }

@@ -11,7 +11,7 @@ import type {
 } from '../../contract/meetings'
 import { dayOf } from '../../domain/meetings/days'
 import { termStateOf } from '../../domain/meetings/terms'
-import { goalsUntil, mayChangeGoals, mayReport } from '../../domain/meetings/years'
+import { goalsUntil, mayChangeGoals, mayPublish, mayReport, maySetGoals } from '../../domain/meetings/years'
 import type {
   Body,
   BodyYearDocument,
@@ -118,6 +118,7 @@ const yearRow = ({ member, name, unit }: Named, { known, year }: Year, now: Date
   const plan = known.plans[member]
   return {
     ...{ member: partTimeMemberId.parse(member), missing: missingIn(plan, year, now) },
+    maySetGoals: known.publishedAt === null && maySetGoals(year, plan !== undefined, now),
     ...(plan ?? { name, unitName: unit.name, ...nothing }),
   }
 }
@@ -130,6 +131,7 @@ export const yearView = (of: Year, roster: readonly Named[], now: Date): YearVie
     ...{ body: bodyView(body), year, goalsUntil: goalsUntil(year), publishedAt: known.publishedAt },
     mayChangeGoals: isOpen && mayChangeGoals(year, now),
     mayReport: isOpen && mayReport(year, now),
+    mayPublish: isOpen && mayPublish(year, now),
     rows: roster.map((named) => yearRow(named, of, now)),
   }
 }

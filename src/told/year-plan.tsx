@@ -173,7 +173,7 @@ function Steps({ view, row, onOpen }: PlanProps) {
   const { member, goals, reportedAt } = row
   return (
     <View className="meeting-steps">
-      {view.mayChangeGoals && (
+      {row.maySetGoals && (
         <MainButton id={`goals-${member}`} tone="outline" size="row" onTap={() => onOpen({ kind: 'goals', row })}>
           {goals.length === 0 ? '写年初目标' : '改目标'}
         </MainButton>

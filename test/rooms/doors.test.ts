@@ -49,6 +49,8 @@ const plants: [string, string, string][] = [
   ['server-acts-for-the-domain', 'server/serve/heavy.ts', 'heavy'],
   ['one-door-to-the-cloud', 'server/serve/shortcut.ts', 'wx-server-sdk'],
   ['one-door-to-the-cloud', 'cloudfunctions/a/shortcut.ts', 'wx-server-sdk'],
+  ['sheets-are-heavy', 'server/views/table.ts', 'exceljs'],
+  ['sheets-are-heavy', 'cloudfunctions/a/table.ts', 'jszip'],
   ['only-repositories-open-the-database', 'server/views/direct.ts', '../cloud/database'],
   ['only-the-server-opens-the-cloud', 'cloudfunctions/a/direct.ts', '../../server/cloud/database'],
   ['server-does-not-know-functions', 'server/serve/upwards.ts', '../../cloudfunctions/a/index'],
@@ -75,6 +77,7 @@ const sound: Record<string, string> = {
     "import dayjs from 'dayjs'\nimport { word } from '../contract/word'\nexport const rules = [dayjs, word]",
   'domain/hen.ts': "import './egg'",
   'server/cloud/database.ts': "import cloud from 'wx-server-sdk'\nexport const database = cloud",
+  'server/sheets/table.ts': "import exceljs from 'exceljs'\nexport const table = exceljs",
   'server/repositories/rows.ts': "import { database } from '../cloud/database'\nexport const rows = database",
   'server/serve/serve.ts':
     "import { createHash } from 'node:crypto'\nimport { rules } from '../../domain/rules'\nimport { rows } from '../repositories/rows'\nexport const serve = [createHash, rules, rows]",
@@ -93,7 +96,14 @@ const sound: Record<string, string> = {
 }
 
 const manifest = {
-  dependencies: { zod: '1.0.0', dayjs: '1.0.0', react: '1.0.0', 'wx-server-sdk': '1.0.0' },
+  dependencies: {
+    zod: '1.0.0',
+    dayjs: '1.0.0',
+    react: '1.0.0',
+    'wx-server-sdk': '1.0.0',
+    exceljs: '1.0.0',
+    jszip: '1.0.0',
+  },
   devDependencies: { heavy: '1.0.0' },
 }
 
@@ -108,7 +118,7 @@ describe('the doors of the house', () => {
 
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'doors-'))
-    for (const name of ['zod', 'dayjs', 'react', 'wx-server-sdk', 'heavy', 'undeclared']) {
+    for (const name of ['zod', 'dayjs', 'react', 'wx-server-sdk', 'exceljs', 'jszip', 'heavy', 'undeclared']) {
       write(`node_modules/${name}/package.json`, JSON.stringify({ name, version: '1.0.0', main: 'index.js' }))
       write(`node_modules/${name}/index.js`, '')
     }

@@ -151,6 +151,16 @@ test('a community tells a unit once a quarter, and what it has told does not cha
   expect(await inboxOf(contact)).toEqual(expect.arrayContaining([expect.stringContaining('第 4 季度反馈卡')]))
 })
 
+test('nobody tells the unit he speaks for what his desk thinks of it, a colleague does', async () => {
+  const own = await confirmedUnit(2, desk, desk)
+  const card = { unit: own.id, quarter: '2026-Q4', grade: 'good', words: '自夸' } as const
+  expect(refused(await desk.call('appraisal', 'draftCard', { unit: own.id }))).toBe('ownAffair')
+  expect(refused(await desk.call('appraisal', 'issueCard', card))).toBe('ownAffair')
+  expect(told(await desk.call('appraisal', 'cards', { unit: own.id })).cards).toEqual([])
+  const above = await product.phone(people.streetDesk)
+  expect(told(await above.call('appraisal', 'issueCard', card))).toMatchObject({ grade: 'good' })
+})
+
 test('strangers neither promise for a unit nor see or tell its cards', async () => {
   const { commitments } = await promised(unit.id, '每月上门理发一次', contact)
   const own = { commitment: commitments[0]?.id ?? '', version: 1 }

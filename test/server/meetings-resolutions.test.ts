@@ -130,10 +130,35 @@ describe('a year', () => {
     ])
     expect((await myYear(2027)).rows).toHaveLength(1)
     const publish = () => desk.call('meetings', 'publishYear', { body: community, year: 2027 })
+    moveTo('2027-11-30T23:50')
+    expect(refused(await publish())).toBe('yearNotOver')
+    expect((await seenByDesk()).mayPublish).toBe(false)
+    moveTo('2027-12-01T00:10')
+    expect((await seenByDesk()).mayPublish).toBe(true)
     expect(told(await publish())).toEqual(told(await publish()))
     expect(await about(contact, '年度目标和述职')).toHaveLength(1)
     for (const phone of [contact, desk]) expect(refused(await report(phone, '改', '改'))).toBe('yearPublished')
     expect((await myYear(2027)).rows).toHaveLength(2)
+  })
+
+  test('takes the first goals of who joins after 31 March until it ends, once, and then his report', async () => {
+    moveTo('2027-09-01T10:00')
+    expect((await myYear(2027)).rows).toMatchObject([{ missing: 'goals', maySetGoals: true }])
+    expect(refused(await report(contact, '办了一次'))).toBe('goalsMissing')
+    told(await setGoals(contact, '助老一次'))
+    told(await setGoals(contact, '助老一次'))
+    expect(refused(await setGoals(contact, '少一点'))).toBe('goalsFrozen')
+    expect((await myYear(2027)).rows).toMatchObject([{ missing: 'report', maySetGoals: false }])
+    expect(told(await report(contact, '办了一次')).rows).toMatchObject([{ missing: null, goals: [{ result: 'done' }] }])
+    const second = await seat(2, desk)
+    moveTo('2028-01-01T00:10')
+    const late = { member: second.id, year: 2027, goals: ['太晚了'] }
+    expect(refused(await desk.call('meetings', 'setGoals', late))).toBe('goalsFrozen')
+    const rows = (await seenByDesk()).rows.map(({ missing, maySetGoals }) => [missing, maySetGoals])
+    expect(rows).toEqual([
+      [null, false],
+      ['goals', false],
+    ])
   })
 
   test('is written by the desk for who is not linked, and by no one else', async () => {

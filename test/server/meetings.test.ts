@@ -2,6 +2,7 @@ import { areaCode } from '../../contract/ids'
 import type { MeetingView, PartTimeMemberRow } from '../../contract/meetings'
 import type { UnitView } from '../../contract/reporting'
 import { about, china, convene, hold, meetingNo, openScene, seat, seatNo, soon } from '../support/meetings'
+import { confirmedUnit } from '../support/appraisal'
 import { refused, startProduct, told, type Phone, type Product } from '../support/product'
 import { community, unitNo, withNextCommunity } from '../support/reporting-in'
 import { codes, people } from '../support/small-district'
@@ -109,6 +110,24 @@ describe('a meeting', () => {
     expect(await about(contact, '取消')).toEqual(['“第 1 次联席会议”（12月2日 15:00 在 社区会议室）取消：并入下次会议'])
     expect(refused(await answer(contact, { id }, 'coming'))).toBe('wrongStatus')
     expect(told(await desk.call('meetings', 'list', { body: community, pile: 'past' })).meetings).toHaveLength(1)
+  })
+
+  test('that is moved asks who has joined since, who can answer and be signed in, and no more who was taken off', async () => {
+    const { id, version } = await convene(1, desk, soon)
+    const unitOfOther = await confirmedUnit(2, other, desk)
+    const joined = await seat(2, desk, unitOfOther.id)
+    const said = { meeting: id, member: joined.id, answer: 'coming', reason: '' } as const
+    expect(refused(await other.call('meetings', 'answer', said))).toBe('notFound')
+    const end = { member: linked.id, version: linked.version, reason: '调走' }
+    told(await desk.call('meetings', 'endMember', end))
+    const { clientKey: _key, body: _body, ...facts } = meetingNo(1, china('2026-12-02T15:00'))
+    const changed = { ...facts, meeting: id, version, reason: '会议室占用' }
+    const moved = told(await desk.call('meetings', 'change', changed))
+    expect(moved.participants.map(({ member }) => member)).toEqual([joined.id])
+    expect([await about(contact, '有变动'), await about(other, '有变动')]).toMatchObject([{ length: 0 }, { length: 1 }])
+    expect(told(await other.call('meetings', 'answer', said)).coming).toBe(1)
+    moveTo('2026-12-02T15:30')
+    expect((await hold(moved, desk, joined)).present).toBe(1)
   })
 
   test('is held, votes within those present, and publishes minutes that only notes put right', async () => {

@@ -143,6 +143,32 @@ test('a published case is nominated once a round by however many at once, and aw
   expect(refused(tooLate)).toBe('nominationsOver')
 })
 
+test('nobody recommends, publishes, nominates or awards a case of his own or of his unit; the district publishes that of a community', async () => {
+  const ofCentre = await confirmedUnit(2, centre, desk)
+  await settle(1, desk, desk)
+  const first = await submitted({ by: 'member', unit: undefined }, desk, 'case-desk-0001')
+  expect(first.steps).toEqual([])
+  const recommend = (phone: Phone, modelCase: typeof first.id) =>
+    phone.call('appraisal', 'recommendCase', { modelCase, version: 1 })
+  expect(refused(await recommend(desk, first.id))).toBe('ownAffair')
+
+  const second = await submitted({ unit: ofCentre.id }, centre, 'case-centre-0001')
+  told(await recommend(desk, second.id))
+  const publish = (modelCase: typeof first.id, version: number) =>
+    centre.call('appraisal', 'publishCase', { modelCase, version })
+  expect(refused(await publish(second.id, 2))).toBe('ownAffair')
+  const { id: round } = await openedRound()
+  for (const answer of [
+    await centre.call('appraisal', 'nominateCase', { round, modelCase: second.id }),
+    await centre.call('appraisal', 'awardCase', { round, modelCase: second.id, rank: '一等' }),
+  ])
+    expect(refused(answer)).toBe('ownAffair')
+  expect(await library()).toEqual([])
+
+  const third = await submitted({ by: 'community', unit: undefined }, desk, 'case-community-1')
+  expect(told(await publish(third.id, 1))).toMatchObject({ state: 'published' })
+})
+
 test('strangers and desks elsewhere choose nothing', async () => {
   const { id: modelCase } = await submitted()
   const elsewhere = await product.phone(people.elsewhere)

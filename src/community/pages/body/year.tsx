@@ -35,7 +35,7 @@ function Overview({ view, busy, onPublish }: OverviewProps) {
     <Card id="year" title={`${view.year} 年目标和述职`}>
       <View className="meeting-line">{missingWords(view)}</View>
       <View className="meeting-line">{yearWords(view)}</View>
-      {view.mayReport && (
+      {view.mayPublish && (
         <View className="meeting-steps">
           <MainButton id="publish-year" size="row" tone="outline" busy={busy} onTap={onPublish}>
             公布这一年

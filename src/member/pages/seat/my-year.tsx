@@ -13,10 +13,15 @@ import { yearOf } from '../../../time/words'
 import { useYearSteps } from '../../../told/use-year-steps'
 import { YearPlan, yearsAround, yearWords } from '../../../told/year-plan'
 
-const missedWords = '没有在 3 月 31 日前写下目标，这一年就不用述职；下一年的目标现在可以写。'
+const lateWords = '还没有写下目标：年底前可以补写一次，保存后不再改动，之后填写述职。'
+const missedWords = '这一年没有写下目标，不能述职；下一年的目标现在可以写。'
 
-const hasMissed = ({ rows, mayReport }: YearView, member: PartTimeMemberId): boolean =>
-  mayReport && rows.some((row) => row.member === member && row.missing === 'goals')
+/** What to do without goals when those of the others stand; null: that is not so. */
+const wordsWithoutGoals = ({ rows, mayReport }: YearView, member: PartTimeMemberId): string | null => {
+  const row = rows.find((one) => one.member === member)
+  if (!mayReport || row?.missing !== 'goals') return null
+  return row.maySetGoals ? lateWords : missedWords
+}
 
 /** The goals of a year, and what came of them; once the year is published, those of the others too. */
 export function MyYear({ member }: { readonly member: PartTimeMemberId }) {
@@ -34,7 +39,9 @@ export function MyYear({ member }: { readonly member: PartTimeMemberId }) {
           <>
             <Card title={`${year} 年`}>
               <View className="meeting-line">{yearWords(view)}</View>
-              {hasMissed(view, member) && <View className="meeting-line">{missedWords}</View>}
+              {wordsWithoutGoals(view, member) !== null && (
+                <View className="meeting-line">{wordsWithoutGoals(view, member)}</View>
+              )}
             </Card>
             <YearPlan view={view} steps={steps} mayWrite={(row) => row.member === member} />
           </>
