@@ -1,7 +1,7 @@
 import type { ModelCaseDocument } from '../repositories/documents/model-case'
 import { memberById } from '../repositories/members'
 import { unitById } from '../repositories/units'
-import { atDeskOf } from './recipients'
+import { atNearestDesk } from './recipients'
 import { nudgeFor, tellOnce, type Way, type Words } from './tell'
 
 /** WeChat has approved no message for it: the inbox has it. */
@@ -32,7 +32,7 @@ export const tellContributor = async (
 ): Promise<void> => {
   const { by, community } = modelCase
   if (by.kind === 'community') {
-    await tell(modelCase, key, await atDeskOf(community.code, at), { ...words, ...forDesk }, at)
+    await tell(modelCase, key, await atNearestDesk(community.path, at), { ...words, ...forDesk }, at)
     return
   }
   const person = await personOf(modelCase)
@@ -42,5 +42,5 @@ export const tellContributor = async (
 /** The community's desk is to look at what somebody has submitted. */
 export const tellToRecommend = async (modelCase: ModelCaseDocument, at: Date): Promise<void> => {
   const words = { title: '典型案例', text: `有案例“${modelCase.title}”等您推荐` }
-  await tell(modelCase, 'submitted', await atDeskOf(modelCase.community.code, at), { ...words, ...forDesk }, at)
+  await tell(modelCase, 'submitted', await atNearestDesk(modelCase.community.path, at), { ...words, ...forDesk }, at)
 }

@@ -1,5 +1,5 @@
 import type { DemandDocument, ProjectDocument } from '../repositories/documents/project'
-import { atDeskOf } from './recipients'
+import { atNearestDesk } from './recipients'
 import { nudgeFor, tellOnce, type Way, type Words } from './tell'
 
 type About = Pick<DemandDocument | ProjectDocument, '_id' | 'title' | 'community'>
@@ -27,15 +27,15 @@ const tell = async (
 export const tellAsker = (demand: DemandDocument, key: string, words: Words, at: Date): Promise<void> =>
   tell(demand, key, [demand.asker ?? ''], { ...words, ...forAsker }, at)
 
-/** What whoever is at the desk of its community hears of a demand. */
+/** What whoever sits nearest over its community hears of a demand. */
 export const tellDeskOfDemand = async (demand: DemandDocument, key: string, words: Words, at: Date): Promise<void> =>
-  tell(demand, key, await atDeskOf(demand.community.code, at), { ...words, ...forDesk, page: listsPage }, at)
+  tell(demand, key, await atNearestDesk(demand.community.path, at), { ...words, ...forDesk, page: listsPage }, at)
 
 export const tellDeskOfProject = async (project: ProjectDocument, key: string, words: Words, at: Date): Promise<void> =>
   tell(
     project,
     key,
-    await atDeskOf(project.community.code, at),
+    await atNearestDesk(project.community.path, at),
     { ...words, ...forDesk, page: projectPage(project._id) },
     at,
   )

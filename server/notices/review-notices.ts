@@ -3,7 +3,7 @@ import { otherSide } from '../../domain/appraisal/mutual-review'
 import type { MutualReviewDocument } from '../repositories/documents/mutual-review'
 import { unitById } from '../repositories/units'
 import type { Nudge } from './push'
-import { atDeskOf } from './recipients'
+import { atNearestDesk } from './recipients'
 import { nudgeFor, tellOnce, type Way, type Words } from './tell'
 
 /** WeChat has approved no message for contact persons: the inbox has it. */
@@ -18,7 +18,7 @@ const wayFor = ({ unit, year }: MutualReviewDocument): Readonly<Record<ReviewSid
 
 /** Nobody speaks for a unit whose contact person has cancelled his account. */
 const peopleOf = async ({ unit, community }: MutualReviewDocument, side: ReviewSide, at: Date): Promise<string[]> => {
-  if (side === 'community') return atDeskOf(community.code, at)
+  if (side === 'community') return atNearestDesk(community.path, at)
   const person = (await unitById(unit.id))?.contact.person ?? ''
   return person === '' ? [] : [person]
 }

@@ -3,9 +3,9 @@ import { confirmedUnit } from '../support/appraisal'
 import { eventually } from '../support/eventually'
 import { exif, exifSegment, jpegWith } from '../support/photos'
 import { refused, startProduct, told, type Phone, type Product } from '../support/product'
-import { inboxOf, withNextCommunity } from '../support/reporting-in'
+import { inboxOf, vacate, withNextCommunity } from '../support/reporting-in'
 import { settle } from '../support/report-in'
-import { people } from '../support/small-district'
+import { people, posts } from '../support/small-district'
 
 const day = 86_400_000
 let product: Product
@@ -60,6 +60,12 @@ test('a unit submits a case, its community recommends it, the district publishes
   told(await centre.call('appraisal', 'publishCase', { modelCase, version: 2 }))
   expect(await library()).toMatchObject([{ ...words, publishedAt: expect.any(Date) }])
   expect(await inboxOf(contact)).toEqual(expect.arrayContaining(['案例“楼道充电整治”已收入典型案例库，大家都能看到']))
+})
+
+test('while nobody sits at the desk of the community, the desk above hears that a case waits', async () => {
+  await vacate(product, posts.desk)
+  await submitted()
+  expect(await inboxOf(await product.phone(people.streetDesk))).toContain('有案例“楼道充电整治”等您推荐')
 })
 
 test('what is published changes no more, and what is declined is told with its reason', async () => {

@@ -1,8 +1,8 @@
 import type { UnitView } from '../../contract/reporting'
 import { confirmedUnit } from '../support/appraisal'
 import { refused, startProduct, told, type Phone, type Product } from '../support/product'
-import { community, inboxOf, nextCommunity, withNextCommunity } from '../support/reporting-in'
-import { people } from '../support/small-district'
+import { community, inboxOf, nextCommunity, vacate, withNextCommunity } from '../support/reporting-in'
+import { people, posts } from '../support/small-district'
 
 const year = 2026
 let product: Product
@@ -61,6 +61,12 @@ test('each side sees the other’s form when both are in, the street publishes b
     `${unit.name} 与 青檀社区 2026 年双述双评结果已公布`,
     '青檀社区 已提交 2026 年双述双评，双方都已提交，可以互相看到',
   ])
+})
+
+test('while nobody sits at the desk of the community, the desk above hears that the unit has handed in', async () => {
+  await vacate(product, posts.desk)
+  told(await handIn(contact))
+  expect(await inboxOf(street)).toContain(`${unit.name} 已提交 2026 年双述双评，请您也填写`)
 })
 
 test('before the other has handed in a form may be changed; after that only the report; nothing once it is published', async () => {

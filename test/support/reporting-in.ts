@@ -2,6 +2,7 @@ import { areaCode } from '../../contract/ids'
 import type { UnitView } from '../../contract/reporting'
 import type { Seed } from '../../local/cloud'
 import { told, type Phone, type Product } from './product'
+import { sdkFor } from './sdk'
 import { codes, smallDistrict } from './small-district'
 
 export const community = areaCode.parse(codes.community)
@@ -36,6 +37,15 @@ export const registerUnit = async (n: number, phone: Phone): Promise<UnitView> =
 /** So many people whom nobody knows yet. */
 export const crowdOf = (product: Product, count: number): Promise<Phone[]> =>
   Promise.all(Array.from({ length: count }, (_, n) => product.phone(`oUnitContact${String(n).padStart(16, '0')}`)))
+
+/** Nobody sits there any more. */
+export const vacate = async ({ cloud }: Product, post: string): Promise<void> => {
+  await sdkFor(cloud)
+    .database()
+    .collection('posts')
+    .doc(post)
+    .update({ data: { holder: null, deputies: [], staff: [] } })
+}
 
 /** What somebody finds in his inbox, the newest first. */
 export const inboxOf = async (phone: Phone): Promise<string[]> =>
