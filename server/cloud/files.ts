@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { cloud } from './sdk'
+import { startOf } from './start-of'
 
 /** getTempFileURL takes at most this many files a call. */
 const batch = 50
@@ -35,6 +36,16 @@ export const readFile = async (fileId: string): Promise<Buffer | null> => {
     if (failure.safeParse(error).data?.code === 'STORAGE_FILE_NONEXIST') return null
     throw error
   }
+}
+
+/** A file's first bytes, so many at most: no more is fetched. Null when there is no such file. */
+export const readStart = async (fileId: string, most: number): Promise<Buffer | null> => {
+  const url = (await temporaryUrls([fileId])).get(fileId)
+  if (url === undefined) return null
+  const { ok, status, body } = await fetch(url)
+  if (status === 404) return null
+  if (!ok || body === null) throw new Error(`a file could not be read: ${String(status)}`)
+  return startOf(body, most)
 }
 
 /** Stores bytes below a path, in the place of what may be there. @returns the file's id */

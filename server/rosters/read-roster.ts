@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { mostSheetLines } from '../../contract/rosters'
+import { mostSheetBytes, mostSheetLines } from '../../contract/rosters'
 import { isRefused, refuse, type Refused } from '../../domain/refused'
 import { judgeLines, linesIn, type Judged } from '../../domain/reporting-in/roster'
-import { readFile } from '../cloud/files'
+import { readStart } from '../cloud/files'
 import { rosterLineIdOf } from '../privacy/roster-line-id'
 import { rosterLinesByIds } from '../repositories/rosters'
 import { readSheets } from '../sheets/read-rows'
@@ -15,7 +15,8 @@ export interface ReadRoster extends Judged {
 
 /** What an uploaded sheet says of the members of a unit. Lines that this very sheet has brought are as good as they were. */
 export const readRoster = async (unit: string, file: string): Promise<ReadRoster | Refused> => {
-  const bytes = await readFile(file)
+  // Whoever sends something huge has not looked at its size: no more of it is fetched than shows that it is too large.
+  const bytes = await readStart(file, mostSheetBytes + 1)
   if (bytes === null) return refuse('sheetChanged')
   const sheets = await readSheets(bytes)
   const lines = isRefused(sheets) ? sheets : linesIn(sheets)

@@ -7,11 +7,11 @@ import {
   rosterFilesBefore,
 } from '../repositories/roster-files'
 
-/** Notes an uploaded sheet before it is read, so that it is removed whatever happens; the one before goes at once. */
+/** Notes an uploaded sheet before it is read, so that it is removed whatever happens; the one before goes first, while it is still known. */
 export const keepSheet = async (person: string, file: string, now: Date): Promise<void> => {
   const before = await rosterFileOf(person)
-  await noteRosterFile(person, file, now)
   if (before !== null && before.file !== file) await removeFiles([before.file])
+  await noteRosterFile(person, file, now)
 }
 
 /** Removes a sheet that was brought to its end. */
