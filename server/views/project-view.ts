@@ -1,6 +1,6 @@
 import { areaCode, demandId, projectId, resourceId } from '../../contract/ids'
 import type { DemandRow, ProjectRow, PublicProject, ResourceRow } from '../../contract/projects'
-import { maskNumbers } from '../../domain/privacy/mask-text'
+import { maskNumbers, maskText } from '../../domain/privacy/mask-text'
 import { dayOf, daysOpen, isAgeing } from '../../domain/projects/age'
 import { isLate, shownState, stepsOf, type Side } from '../../domain/projects/life'
 import type { DemandDocument, ProjectDocument, Provider, ResourceDocument } from '../repositories/documents/project'
@@ -57,16 +57,16 @@ export const projectRow = (project: ProjectDocument, sides: readonly Side[], now
   }
 }
 
-/** As everybody may see it: members are not named, nobody can be called, and what shows that it is done is told once it is accepted. */
+/** As everybody may see it: members are not named, nobody can be called or found at his door, and what shows that it is done is told once it is accepted. */
 export const publicProject = (project: ProjectDocument, now: Date): PublicProject => {
   const { provider, owner, ...row } = projectRow(project, [], now)
   const isMember = provider.kind === 'member'
   return {
     ...row,
-    title: maskNumbers(row.title),
+    title: maskText(row.title),
     provider: isMember ? { kind: 'member', name: '' } : provider,
     owner: isMember && owner === provider.name ? '' : maskNumbers(owner),
     partners: row.partners.map(maskNumbers),
-    evidence: row.state === 'accepted' ? maskNumbers(row.evidence) : '',
+    evidence: row.state === 'accepted' ? maskText(row.evidence) : '',
   }
 }

@@ -64,7 +64,7 @@ test('a demand becomes a project of a unit that agrees, does it and has it accep
   const accepted = told(await take(desk, done, 'accept'))
   expect(accepted).toMatchObject({ state: 'accepted', steps: [], evidence: '修好 12 户，电话 13812341234' })
   expect(await publicly()).toMatchObject([
-    { state: 'accepted', evidence: '修好 12 户，电话 ＊', provider: { name: unit.name }, partners: ['示例物业'] },
+    { state: 'accepted', evidence: '修好 ＊，电话 ＊', provider: { name: unit.name }, partners: ['示例物业'] },
   ])
   expect((await demandsOf('done')).demands).toMatchObject([{ id: demand.id, state: 'done' }])
   const { resources } = told(await contact.call('projects', 'own', { unit: unit.id }))
@@ -74,6 +74,18 @@ test('a demand becomes a project of a unit that agrees, does it and has it accep
     '共建项目“上门修水管 1”已做完，请看看完成情况',
     '共建项目“上门修水管 1”已同意，可以开始了',
   ])
+})
+
+test('whose home it was is not told in public', async () => {
+  const wanted = { ...demandNo(1), title: '3号楼501室王奶奶家换灯' }
+  const demand = told(await desk.call('projects', 'listDemand', wanted))
+  const project = await matchOf(desk, demand, await offerOf(contact, unit))
+  const done = told(
+    await take(contact, told(await take(contact, project, 'agree')), 'finish', '3号楼501室王奶奶家灯已修好'),
+  )
+  told(await take(desk, done, 'accept'))
+  expect(await publicly()).toMatchObject([{ title: '＊奶奶家换灯', evidence: '＊奶奶家灯已修好' }])
+  expect((await seenBy(contact, project)).evidence).toBe('3号楼501室王奶奶家灯已修好')
 })
 
 test('twenty at once make one project of a demand, and whoever came later is told', async () => {
