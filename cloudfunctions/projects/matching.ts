@@ -7,7 +7,7 @@ import { isRisky } from '../../server/moderation/moderate-text'
 import { tellDeskOfProject, tellProvider } from '../../server/notices/project-notices'
 import { fingerprint } from '../../server/privacy/fingerprint'
 import { fitting } from '../../server/projects/fitting'
-import { personOf, settledGiver, stillGiven } from '../../server/projects/provider'
+import { mayEngage, personOf, settledGiver, sidesOf, stillGiven } from '../../server/projects/provider'
 import { demandById } from '../../server/repositories/demands'
 import type {
   DemandDocument,
@@ -34,7 +34,7 @@ export const suggestions = async (
 ): Promise<Output<'suggestions'> | Refused> => {
   const demand = await demandForDesk(id, call)
   if (isRefused(demand)) return demand
-  const found = await fitting(demand, call.now)
+  const found = await fitting(demand, call)
   return {
     demand: demandRow(demand, call.now),
     suggestions: found.map(({ resource, score, reasons }) => ({
@@ -76,16 +76,23 @@ const begin = async (
   return beginProject(project, dayOf(now))
 }
 
+/** A resource, for a desk that may ask for it. */
+const resourceForDesk = async (id: string, call: Call): Promise<ResourceDocument | Refused> => {
+  const found = await resourceById(id)
+  if (found === null) return refuse('notFound')
+  const [resource] = await stillGiven([found])
+  if (resource === undefined) return refuse('resourceTaken')
+  return (await mayEngage(resource, call)) ? resource : refuse('notAllowed')
+}
+
 export const match = async (
   { demand: id, resource: given, ...facts }: Input<'match'>,
   call: Call,
 ): Promise<ProjectRow | Refused> => {
   const demand = await demandForDesk(id, call)
   if (isRefused(demand)) return demand
-  const found = await resourceById(given)
-  if (found === null) return refuse('notFound')
-  const [resource] = await stillGiven([found])
-  if (resource === undefined) return refuse('resourceTaken')
+  const resource = await resourceForDesk(given, call)
+  if (isRefused(resource)) return resource
   const fault = await faultIn(facts, call)
   if (fault !== null) return fault
   const { provider } = resource
@@ -93,7 +100,7 @@ export const match = async (
   if (isRefused(project)) return project
   const text = `${project.community.name} 想请 ${provider.name} 做共建项目“${project.title}”，请看看是否同意`
   await tellProvider(project, await personOf(provider), 'proposed', { title: '共建项目', text }, call.now)
-  return projectRow(project, provider.id === null ? ['desk', 'provider'] : ['desk'], call.now)
+  return projectRow(project, await sidesOf(project, call), call.now)
 }
 
 /** A resource of somebody's own; null: none was named. */

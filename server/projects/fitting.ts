@@ -7,7 +7,8 @@ import { areasByCode, areasOfTier } from '../repositories/areas'
 import type { AreaSummary } from '../repositories/documents/area'
 import type { DemandDocument, ResourceDocument } from '../repositories/documents/project'
 import { openResources } from '../repositories/resources'
-import { stillGiven } from './provider'
+import type { Call } from '../serve/serve'
+import { mayEngage, stillGiven } from './provider'
 
 interface Fitting {
   readonly resource: ResourceDocument
@@ -26,11 +27,18 @@ const around = async (own: AreaSummary): Promise<AreaSummary[]> => {
   return near.toSorted((one, other) => metres(one) - metres(other)).slice(0, mostNeighbours)
 }
 
-/** What fits a demand, the best first. */
-export const fitting = async (demand: DemandDocument, now: Date): Promise<Fitting[]> => {
+/** Of these resources the ids of those that the caller, at a desk, can have. */
+const toBeHad = async (resources: readonly ResourceDocument[], call: Call): Promise<Set<string>> => {
+  const given = await stillGiven(resources)
+  const may = await Promise.all(given.map((resource) => mayEngage(resource, call)))
+  return new Set(given.filter((_, at) => may[at]).map(({ _id }) => _id))
+}
+
+/** What fits a demand and can be had by the caller, at its desk: the best first. */
+export const fitting = async (demand: DemandDocument, call: Call): Promise<Fitting[]> => {
   const [own] = await areasByCode([demand.community.code])
   if (own === undefined) return []
-  const today = dayOf(now)
+  const today = dayOf(call.now)
   const near = await around(own)
   const resources = await openResources(
     kindsFor(demand.kind),
@@ -50,6 +58,9 @@ export const fitting = async (demand: DemandDocument, now: Date): Promise<Fittin
     const resource = byId.get(id)
     return resource === undefined ? [] : [{ resource, score, reasons }]
   })
-  const given = new Set((await stillGiven(best.map(({ resource }) => resource))).map(({ _id }) => _id))
-  return best.filter(({ resource }) => given.has(resource._id)).slice(0, mostShown)
+  const free = await toBeHad(
+    best.map(({ resource }) => resource),
+    call,
+  )
+  return best.filter(({ resource }) => free.has(resource._id)).slice(0, mostShown)
 }

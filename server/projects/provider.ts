@@ -1,7 +1,6 @@
 import { deskOver } from '../../domain/access/parties'
 import type { Side } from '../../domain/projects/life'
 import { isRefused, refuse, type Refused } from '../../domain/refused'
-import { memberIdOf } from '../privacy/member-id'
 import { hasReportedIn } from '../reporting/has-reported-in'
 import { ownUnit } from '../reporting/own-unit'
 import type { MemberDocument } from '../repositories/documents/member'
@@ -61,20 +60,24 @@ export const personOf = async ({ kind, id }: Provider): Promise<string> => {
   return (await memberById(id))?.person ?? ''
 }
 
-const isOwn = async (provider: Provider, { actor }: Call): Promise<boolean> =>
-  provider.kind === 'member'
-    ? provider.id === memberIdOf(actor.person)
-    : provider.id !== null && (await personOf(provider)) === actor.person
-
-/** Which sides of a project the caller speaks for: a desk for who has no account, too; and nobody accepts what he has done himself. */
-export const sidesOf = async ({ community, provider }: ProjectDocument, call: Call): Promise<Side[]> => {
-  if (await isOwn(provider, call)) return ['provider']
-  if (deskOver(call.actor, community.path) === undefined) return []
-  return provider.id === null ? ['desk', 'provider'] : ['desk']
+/**
+ * Which sides of a project the caller speaks for: a desk also for who has no account, or has nobody left to speak for him; and nobody
+ * accepts what he has done himself.
+ */
+export const sidesOf = async ({ community, provider }: ProjectDocument, { actor }: Call): Promise<Side[]> => {
+  const person = await personOf(provider)
+  if (person === actor.person) return ['provider']
+  if (deskOver(actor, community.path) === undefined) return []
+  return person === '' ? ['desk', 'provider'] : ['desk']
 }
 
 /** Whether the caller gives it. */
-export const isProvider = ({ provider }: ResourceDocument, call: Call): Promise<boolean> => isOwn(provider, call)
+export const isProvider = async ({ provider }: ResourceDocument, { actor }: Call): Promise<boolean> =>
+  (await personOf(provider)) === actor.person
+
+/** Whether a desk may ask for it: where nobody speaks for who gives it, only the desks over its community know whether it can be had. */
+export const mayEngage = async ({ community, provider }: ResourceDocument, { actor }: Call): Promise<boolean> =>
+  deskOver(actor, community.path) !== undefined || (await personOf(provider)) !== ''
 
 const idsOf = (resources: readonly ResourceDocument[], kind: Provider['kind']): string[] =>
   resources.flatMap(({ provider }) => (provider.kind === kind && provider.id !== null ? [provider.id] : []))

@@ -4,9 +4,9 @@ import { demandId, projectId, resourceId } from '../../contract/ids'
 import { refused, startProduct, told, type Answer, type Phone, type Product } from '../support/product'
 import { demandNo, dayFromNow, listDemand, matchOf, offerOf, projectNo, resourceNo, take } from '../support/projects'
 import { mine, settle, unitOf } from '../support/report-in'
-import { community, crowdOf, inboxOf, nextCommunity, withNextCommunity } from '../support/reporting-in'
+import { community, crowdOf, inboxOf, nextCommunity, vacate, withNextCommunity } from '../support/reporting-in'
 import { sdkFor } from '../support/sdk'
-import { people } from '../support/small-district'
+import { people, posts } from '../support/small-district'
 
 let product: Product
 let member: Phone
@@ -179,6 +179,43 @@ test('what the next community gives comes after what there is here, and before w
   expect(suggestions.map(({ resource, reasons }) => [resource.id, reasons[1]])).toEqual([
     [here.id, 'sameCommunity'],
     [near.id, 'nearby'],
+  ])
+})
+
+test('what the next desk lists for who has no account is had by that desk and those above, and suggested to no other', async () => {
+  const elsewhere = await product.phone(people.elsewhere)
+  const street = await product.phone(people.streetDesk)
+  const provider = { kind: 'socialOrganisation' as const, name: '示例社会组织' }
+  const { id: resource } = told(
+    await elsewhere.call('projects', 'offerFor', { ...resourceNo(1), reach: 'district', provider }),
+  )
+  const { id: demand } = await listDemand(desk)
+  const suggested = async (phone: Phone) =>
+    told(await phone.call('projects', 'suggestions', { demand })).suggestions.map((row) => row.resource.id)
+  expect([await suggested(desk), await suggested(street)]).toEqual([[], [resource]])
+  expect(refused(await match(demand, resource))).toBe('notAllowed')
+  told(await street.call('projects', 'match', { ...projectNo(1), demand, resource }))
+})
+
+test('for a unit that has nobody left the desk speaks, so that what was agreed is brought to its end', async () => {
+  const agreed = told(await take(contact, (await begin()).project, 'agree'))
+  expect(refused(await take(desk, agreed, 'finish', '修好 12 户'))).toBe('notAllowed')
+  told(await contact.call('people', 'cancelAccount', { confirm: '注销账号' }))
+  expect((await seenBy(desk, agreed)).steps).toEqual(['finish', 'callOff'])
+  const done = told(await take(desk, agreed, 'finish', '修好 12 户'))
+  expect(told(await take(desk, done, 'accept')).state).toBe('accepted')
+  expect(refused(await take(await product.phone(people.elsewhere), agreed, 'finish', '做完了'))).toBe('notAllowed')
+})
+
+test('while nobody sits at the desk of the community, the desk above hears of demands and projects', async () => {
+  await vacate(product, posts.desk)
+  told(await member.call('projects', 'askDemand', { ...demandNo(1), community }))
+  const street = await product.phone(people.streetDesk)
+  const demand = told(await street.call('projects', 'listDemand', { ...demandNo(2), community }))
+  told(await contact.call('projects', 'claim', { ...projectNo(1), unit: unit.id, demand: demand.id }))
+  expect(await inboxOf(street)).toEqual([
+    `${unit.name} 想领办需求“上门修水管 2”，请看看是否同意`,
+    '有居民提出需求“上门修水管 1”，请看看是否列入清单',
   ])
 })
 
