@@ -5,6 +5,12 @@ import { unitCardDocument, type UnitCardDocument } from './documents/appraisal'
 export const cardsOf = (unit: string): Promise<UnitCardDocument[]> =>
   findDocuments('unitCards', unitCardDocument, { where: { unit }, order: [['quarter', 'desc']], limit: 100 })
 
+/** The newest card of a unit. */
+export const lastCardOf = async (unit: string): Promise<UnitCardDocument | null> =>
+  (
+    await findDocuments('unitCards', unitCardDocument, { where: { unit }, order: [['quarter', 'desc']], limit: 1 })
+  )[0] ?? null
+
 /** The card as it stands now: an earlier one, if there was one. */
 export const addCard = async (card: UnitCardDocument): Promise<UnitCardDocument | Refused> => {
   if (await addDocument('unitCards', card)) return card

@@ -11,7 +11,7 @@ import { MainButton } from '../components/main-button'
 import { Sheet, SheetFoot } from '../components/sheet'
 import { WordsBox } from '../components/text-sheet'
 import { calendarDay } from '../time/words'
-import { SheetField, SheetLine } from '../told/sheet-field'
+import { Field, LineField } from '../told/field'
 import { readBy, useSheetDraft } from '../told/use-sheet-draft'
 import { KindField, TimesField, skillChips, type SheetFormProps } from './fields'
 
@@ -37,20 +37,20 @@ function Form({ confirm, busy, onConfirm }: SheetFormProps<DemandAsk>) {
   const { draft, change, faults, send } = useSheetDraft(begun, read)
   return (
     <View>
-      <SheetLine
+      <LineField
         {...{ id: 'demand-title', label: '需要什么', placeholder: '比如：老人家里修水管', most: 30 }}
         {...{ value: draft.title, fault: faults.title, onChange: (title) => change({ title }) }}
       />
       <KindField chosen={draft.kind} fault={faults.kind} onChoose={(kind) => change({ kind })} />
-      <SheetField label="需要的特长（可不选）">
+      <Field label="需要的特长（可不选）">
         <Chips
           chips={skillChips}
           chosen={draft.skill}
           onChoose={(value) => change({ skill: value === draft.skill ? null : skill.parse(value) })}
         />
-      </SheetField>
+      </Field>
       <TimesField label="什么时候合适（不选就是都行）" chosen={draft.times} onChange={(times) => change({ times })} />
-      <SheetField label="最晚哪天（可不选）">
+      <Field label="最晚哪天（可不选）">
         <DateField
           id="wanted-by"
           label="最晚"
@@ -58,14 +58,14 @@ function Form({ confirm, busy, onConfirm }: SheetFormProps<DemandAsk>) {
           start={calendarDay(serverNow())}
           onChange={(wantedBy) => change({ wantedBy })}
         />
-      </SheetField>
-      <SheetField label="说明（可不填）" fault={faults.about}>
+      </Field>
+      <Field label="说明（可不填）" fault={faults.about}>
         <WordsBox
           {...{ id: 'demand-about', value: draft.about, most: 200 }}
           placeholder="多少人需要、现在什么情况，请不要写电话和门牌"
           onChange={(about) => change({ about })}
         />
-      </SheetField>
+      </Field>
       <SheetFoot>
         <MainButton id="demand-confirm" busy={busy} onTap={() => send(onConfirm)}>
           {confirm}

@@ -4,7 +4,7 @@ import { skill, skillLabels } from '../../contract/vocabulary/skill'
 import { supplyKind, supplyKindLabels, type SupplyKind } from '../../contract/vocabulary/supply-kind'
 import { Chips } from '../components/chips'
 import { ManyChips } from '../components/many-chips'
-import { SheetField } from '../told/sheet-field'
+import { Field } from '../told/field'
 import './lists.scss'
 
 export const skillChips = skill.options.map((value) => ({ value, label: skillLabels[value] }))
@@ -19,9 +19,9 @@ interface KindProps {
 
 export function KindField({ chosen, fault, onChoose }: KindProps) {
   return (
-    <SheetField label="类别" fault={fault === undefined ? undefined : '请选类别'}>
+    <Field label="类别" fault={fault === undefined ? undefined : '请选类别'}>
       <Chips chips={kindChips} chosen={chosen} onChoose={(value) => onChoose(supplyKind.parse(value))} />
-    </SheetField>
+    </Field>
   )
 }
 
@@ -33,9 +33,9 @@ interface TimesProps {
 
 export function TimesField({ label, chosen, onChange }: TimesProps) {
   return (
-    <SheetField label={label}>
+    <Field label={label}>
       <ManyChips name="time" chips={timeChips} chosen={chosen} onChange={(times) => onChange([...times])} />
-    </SheetField>
+    </Field>
   )
 }
 

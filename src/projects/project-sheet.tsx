@@ -13,7 +13,7 @@ import { DateField } from '../components/clock-field'
 import { MainButton } from '../components/main-button'
 import { Sheet, SheetFoot } from '../components/sheet'
 import { calendarDay } from '../time/words'
-import { SheetField, SheetLine } from '../told/sheet-field'
+import { Field, LineField } from '../told/field'
 import { readBy, useSheetDraft } from '../told/use-sheet-draft'
 import { Hint, type SheetFormProps } from './fields'
 
@@ -59,7 +59,7 @@ type FormState = ReturnType<typeof useSheetDraft<Draft, ProjectAsk>>
 
 function Days({ form: { draft, change } }: { readonly form: FormState }) {
   return (
-    <SheetField label="起止日期">
+    <Field label="起止日期">
       <DateField
         id="project-from"
         label="从"
@@ -67,23 +67,23 @@ function Days({ form: { draft, change } }: { readonly form: FormState }) {
         onChange={(from) => change({ from, to: from > draft.to ? from : draft.to })}
       />
       <DateField id="project-to" label="到" value={draft.to} start={draft.from} onChange={(to) => change({ to })} />
-    </SheetField>
+    </Field>
   )
 }
 
 function Kinds({ form: { draft, change } }: { readonly form: FormState }) {
   return (
     <>
-      <SheetField label="共建类型">
+      <Field label="共建类型">
         <Chips chips={kinds} chosen={draft.kind} onChoose={(kind) => change({ kind: projectKind.parse(kind) })} />
-      </SheetField>
-      <SheetField label="五联共建（可不选）">
+      </Field>
+      <Field label="五联共建（可不选）">
         <Chips
           chips={joints}
           chosen={draft.joint}
           onChoose={(value) => change({ joint: value === draft.joint ? null : jointConstruction.parse(value) })}
         />
-      </SheetField>
+      </Field>
     </>
   )
 }
@@ -96,11 +96,11 @@ function Form({ about, owner, confirm, busy, onConfirm, children }: FormProps) {
       <Hint>{about}</Hint>
       {children}
       <Kinds form={form} />
-      <SheetLine
+      <LineField
         {...{ id: 'project-owner', label: '由谁负责', placeholder: '单位、部门，或岗位和姓名', most: 40 }}
         {...{ value: draft.owner, fault: faults.owner, onChange: (name) => change({ owner: name }) }}
       />
-      <SheetLine
+      <LineField
         {...{ id: 'project-partners', label: '还有谁参与（可不填）', placeholder: '用顿号隔开，最多 5 家', most: 200 }}
         {...{ value: draft.partners, fault: faults.partners, onChange: (partners) => change({ partners }) }}
       />

@@ -13,7 +13,7 @@ import { ManyChips } from '../components/many-chips'
 import { Sheet, SheetFoot } from '../components/sheet'
 import { WordsBox } from '../components/text-sheet'
 import { calendarDay } from '../time/words'
-import { SheetField, SheetLine } from '../told/sheet-field'
+import { Field, LineField } from '../told/field'
 import { readBy, useSheetDraft } from '../told/use-sheet-draft'
 import { KindField, TimesField, skillChips, type SheetFormProps } from './fields'
 
@@ -85,14 +85,14 @@ type FormState = ReturnType<typeof useSheetDraft<Draft, ResourceAsk>>
 function WhoFields({ form: { draft, change, faults } }: { readonly form: FormState }) {
   return (
     <>
-      <SheetField label="谁提供">
+      <Field label="谁提供">
         <Chips
           chips={organisations}
           chosen={draft.by}
           onChoose={(by) => change({ by: by === 'propertyCompany' ? by : 'socialOrganisation' })}
         />
-      </SheetField>
-      <SheetLine
+      </Field>
+      <LineField
         {...{ id: 'resource-provider', label: '名称', placeholder: '社会组织或物业企业的全称', most: 40 }}
         {...{ value: draft.name, fault: faults.provider, onChange: (name) => change({ name }) }}
       />
@@ -103,14 +103,14 @@ function WhoFields({ form: { draft, change, faults } }: { readonly form: FormSta
 function Whereabouts({ form: { draft, change, faults } }: { readonly form: FormState }) {
   return (
     <>
-      <SheetField label="在哪里用">
+      <Field label="在哪里用">
         <Chips
           chips={reaches}
           chosen={draft.reach}
           onChoose={(reach) => change({ reach: reach === 'district' ? reach : 'community' })}
         />
-      </SheetField>
-      <SheetField label="用到哪天" fault={faults.until}>
+      </Field>
+      <Field label="用到哪天" fault={faults.until}>
         <DateField
           id="resource-until"
           label="到"
@@ -118,7 +118,7 @@ function Whereabouts({ form: { draft, change, faults } }: { readonly form: FormS
           start={calendarDay(serverNow())}
           onChange={(until) => change({ until })}
         />
-      </SheetField>
+      </Field>
     </>
   )
 }
@@ -129,26 +129,26 @@ function Form({ confirm, busy, onConfirm, usual = none, forOrganisation = false 
   return (
     <View>
       {forOrganisation && <WhoFields form={form} />}
-      <SheetLine
+      <LineField
         {...{ id: 'resource-title', label: '能提供什么', placeholder: '比如：会议室一间、水电维修队', most: 30 }}
         {...{ value: draft.title, fault: faults.title, onChange: (title) => change({ title }) }}
       />
       <KindField chosen={draft.kind} fault={faults.kind} onChoose={(kind) => change({ kind })} />
-      <SheetField label="特长（可不选）">
+      <Field label="特长（可不选）">
         <ManyChips
           {...{ name: 'skill', chips: skillChips, chosen: draft.skills }}
           onChange={(skills) => change({ skills: [...skills] })}
         />
-      </SheetField>
+      </Field>
       <TimesField label="什么时候有空（不选就是都行）" chosen={draft.times} onChange={(times) => change({ times })} />
       <Whereabouts form={form} />
-      <SheetField label="说明（可不填）" fault={faults.about}>
+      <Field label="说明（可不填）" fault={faults.about}>
         <WordsBox
           {...{ id: 'resource-about', value: draft.about, most: 200 }}
           placeholder="多大、多少、有什么要求"
           onChange={(about) => change({ about })}
         />
-      </SheetField>
+      </Field>
       <SheetFoot>
         <MainButton id="resource-confirm" busy={busy} onTap={() => send(onConfirm)}>
           {confirm}

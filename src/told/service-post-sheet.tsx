@@ -7,7 +7,7 @@ import { Chips } from '../components/chips'
 import { MainButton } from '../components/main-button'
 import { Sheet, SheetFoot } from '../components/sheet'
 import { WordsBox } from '../components/text-sheet'
-import { SheetField, SheetLine } from './sheet-field'
+import { Field, LineField } from './field'
 import { readBy, useSheetDraft, type Read } from './use-sheet-draft'
 
 export type ServicePostAsk = AskOf<typeof api.serving.propose>
@@ -43,17 +43,17 @@ function Form({ confirm, busy, onConfirm }: ServicePostSheetProps) {
   })
   return (
     <View>
-      <SheetLine {...line('title')} label="岗位名称" placeholder="比如：楼道消防巡查" most={30} />
-      <SheetField label="类别" fault={faults.class}>
+      <LineField {...line('title')} label="岗位名称" placeholder="比如：楼道消防巡查" most={30} />
+      <Field label="类别" fault={faults.class}>
         <Chips
           chips={classes}
           chosen={draft.class}
           onChoose={(value) => change({ class: serviceClass.parse(value) })}
         />
-      </SheetField>
-      <SheetLine {...line('when')} label="服务时间" placeholder="比如：每周六上午" most={30} />
-      <SheetLine {...line('hands')} label="需要几人" placeholder={`1 到 ${mostHands} 人`} type="number" most={2} />
-      <SheetField label="说明（可不填）" fault={faults.about}>
+      </Field>
+      <LineField {...line('when')} label="服务时间" placeholder="比如：每周六上午" most={30} />
+      <LineField {...line('hands')} label="需要几人" placeholder={`1 到 ${mostHands} 人`} type="number" most={2} />
+      <Field label="说明（可不填）" fault={faults.about}>
         <WordsBox
           id="post-about"
           value={draft.about}
@@ -61,7 +61,7 @@ function Form({ confirm, busy, onConfirm }: ServicePostSheetProps) {
           most={200}
           onChange={(about) => change({ about })}
         />
-      </SheetField>
+      </Field>
       <SheetFoot>
         <MainButton id="post-confirm" busy={busy} onTap={() => send(onConfirm)}>
           {confirm}

@@ -10,6 +10,7 @@ import { Sheet, SheetFoot } from '../components/sheet'
 import { Tag, type Tone } from '../components/status-tag'
 import { WordsBox } from '../components/text-sheet'
 import { agoWords, dayWords } from '../time/words'
+import { Field } from './field'
 import './meeting.scss'
 
 /** One goal a line. */
@@ -80,8 +81,7 @@ function ReportForm({ row, steps: { busy, reportYear } }: FormProps) {
   return (
     <View>
       {row.goals.map((goal, at) => (
-        <View key={goal.text} id={`report-${at}`} className="meeting-field">
-          <View className="told-label">{goal.text}</View>
+        <Field key={goal.text} id={`report-${at}`} label={goal.text}>
           <Chips
             chips={results}
             chosen={drafts[at]?.result ?? null}
@@ -94,7 +94,7 @@ function ReportForm({ row, steps: { busy, reportYear } }: FormProps) {
             most={200}
             onChange={(report) => change(at, { report })}
           />
-        </View>
+        </Field>
       ))}
       <SheetFoot>
         <MainButton

@@ -11,7 +11,7 @@ import { StaffOnly } from '../../../components/staff-only'
 import { TextLink } from '../../../components/text-link'
 import { calendarDay } from '../../../time/words'
 import { Fault } from '../../../told/fault'
-import { LineField } from '../../../told/line-field'
+import { LineField } from '../../../told/field'
 import '../../../told/meeting.scss'
 import { useConvene, useMeetingToChange, type ConveneForm, type ToChange } from './use-convene'
 

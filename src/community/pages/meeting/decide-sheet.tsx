@@ -5,7 +5,7 @@ import { agendaOutcome, agendaOutcomeLabels, type AgendaOutcome } from '../../..
 import { Chips } from '../../../components/chips'
 import { MainButton } from '../../../components/main-button'
 import { Sheet, SheetFoot } from '../../../components/sheet'
-import { LineField } from '../../../told/line-field'
+import { LineField } from '../../../told/field'
 import type { PageProps } from './use-meeting'
 
 interface FormProps extends PageProps {

@@ -7,7 +7,7 @@ import { MainButton } from '../../../components/main-button'
 import { Sheet, SheetFoot } from '../../../components/sheet'
 import { WordsBox } from '../../../components/text-sheet'
 import { calendarDay } from '../../../time/words'
-import { LineField } from '../../../told/line-field'
+import { Field, LineField } from '../../../told/field'
 import type { PageProps, Resolution } from './use-meeting'
 
 const begun = { text: '', member: null as string | null, ownerName: '', due: '' }
@@ -44,14 +44,13 @@ function Form({ clientKey, meeting, page: { resolve, busy } }: FormProps) {
         most={200}
         onChange={(text) => change({ text })}
       />
-      <View className="meeting-field">
-        <View className="told-label">由谁承办</View>
+      <Field label="由谁承办">
         <Chips
           chips={[...owners, { value: somebodyElse, label: '其他单位' }]}
           chosen={draft.member}
           onChoose={(member) => change({ member })}
         />
-      </View>
+      </Field>
       {draft.member === somebodyElse && (
         <LineField
           id="owner-name"

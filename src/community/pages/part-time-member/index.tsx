@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components'
 import { ButtonBar } from '../../../components/button-bar'
 import { Card } from '../../../components/card'
 import { Chips } from '../../../components/chips'
@@ -7,7 +6,7 @@ import { MainButton } from '../../../components/main-button'
 import { PageFrame } from '../../../components/page-frame'
 import { StaffOnly } from '../../../components/staff-only'
 import { Fault } from '../../../told/fault'
-import { LineField } from '../../../told/line-field'
+import { Field, LineField } from '../../../told/field'
 import '../../../told/meeting.scss'
 import { usePartTimeMember, type MemberForm } from './use-part-time-member'
 
@@ -19,14 +18,13 @@ interface FormProps {
 function Units({ form: { units, draft, chooseUnit } }: FormProps) {
   if (units.length === 0) return null
   return (
-    <View className="meeting-field">
-      <View className="told-label">报到单位（选了，单位联系人会收到通知）</View>
+    <Field label="报到单位（选了，单位联系人会收到通知）">
       <Chips
         chips={units.map(({ id, name }) => ({ value: id, label: name }))}
         chosen={draft.unit}
         onChoose={chooseUnit}
       />
-    </View>
+    </Field>
   )
 }
 

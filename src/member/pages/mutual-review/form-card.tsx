@@ -12,7 +12,7 @@ import { Chips } from '../../../components/chips'
 import { GradeTag } from '../../../components/grade-tag'
 import { MainButton } from '../../../components/main-button'
 import { WordsBox } from '../../../components/text-sheet'
-import { FormField } from '../../form-field'
+import { Field } from '../../../told/field'
 import type { ReviewPage } from './use-mutual-review'
 
 const [mostReport, mostWords] = [500, 200]
@@ -57,16 +57,16 @@ interface RatingProps {
 function Rating({ draft, label, isFixed, change }: RatingProps) {
   if (isFixed && draft.grade !== null) {
     return (
-      <FormField label={`${label}（双方都已提交，不能再改）`}>
+      <Field label={`${label}（双方都已提交，不能再改）`}>
         <View className="review-title">
           <GradeTag grade={draft.grade} />
         </View>
         <View className="review-words">{draft.words}</View>
-      </FormField>
+      </Field>
     )
   }
   return (
-    <FormField label={label}>
+    <Field label={label}>
       <Chips
         chips={grades}
         chosen={draft.grade}
@@ -79,7 +79,7 @@ function Rating({ draft, label, isFixed, change }: RatingProps) {
         placeholder="写几句：做得好的、还要改进的。对方提交后才能看到"
         most={mostWords}
       />
-    </FormField>
+    </Field>
   )
 }
 
@@ -91,7 +91,7 @@ export function FormCard({ review, own, page: { handIn, busy } }: FormCardProps)
   const lacks = lacking(draft)
   return (
     <Card id="own-form" title={form === null ? '请您填写' : '您提交的，公布前还可以改'}>
-      <FormField label={labels[own].report}>
+      <Field label={labels[own].report}>
         <WordsBox
           id="review-report"
           value={draft.report}
@@ -99,7 +99,7 @@ export function FormCard({ review, own, page: { handIn, busy } }: FormCardProps)
           placeholder="做了什么、多少次、谁受益"
           most={mostReport}
         />
-      </FormField>
+      </Field>
       <Rating draft={draft} label={labels[own].rating} isFixed={review.pile === 'ready'} change={change} />
       <View className="review-send">
         <MainButton

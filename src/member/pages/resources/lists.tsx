@@ -9,7 +9,7 @@ import { useRows } from '../../../hooks/use-rows'
 import { DemandCard, ProjectCard, ResourceCard, RowsView } from '../../../projects/cards'
 import { ProjectSheet } from '../../../projects/project-sheet'
 import { demandWords } from '../../../projects/words'
-import { SheetField } from '../../../told/sheet-field'
+import { Field } from '../../../told/field'
 import { openProject } from '../../routes'
 import { useClaimable } from './use-claimable'
 import type { Resources } from './use-resources'
@@ -59,13 +59,13 @@ function WithResource({ own, claimable: { resource, choose } }: WithProps) {
   const free = own.filter(({ state, isExpired }) => state === 'open' && !isExpired)
   if (free.length === 0) return null
   return (
-    <SheetField label="用哪份资源（可不选）">
+    <Field label="用哪份资源（可不选）">
       <Chips
         chips={free.map(({ id, title }) => ({ value: id, label: title }))}
         chosen={resource}
         onChoose={(value) => choose(free.find(({ id }) => id === value && id !== resource)?.id ?? null)}
       />
-    </SheetField>
+    </Field>
   )
 }
 

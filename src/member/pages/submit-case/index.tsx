@@ -1,4 +1,3 @@
-import { Input } from '@tarojs/components'
 import type { Contributor } from '../../../../contract/vocabulary/contributor'
 import { serviceClass, serviceClassLabels } from '../../../../contract/vocabulary/service-class'
 import { ButtonBar } from '../../../components/button-bar'
@@ -8,7 +7,7 @@ import { MainButton } from '../../../components/main-button'
 import { PageFrame } from '../../../components/page-frame'
 import { PhotoGrid } from '../../../components/photo-grid'
 import { WordsBox } from '../../../components/text-sheet'
-import { FormField } from '../../form-field'
+import { Field, LineField } from '../../../told/field'
 import { useSubmitCase } from './use-submit-case'
 
 const [mostTitle, mostDone, mostResult] = [40, 800, 300]
@@ -27,25 +26,23 @@ interface FormProps {
 function WordsCard({ form: { by, draft, change, faults } }: FormProps) {
   return (
     <Card title={heads[by]}>
-      <FormField label="标题" fault={faults.title}>
-        <Input
-          id="case-title"
-          className="form-input"
-          value={draft.title}
-          maxlength={mostTitle}
-          placeholder="比如：楼道充电桩让飞线没有了"
-          placeholderClass="form-placeholder"
-          onInput={(event) => change({ title: event.detail.value })}
-        />
-      </FormField>
-      <FormField label="类别" fault={faults.class}>
+      <LineField
+        id="case-title"
+        label="标题"
+        fault={faults.title}
+        value={draft.title}
+        placeholder="比如：楼道充电桩让飞线没有了"
+        most={mostTitle}
+        onChange={(title) => change({ title })}
+      />
+      <Field label="类别" fault={faults.class}>
         <Chips
           chips={classes}
           chosen={draft.class}
           onChoose={(value) => change({ class: serviceClass.parse(value) })}
         />
-      </FormField>
-      <FormField label="做了什么" fault={faults.done}>
+      </Field>
+      <Field label="做了什么" fault={faults.done}>
         <WordsBox
           id="case-done"
           value={draft.done}
@@ -53,8 +50,8 @@ function WordsCard({ form: { by, draft, change, faults } }: FormProps) {
           most={mostDone}
           onChange={(done) => change({ done })}
         />
-      </FormField>
-      <FormField label="成效" fault={faults.result}>
+      </Field>
+      <Field label="成效" fault={faults.result}>
         <WordsBox
           id="case-result"
           value={draft.result}
@@ -62,7 +59,7 @@ function WordsCard({ form: { by, draft, change, faults } }: FormProps) {
           most={mostResult}
           onChange={(result) => change({ result })}
         />
-      </FormField>
+      </Field>
     </Card>
   )
 }
@@ -71,7 +68,7 @@ function PhotosCard({ form: { photos, faults } }: FormProps) {
   const { items, add, remove, retry } = photos
   return (
     <Card title="照片（可不加，最多 9 张）">
-      <FormField label="检查通过后大家才看得到，请不要拍到别人的脸和门牌" fault={faults.photos}>
+      <Field label="检查通过后大家才看得到，请不要拍到别人的脸和门牌" fault={faults.photos}>
         <PhotoGrid
           items={items}
           addLabel="拍照或选照片"
@@ -79,7 +76,7 @@ function PhotosCard({ form: { photos, faults } }: FormProps) {
           onRemove={remove}
           onRetry={(path) => void retry(path)}
         />
-      </FormField>
+      </Field>
     </Card>
   )
 }

@@ -1,18 +1,19 @@
 import { Input, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { Fault } from './fault'
-import './sheet-form.scss'
+import './field.scss'
 
 interface FieldProps {
+  readonly id?: string
   readonly label: string
   readonly fault?: string | undefined
   readonly children: ReactNode
 }
 
-/** A field of a form on a sheet, with what is wrong with it. */
-export function SheetField({ label, fault, children }: FieldProps) {
+/** A field of a form, with what is wrong with it. */
+export function Field({ id, label, fault, children }: FieldProps) {
   return (
-    <View className="sheet-field">
+    <View id={id} className="form-field">
       <View className="told-label">{label}</View>
       {children}
       <Fault words={fault} />
@@ -20,7 +21,7 @@ export function SheetField({ label, fault, children }: FieldProps) {
   )
 }
 
-interface LineProps extends Omit<FieldProps, 'children'> {
+interface LineProps extends Omit<FieldProps, 'id' | 'children'> {
   readonly id: string
   readonly value: string
   readonly placeholder: string
@@ -31,19 +32,19 @@ interface LineProps extends Omit<FieldProps, 'children'> {
 }
 
 /** One line that is typed. */
-export function SheetLine({ id, label, fault, value, placeholder, type = 'text', most, onChange }: LineProps) {
+export function LineField({ id, label, fault, value, placeholder, type = 'text', most, onChange }: LineProps) {
   return (
-    <SheetField label={label} fault={fault}>
+    <Field label={label} fault={fault}>
       <Input
         id={id}
-        className="sheet-input"
+        className="form-input"
         type={type}
         value={value}
         maxlength={most}
         placeholder={placeholder}
-        placeholderClass="sheet-placeholder"
+        placeholderClass="form-placeholder"
         onInput={(event) => onChange(event.detail.value)}
       />
-    </SheetField>
+    </Field>
   )
 }
