@@ -152,6 +152,8 @@ export const wishes = {
   /** What was held may be seen. */
   putUp: action(known, wishRow),
   decline: action(known.extend({ reason: words(100, '请写明原因，提的人会看到') }), wishRow),
+  /** By a desk or a grid worker: who has claimed it and does not do it has it no longer, and hears why. */
+  release: action(known.extend({ reason: words(100, '请写明原因，接下的党员会看到') }), wishRow),
   /** Written down first, for an auditor to read. */
   reveal: action(one.extend({ reason: words(100, '请写明为什么要看') }), contact),
 }

@@ -3,6 +3,7 @@ import type { WishRow } from '../../contract/wishes'
 import type { HeldPost } from '../../domain/access/actor'
 import { isRefused, refuse, type Refused } from '../../domain/refused'
 import type { Place } from '../../domain/request/request'
+import { chinaDay } from '../../domain/service-level/shanghai'
 import { turnOf, withdrawn } from '../../domain/serving/wish'
 import { moderateText } from '../../server/moderation/moderate-text'
 import { tellClaimer, tellDesk } from '../../server/notices/wish-notices'
@@ -11,7 +12,14 @@ import { fingerprint } from '../../server/privacy/fingerprint'
 import { seal } from '../../server/privacy/seal'
 import type { WishDocument } from '../../server/repositories/documents/wish'
 import { districtSettings } from '../../server/repositories/settings'
-import { addWish, changeWish, openWishesOf, wishById, wishesAskedBy } from '../../server/repositories/wishes'
+import {
+  addWish,
+  changeWish,
+  openWishesOf,
+  urgentWishesOf,
+  wishById,
+  wishesAskedBy,
+} from '../../server/repositories/wishes'
 import type { Call } from '../../server/serve/serve'
 import { callTeam } from '../../server/serving/help-team'
 import type { Input, Output } from './input'
@@ -21,6 +29,9 @@ export const kinds = async (): Promise<Output<'kinds'>> => ({ kinds: (await dist
 
 /** So many of a resident are open at once: the team is not to be called for nothing. */
 const mostOpen = 5
+
+/** So often somebody calls 580 in a day, whatever becomes of it. */
+const mostUrgent = 3
 
 interface Setting {
   readonly kind: WishDocument['kind']
@@ -73,9 +84,18 @@ const newWish = (
   ...{ note: '', version: 1, createdAt: now },
 })
 
+/** Why somebody asks for nothing more, if so. */
+const askedEnough = async (isUrgent: boolean, post: HeldPost | null, { actor, now }: Call): Promise<Refused | null> => {
+  if (post === null && (await openWishesOf(actor.person)) >= mostOpen) return refuse('tooManyWishes')
+  const midnight = new Date(chinaDay(now.getTime()).midnight)
+  return isUrgent && (await urgentWishesOf(actor.person, midnight)) >= mostUrgent
+    ? refuse('tooManyWishes', '您今天已叫过 3 次 580，请直接打电话给社区；有生命危险先打 120')
+    : null
+}
+
 /** Who must hear of it at once; told again when an answer got lost, each hears it once. */
 const announce = async (wish: WishDocument, now: Date): Promise<void> => {
-  if (wish.state === 'asked' && wish.isUrgent) await callTeam(wish, now)
+  if (wish.state === 'asked' && wish.isUrgent) await callTeam(wish, 'first', now)
   const mark = wish.isUrgent ? '580 ' : ''
   const words = { title: '待审核', text: `${mark}有一件“${wish.kind.name}”要先看一眼再公开：${wish.place.areaName}` }
   if (wish.state === 'held') await tellDesk(wish, 'held', words, now)
@@ -85,7 +105,8 @@ const added = async (input: Input<'ask'>, call: Call): Promise<WishDocument | Re
   const { actor } = call
   const setting = await settingOf(input, call)
   if (isRefused(setting)) return setting
-  if (setting.post === null && (await openWishesOf(actor.person)) >= mostOpen) return refuse('tooManyWishes')
+  const enough = await askedEnough(input.isUrgent, setting.post, call)
+  if (enough !== null) return enough
   const verdict = await moderateText([input.words, input.when, input.name].join('\n'), actor.person)
   if (verdict === 'risky') return refuse('riskyText')
   const wish = newWish(input, setting, stateOf(verdict, setting), call)

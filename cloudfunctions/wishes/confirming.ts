@@ -5,10 +5,12 @@ import { answered, goesOn } from '../../domain/serving/wish'
 import { isRisky } from '../../server/moderation/moderate-text'
 import { tellClaimer } from '../../server/notices/wish-notices'
 import { memberIdOf } from '../../server/privacy/member-id'
+import { memberById } from '../../server/repositories/members'
 import type { WishDocument } from '../../server/repositories/documents/wish'
 import { changeWish } from '../../server/repositories/wishes'
 import type { Call } from '../../server/serve/serve'
 import { creditWish } from '../../server/serving/credit-wish'
+import { putBack } from '../../server/serving/leave-wishes'
 import type { Input } from './input'
 import { officeOver, rowFor } from './who'
 
@@ -38,6 +40,21 @@ export const confirm = async (
   return isRefused(credited) ? credited : rowFor(credited, call)
 }
 
+/** Whether who has claimed it is there no more: he has moved away, left or cancelled his account. */
+const isAway = async (member: string, { community }: WishDocument): Promise<boolean> => {
+  const claimer = member === '' ? null : await memberById(member)
+  return claimer?.state !== 'reportedIn' || claimer.community?.code !== community.code
+}
+
+/** Asked after it was written: who leaves later gives back what he finds claimed. */
+const handedOn = async (wish: WishDocument, reason: string, now: Date): Promise<WishDocument | Refused> => {
+  const member = wish.claim?.member ?? ''
+  if (wish.state === 'claimed' && (await isAway(member, wish))) return putBack(wish._id, member, reason, now)
+  const words = { title: '还没办好', text: `“${wish.kind.name}”还差一点：${reason}` }
+  await tellClaimer(wish, `not-done-${String(wish.version)}`, words, now)
+  return wish
+}
+
 export const notDone = async ({ wish: id, reason }: Input<'notDone'>, call: Call): Promise<WishRow | Refused> => {
   const { actor, now } = call
   if (await isRisky({ reason }, actor.person)) return refuse('riskyText')
@@ -46,7 +63,6 @@ export const notDone = async ({ wish: id, reason }: Input<'notDone'>, call: Call
     return isRefused(by) ? by : goesOn(found, reason)
   })
   if (isRefused(wish)) return wish
-  const words = { title: '还没办好', text: `“${wish.kind.name}”还差一点：${reason}` }
-  await tellClaimer(wish, `not-done-${String(wish.version)}`, words, now)
-  return rowFor(wish, call)
+  const after = await handedOn(wish, reason, now)
+  return isRefused(after) ? after : rowFor(after, call)
 }

@@ -3,7 +3,7 @@ import { serve } from '../../server/serve/serve'
 import { ask, kinds, mine, withdraw } from './asking'
 import { claim, finish, giveBack, list } from './claiming'
 import { confirm, notDone } from './confirming'
-import { decline, ofCommunity, ofGrid, putUp, reveal } from './office'
+import { decline, ofCommunity, ofGrid, putUp, release, reveal } from './office'
 import { ownTeam, setTeam, teamOfCommunity, teamOfGrid } from './team'
 import { show } from './who'
 
@@ -27,5 +27,6 @@ export const main = serve(api.wishes, {
   teamOfCommunity,
   putUp,
   decline,
+  release,
   reveal,
 })

@@ -3,7 +3,7 @@ import type { WishRow } from '../../contract/wishes'
 import type { Actor } from '../../domain/access/actor'
 import { deskOver } from '../../domain/access/parties'
 import { isRefused, refuse, type Refused } from '../../domain/refused'
-import { declined, putUp as putUpNow, type WishStep } from '../../domain/serving/wish'
+import { declined, putUp as putUpNow, released, type WishStep } from '../../domain/serving/wish'
 import { isRisky } from '../../server/moderation/moderate-text'
 import { tellAsker } from '../../server/notices/wish-notices'
 import { communityForDesk } from '../../server/places/community-by-code'
@@ -13,9 +13,10 @@ import type { WishDocument } from '../../server/repositories/documents/wish'
 import { changeWish, wishById, wishesBelow, wishesIn } from '../../server/repositories/wishes'
 import type { Call } from '../../server/serve/serve'
 import { callTeam } from '../../server/serving/help-team'
+import { takeFrom } from '../../server/serving/leave-wishes'
 import { contactIn } from '../../server/views/wish-view'
 import type { Input, Output } from './input'
-import { gridPostsOf, pageFor, rowFor } from './who'
+import { gridPostsOf, officeOver, pageFor, rowFor } from './who'
 
 export const ofCommunity = async (
   { community: wanted, pile, cursor }: Input<'ofCommunity'>,
@@ -47,7 +48,7 @@ const decide = (id: string, { actor }: Call, step: (wish: WishDocument) => WishS
 export const putUp = async ({ wish: id, version }: Input<'putUp'>, call: Call): Promise<WishRow | Refused> => {
   const wish = await decide(id, call, (found) => putUpNow(found, version))
   if (isRefused(wish)) return wish
-  if (wish.state === 'asked' && wish.isUrgent) await callTeam(wish, call.now)
+  if (wish.state === 'asked' && wish.isUrgent) await callTeam(wish, 'first', call.now)
   return rowFor(wish, call)
 }
 
@@ -61,6 +62,18 @@ export const decline = async (
   const words = { title: '没有采纳', text: `${wish.community.name} 没有采纳您提的“${wish.kind.name}”：${reason}` }
   await tellAsker(wish, 'declined', words, call.now)
   return rowFor(wish, call)
+}
+
+export const release = async (
+  { wish: id, version, reason }: Input<'release'>,
+  call: Call,
+): Promise<WishRow | Refused> => {
+  const { actor, now } = call
+  if (await isRisky({ reason }, actor.person)) return refuse('riskyText')
+  const wish = await takeFrom(id, reason, now, (found) =>
+    officeOver(actor, found.place.path) === undefined ? refuse('notAllowed') : released(found, version, reason),
+  )
+  return isRefused(wish) ? wish : rowFor(wish, call)
 }
 
 /** Written down first: what cannot be audited is not shown. */

@@ -79,15 +79,15 @@ export const answered = (
   return { state: 'closed', outcome: 'confirmed', answer: { ...answer, minutes: answer.minutes ?? done.minutes } }
 }
 
-/** Whoever has claimed it goes on. */
+/** Whoever has claimed it goes on; where he had gone meanwhile, it is for others already. */
 export const goesOn = ({ state, note }: Wish, reason: string): WishStep => {
-  if (state === 'claimed' && note === reason) return {}
+  if ((state === 'claimed' || state === 'asked') && note === reason) return {}
   return state === 'done' ? { state: 'claimed', done: null, note: reason } : refuse('wrongStatus')
 }
 
-/** What a desk decides about it, under the version that it has seen. A second time when the answer got lost changes nothing. */
+/** What a desk or a grid worker decides about it, under the version that it has seen. A second time when the answer got lost changes nothing. */
 const decidedOn =
-  (from: readonly WishState[], to: Pick<Wish, 'state' | 'outcome' | 'note'>) =>
+  (from: readonly WishState[], to: Pick<Wish, 'state' | 'outcome' | 'note'> & Partial<Pick<Wish, 'claim'>>) =>
   (wish: Wish, seen: number): WishStep => {
     const isThere = wish.state === to.state && wish.outcome === to.outcome && wish.note === to.note
     if (isThere && wish.version > seen) return {}
@@ -99,3 +99,7 @@ export const putUp = decidedOn(['held'], { state: 'asked', outcome: null, note: 
 
 export const declined = (wish: Wish, seen: number, reason: string): WishStep =>
   decidedOn(['held', 'asked'], { state: 'closed', outcome: 'declined', note: reason })(wish, seen)
+
+/** Who has claimed it and does not do it has it no longer: it is for others again, where it stood. */
+export const released = (wish: Wish, seen: number, reason: string): WishStep =>
+  decidedOn(['claimed'], { state: 'asked', outcome: null, note: reason, claim: null })(wish, seen)

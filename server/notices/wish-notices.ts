@@ -25,15 +25,22 @@ export const tellMembers = async (
 export const tellClaimer = (wish: WishDocument, key: string, words: Words, at: Date): Promise<void> =>
   tellMembers(wish, key, wish.claim === null ? [] : [wish.claim.member], words, at)
 
-/** Who has asked for it: nobody once he has cancelled his account. It names no member: he may want to be forgotten. */
-export const tellAsker = (wish: WishDocument, key: string, words: Words, at: Date): Promise<void> => {
-  const way = wish.post === null ? forAsker : forWorker
-  return tellPeople(aboutOf(wish), key, wish.asker === '' ? [] : [wish.asker], { ...words, ...way }, at)
-}
-
 /** Whoever sits nearest over the community: never nobody. */
 export const tellDesk = async (wish: WishDocument, key: string, words: Words, at: Date): Promise<void> =>
   tellPeople(aboutOf(wish), key, await atNearestDesk(wish.community.path, at), { ...words, ...forDesk }, at)
+
+/**
+ * Who has asked for it. Once he has cancelled his account nobody; for what a grid worker asked for another one the desk. It names no
+ * member: he may want to be forgotten.
+ */
+export const tellAsker = async (wish: WishDocument, key: string, words: Words, at: Date): Promise<void> => {
+  const { asker, post } = wish
+  if (asker !== '')
+    return tellPeople(aboutOf(wish), key, [asker], { ...words, ...(post === null ? forAsker : forWorker) }, at)
+  if (post === null) return
+  const text = `${post.name}代提的一件事，现在请您跟进。原通知：${words.text}`
+  await tellDesk(wish, key, { ...words, text }, at)
+}
 
 /** The help team that is called by 580. */
 export const tellTeam = async (

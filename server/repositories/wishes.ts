@@ -52,6 +52,10 @@ export const wishesClaimedBy = (member: string, cursor: Cursor): WishPage => new
 export const openWishesOf = (person: string): Promise<number> =>
   countDocuments('wishes', { asker: person, state: command.in(['held', 'asked', 'claimed']) })
 
+/** How often somebody has called 580 since a moment, whatever became of it. */
+export const urgentWishesOf = (person: string, since: Date): Promise<number> =>
+  countDocuments('wishes', { asker: person, isUrgent: true, createdAt: command.gte(since) })
+
 interface Claimer {
   readonly member: string
   readonly person: string

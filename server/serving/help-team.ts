@@ -1,3 +1,4 @@
+import { maskText } from '../../domain/privacy/mask-text'
 import type { WishDocument } from '../repositories/documents/wish'
 import type { MemberDocument } from '../repositories/documents/member'
 import { teamIn } from '../repositories/member-lists'
@@ -38,15 +39,26 @@ const teamFor = async ({ community, place, asker }: WishDocument): Promise<Team>
   return { people: await peopleIn({ community: community.code }), isOfCommunity: true }
 }
 
-/** Each time that an urgent wish is put up the team is told once, and never nobody: without a team in the grid the desk hears of it too. */
-export const callTeam = async (wish: WishDocument, now: Date): Promise<void> => {
+/** Never nobody: without a team in the grid the desk hears of it too. @param turn each is called once */
+export const callTeam = async (wish: WishDocument, turn: string, now: Date): Promise<void> => {
   const { people, isOfCommunity } = await teamFor(wish)
-  const key = `580-${String(wish.version)}`
-  const text = `580 帮扶：${wish.place.areaName} 需要“${wish.kind.name}”，${wish.words}`
+  const key = `580-${turn}`
+  const text = `580 帮扶：${wish.place.areaName} 需要“${wish.kind.name}”，${maskText(wish.words)}`
   await tellTeam(wish, key, people, { title: '急事帮扶', text }, now)
   if (isOfCommunity)
-    await tellDesk(wish, key, { title: '急事帮扶', text: `${text}（本网格没有队员，已叫全社区 ${people.length} 人）` }, now)
+    await tellDesk(
+      wish,
+      key,
+      { title: '急事帮扶', text: `${text}（本网格没有队员，已叫全社区 ${people.length} 人）` },
+      now,
+    )
 }
+
+const tenMinutes = 600_000
+
+/** It is given back: however often that happens, the team is called once in ten minutes. */
+export const callTeamAgain = (wish: WishDocument, now: Date): Promise<void> =>
+  callTeam(wish, `again-${String(Math.floor(now.getTime() / tenMinutes))}`, now)
 
 /** Somebody has taken it: the others of the team need not go. */
 export const tellTaken = async (wish: WishDocument, taker: string, now: Date): Promise<void> => {

@@ -1,23 +1,37 @@
 import { isRefused, type Refused } from '../../domain/refused'
-import { givenBack, withdrawn } from '../../domain/serving/wish'
-import { tellAsker, tellClaimer } from '../notices/wish-notices'
+import { givenBack, withdrawn, type WishStep } from '../../domain/serving/wish'
+import { tellAsker, tellClaimer, tellMembers } from '../notices/wish-notices'
 import type { WishDocument } from '../repositories/documents/wish'
 import type { Page } from '../repositories/pages'
 import { changeWish, wishesAskedBy, wishesClaimedBy } from '../repositories/wishes'
-import { callTeam } from './help-team'
+import { callTeamAgain } from './help-team'
+
+type Step = (wish: WishDocument) => WishStep
 
 /** It is for others again: who asked hears of it, and of a call of 580 the team. */
-export const putBack = async (
-  id: string,
-  member: string,
-  reason: string,
-  now: Date,
-): Promise<WishDocument | Refused> => {
-  const wish = await changeWish(id, (found) => givenBack(found, member, reason))
+const free = async (id: string, now: Date, step: Step): Promise<WishDocument | Refused> => {
+  const wish = await changeWish(id, step)
   if (isRefused(wish) || wish.state !== 'asked') return wish
   const key = `back-${String(wish.version)}`
   await tellAsker(wish, key, { title: '又在找人', text: `“${wish.kind.name}”原来接下的党员来不了，正在另找人` }, now)
-  if (wish.isUrgent) await callTeam(wish, now)
+  if (wish.isUrgent) await callTeamAgain(wish, now)
+  return wish
+}
+
+/** Whoever has claimed it does not do it. */
+export const putBack = (id: string, member: string, reason: string, now: Date): Promise<WishDocument | Refused> =>
+  free(id, now, (found) => givenBack(found, member, reason))
+
+/** Takes it from whoever has claimed it: he hears why. @param step who may, and whether it can be taken */
+export const takeFrom = async (id: string, reason: string, now: Date, step: Step): Promise<WishDocument | Refused> => {
+  let member = ''
+  const wish = await free(id, now, (found) => {
+    member = found.claim?.member ?? ''
+    return step(found)
+  })
+  if (isRefused(wish)) return wish
+  const words = { title: '不用去了', text: `${wish.community.name} 已另找人办“${wish.kind.name}”：${reason}` }
+  await tellMembers(wish, `released-${String(wish.version)}`, [member], words, now)
   return wish
 }
 
@@ -36,7 +50,7 @@ const eachOf = async (list: List, leave: Leave): Promise<Refused | null> => {
   }
 }
 
-/** Of a member who is gone from a community, what he has claimed there is for others. @param stays where he is now; null: nowhere */
+/** Of a member who is gone from a community, what he has claimed there is for others; what he has done waits for its answer. @param stays where he is now; null: nowhere */
 export const leaveWishes = (member: string, stays: string | null, now: Date): Promise<Refused | null> =>
   eachOf(
     (cursor) => wishesClaimedBy(member, cursor),
@@ -44,14 +58,15 @@ export const leaveWishes = (member: string, stays: string | null, now: Date): Pr
       state === 'claimed' && community.code !== stays ? putBack(_id, member, '已经不在这个社区', now) : null,
   )
 
-/** What he asked for and nobody has done is withdrawn, and nothing names him. */
+/** What he asked for and nobody has done is withdrawn, and nothing names him. What he asked as a grid worker is another one's: it goes on. */
 const forgetAsked = async (wish: WishDocument, now: Date): Promise<WishDocument | Refused> => {
   const after = await changeWish(wish._id, (found) => {
+    if (found.post !== null) return { asker: '' }
     const gone = { asker: '', contact: { name: '', phone: '', door: '' } }
     const step = withdrawn(found)
     return isRefused(step) ? gone : { ...gone, ...step }
   })
-  if (isRefused(after) || after.outcome !== 'withdrawn') return after
+  if (isRefused(after) || after.post !== null || after.outcome !== 'withdrawn') return after
   await tellClaimer(
     after,
     'withdrawn',

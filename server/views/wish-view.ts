@@ -1,6 +1,7 @@
 import { areaCode, memberId, wishId } from '../../contract/ids'
 import type { TeamRow, WishRow } from '../../contract/wishes'
 import { maskPhone } from '../../domain/privacy/mask-phone'
+import { maskText } from '../../domain/privacy/mask-text'
 import { isOld, isSilent } from '../../domain/serving/wish'
 import { unseal } from '../privacy/seal'
 import type { MemberDocument } from '../repositories/documents/member'
@@ -35,8 +36,12 @@ const unitNameOf = ({ unit, membership }: MemberDocument): string =>
 const comerFor = (eyes: Eyes, comer: MemberDocument | undefined): WishRow['comer'] =>
   comer === undefined || eyes === 'member' ? null : { name: comer.name, unitName: unitNameOf(comer) }
 
+/** Who only looks on reads it as neighbours may. */
+const saidFor = ({ words, when }: WishDocument, eyes: Eyes): Pick<WishRow, 'words' | 'when'> =>
+  eyes === 'member' ? { words: maskText(words), when: maskText(when) } : { words, when }
+
 const rowOf = (wish: WishDocument, eyes: Eyes, comer: MemberDocument | undefined, now: Date): WishRow => ({
-  ...{ id: wishId.parse(wish._id), version: wish.version, kind: wish.kind, words: wish.words, when: wish.when },
+  ...{ id: wishId.parse(wish._id), version: wish.version, kind: wish.kind, ...saidFor(wish, eyes) },
   community: { code: areaCode.parse(wish.community.code), name: wish.community.name },
   ...{ areaName: wish.place.areaName, isFirst: wish.group !== 'none', isUrgent: wish.isUrgent },
   group: eyes === 'member' ? null : wish.group,

@@ -8,6 +8,16 @@ interface AnswerProps {
   readonly answers: WishAnswer
 }
 
+/** What an office can do about what somebody has claimed. */
+export function WishReleaseStep({ wish, answers: { free, busy } }: AnswerProps & { readonly wish: WishRow }) {
+  if (wish.state !== 'claimed') return null
+  return (
+    <MainButton id={`release-${wish.id}`} tone="quiet" size="row" disabled={busy} onTap={() => free(wish)}>
+      另找人
+    </MainButton>
+  )
+}
+
 /** What can be said of what is done; nothing of anything else, or of what one has done himself. */
 export function WishAnswerSteps({ wish, answers }: AnswerProps & { readonly wish: WishRow }) {
   const { answer, lack, busy } = answers
@@ -26,7 +36,7 @@ export function WishAnswerSteps({ wish, answers }: AnswerProps & { readonly wish
 
 /** The sheets behind these steps. */
 export function WishAnswerSheets({ answers, isOffice }: AnswerProps & { readonly isOffice: boolean }) {
-  const { answering, answer, lacking, lack, confirm, notDone, busy } = answers
+  const { answering, answer, lacking, lack, freeing, free, confirm, notDone, release, busy } = answers
   return (
     <>
       <WishAnswerSheet
@@ -48,6 +58,19 @@ export function WishAnswerSheets({ answers, isOffice }: AnswerProps & { readonly
           if (lacking !== null) void notDone(lacking, reason)
         }}
         onClose={() => lack(null)}
+      />
+      <TextSheet
+        title="为什么另找人"
+        open={freeing !== null}
+        placeholder="写明原因，接下的党员会看到"
+        suggestions={['联系不上', '多日没有上门', '本人说来不了']}
+        most={100}
+        confirm="另找人"
+        busy={busy}
+        onConfirm={(reason) => {
+          if (freeing !== null) void release(freeing, reason)
+        }}
+        onClose={() => free(null)}
       />
     </>
   )

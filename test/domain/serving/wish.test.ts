@@ -10,6 +10,7 @@ import {
   isOld,
   isSilent,
   putUp,
+  released,
   turnOf,
   withdrawn,
   type Wish,
@@ -60,6 +61,7 @@ const steps: readonly Take[] = [
   (wish) => goesOn(wish, '还差一步'),
   (wish) => putUp(wish, wish.version),
   (wish) => declined(wish, wish.version, '不合适'),
+  (wish) => released(wish, wish.version, '联系不上'),
 ]
 
 test('whatever is tried in whichever order: only what was done is confirmed, once, and what has ended stays as it is', () => {
@@ -88,6 +90,7 @@ test('each step is taken twice when its answer got lost, and changes nothing the
     [done, (wish) => goesOn(wish, '还差一步')],
     [{ ...asked, state: 'held' }, (wish) => putUp(wish, 1)],
     [asked, (wish) => declined(wish, 1, '不合适')],
+    [claimed, (wish) => released(wish, 2, '联系不上')],
   ]
   for (const [wish, take] of twice) {
     const change = take(wish)
@@ -110,6 +113,8 @@ test.each<[string, string, Wish, Take]>([
   ['confirming what nobody has done', 'wrongStatus', claimed, (wish) => answered(wish, said)],
   ['declining what somebody has claimed', 'wrongStatus', claimed, (wish) => declined(wish, 2, '不合适')],
   ['declining what has changed since', 'stale', asked, (wish) => declined(wish, 0, '不合适')],
+  ['releasing what is done', 'wrongStatus', done, (wish) => released(wish, 3, '联系不上')],
+  ['releasing what has changed since', 'stale', claimed, (wish) => released(wish, 1, '联系不上')],
   ['putting up what is there already', 'wrongStatus', claimed, (wish) => putUp(wish, 2)],
 ])('%s is refused as %s', (_, code, wish, take) => {
   expect(take(wish)).toMatchObject({ refused: code })

@@ -1,6 +1,7 @@
 import { eventually } from '../../support/eventually'
 import { everyday, startPhone } from '../../support/phone'
 import { refuse, serverSays, whatWasAsked, type Replies } from '../../support/replies'
+import { me } from '../../support/resident'
 import { closePages, openPage } from '../../support/weapp'
 import { wishRow } from '../../support/wish-rows'
 
@@ -63,6 +64,21 @@ test('who asked says that it is done, with stars and thanks, or withdraws what n
   await eventually(() => expect(whatWasAsked('wishes.confirm')).toEqual([{ wish: 'b', thanks: '', rating: 4 }]))
   await page.tap('#withdraw-a')
   await eventually(() => expect(whatWasAsked('wishes.withdraw')).toEqual([{ wish: 'a' }]))
+})
+
+test('a grid worker has another one looked for, with a reason, only where somebody has claimed it', async () => {
+  const mine = listing(wishRow('a'), wishRow('b', { state: 'claimed', version: 2 }))
+  const people = { ...everyday.people, me: { ...me, workplaces: ['worker' as const] } }
+  serverSays({ people, wishes: { mine, release: wishRow('b', { version: 3 }) } })
+  const page = openPage('member/pages/grid-help/index')
+  await page.tap('#release-b')
+  expect(page.has('#release-a')).toBe(false)
+  await page.says('为什么另找人')
+  await page.enter('#sheet-text', '联系不上')
+  await page.tap('#sheet-confirm')
+  await eventually(() =>
+    expect(whatWasAsked('wishes.release')).toEqual([{ wish: 'b', version: 2, reason: '联系不上' }]),
+  )
 })
 
 test('of 580 it is said what it is not for, and what is missing stands at its field', async () => {

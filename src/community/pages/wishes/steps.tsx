@@ -1,7 +1,7 @@
 import type { WishRow } from '../../../../contract/wishes'
 import { MainButton } from '../../../components/main-button'
 import { TextSheet } from '../../../components/text-sheet'
-import { WishAnswerSteps } from '../../../told/wish-answers'
+import { WishAnswerSteps, WishReleaseStep } from '../../../told/wish-answers'
 import type { Asking, WishesOf } from './use-wishes-of'
 
 interface StepsProps {
@@ -44,6 +44,7 @@ export function Steps({ wish, wishes }: StepsProps) {
           公开
         </MainButton>
       )}
+      <WishReleaseStep wish={wish} answers={answers} />
       <WishAnswerSteps wish={wish} answers={answers} />
     </>
   )

@@ -12,7 +12,7 @@ import { openAskWish } from '../../../routes'
 import { TeamList } from '../../../told/team-list'
 import { useWishAnswer } from '../../../told/use-wish-answer'
 import { useTeamRows, useWishRows } from '../../../told/use-wish-rows'
-import { WishAnswerSheets, WishAnswerSteps } from '../../../told/wish-answers'
+import { WishAnswerSheets, WishAnswerSteps, WishReleaseStep } from '../../../told/wish-answers'
 import { WishList } from '../../../told/wish-list'
 
 const { wishes } = api
@@ -59,7 +59,16 @@ function Wishes({ pile }: { readonly pile: Pile | 'mine' }) {
   const answers = useWishAnswer(() => void list.reload())
   return (
     <View>
-      <WishList list={list} empty={empty[pile]} steps={(wish) => <WishAnswerSteps wish={wish} answers={answers} />} />
+      <WishList
+        list={list}
+        empty={empty[pile]}
+        steps={(wish) => (
+          <>
+            <WishReleaseStep wish={wish} answers={answers} />
+            <WishAnswerSteps wish={wish} answers={answers} />
+          </>
+        )}
+      />
       <WishAnswerSheets answers={answers} isOffice />
     </View>
   )
