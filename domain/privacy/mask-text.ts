@@ -45,10 +45,15 @@ const doorsAndNames: readonly Rule[] = [
   {
     // Which house, stairs, floor and door. A street keeps its name, not its number.
     pattern: new RegExp(
-      `(?:[A-Za-z]?${digit}+|${chineseDigit}+|[甲乙丙丁戊A-Za-z])\\s*(?:号楼|号院|号|栋|幢|座|单元|室|户|楼|层|门)`,
+      `(?:[A-Za-z]?${digit}+|${chineseDigit}+|[甲乙丙丁戊A-Za-z])\\s*(?:号楼|号院|号|栋|幢|座|单元|室|楼|层|门)`,
       'g',
     ),
     instead: `${hidden}`,
+  },
+  {
+    // Behind a house or stairs it is a door; elsewhere people count households by it.
+    pattern: new RegExp(`${hidden}\\s*(?:${digit}+|${chineseDigit}+)\\s*户`, 'g'),
+    instead: hidden,
   },
   {
     // A door's bare number; amounts and times keep theirs.

@@ -64,7 +64,7 @@ test('a demand becomes a project of a unit that agrees, does it and has it accep
   const accepted = told(await take(desk, done, 'accept'))
   expect(accepted).toMatchObject({ state: 'accepted', steps: [], evidence: '修好 12 户，电话 13812341234' })
   expect(await publicly()).toMatchObject([
-    { state: 'accepted', evidence: '修好 ＊，电话 ＊', provider: { name: unit.name }, partners: ['示例物业'] },
+    { state: 'accepted', evidence: '修好 12 户，电话 ＊', provider: { name: unit.name }, partners: ['示例物业'] },
   ])
   expect((await demandsOf('done')).demands).toMatchObject([{ id: demand.id, state: 'done' }])
   const { resources } = told(await contact.call('projects', 'own', { unit: unit.id }))
