@@ -3,6 +3,9 @@ import { action } from './action'
 import { year } from './figures'
 import { awardRoundId, areaCode, clientKey, cursor, fileId, modelCaseId, unitId } from './ids'
 import { instant } from './instant'
+import { photoByHand, photoKey } from './request-view'
+import { photoCheck } from './vocabulary/photo-check'
+import { photoDecision } from './vocabulary/photo-decision'
 import { contributor } from './vocabulary/contributor'
 import { modelCaseState } from './vocabulary/model-case-state'
 import { modelCaseStep } from './vocabulary/model-case-step'
@@ -87,6 +90,20 @@ export const modelCases = {
   declineCase: action(known.extend({ reason: words(100, '请写明原因，提交的人会看到') }), modelCaseView),
   /** By the district. It does not change any more. */
   publishCase: action(known, modelCaseView),
+
+  /** For a desk: cases below it with those of their photos that wait for somebody to look, the latest first. */
+  unclearCasePhotos: action(
+    z.object({ cursor: cursor.optional() }),
+    z.object({
+      cases: z.array(modelCaseRow.extend({ photosByHand: z.array(photoByHand) })),
+      next: cursor.nullable(),
+    }),
+  ),
+  /** Says whether everybody may see it; written down for the auditor. `seen`: how it stood on the page. */
+  decideCasePhoto: action(
+    one.extend({ photo: photoKey, seen: photoCheck, decision: photoDecision, reason: words(100, '请写明理由') }),
+    modelCaseView,
+  ),
 
   /** By the district, once a round: the key makes a retry count once. */
   openRound: action(

@@ -1,6 +1,7 @@
 import { api } from '../../contract/api'
 import { serve } from '../../server/serve/serve'
 import { awardCase, nominateCase, nominated, openRound, rounds } from './awarding'
+import { decideCasePhoto, unclearCasePhotos } from './case-photos'
 import { cards, draftCard, issueCard } from './cards'
 import { caseLibrary, casesBelow, myCases, showCase, submitCase } from './cases'
 import { declineCase, publishCase, recommendCase } from './choosing-cases'
@@ -16,5 +17,6 @@ export const main = serve(api.appraisal, {
   ...{ review, handInReview, reviews, publishReview, publishedReviews },
   ...{ submitCase, myCases, caseLibrary, showCase },
   ...{ casesBelow, recommendCase, declineCase, publishCase },
+  ...{ unclearCasePhotos, decideCasePhoto },
   ...{ openRound, rounds, nominateCase, nominated, awardCase },
 })

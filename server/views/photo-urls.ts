@@ -113,19 +113,27 @@ export const carriedPhotoUrls = (
 /** All its files, those of its steps too. */
 const filesOf = ({ photos, events }: Request): string[] => [...photos, ...events.flatMap((event) => event.photos)]
 
-/** Those of its photos that stand in one of some ways, each once, with their addresses for this reader. */
-export const photosStanding = (
-  request: Request,
+/** Those of some files that stand in one of some ways, each once, with their addresses for this reader. */
+export const filesStanding = (
+  { photoStates }: Carrier,
+  files: readonly string[],
   isWanted: (check: PhotoCheck) => boolean,
   urls: PhotoUrls,
 ): PhotoByHand[] =>
-  [...new Set(filesOf(request))].flatMap((file) => {
+  [...new Set(files)].flatMap((file) => {
     const key = photoKey(file)
-    const state = request.photoStates[key]
+    const state = photoStates[key]
     return state !== undefined && isWanted(state.check)
       ? [{ key, check: state.check, photo: urls.get(file) ?? null }]
       : []
   })
+
+/** The same of all photos of a request. */
+export const photosStanding = (
+  request: Request,
+  isWanted: (check: PhotoCheck) => boolean,
+  urls: PhotoUrls,
+): PhotoByHand[] => filesStanding(request, filesOf(request), isWanted, urls)
 
 /** How many of its photos nobody has called fit for the public yet. */
 export const uncheckedPhotos = (request: Request): number =>

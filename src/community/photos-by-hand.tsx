@@ -1,11 +1,9 @@
 import { Image, View } from '@tarojs/components'
 import { useState } from 'react'
-import { api } from '../../contract/api'
-import type { RequestId } from '../../contract/ids'
-import type { PhotoByHand, RequestView } from '../../contract/requests'
+import type { PhotoByHand } from '../../contract/requests'
 import { photoCheckLabels } from '../../contract/vocabulary/photo-check'
 import { photoDecision, photoDecisionLabels, type PhotoDecision } from '../../contract/vocabulary/photo-decision'
-import { call } from '../cloud/call'
+import type { Result } from '../cloud/result'
 import { MainButton } from '../components/main-button'
 import { Tag, type Tone } from '../components/status-tag'
 import { TextSheet } from '../components/text-sheet'
@@ -25,7 +23,7 @@ const titles: Readonly<Record<PhotoDecision, string>> = {
 }
 const hints: Readonly<Record<PhotoDecision, string>> = {
   cleared: '公开后，附近的居民也能看到这张照片',
-  withheld: '只有经办的人能看到这张照片，以后还可以改',
+  withheld: '只有经办的人能看到这张照片',
 }
 const said: Readonly<Record<PhotoDecision, string>> = { cleared: '已公开', withheld: '已设为不公开' }
 
@@ -40,19 +38,27 @@ interface Asking {
   readonly decision: PhotoDecision
 }
 
-interface PhotosByHandProps {
-  readonly id: RequestId
+/** What a desk says of a photo. */
+interface PhotoSaid {
+  readonly photo: PhotoByHand['key']
+  readonly seen: PhotoByHand['check']
+  readonly decision: PhotoDecision
+  readonly reason: string
+}
+
+interface PhotosByHandProps<Told> {
   readonly photos: readonly PhotoByHand[]
-  readonly onDecided: (view: RequestView) => void
+  readonly decide: (said: PhotoSaid) => Promise<Result<Told>>
+  readonly onDecided: (view: Told) => void
   /** The page shows what is no longer so. */
   readonly onStale: () => void
 }
 
-const useDecision = ({ id, onDecided, onStale }: PhotosByHandProps) => {
+const useDecision = <Told,>({ decide: send, onDecided, onStale }: PhotosByHandProps<Told>) => {
   const [asking, ask] = useState<Asking | null>(null)
   const [decide, busy] = useAction(
     async ({ photo: { key, check }, decision }: Asking, reason: string) => {
-      const answer = await call(api.requests.decidePhoto, { id, photo: key, seen: check, decision, reason })
+      const answer = await send({ photo: key, seen: check, decision, reason })
       if (answer.ok) toast(said[decision])
       return answer
     },
@@ -102,7 +108,7 @@ function One({ photo, onAsk }: { readonly photo: PhotoByHand; readonly onAsk: (d
 }
 
 /** Photos that a desk looks at: each with how it stands and what may be said of it, for a reason. */
-export function PhotosByHand(props: PhotosByHandProps) {
+export function PhotosByHand<Decided>(props: PhotosByHandProps<Decided>) {
   const { asking, ask, decide, busy } = useDecision(props)
   return (
     <View onClick={(event) => event.stopPropagation()}>

@@ -5,6 +5,7 @@ import { exif, exifSegment, jpegWith } from '../support/photos'
 import { refused, startProduct, told, type Phone, type Product } from '../support/product'
 import { inboxOf, vacate, withNextCommunity } from '../support/reporting-in'
 import { settle } from '../support/report-in'
+import { sdkFor } from '../support/sdk'
 import { people, posts } from '../support/small-district'
 
 const day = 86_400_000
@@ -108,6 +109,37 @@ test('photos are shown to others without what they tell of themselves, and only 
   const bytes = Buffer.from(await (await fetch(shown.photos[0] ?? '')).arrayBuffer())
   expect(bytes.length).toBeGreaterThan(0)
   expect(bytes.includes(secret)).toBe(false)
+})
+
+test('a photo of which WeChat is not sure waits at the desks above it, and is public once one of them has cleared it', async () => {
+  const { uploads } = told(await contact.call('people', 'me', {}))
+  const photos = [await contact.upload(`${uploads}/review.jpg`, jpegWith([]))]
+  const { id: modelCase } = await submitted({ photos })
+  await desk.call('appraisal', 'recommendCase', { modelCase, version: 1 })
+  await centre.call('appraisal', 'publishCase', { modelCase, version: 2 })
+  const waiting = async (phone: Phone) => told(await phone.call('appraisal', 'unclearCasePhotos', {})).cases
+  await product.cloud.runTimers()
+  const [found] = await eventually(
+    () => waiting(desk),
+    (cases) => expect(cases).toHaveLength(1),
+  )
+  const { key: photo, check: seen } = found!.photosByHand[0]!
+  expect(await waiting(centre)).toMatchObject([
+    { id: modelCase, photosByHand: [{ check: 'review', photo: expect.any(String) }] },
+  ])
+  const decide = (phone: Phone, decision: 'cleared' | 'withheld' = 'cleared') =>
+    phone.call('appraisal', 'decideCasePhoto', { modelCase, photo, seen, decision, reason: '看不出是谁' })
+  const elsewhere = await product.phone(people.elsewhere)
+  for (const phone of [resident, contact, elsewhere]) expect(refused(await decide(phone))).toBe('notAllowed')
+  expect(await waiting(elsewhere)).toEqual([])
+
+  told(await decide(desk))
+  told(await decide(desk))
+  expect(refused(await decide(centre, 'withheld'))).toBe('stale')
+  expect(await waiting(centre)).toEqual([])
+  expect(told(await resident.call('appraisal', 'showCase', { modelCase })).photos).toHaveLength(1)
+  const { data: looks } = await sdkFor(product.cloud).database().collection('audits').get()
+  expect(looks).toMatchObject([{ act: 'clearPhoto', reason: '案例“楼道充电整治”：看不出是谁' }])
 })
 
 test('a member is named in his case as far as his card says, and the desk recommends its own by submitting it', async () => {

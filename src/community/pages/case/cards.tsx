@@ -71,7 +71,12 @@ export function PhotosCard({ view, page: { query } }: ViewProps & { readonly pag
   const waits = photosByHand.some(({ check }) => check === 'review' || check === 'unreadable')
   return (
     <Card id="photos-by-hand" title={waits ? '待看的照片' : '看过的照片'} late={waits}>
-      <PhotosByHand id={id} photos={photosByHand} onDecided={query.put} onStale={() => void query.reload()} />
+      <PhotosByHand
+        photos={photosByHand}
+        decide={(said) => call(api.requests.decidePhoto, { id, ...said })}
+        onDecided={query.put}
+        onStale={() => void query.reload()}
+      />
     </Card>
   )
 }

@@ -29,7 +29,12 @@ function PhotosOf({ row, onChanged }: { readonly row: Row; readonly onChanged: (
       }
     >
       <View className="photos-line">{[categoryName, areaName, agoWords(createdAt, serverNow())].join(' · ')}</View>
-      <PhotosByHand id={id} photos={photosByHand} onDecided={onChanged} onStale={onChanged} />
+      <PhotosByHand
+        photos={photosByHand}
+        decide={(said) => call(api.requests.decidePhoto, { id, ...said })}
+        onDecided={onChanged}
+        onStale={onChanged}
+      />
     </Card>
   )
 }

@@ -1,0 +1,39 @@
+import type { ModelCaseView } from '../../contract/model-cases'
+import { desksOf, widestOf } from '../../domain/access/parties'
+import { isUnclear } from '../../domain/access/photos'
+import { isRefused, refuse, type Refused } from '../../domain/refused'
+import { ownIds } from '../../server/reporting/own-ids'
+import { casesWithUnclearPhotos, modelCaseById } from '../../server/repositories/model-cases'
+import { decideCasePhoto as decide } from '../../server/repositories/photo-decisions'
+import type { Call } from '../../server/serve/serve'
+import { modelCaseRows } from '../../server/views/model-case-view'
+import { carriedPhotoUrls, filesStanding } from '../../server/views/photo-urls'
+import { asSeen } from './cases'
+import type { Input, Output } from './input'
+
+export const unclearCasePhotos = async (
+  { cursor }: Input<'unclearCasePhotos'>,
+  call: Call,
+): Promise<Output<'unclearCasePhotos'> | Refused> => {
+  const desk = widestOf(desksOf(call.actor))
+  if (desk === undefined) return refuse('notAllowed')
+  const [own, { rows: found, next }] = await Promise.all([ownIds(call), casesWithUnclearPhotos(desk.area, cursor)])
+  const cases = found.filter(({ by }) => !own.has(by.id))
+  const carried = cases.map((carrier) => ({ carrier, files: carrier.photos, own: false, reader: 'desk' as const }))
+  const [rows, urls] = await Promise.all([
+    modelCaseRows(cases, () => ({ isOwn: false, as: 'desk' })),
+    carriedPhotoUrls(carried),
+  ])
+  const photosOf = (n: number) => filesStanding(cases[n]!, cases[n]!.photos, isUnclear, urls)
+  return { cases: rows.map((row, n) => ({ ...row, photosByHand: photosOf(n) })), next }
+}
+
+export const decideCasePhoto = async (
+  { modelCase: id, ...decision }: Input<'decideCasePhoto'>,
+  call: Call,
+): Promise<ModelCaseView | Refused> => {
+  const refused = await decide(id, decision, await ownIds(call), call)
+  if (isRefused(refused)) return refused
+  const modelCase = await modelCaseById(id)
+  return modelCase === null ? refuse('notFound') : asSeen(modelCase, call)
+}
