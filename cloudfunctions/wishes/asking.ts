@@ -86,7 +86,9 @@ const newWish = (
 
 /** Why somebody asks for nothing more, if so. */
 const askedEnough = async (isUrgent: boolean, post: HeldPost | null, { actor, now }: Call): Promise<Refused | null> => {
-  if (post === null && (await openWishesOf(actor.person)) >= mostOpen) return refuse('tooManyWishes')
+  // Who calls for the people of his grid has no measure: his fourth emergency of a day is one.
+  if (post !== null) return null
+  if ((await openWishesOf(actor.person)) >= mostOpen) return refuse('tooManyWishes')
   const midnight = new Date(chinaDay(now.getTime()).midnight)
   return isUrgent && (await urgentWishesOf(actor.person, midnight)) >= mostUrgent
     ? refuse('tooManyWishes', '您今天已叫过 3 次 580，请直接打电话给社区；有生命危险先打 120')
