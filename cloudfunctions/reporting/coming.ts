@@ -18,12 +18,12 @@ const askedWords = (name: string, place: number | null): string =>
  * The unit takes its place in the queue of the community to which it belongs, and the desk hears of it. What was cut short before is made
  * good by doing it again: the unit queues once, and the desk hears of it once.
  */
-const comeTo = async (unit: UnitDocument, { code, name: place }: Community, now: Date): Promise<UnitView> => {
+const comeTo = async (unit: UnitDocument, { code, name: place, path }: Community, now: Date): Promise<UnitView> => {
   await enqueue(code, unit._id, now)
   const [queue, cap] = await Promise.all([queueOf(code), capOf()])
   const text = askedWords(unit.name, standingOf(queue, unit._id, cap).place)
   const words = { title: '单位报到', text }
-  await tellOnce(await toDesk({ unit, place }, code, `asked-${String(unit.version)}`, words, now))
+  await tellOnce(await toDesk({ unit, place }, path, `asked-${String(unit.version)}`, words, now))
   return unitView(unit, queue, cap)
 }
 

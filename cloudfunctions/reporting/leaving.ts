@@ -20,10 +20,10 @@ import { capOf } from './coming'
 type Community = NonNullable<UnitDocument['community']>
 
 /** Those who get a seat because another has left hear of it, and so does the desk. */
-const seatsFreed = async (next: readonly string[], { code, name: place }: Community, now: Date): Promise<Nudge[]> => {
+const seatsFreed = async (next: readonly string[], { name: place, path }: Community, now: Date): Promise<Nudge[]> => {
   const units = [...(await unitsByIds(next)).values()]
   const key = `seat-${String(now.getTime())}`
-  const nudges = units.map((unit) => ofFreeSeat({ unit, place }, code, key, now))
+  const nudges = units.map((unit) => ofFreeSeat({ unit, place }, path, key, now))
   return (await Promise.all(nudges)).flat()
 }
 

@@ -85,8 +85,8 @@ export const move = async (
   const about = { unit, place: to.name }
   const told = [
     ...toContact(about, key, words, now),
-    ...(await toDesk(about, from.code, key, words, now)),
-    ...(await toDesk(about, code, key, words, now)),
+    ...(await toDesk(about, from.path, key, words, now)),
+    ...(await toDesk(about, to.path, key, words, now)),
   ]
   const changed = await leaving(id, now, {
     ...{ seen: version, as, other: code },

@@ -96,7 +96,7 @@ export const leave = async ({ unit: id, version, reason }: Input<'leave'>, call:
   const told =
     community === null
       ? []
-      : await toDesk({ unit: own, place: community.name }, community.code, `left-${String(version)}`, words, now)
+      : await toDesk({ unit: own, place: community.name }, community.path, `left-${String(version)}`, words, now)
   const event: UnitEvent = { type: 'left', at: now, by: contact, communityName: community?.name ?? null, note: reason }
   const changed = await takeOut(id, version, call, event, () => ({ event, told }))
   return isRefused(changed) ? changed : view(changed, now)

@@ -1,7 +1,7 @@
 import { shanghai } from '../../domain/service-level/shanghai'
 import { contactsOf } from '../meetings/contacts'
 import type { Body, MeetingDocument, Named, ResolutionDocument } from '../repositories/documents/meeting'
-import { atDeskOf } from './recipients'
+import { atNearestDesk } from './recipients'
 import { nudgeFor, tellOnce, type Way, type Words } from './tell'
 
 interface About {
@@ -39,7 +39,7 @@ const tellSeats = async (
 
 const tellDesk = async ({ body, key, title }: About, page: string, words: Words, now: Date): Promise<void> => {
   const told = { ...words, ...at(page, 'pending'), at: now, subject: { title, place: body.name } }
-  await tellOnce((await atDeskOf(body.code, now)).map((person) => nudgeFor([...key, 'desk'], person, told)))
+  await tellOnce((await atNearestDesk(body.path, now)).map((person) => nudgeFor([...key, 'desk'], person, told)))
 }
 
 /** When and where a meeting is, in words. */

@@ -1,6 +1,6 @@
 import type { UnitDocument } from '../repositories/documents/unit'
 import type { Nudge } from './push'
-import { atDeskOf } from './recipients'
+import { atNearestDesk } from './recipients'
 import { nudgeFor, type Way, type Words } from './tell'
 
 /** Which unit it is about, and the name of the community. */
@@ -22,22 +22,22 @@ export const toContact = (about: About, key: string, words: Words, at: Date): Nu
   return person === '' ? [] : [ofUnit(about, key, person, { ...words, ...forContact }, at)]
 }
 
-/** For whoever is at the community's desk now. */
+/** For whoever sits nearest over the community now. @param path of the community */
 export const toDesk = async (
   about: About,
-  community: string,
+  path: readonly string[],
   key: string,
   words: Words,
   at: Date,
 ): Promise<Nudge[]> => {
-  const people = await atDeskOf(community, at)
+  const people = await atNearestDesk(path, at)
   return people.map((person) => ofUnit(about, key, person, { ...words, ...forDesk }, at))
 }
 
 /** A unit that waited has a seat now: its contact person and the community's desk hear of it. */
-export const ofFreeSeat = async (about: About, community: string, key: string, at: Date): Promise<Nudge[]> => {
+export const ofFreeSeat = async (about: About, path: readonly string[], key: string, at: Date): Promise<Nudge[]> => {
   const { unit, place } = about
   const free = { title: '排到名额', text: `${place} 有了名额，正等社区确认 ${unit.name} 的报到` }
   const toConfirm = { title: '单位报到', text: `${unit.name} 排到了名额，请确认` }
-  return [...toContact(about, key, free, at), ...(await toDesk(about, community, key, toConfirm, at))]
+  return [...toContact(about, key, free, at), ...(await toDesk(about, path, key, toConfirm, at))]
 }

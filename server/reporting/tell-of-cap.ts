@@ -18,13 +18,13 @@ const affected = (queue: Queue, { before, after }: Caps): string[] =>
 
 const nudgesFor = async (unit: UnitDocument, isIn: boolean, key: string, now: Date): Promise<Nudge[]> => {
   if (unit.community === null) return []
-  const { code, name: place } = unit.community
+  const { name: place, path } = unit.community
   const about = { unit, place }
   if (!isIn) {
     const text = `${place} 的名额减少了，${unit.name} 要再排队，有名额时会告诉您`
     return toContact(about, key, { title: '名额减少', text }, now)
   }
-  return ofFreeSeat(about, code, key, now)
+  return ofFreeSeat(about, path, key, now)
 }
 
 /** After the cap was changed: whoever has a seat by that hears of it with his community's desk, and so does who must wait again. */

@@ -4,8 +4,8 @@ import type { UnitView } from '../../contract/reporting'
 import { about, china, convene, hold, meetingNo, openScene, seat, seatNo, soon } from '../support/meetings'
 import { confirmedUnit } from '../support/appraisal'
 import { refused, startProduct, told, type Phone, type Product } from '../support/product'
-import { community, unitNo, withNextCommunity } from '../support/reporting-in'
-import { codes, people } from '../support/small-district'
+import { community, unitNo, vacate, withNextCommunity } from '../support/reporting-in'
+import { codes, people, posts } from '../support/small-district'
 
 let product: Product
 let desk: Phone
@@ -94,6 +94,13 @@ describe('a meeting', () => {
     expect(
       told(await contact.call('meetings', 'myMeetings', { member: linked.id })).meetings.map(({ id }) => id),
     ).toEqual([meeting.id])
+  })
+
+  test('is answered to the desk above while nobody sits at that of its area', async () => {
+    const meeting = await convene(1, desk, soon)
+    await vacate(product, posts.desk)
+    told(await answer(contact, meeting, 'excused', '出差'))
+    expect(await about(await product.phone(people.streetDesk), '请假')).toHaveLength(1)
   })
 
   test('that is moved asks everybody anew, and one that is called off says why', async () => {

@@ -2,7 +2,7 @@ import { areaCode } from '../../contract/ids'
 import type { ReceptionView, UnitView } from '../../contract/reporting'
 import { refused, startProduct, told, type Phone, type Product } from '../support/product'
 import { sdkFor } from '../support/sdk'
-import { codes, people } from '../support/small-district'
+import { codes, people, posts } from '../support/small-district'
 import {
   community,
   crowdOf,
@@ -10,6 +10,7 @@ import {
   nextCommunity,
   registerUnit,
   unitNo,
+  vacate,
   withNextCommunity,
 } from '../support/reporting-in'
 
@@ -44,6 +45,12 @@ test('a unit asks, the community is told and confirms, and the unit is told', as
     events: [{ type: 'confirmed' }, { type: 'asked' }, { type: 'registered' }],
   })
   expect(await inbox(contact)).toEqual([expect.stringContaining('已确认 示例单位 1 党支部 报到')])
+})
+
+test('while nobody sits at the desk of the community, the desk above hears that a unit has asked', async () => {
+  await vacate(product, posts.desk)
+  await register(1)
+  expect(await inbox(await product.phone(people.streetDesk))).toEqual(['示例单位 1 党支部 申请报到，请确认'])
 })
 
 test('beyond the cap units wait in the order in which they asked, and who leaves lets the next one in', async () => {
