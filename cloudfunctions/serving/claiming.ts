@@ -2,7 +2,8 @@ import type { ServicePostRow } from '../../contract/serving'
 import { isRefused, refuse, type Refused } from '../../domain/refused'
 import { claimOf } from '../../domain/serving/claims'
 import { isRisky } from '../../server/moderation/moderate-text'
-import { tellDesk, tellOfClaim } from '../../server/notices/service-post-notices'
+import { ofClaim, toDesk } from '../../server/notices/service-post-notices'
+import { tellOnce } from '../../server/notices/tell'
 import { memberIdOf } from '../../server/privacy/member-id'
 import { memberOf } from '../../server/repositories/members'
 import { addClaim, servicePostById } from '../../server/repositories/service-posts'
@@ -22,7 +23,7 @@ export const claim = async ({ post: id }: Input<'claim'>, { actor, now }: Call):
   if (post.community.code !== member.community.code) return refuse('notAllowed')
   const { state } = claimOf(post.claims, member._id, post.hands)
   if (post.state !== 'open' || state === 'out') return refuse('postClosed')
-  if (state === 'claimed') await tellOfClaim(post, member._id, now)
+  if (state === 'claimed') await tellOnce(await ofClaim(post, member._id, now))
   return servicePostRow(post, member._id)
 }
 
@@ -33,10 +34,13 @@ export const handBack = async (
   const { actor, now } = call
   if (await isRisky({ reason }, actor.person)) return refuse('riskyText')
   const member = memberIdOf(actor.person)
-  const after = await takeOut(id, member, now, () => null)
+  const after = await takeOut(id, member, now, {
+    tell: (post) => {
+      const words = { title: '交回岗位', text: `有党员交回岗位“${post.title}”：${reason}` }
+      return toDesk(post, `handedBack-${member}-${String(post.version)}`, words, now)
+    },
+  })
   // He may have given it back before, and the answer got lost.
   if (isRefused(after)) return after.refused === 'notClaimed' ? show({ post: id }, call) : after
-  const words = { title: '交回岗位', text: `有党员交回岗位“${after.title}”：${reason}` }
-  await tellDesk(after, `handedBack-${member}-${String(after.version)}`, words, now)
   return servicePostRow(after, member)
 }

@@ -4,7 +4,7 @@ import { deskOver } from '../../domain/access/parties'
 import { isRefused, refuse, type Refused } from '../../domain/refused'
 import { claimConfirmed } from '../../domain/serving/claims'
 import { isRisky } from '../../server/moderation/moderate-text'
-import { tellMembers } from '../../server/notices/service-post-notices'
+import { tellMembers, toMembers } from '../../server/notices/service-post-notices'
 import type { ServicePostDocument } from '../../server/repositories/documents/service-post'
 import { changeServicePost } from '../../server/repositories/service-posts'
 import type { Call } from '../../server/serve/serve'
@@ -86,10 +86,14 @@ export const confirm = async ({ post: id, member }: Input<'confirm'>, call: Call
 
 export const release = async ({ post: id, member, reason }: Input<'release'>, call: Call): Promise<Seen> => {
   if (await isRisky({ reason }, call.actor.person)) return refuse('riskyText')
-  const post = await takeOut(id, member, call.now, onlyDesk(call))
+  const post = await takeOut(id, member, call.now, {
+    check: onlyDesk(call),
+    tell: (after) => {
+      const words = { title: '请您离岗', text: `${after.community.name} 请您离开岗位“${after.title}”：${reason}` }
+      return toMembers(after, `released-${String(after.version)}`, [member], words, call.now)
+    },
+  })
   // He may have been asked before, and the answer got lost.
   if (isRefused(post)) return post.refused === 'notClaimed' ? hands({ post: id }, call) : post
-  const words = { title: '请您离岗', text: `${post.community.name} 请您离开岗位“${post.title}”：${reason}` }
-  await tellMembers(post, `released-${String(post.version)}`, [member], words, call.now)
   return withHands(post, call)
 }

@@ -1,7 +1,8 @@
 import { mostProposals, type ServicePostRow } from '../../contract/serving'
 import { isRefused, refuse, type Refused } from '../../domain/refused'
 import { isRisky } from '../../server/moderation/moderate-text'
-import { tellDesk } from '../../server/notices/service-post-notices'
+import { toDesk } from '../../server/notices/service-post-notices'
+import { tellOnce } from '../../server/notices/tell'
 import { communityForDesk } from '../../server/places/community-by-code'
 import { fingerprint } from '../../server/privacy/fingerprint'
 import { memberIdOf } from '../../server/privacy/member-id'
@@ -43,7 +44,7 @@ export const propose = async (facts: Input<'propose'>, call: Call): Promise<Serv
   const post = await set(facts, { community, state: 'proposed', proposer: member._id }, call)
   if (isRefused(post)) return post
   const words = { title: '岗位提议', text: `有党员提议设岗位“${post.title}”，请看看是否同意` }
-  await tellDesk(post, 'proposed', words, call.now)
+  await tellOnce(await toDesk(post, 'proposed', words, call.now))
   return servicePostRow(post, member._id)
 }
 

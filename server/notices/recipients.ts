@@ -18,12 +18,6 @@ export const concerned = (post: PostDocument, now: Date): readonly string[] => {
   return onDuty.length > 0 ? onDuty : whoAnswersFor(post, now)
 }
 
-/** Whoever is at the desk of an area now. */
-export const atDeskOf = async (area: string, now: Date): Promise<string[]> => {
-  const desks = await postsOn([area], deskDuties)
-  return [...new Set(desks.flatMap((desk) => concerned(desk, now)))]
-}
-
 const atPost = (post: PostDocument | undefined, request: string, now: Date): Recipient[] => {
   if (post === undefined) return []
   const path = isDesk(post.duty) ? '/community/pages/case/index' : '/worker/pages/task/index'

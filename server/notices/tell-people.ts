@@ -1,8 +1,6 @@
 import { membersByIds } from '../repositories/members'
+import type { Nudge } from './push'
 import { nudgeFor, tellOnce, type Way, type Words } from './tell'
-
-/** So many rows of inboxes are written at once. */
-const batch = 50
 
 /** What is told of: its id, what it is called, and where it is. */
 export interface About {
@@ -12,16 +10,15 @@ export interface About {
 }
 
 /** The same words for some people. @param key the same happening is told once */
-export const tellPeople = async (
+export const toPeople = (
   { id, title, place }: About,
   key: string,
   people: readonly string[],
   told: Words & Way,
   at: Date,
-): Promise<void> => {
-  const nudges = people.map((person) => nudgeFor([id, key], person, { ...told, at, subject: { title, place } }))
-  for (let from = 0; from < nudges.length; from += batch) await tellOnce(nudges.slice(from, from + batch))
-}
+): Nudge[] => people.map((person) => nudgeFor([id, key], person, { ...told, at, subject: { title, place } }))
+
+export const tellPeople = (...to: Parameters<typeof toPeople>): Promise<void> => tellOnce(toPeople(...to))
 
 /** Who members are, by their ids; nobody once he has cancelled his account. */
 export const peopleOf = async (members: readonly string[]): Promise<string[]> =>

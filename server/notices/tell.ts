@@ -30,8 +30,14 @@ export const nudge = async (nudges: readonly Nudge[]): Promise<void> => {
   for (const outcome of sent) if (outcome.status === 'rejected') console.error('could not push', outcome.reason)
 }
 
+/** So many rows of inboxes are written at once. */
+const batch = 50
+
 /** Puts rows into inboxes and nudges their people: those that were there before have been told. */
 export const tellOnce = async (nudges: readonly Nudge[]): Promise<void> => {
-  const added = await addToInbox(nudges.map(({ row }) => row))
-  await nudge(nudges.filter(({ row }) => added.has(row._id)))
+  for (let from = 0; from < nudges.length; from += batch) {
+    const some = nudges.slice(from, from + batch)
+    const added = await addToInbox(some.map(({ row }) => row))
+    await nudge(some.filter(({ row }) => added.has(row._id)))
+  }
 }

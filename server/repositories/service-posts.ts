@@ -1,7 +1,16 @@
 import type { ServicePostState } from '../../contract/vocabulary/service-post-state'
-import type { Refused } from '../../domain/refused'
-import { addDocument, command, countDocuments, readDocument, updateDocuments, type Where } from '../cloud/database'
-import { changeInTurn } from './change-in-turn'
+import { isRefused, refuse, type Refused } from '../../domain/refused'
+import {
+  addDocument,
+  command,
+  countDocuments,
+  inTransaction,
+  readDocument,
+  updateDocuments,
+  type Where,
+} from '../cloud/database'
+import { changeInTurn, inTurn } from './change-in-turn'
+import type { InboxDocument } from './documents/notice'
 import { servicePostDocument, type ServicePostDocument } from './documents/service-post'
 import { pageByTime } from './pages'
 
@@ -59,3 +68,26 @@ export const changeServicePost = (
   id: string,
   decide: (post: ServicePostDocument) => Change | Refused,
 ): Promise<ServicePostDocument | Refused> => changeInTurn('servicePosts', id, servicePostDocument, decide)
+
+/** What becomes of a service post, and what people find in their inboxes. */
+interface Told {
+  readonly post: ServicePostDocument
+  readonly notices: readonly InboxDocument[]
+}
+
+/** As `changeServicePost`, and people are told of it: both or neither. @param decide asked again when somebody came first */
+export const changeServicePostAndTell = (
+  id: string,
+  decide: (post: ServicePostDocument) => Promise<Told | Refused>,
+): Promise<ServicePostDocument | Refused> =>
+  inTurn(() =>
+    inTransaction(async (transaction) => {
+      const found = await transaction.read('servicePosts', id, servicePostDocument)
+      if (found === null) return refuse('notFound')
+      const decided = await decide(found)
+      if (isRefused(decided)) return decided
+      await transaction.put('servicePosts', decided.post)
+      for (const notice of decided.notices) await transaction.put('inbox', notice)
+      return decided.post
+    }),
+  )

@@ -1,34 +1,44 @@
 import { isRefused, refuse, type Refused } from '../../domain/refused'
 import { claimGiven } from '../../domain/serving/claims'
-import { tellNext } from '../notices/service-post-notices'
+import type { Nudge } from '../notices/push'
+import { ofNext } from '../notices/service-post-notices'
+import { nudge } from '../notices/tell'
 import type { ServicePostDocument } from '../repositories/documents/service-post'
-import { changeServicePost, servicePostsOf } from '../repositories/service-posts'
+import { changeServicePost, changeServicePostAndTell, servicePostsOf } from '../repositories/service-posts'
 import { leaveWishes } from './leave-wishes'
 
 /** Who has claimed or proposed a post, without somebody who has claimed it no more. */
 const concernedWithout = ({ concerned, proposer }: ServicePostDocument, member: string): string[] =>
   concerned.filter((one) => one !== member || one === proposer)
 
+/** Why a member is not taken out, if so, and what is told of it besides who gets his place. */
+interface Leaving {
+  readonly check?: (post: ServicePostDocument) => Refused | null
+  readonly tell?: (after: ServicePostDocument) => Promise<Nudge[]>
+}
+
 /**
- * Takes a member out of an open service post, whoever wants that: who gets his place by it hears of it, and so does the desk.
- * @param check why not, if so
+ * Takes a member out of an open service post, whoever wants that: who gets his place by it hears of it, and so does the desk. All of it is
+ * written together: what is cut short has not been, and what has been is told.
  */
 export const takeOut = async (
   id: string,
   member: string,
   now: Date,
-  check: (post: ServicePostDocument) => Refused | null,
+  { check = () => null, tell = () => Promise.resolve([]) }: Leaving = {},
 ): Promise<ServicePostDocument | Refused> => {
-  let next: readonly string[] = []
-  const after = await changeServicePost(id, (post) => {
-    const no = check(post) ?? (post.state === 'open' ? null : refuse('postClosed'))
+  let nudges: readonly Nudge[] = []
+  const after = await changeServicePostAndTell(id, async (found) => {
+    const no = check(found) ?? (found.state === 'open' ? null : refuse('postClosed'))
     if (no !== null) return no
-    const given = claimGiven(post.claims, member, post.hands)
+    const given = claimGiven(found.claims, member, found.hands)
     if (isRefused(given)) return given
-    next = given.next
-    return { claims: given.claims, concerned: concernedWithout(post, member) }
+    const { claims, next } = given
+    const post = { ...found, claims, concerned: concernedWithout(found, member), version: found.version + 1 }
+    nudges = [...(await tell(post)), ...(await ofNext(post, next, now))]
+    return { post, notices: nudges.map(({ row }) => row) }
   })
-  if (!isRefused(after)) await tellNext(after, next, now)
+  if (!isRefused(after)) await nudge(nudges)
   return after
 }
 
@@ -56,7 +66,7 @@ export const giveBackAll = async (member: string, stays: string | null, now: Dat
   (await leaveWishes(member, stays, now)) ??
   eachOf(member, async ({ _id, state, community, claims }) => {
     if (state !== 'open' || community.code === stays || !claims.some((claim) => claim.member === member)) return null
-    const after = await takeOut(_id, member, now, () => null)
+    const after = await takeOut(_id, member, now)
     return isRefused(after) && after.refused === 'busy' ? after : null
   })
 

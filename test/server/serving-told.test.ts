@@ -1,0 +1,54 @@
+import { refused, startProduct, told, type Phone, type Product } from '../support/product'
+import { settle } from '../support/report-in'
+import { inboxOf, vacate, withNextCommunity } from '../support/reporting-in'
+import { sdkFor } from '../support/sdk'
+import { setPost } from '../support/serving'
+import { people, posts } from '../support/small-district'
+
+// Who is told what of a service post, whatever happens in between.
+let product: Product
+let member: Phone
+let other: Phone
+let desk: Phone
+
+beforeAll(async () => {
+  product = await startProduct(withNextCommunity())
+})
+beforeEach(async () => {
+  await product.cloud.reset(withNextCommunity())
+  ;[member, other, desk] = await Promise.all([
+    product.phone(people.resident),
+    product.phone(people.other),
+    product.phone(people.desk),
+  ])
+})
+afterAll(() => product.stop())
+
+const toldOfPost = async (phone: Phone) => (await inboxOf(phone)).filter((text) => text.includes('岗位'))
+
+test('while nobody sits at the desk of the community, the desk above hears of claims', async () => {
+  await settle(1, member, desk)
+  const { id: post } = await setPost(desk)
+  await vacate(product, posts.desk)
+  told(await member.call('serving', 'claim', { post }))
+  expect(await inboxOf(await product.phone(people.streetDesk))).toEqual(['有党员认领岗位“楼道安全巡查 1”，请确认'])
+})
+
+test('who is asked to leave a post hears it exactly once, however often the desk has to try', async () => {
+  const [{ id }, { id: next }] = await Promise.all([settle(1, member, desk), settle(2, other, desk)])
+  const { id: post } = await setPost(desk, 1, 1)
+  for (const phone of [member, other]) told(await phone.call('serving', 'claim', { post }))
+  const release = () => desk.call('serving', 'release', { post, member: id, reason: '三次没有到岗' })
+  const members = sdkFor(product.cloud).database().collection('members')
+
+  // Who moves up cannot be told: nothing is done by halves.
+  await members.doc(next).update({ data: { person: null } })
+  expect(refused(await release())).toBe('internal')
+  await members.doc(next).update({ data: { person: people.other } })
+  expect(await toldOfPost(member)).toEqual([])
+
+  for (const _ of ['done', 'done before, and the answer got lost']) told(await release())
+  expect(await toldOfPost(member)).toEqual(['青檀社区 请您离开岗位“楼道安全巡查 1”：三次没有到岗'])
+  expect(await toldOfPost(other)).toEqual(['岗位“楼道安全巡查 1”有人交回，轮到您了，正等社区确认'])
+  expect(told(await desk.call('serving', 'hands', { post })).hands).toMatchObject([{ member: next }])
+})
