@@ -69,7 +69,7 @@ const newWish = (
   { kind, community, place, post }: Setting,
   state: WishDocument['state'],
   { actor, now }: Call,
-): WishDocument => ({
+): Omit<WishDocument, 'nth'> => ({
   _id: fingerprint('wish', actor.person, input.clientKey),
   ...{ kind, group: input.group, turn: turnOf(input.group, now), words: input.words, when: input.when },
   ...{ isUrgent: input.isUrgent, isForOther: input.isForOther || post !== null, community },
@@ -107,12 +107,10 @@ const added = async (input: Input<'ask'>, call: Call): Promise<WishDocument | Re
   const { actor } = call
   const setting = await settingOf(input, call)
   if (isRefused(setting)) return setting
-  const enough = await askedEnough(input.isUrgent, setting.post, call)
-  if (enough !== null) return enough
   const verdict = await moderateText([input.words, input.when, input.name].join('\n'), actor.person)
   if (verdict === 'risky') return refuse('riskyText')
   const wish = newWish(input, setting, stateOf(verdict, setting), call)
-  return (await addWish(wish)) ? wish : ((await wishById(wish._id)) ?? refuse('notFound'))
+  return addWish(wish, () => askedEnough(input.isUrgent, setting.post, call))
 }
 
 export const ask = async (input: Input<'ask'>, call: Call): Promise<WishRow | Refused> => {

@@ -61,8 +61,10 @@ export const leaveWishes = (member: string, stays: string | null, now: Date): Pr
 /** What he asked for and nobody has done is withdrawn, and nothing names him. What he asked as a grid worker is another one's: it goes on. */
 const forgetAsked = async (wish: WishDocument, now: Date): Promise<WishDocument | Refused> => {
   const after = await changeWish(wish._id, (found) => {
-    if (found.post !== null) return { asker: '' }
-    const gone = { asker: '', contact: { name: '', phone: '', door: '' } }
+    // Whoever begins anew begins with his first.
+    const nobody = { asker: '', nth: found._id }
+    if (found.post !== null) return nobody
+    const gone = { ...nobody, contact: { name: '', phone: '', door: '' } }
     const step = withdrawn(found)
     return isRefused(step) ? gone : { ...gone, ...step }
   })

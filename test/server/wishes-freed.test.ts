@@ -106,6 +106,18 @@ test('580 is called three times a day by one person, whatever becomes of it; wha
   expect((await askFor(resident, 5)).state).toBe('asked')
 })
 
+test.each([
+  [5, 'are open', false],
+  [3, 'call 580 in a day', true],
+])('of twenty that one resident asks for at once %i %s, and the others are refused', async (most, _, isUrgent) => {
+  const asked = await Promise.all(
+    Array.from({ length: 20 }, (_, n) => resident.call('wishes', 'ask', { ...wishNo(n + 1), isUrgent })),
+  )
+  expect(asked.filter(({ ok }) => ok)).toHaveLength(most)
+  expect(new Set(asked.filter(({ ok }) => !ok).map(refused))).toEqual(new Set(['tooManyWishes']))
+  expect(told(await resident.call('wishes', 'mine', {})).wishes).toHaveLength(most)
+})
+
 test('however often a call of 580 is given back, the team is called again once in ten minutes', async () => {
   const [other] = await crowdOf(product, 1)
   await joinTeam(1, member, desk)
