@@ -26,6 +26,8 @@ export const redrawingView = z.object({
   into: z.array(namedGrid),
   /** How many open requests went along. */
   moved: z.number().int(),
+  /** And how many open wishes. */
+  wishes: z.number().int(),
   /** Of how many; never fewer than have moved. */
   total: z.number().int(),
   /** False while it is still being carried out. */
@@ -63,7 +65,9 @@ export const redrawPreview = z.object({
   into: z.array(gridAfter),
   /** How many open requests go along. */
   moving: z.number().int(),
-  /** How many closed ones keep the old grid. */
+  /** And how many open wishes. */
+  wishes: z.number().int(),
+  /** How many closed requests keep the old grid. */
   closed: z.number().int(),
 })
 export type RedrawPreview = z.infer<typeof redrawPreview>
@@ -87,7 +91,7 @@ export const redrawing = {
   /** What would become of it; nothing is changed. Refused where `redraw` would be. */
   previewRedraw: action(what, redrawPreview),
   /**
-   * Grids of one community are merged into one, one is split into several, or one is called otherwise. Open requests go along,
+   * Grids of one community are merged into one, one is split into several, or one is called otherwise. Open requests and wishes go along,
    * closed ones keep the old grid. Without an outline the merged ones are taken together. The same id again goes on with the first.
    */
   redraw: action(what.extend({ id: clientKey, reason: words(200, '请说明为什么调整') }), redrawingView),

@@ -10,7 +10,7 @@ import { redrawingById, redrawingsBefore } from '../../server/repositories/redra
 import type { Call, Handlers } from '../../server/serve/serve'
 
 const toView = (
-  { _id, kind, reason, by, at, from, into, moved, total, state }: RedrawingDocument,
+  { _id, kind, reason, by, at, from, into, moved, wishes, total, state }: RedrawingDocument,
   names: ReadonlyMap<string, string>,
 ): RedrawingView => ({
   id: _id,
@@ -21,6 +21,7 @@ const toView = (
   from: from.map(({ code, name }) => ({ code: areaCode.parse(code), name })),
   into: into.map(({ code, name }) => ({ code: areaCode.parse(code), name })),
   moved: moved.length,
+  wishes: wishes.length,
   // What is closed on the way stays behind; what is raised on the way comes along.
   total: state === 'moving' ? Math.max(total, moved.length) : moved.length,
   isDone: state !== 'moving',

@@ -79,6 +79,7 @@ const newWish = (
     name: seal(input.name),
     phone: seal(input.phone),
     door: seal([place.buildingName, place.detail].filter(Boolean).join(' ')),
+    at: seal(place.at === null ? '' : JSON.stringify(place.at)),
   },
   ...{ state, outcome: null, claim: null, done: null, answer: null, credited: null },
   ...{ note: '', version: 1, createdAt: now },

@@ -30,8 +30,11 @@ export const pathAfter = (
   return i < 0 ? path : [...successor.path, ...path.slice(i + 1)]
 }
 
+/** As far as an address goes. */
+type Address = Pick<Place, 'path' | 'area' | 'areaName'>
+
 /** A place whose grid was redrawn: the same spot at another address. */
-export const placeAfter = (place: Place, olds: readonly string[], successor: Successor): Place => ({
+export const placeAfter = <P extends Address>(place: P, olds: readonly string[], successor: Successor): P => ({
   ...place,
   path: pathAfter(place.path, olds, successor),
   ...(olds.includes(place.area) && { area: successor.code, areaName: successor.name }),
@@ -39,7 +42,7 @@ export const placeAfter = (place: Place, olds: readonly string[], successor: Suc
 
 /** Whether a place still stands at an old address. A renamed grid keeps its code. */
 export const isBehind = (
-  { path, area, areaName }: Place,
+  { path, area, areaName }: Address,
   olds: readonly string[],
   news: readonly Successor[],
 ): boolean =>

@@ -92,7 +92,7 @@ export const sampleWishes = ({ communities, areas, members, kinds }: Surrounding
           ...{ words: plan.words, when: plan.when, isUrgent: false, isForOther: false },
           community: { code, name, path: [...community.path] },
           place: { area: grid._id, areaName: grid.name, path: [...grid.path] },
-          ...{ asker: '', post: null, contact: { name: '', phone: '', door: '' } },
+          ...{ asker: '', post: null, contact: { name: '', phone: '', door: '', at: '' } },
           ...{ ...lifeOf(plan, member._id, createdAt), note: '', createdAt },
         },
       ]

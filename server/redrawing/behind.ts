@@ -1,8 +1,11 @@
+import { wishState } from '../../contract/vocabulary/wish-state'
 import { isBehind, type Successor } from '../../domain/redrawing/rezoned'
 import type { Request } from '../../domain/request/request'
 import { specialTier } from '../../domain/routing/locate'
 import { childAreas, gridsOf } from '../repositories/areas'
+import type { WishDocument } from '../repositories/documents/wish'
 import { openIn } from '../repositories/request-lists'
+import { wishesBelow } from '../repositories/wishes'
 
 const communityTier = 2
 
@@ -35,5 +38,18 @@ export async function* openBehind(grids: Grids): AsyncGenerator<readonly Request
     const last = page.at(-1)
     if (last === undefined || page.length < batch) return
     from = last.id
+  }
+}
+
+/** Open wishes that do: page by page. */
+export async function* wishesBehind({ olds, news }: Grids): AsyncGenerator<readonly WishDocument[]> {
+  for (const state of wishState.exclude(['closed']).options) {
+    for (let cursor: string | undefined; ;) {
+      const { rows, next } = await wishesBelow(olds, state, cursor)
+      const behind = rows.filter(({ place }) => isBehind(place, olds, news))
+      if (behind.length > 0) yield behind
+      if (next === null) break
+      cursor = next
+    }
   }
 }

@@ -2,7 +2,7 @@ import type { Position } from '../../contract/place'
 import { duty, handlingDuties } from '../../contract/vocabulary/duty'
 import { redrawKindLabels } from '../../contract/vocabulary/redraw-kind'
 import { isRefused, refuse } from '../../domain/refused'
-import { isBehind, pathAfter, rezoned, successorAt, type Successor } from '../../domain/redrawing/rezoned'
+import { isBehind, pathAfter, placeAfter, rezoned, successorAt, type Successor } from '../../domain/redrawing/rezoned'
 import type { Command } from '../../domain/request/decide'
 import type { Assignee } from '../../domain/request/request'
 import { rezone } from '../../domain/request/rezone'
@@ -12,7 +12,9 @@ import { peopleLivingIn, savePerson } from '../repositories/people'
 import { postsOn } from '../repositories/posts'
 import { noteMoved, noteState, noteStayed, putUnder } from '../repositories/redrawings'
 import { changeRequest } from '../repositories/requests'
-import { openBehind, type Grids } from './behind'
+import { changeWish } from '../repositories/wishes'
+import { positionIn } from '../views/wish-view'
+import { openBehind, wishesBehind, type Grids } from './behind'
 import { handlersAmong } from './posts-after'
 
 /** How long something raised just before may still arrive at the old place (milliseconds): memories of warm functions and slow calls. */
@@ -93,22 +95,39 @@ const moveRequests = async (move: Move, now: Date): Promise<void> => {
   const step = rezoning(move, handlersAmong(posts))
   for await (const behind of openBehind(move)) {
     const ids = behind.map(({ id }) => id)
-    await noteMoved(redrawing._id, ids)
+    await noteMoved(redrawing._id, 'moved', ids)
     for (const id of ids) {
       const moved = await changeRequest(id, 'rezone', 'system', now, step)
-      if (isRefused(moved) && moved.refused !== 'stale') await noteStayed(redrawing._id, id)
+      if (isRefused(moved) && moved.refused !== 'stale') await noteStayed(redrawing._id, 'moved', id)
+    }
+  }
+}
+
+/** An open wish takes its new address; what is closed meanwhile keeps the one it had. */
+const moveWishes = async ({ redrawing, olds, news }: Move): Promise<void> => {
+  for await (const behind of wishesBehind({ olds, news })) {
+    const ids = behind.map(({ _id }) => _id)
+    await noteMoved(redrawing._id, 'wishes', ids)
+    for (const id of ids) {
+      const wish = await changeWish(id, ({ state, place, contact }) =>
+        state === 'closed' || !isBehind(place, olds, news)
+          ? {}
+          : { place: placeAfter(place, olds, successorAt(news, positionIn(contact))) },
+      )
+      if (!isRefused(wish) && isBehind(wish.place, olds, news)) await noteStayed(redrawing._id, 'wishes', id)
     }
   }
 }
 
 /**
  * Moves whatever still stands at the old place. Safe to run at any time, twice at once and after a crash: what has moved is not moved
- * again, and closed requests stay where they were.
+ * again, and what is closed stays where it was.
  */
 export const carryOn = async (redrawing: RedrawingDocument, now: Date): Promise<void> => {
   const move = await loadMove(redrawing)
   await moveGround(move)
   await moveRequests(move, now)
+  await moveWishes(move)
   const isSettled = now.getTime() - redrawing.at.getTime() > settlesFor
   await noteState(redrawing._id, isSettled ? 'done' : 'settling')
 }

@@ -7,7 +7,7 @@ import { namesOf } from '../repositories/people'
 import type { PostDocument } from '../repositories/documents/post'
 import { closedIn } from '../repositories/request-lists'
 import { nameOrNull } from '../views/post-view'
-import { openBehind } from './behind'
+import { openBehind, wishesBehind } from './behind'
 import { planFor, type Asked, type Plan } from './plan-for'
 import { handlersAmong } from './posts-after'
 
@@ -54,11 +54,17 @@ const toGrids = async (plan: Plan): Promise<GridAfter[]> => {
   }))
 }
 
+const countWishes = async ({ grids }: Plan): Promise<number> => {
+  let count = 0
+  for await (const behind of wishesBehind(grids)) count += behind.length
+  return count
+}
+
 /** What redrawing as asked would do: by the same plan, and nothing is changed. */
 export const previewRedraw = async (asked: Asked): Promise<RedrawPreview | Refused> => {
   const plan = await planFor(asked)
   if (isRefused(plan)) return plan
-  const [into, closed] = await Promise.all([toGrids(plan), closedIn(plan.grids.olds)])
+  const [into, wishes, closed] = await Promise.all([toGrids(plan), countWishes(plan), closedIn(plan.grids.olds)])
   const moving = into.flatMap(({ requests }) => requests).reduce((sum, { count }) => sum + count, 0)
-  return { into, moving, closed }
+  return { into, moving, wishes, closed }
 }

@@ -29,7 +29,7 @@ const draw = async (asked: Redraw, by: Author): Promise<RedrawingDocument | Refu
   const { olds, news, posts } = plan
   const named = ({ code, name }: { code: string; name: string }) => ({ code, name })
   const redrawing: RedrawingDocument = {
-    ...{ _id: id, kind, reason, by: by.person, at: by.at, state: 'moving', moved: [] },
+    ...{ _id: id, kind, reason, by: by.person, at: by.at, state: 'moving', moved: [], wishes: [] },
     from: olds.map(named),
     into: news.map(named),
     total: await countOpen(plan),

@@ -112,14 +112,17 @@ export const drawAreas = async (drawing: Drawing, by: Author, what: string): Pro
   }
 }
 
-/** These requests go along. Noted before they move, so that a crash between the two forgets none; a second time is none. */
-export const noteMoved = async (id: string, requests: readonly string[]): Promise<void> => {
-  await updateDocuments('redrawings', { _id: id }, { moved: command.addToSet({ $each: [...requests] }) })
+/** What goes along: requests or wishes. */
+type Moving = 'moved' | 'wishes'
+
+/** These go along. Noted before they move, so that a crash between the two forgets none; a second time is none. */
+export const noteMoved = async (id: string, what: Moving, ids: readonly string[]): Promise<void> => {
+  await updateDocuments('redrawings', { _id: id }, { [what]: command.addToSet({ $each: [...ids] }) })
 }
 
 /** This one did not go along after all: it was closed meanwhile. */
-export const noteStayed = async (id: string, request: string): Promise<void> => {
-  await updateDocuments('redrawings', { _id: id }, { moved: command.pull(request) })
+export const noteStayed = async (id: string, what: Moving, one: string): Promise<void> => {
+  await updateDocuments('redrawings', { _id: id }, { [what]: command.pull(one) })
 }
 
 export const noteState = async (id: string, state: RedrawingDocument['state']): Promise<void> => {

@@ -64,7 +64,7 @@ const forgetAsked = async (wish: WishDocument, now: Date): Promise<WishDocument 
     // Whoever begins anew begins with his first.
     const nobody = { asker: '', nth: found._id }
     if (found.post !== null) return nobody
-    const gone = { ...nobody, contact: { name: '', phone: '', door: '' } }
+    const gone = { ...nobody, contact: { name: '', phone: '', door: '', at: '' } }
     const step = withdrawn(found)
     return isRefused(step) ? gone : { ...gone, ...step }
   })

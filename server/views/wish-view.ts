@@ -1,4 +1,5 @@
 import { areaCode, memberId, wishId } from '../../contract/ids'
+import { position, type Position } from '../../contract/place'
 import type { TeamRow, WishRow } from '../../contract/wishes'
 import { maskPhone } from '../../domain/privacy/mask-phone'
 import { maskText } from '../../domain/privacy/mask-text'
@@ -18,6 +19,10 @@ export const contactIn = ({ contact }: Pick<WishDocument, 'contact'>): NonNullab
   phone: unseal(contact.phone),
   door: unseal(contact.door),
 })
+
+/** Where it is, opened; null: nobody knows. */
+export const positionIn = ({ at }: WishDocument['contact']): Position | null =>
+  at === '' ? null : position.parse(JSON.parse(unseal(at)))
 
 const isUnderWay = ({ state }: WishDocument): boolean => state === 'claimed' || state === 'done'
 

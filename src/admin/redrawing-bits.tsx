@@ -10,6 +10,10 @@ const namesOf = (grids: readonly { readonly name: string }[]): string => grids.m
 export const changeWords = ({ from, into }: Pick<RedrawingView, 'from' | 'into'>): string =>
   `${namesOf(from)} → ${namesOf(into)}`
 
+/** 3 件在办诉求、1 件没办完的心愿 */
+export const openWords = (requests: number, wishes: number): string =>
+  `${requests} 件在办诉求${wishes === 0 ? '' : `、${wishes} 件没办完的心愿`}`
+
 export function RedrawingTag({ redrawing: { kind, isDone } }: { readonly redrawing: RedrawingView }) {
   return <Tag tone={isDone ? 'mute' : 'wait'}>{`${redrawKindLabels[kind]}${isDone ? '' : '，正在办'}`}</Tag>
 }

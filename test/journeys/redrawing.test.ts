@@ -55,7 +55,7 @@ test('an administrator merges two grids: what will happen is told before, and st
   await admin.says('2 件在办诉求仍由青檀社区 03 网格员办').scrollIntoViewIfNeeded()
   await admin.shoot('redrawing-2-preview')
   await carryOut(admin)
-  await admin.says('件在办诉求已换到新网格').waitFor()
+  await admin.says('已换到新网格').waitFor()
   await admin.shoot('redrawing-3-merged')
   expect(await admin.errors()).toEqual([])
 

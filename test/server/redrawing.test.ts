@@ -2,6 +2,7 @@ import { refused, startProduct, told, type Phone, type Product } from '../suppor
 import { raiseOne, resolveOne } from '../support/raise'
 import { sdkFor } from '../support/sdk'
 import { codes, inGrid, people, posts, smallDistrict } from '../support/small-district'
+import { askFor } from '../support/wishes'
 
 const grid = { code: codes.grid, name: '青檀社区 01 网格' }
 const neighbour = { code: codes.neighbour, name: '青檀社区 02 网格' }
@@ -150,10 +151,9 @@ describe('one grid becomes two', () => {
     [west, 34.8],
   ]
 
-  test('each request goes to the part it lies in, and each part has somebody', async () => {
-    const west = await raiseOne(resident, at([117.501, 34.801]))
-    const east = await raiseOne(resident, at([117.5035, 34.801]))
-    const done = told(
+  const east: [number, number] = [117.5035, 34.801]
+  const split = async () =>
+    told(
       await admin.call('administration', 'redraw', {
         id: 'redrawing-0001',
         kind: 'split',
@@ -165,12 +165,32 @@ describe('one grid becomes two', () => {
         reason: '住户太多',
       }),
     )
-    expect(done.moved).toBe(2)
-    const [first, other] = [await read(west.id), await read(east.id)]
-    expect([first.place.areaName, other.place.areaName]).toEqual(['青檀社区 03 网格', '青檀社区 04 网格'])
-    expect([first.assignee.name, other.assignee.name]).toEqual(['青檀社区 03 网格员', '青檀社区 04 网格员'])
+
+  test('each open wish goes along to the part it lies in, and one that is over keeps the old grid', async () => {
+    const [open, over] = [
+      await askFor(resident, 1, { place: { source: 'pin', at: east, detail: '' } }),
+      await askFor(resident, 2),
+    ]
+    told(await resident.call('wishes', 'withdraw', { wish: over.id }))
+    expect(await split()).toMatchObject({ moved: 0, wishes: 1 })
+    const { wishes } = told(await resident.call('wishes', 'mine', {}))
+    expect(wishes).toMatchObject([
+      { id: over.id, areaName: '青檀社区 01 网格' },
+      { id: open.id, areaName: '青檀社区 04 网格' },
+    ])
+    expect(told(await worker.call('wishes', 'ofGrid', { pile: 'asked' })).wishes).toMatchObject([{ id: open.id }])
+    expect(await split()).toMatchObject({ wishes: 1 })
+    expect(told(await resident.call('wishes', 'show', { wish: open.id })).version).toBe(open.version + 1)
+  })
+
+  test('each request goes to the part it lies in, and each part has somebody', async () => {
+    const [west, other] = [await raiseOne(resident, at([117.501, 34.801])), await raiseOne(resident, at(east))]
+    expect((await split()).moved).toBe(2)
+    const [first, second] = [await read(west.id), await read(other.id)]
+    expect([first.place.areaName, second.place.areaName]).toEqual(['青檀社区 03 网格', '青檀社区 04 网格'])
+    expect([first.assignee.name, second.assignee.name]).toEqual(['青檀社区 03 网格员', '青檀社区 04 网格员'])
     // The same person, until another is found for the new part.
-    expect(told(await worker.call('requests', 'accept', { id: east.id })).status).toBe('inProgress')
+    expect(told(await worker.call('requests', 'accept', { id: other.id })).status).toBe('inProgress')
   })
 
   test('outlines that do not fit are refused, and nothing has changed', async () => {

@@ -17,7 +17,9 @@ export const redrawingDocument = z.object({
   state: z.enum(['moving', 'settling', 'done']),
   /** Open requests that went along. */
   moved: z.array(z.string()),
-  /** How many there were to be moved when it began. */
+  /** Open wishes that went along. */
+  wishes: z.array(z.string()).default([]),
+  /** How many requests there were to be moved when it began. */
   total: z.number().int().default(0),
 })
 export type RedrawingDocument = z.infer<typeof redrawingDocument>

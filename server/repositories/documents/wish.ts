@@ -26,8 +26,8 @@ export const wishDocument = z.object({
   nth: z.string(),
   /** The post of the grid worker who asked for somebody; null: a resident did. */
   post: z.object({ id: z.string(), name: z.string() }).nullable(),
-  /** Each of them sealed. */
-  contact: z.object({ name: z.string(), phone: z.string(), door: z.string() }),
+  /** Each of them sealed; `at` is the position, by which it finds its grid when that is redrawn. */
+  contact: z.object({ name: z.string(), phone: z.string(), door: z.string(), at: z.string() }),
   state: wishState,
   outcome: wishOutcome.nullable(),
   /** `member` is empty once he has cancelled his account. */

@@ -56,6 +56,7 @@ const halves: RedrawPreview = {
     }),
   ],
   moving: 3,
+  wishes: 0,
   closed: 7,
 }
 const redrawing = (change: Partial<RedrawingView> = {}): RedrawingView => ({
@@ -67,6 +68,7 @@ const redrawing = (change: Partial<RedrawingView> = {}): RedrawingView => ({
   from: [seen(first), seen(second)],
   into: [{ code: areaCode.parse(`${community}5003`), name: '青檀社区 01 网格' }],
   moved: 3,
+  wishes: 1,
   total: 3,
   isDone: true,
   ...change,
@@ -110,11 +112,12 @@ const notYet = '#carry-out.nut-button-disabled'
 const asked = (action: 'previewRedraw' | 'redraw') => whatWasAsked(`administration.${action}`)
 
 describe('the form', () => {
-  const merged: RedrawPreview = { into: [after('青檀社区 01 网格')], moving: 2, closed: 7 }
+  const merged: RedrawPreview = { into: [after('青檀社区 01 网格')], moving: 2, wishes: 1, closed: 7 }
 
   test('tells what merging will do, and does it once it is confirmed', async () => {
     const page = await mergeForm({ previewRedraw: merged, redraw: redrawing() })
     await page.says('2 件在办诉求仍由青檀社区 01 网格员办')
+    expect(page.text()).toContain('2 件在办诉求、1 件没办完的心愿跟着换网格')
     expect(page.text()).toContain('7 件已办结的保留原网格')
     const wish = {
       kind: 'merge',
@@ -216,7 +219,7 @@ describe('the history', () => {
     says({ redrawings: { redrawings: [redrawing()], next: null } })
     const page = openPage('admin/pages/redrawings/index')
     await page.says('青檀社区 01 网格、青檀社区 02 网格 → 青檀社区 01 网格')
-    expect(page.text()).toMatch(/合并[^]*住户减少[^]*平台管理员 · 刚刚 · 3 件在办诉求换了网格/)
+    expect(page.text()).toMatch(/合并[^]*住户减少[^]*平台管理员 · 刚刚 · 3 件在办诉求、1 件没办完的心愿换了网格/)
     await page.tap('#redrawing-redrawing-0001')
     await eventually(() =>
       expect(phone.navigateTo).toHaveBeenCalledWith(
@@ -251,7 +254,7 @@ test('what is under way says how far it is, and can be gone on with', async () =
   const page = openPage('admin/pages/redrawing/index', { id: 'redrawing-0001' })
   await page.says('在办诉求已换到新网格 3 / 12 件')
   await page.tap('#finish')
-  await page.says('12 件在办诉求已换到新网格')
+  await page.says('12 件在办诉求、1 件没办完的心愿已换到新网格')
   expect(page.has('#progress')).toBe(false)
 })
 

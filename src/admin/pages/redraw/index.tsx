@@ -6,7 +6,7 @@ import { Segments } from '../../../components/segments'
 import { StaffOnly } from '../../../components/staff-only'
 import { WordsBox } from '../../../components/text-sheet'
 import { redrawKind, redrawKindLabels } from '../../../../contract/vocabulary/redraw-kind'
-import { Progress } from '../../redrawing-bits'
+import { openWords, Progress } from '../../redrawing-bits'
 import { CutCard } from './cut-card'
 import { GridsCard } from './grids-card'
 import './index.scss'
@@ -17,7 +17,8 @@ import { useRedraw, type Redraw } from './use-redraw'
 const kinds = redrawKind.options.map((kind) => ({ value: kind, label: redrawKindLabels[kind] }))
 
 function Bar({ redraw: { draft, names, isReady, busy, carryOut, preview } }: { readonly redraw: Redraw }) {
-  const sentence = `${redrawKindLabels[draft.kind]}为“${names.join('”“')}”，${preview.query.data?.moving ?? 0} 件在办诉求跟着换网格。调整以后不能撤销。`
+  const { moving, wishes } = preview.query.data ?? { moving: 0, wishes: 0 }
+  const sentence = `${redrawKindLabels[draft.kind]}为“${names.join('”“')}”，${openWords(moving, wishes)}跟着换网格。调整以后不能撤销。`
   return (
     <ButtonBar>
       <MainButton id="carry-out" busy={busy} disabled={!isReady} onTap={() => void carryOut(sentence)}>

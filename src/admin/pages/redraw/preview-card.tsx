@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import type { GridAfter, RedrawPreview } from '../../../../contract/redrawing'
 import { Card } from '../../../components/card'
 import { LoadingCards, QueryView } from '../../../components/query-view'
+import { openWords } from '../../redrawing-bits'
 import type { Redraw } from './use-redraw'
 
 const wasWords = ({ name, wasName }: GridAfter['posts'][number]): string => {
@@ -39,11 +40,11 @@ function After({ grid: { code, name, posts, requests } }: { readonly grid: GridA
   )
 }
 
-function Whole({ preview: { into, moving, closed } }: { readonly preview: RedrawPreview }) {
+function Whole({ preview: { into, moving, wishes, closed } }: { readonly preview: RedrawPreview }) {
   return (
     <Card id="preview" title="调整以后">
       <View className="redraw-line">
-        {`${moving} 件在办诉求跟着换网格，时限不变；${closed} 件已办结的保留原网格。原来的岗位都保留。`}
+        {`${openWords(moving, wishes)}跟着换网格，时限不变；${closed} 件已办结的保留原网格。原来的岗位都保留。`}
       </View>
       {into.map((grid) => (
         <After key={grid.code} grid={grid} />

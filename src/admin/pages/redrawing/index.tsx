@@ -14,7 +14,7 @@ import { useAction } from '../../../hooks/use-action'
 import { useQuery } from '../../../hooks/use-query'
 import { useVisibleInterval } from '../../../hooks/use-visible-interval'
 import { agoWords } from '../../../time/words'
-import { changeWords, Progress, RedrawingTag } from '../../redrawing-bits'
+import { changeWords, openWords, Progress, RedrawingTag } from '../../redrawing-bits'
 import { openPosts } from '../../routes'
 import './index.scss'
 
@@ -63,10 +63,10 @@ function UnderWay({
   )
 }
 
-function Done({ redrawing: { kind, moved } }: { readonly redrawing: RedrawingView }) {
+function Done({ redrawing: { kind, moved, wishes } }: { readonly redrawing: RedrawingView }) {
   return (
     <Card title="已经办好">
-      <View>{moved === 0 ? '当时没有在办的诉求。' : `${moved} 件在办诉求已换到新网格。`}</View>
+      <View>{moved + wishes === 0 ? '当时没有在办的诉求。' : `${openWords(moved, wishes)}已换到新网格。`}</View>
       <View className="redrawing-page-line">
         {kind === 'split' ? '新的一片先由原来的网格员负责，可以现在安排人。' : '原来的岗位都保留，人没有变。'}
       </View>

@@ -12,12 +12,12 @@ import { NothingYet, QueryView } from '../../../components/query-view'
 import { StaffOnly } from '../../../components/staff-only'
 import { useRows } from '../../../hooks/use-rows'
 import { agoWords } from '../../../time/words'
-import { changeWords, RedrawingTag } from '../../redrawing-bits'
+import { changeWords, openWords, RedrawingTag } from '../../redrawing-bits'
 import { openRedraw, openRedrawing } from '../../routes'
 import './index.scss'
 
 function RedrawingCard({ redrawing }: { readonly redrawing: RedrawingView }) {
-  const { id, reason, byName, at, moved } = redrawing
+  const { id, reason, byName, at, moved, wishes } = redrawing
   return (
     <Card
       id={`redrawing-${id}`}
@@ -26,7 +26,7 @@ function RedrawingCard({ redrawing }: { readonly redrawing: RedrawingView }) {
       onTap={() => openRedrawing(id)}
     >
       <View>{reason}</View>
-      <View className="redrawings-line">{`${byName} · ${agoWords(at, serverNow())} · ${moved} 件在办诉求换了网格`}</View>
+      <View className="redrawings-line">{`${byName} · ${agoWords(at, serverNow())} · ${openWords(moved, wishes)}换了网格`}</View>
     </Card>
   )
 }
