@@ -4,6 +4,8 @@ import { areaCode, clientKey, unitId } from './ids'
 import { instant } from './instant'
 import { phoneNumber } from './phone'
 import { unitEventType } from './vocabulary/unit-event'
+import { takesSeat } from './takes-seat'
+import { unitKind } from './vocabulary/unit-kind'
 import { unitState } from './vocabulary/unit-state'
 import { optionalWords, words } from './words'
 import * as z from 'zod'
@@ -13,14 +15,15 @@ export const mostUnits = 5
 
 /** What a unit tells about itself. */
 const facts = {
-  name: words(40, '请填单位党组织全称'),
-  address: words(60, '请填单位地址'),
-  /** In-service party members. */
-  members: z.number('请填在职党员人数').int('人数要是整数').min(1, '至少 1 人').max(20_000, '人数太多，请检查'),
+  name: words(40, '请填全称'),
+  address: words(60, '请填地址'),
   /** What it can bring: rooms, skills, people. */
   resources: optionalWords(200),
   contactName: words(20, '请填联系人'),
 }
+
+/** In-service party members: none are asked for where no seat is taken. */
+const members = z.number().int('人数要是整数').min(0, '人数不能是负数').max(20_000, '人数太多，请检查').default(0)
 
 const community = z.object({ code: areaCode, name: z.string() })
 
@@ -37,6 +40,8 @@ export const seatsView = z.object({
 export type SeatsView = z.infer<typeof seatsView>
 
 const standing = {
+  kind: unitKind,
+  members: z.number().int(),
   /** Empty once he has cancelled his account. */
   contactName: z.string(),
   id: unitId,
@@ -77,7 +82,7 @@ export const unitRow = z.object({
 })
 export type UnitRow = z.infer<typeof unitRow>
 
-/** The units of one community: those with a seat first, then the waiting list in its order. */
+/** Who has come to one community: units with a seat first, then the waiting list in its order, then those who take no seat. */
 export const receptionView = seatsView.extend({ units: z.array(unitRow) })
 export type ReceptionView = z.infer<typeof receptionView>
 
@@ -108,11 +113,23 @@ export type RebalancingView = z.infer<typeof rebalancingView>
 
 const known = z.object({ unit: unitId, version: z.number().int() })
 
+const registration = z
+  .object({
+    ...{ ...facts, kind: unitKind.default('unit'), members },
+    ...{ clientKey, phone: phoneNumber, community: areaCode },
+  })
+  .refine(({ kind, members: count }) => count > 0 || !takesSeat[kind], {
+    path: ['members'],
+    message: '请填在职党员人数，至少 1 人',
+    // Said together with whatever else is missing.
+    when: () => true,
+  })
+
 export const reporting = {
   /** Whether a community takes another unit. */
   seats: action(z.object({ community: areaCode }), seatsView),
   /** Registers a unit, whose contact person the caller becomes, and asks the community to take it. The key makes a retry count once. */
-  register: action(z.object({ ...facts, clientKey, phone: phoneNumber, community: areaCode }), unitView),
+  register: action(registration, unitView),
   /** The units whose contact person the caller is, the newest first. */
   mine: action(z.object({}), z.object({ units: z.array(unitView) })),
   /** Asks a community to take a unit that is in none. */

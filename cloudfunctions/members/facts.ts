@@ -1,6 +1,7 @@
 import type { OutputOf } from '../../contract/action'
 import { unitId } from '../../contract/ids'
 import type { members, MemberView } from '../../contract/members'
+import { takesSeat } from '../../contract/takes-seat'
 import { isRefused, refuse, type Refused } from '../../domain/refused'
 import { nameUnit } from '../../domain/reporting-in/member'
 import { moderateText } from '../../server/moderation/moderate-text'
@@ -35,7 +36,7 @@ export const unitNamedBy = async ({
 }: Pick<Input<'saveFacts'>, 'unit' | 'unitName'>): Promise<Unit | Refused> => {
   if (id === undefined) return unitName === '' ? null : { id: null, name: unitName }
   const unit = await unitById(id)
-  return unit === null ? refuse('unitUnknown') : { id, name: unit.name }
+  return unit !== null && takesSeat[unit.kind] ? { id, name: unit.name } : refuse('unitUnknown')
 }
 
 export const isSameUnit = (a: Unit, b: Unit): boolean =>

@@ -1,5 +1,7 @@
 import type { UnitView } from '../../contract/reporting'
-import { standingOf } from '../../domain/reporting-in/reception'
+import { takesSeat } from '../../contract/takes-seat'
+import { unitKindLabels } from '../../contract/vocabulary/unit-kind'
+import { seatsFor, standingOf } from '../../domain/reporting-in/reception'
 import { tellOnce } from '../../server/notices/tell'
 import { toDesk } from '../../server/notices/unit-notices'
 import type { UnitDocument } from '../../server/repositories/documents/unit'
@@ -11,17 +13,19 @@ type Community = NonNullable<UnitDocument['community']>
 
 export const capOf = async (): Promise<number> => (await districtSettings()).reportingIn.unitsPerCommunity
 
-const askedWords = (name: string, place: number | null): string =>
-  place === null ? `${name} 申请报到，请确认` : `${name} 申请报到，名额已满，排在第 ${String(place)} 位`
+const askedWords = ({ kind, name }: UnitDocument, place: number | null): string =>
+  place === null
+    ? `${takesSeat[kind] ? '' : `${unitKindLabels[kind]} `}${name} 申请报到，请确认`
+    : `${name} 申请报到，名额已满，排在第 ${String(place)} 位`
 
 /**
  * The unit takes its place in the queue of the community to which it belongs, and the desk hears of it. What was cut short before is made
  * good by doing it again: the unit queues once, and the desk hears of it once.
  */
 const comeTo = async (unit: UnitDocument, { code, name: place, path }: Community, now: Date): Promise<UnitView> => {
-  await enqueue(code, unit._id, now)
-  const [queue, cap] = await Promise.all([queueOf(code), capOf()])
-  const text = askedWords(unit.name, standingOf(queue, unit._id, cap).place)
+  await enqueue(code, unit, now)
+  const [queue, cap] = await Promise.all([queueOf(code, unit.kind), capOf()])
+  const text = askedWords(unit, standingOf(queue, unit._id, seatsFor(unit.kind, cap)).place)
   const words = { title: '单位报到', text }
   await tellOnce(await toDesk({ unit, place }, path, `asked-${String(unit.version)}`, words, now))
   return unitView(unit, queue, cap)
@@ -39,7 +43,7 @@ export const afterAsking = async (unit: UnitDocument, now: Date): Promise<UnitVi
 export const view = async (unit: UnitDocument, now: Date): Promise<UnitView> => {
   const { community } = unit
   if (community === null) return unitView(unit, [], 0)
-  const [queue, cap] = await Promise.all([queueOf(community.code), capOf()])
+  const [queue, cap] = await Promise.all([queueOf(community.code, unit.kind), capOf()])
   if (queue.some((queued) => queued.unit === unit._id)) return unitView(unit, queue, cap)
   // It may also have left in this very moment: that is seen by reading it again.
   const current = await unitById(unit._id)

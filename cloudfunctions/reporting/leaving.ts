@@ -1,4 +1,4 @@
-import { leftBy } from '../../domain/reporting-in/reception'
+import { leftBy, seatsFor } from '../../domain/reporting-in/reception'
 import { isRefused, refuse, type Refused } from '../../domain/refused'
 import type { Nudge } from '../../server/notices/push'
 import { nudge } from '../../server/notices/tell'
@@ -45,8 +45,8 @@ const once = async (
   now: Date,
   { decide, ...step }: LeavingStep,
 ): Promise<UnitDocument | Refused> => {
-  const other = step.other === undefined ? [] : await queueOf(step.other)
-  const foreseen = decide(unit, { own: await queueOf(community.code), other })
+  const other = step.other === undefined ? [] : await queueOf(step.other, unit.kind)
+  const foreseen = decide(unit, { own: await queueOf(community.code, unit.kind), other })
   if (isRefused(foreseen)) return foreseen
   const freed = await seatsFreed(foreseen.next, community, now)
   let nudges: readonly Nudge[] = []
@@ -105,7 +105,7 @@ export const takeOut = async (
     as,
     decide: (unit, { own }) => {
       const { event, told } = decide(unit)
-      const { queue, next } = leftBy(own, id, cap)
+      const { queue, next } = leftBy(own, id, seatsFor(unit.kind, cap))
       return { next, told, change: { community: null, queues: { own: queue }, event } }
     },
   })

@@ -1,6 +1,7 @@
 import type { InputOf, OutputOf } from '../../contract/action'
 import { areaCode, unitId } from '../../contract/ids'
 import type { MoveView, RebalancingView, reporting } from '../../contract/reporting'
+import { takesSeat } from '../../contract/takes-seat'
 import type { Actor, HeldPost } from '../../domain/access/actor'
 import { desksOf } from '../../domain/access/parties'
 import { rebalance, type Move } from '../../domain/reporting-in/rebalance'
@@ -64,6 +65,7 @@ const movable = async (
   const [unit, to] = await Promise.all([unitById(id), communityByCode(code)])
   if (isRefused(to)) return to
   if (unit === null) return refuse('notFound')
+  if (!takesSeat[unit.kind]) return refuse('wrongStatus')
   const { community: from } = unit
   if (from === null) return refuse(moverOf(actor) === undefined ? 'notAllowed' : 'stale')
   const desk = moverOf(actor, from, to)

@@ -2,17 +2,19 @@ import type { InputOf, OutputOf } from '../../contract/action'
 import type { ReceptionView, reporting, SeatsView } from '../../contract/reporting'
 import { deskOver, desksOf } from '../../domain/access/parties'
 import type { HeldPost } from '../../domain/access/actor'
-import { confirmedIn } from '../../domain/reporting-in/reception'
+import { confirmedIn, seatsFor } from '../../domain/reporting-in/reception'
 import { isRefused, refuse, type Refused } from '../../domain/refused'
 import { isRisky } from '../../server/moderation/moderate-text'
 import { toContact } from '../../server/notices/unit-notices'
 import { communityByCode, communityForDesk } from '../../server/places/community-by-code'
 import { unseal } from '../../server/privacy/seal'
 import { writeDown } from '../../server/repositories/audits'
+import { isTakenIn } from '../../server/reporting/has-reported-in'
 import type { AreaSummary } from '../../server/repositories/documents/area'
 import type { UnitDocument } from '../../server/repositories/documents/unit'
 import {
   changeUnit,
+  linesOf,
   queueOf,
   unitById,
   unitsByIds,
@@ -34,8 +36,9 @@ export const seats = async ({ community: code }: Input<'seats'>): Promise<SeatsV
 }
 
 const receptionOf = async (community: AreaSummary): Promise<ReceptionView> => {
-  const [queue, cap] = await Promise.all([queueOf(community._id), capOf()])
-  return receptionView(community, queue, await unitsByIds(queue.map(({ unit }) => unit)), cap)
+  const [lines, cap] = await Promise.all([linesOf(community._id), capOf()])
+  const units = await unitsByIds([...lines.queue, ...lines.guests].map(({ unit }) => unit))
+  return receptionView(community, lines, units, cap)
 }
 
 export const reception = async (
@@ -74,7 +77,7 @@ export const confirm = async (
   const [cap, { now }] = [await capOf(), call]
   const as = { type: 'confirmed', by: known.desk.name } as const
   const decide = (unit: UnitDocument, { own }: Queues): UnitChange | Refused => {
-    const after = confirmedIn(own, id, cap, now)
+    const after = confirmedIn(own, id, seatsFor(unit.kind, cap), now)
     if (isRefused(after)) return after
     const place = unit.community?.name ?? ''
     const text = `${place} 已确认 ${unit.name} 报到`
@@ -111,7 +114,7 @@ export const decline = async (
   if (isRefused(known)) return known
   if (await isRisky({ reason }, call.actor.person)) return refuse('riskyText')
   const { now } = call
-  const isInside = (await queueOf(known.community)).some((queued) => queued.unit === id && queued.confirmedAt !== null)
+  const isInside = await isTakenIn(known.unit)
   const as = { type: isInside ? 'released' : 'declined', by: known.desk.name } as const
   const changed = await takeOut(id, version, call, as, (unit) => {
     const place = unit.community?.name ?? ''

@@ -2,7 +2,7 @@ import '../jitless'
 import * as z from 'zod'
 import type { Labels } from './labels'
 
-/** Who gives a resource. The last two have no account of their own: a desk lists what they give. */
+/** Who gives a resource. For the last two, where they have not registered themselves, a desk lists what they give. */
 export const providerKind = z.enum(['unit', 'member', 'socialOrganisation', 'propertyCompany'])
 export type ProviderKind = z.infer<typeof providerKind>
 

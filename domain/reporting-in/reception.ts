@@ -1,3 +1,5 @@
+import { takesSeat } from '../../contract/takes-seat'
+import type { UnitKind } from '../../contract/vocabulary/unit-kind'
 import type { UnitState } from '../../contract/vocabulary/unit-state'
 import { refuse, type Refused } from '../refused'
 
@@ -14,6 +16,12 @@ export interface Queued {
  * whatever happens at once, there are never more with a seat than seats, and whoever leaves lets the next one in.
  */
 export type Queue = readonly Queued[]
+
+/** In which line of a community a kind stands: the queue for its seats, or that of those who take none. */
+export const lineOf = (kind: UnitKind): 'queue' | 'guests' => (takesSeat[kind] ? 'queue' : 'guests')
+
+/** How many of that line the community takes. */
+export const seatsFor = (kind: UnitKind, cap: number): number => (takesSeat[kind] ? cap : Infinity)
 
 export interface Standing {
   readonly state: UnitState

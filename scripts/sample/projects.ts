@@ -31,6 +31,7 @@ const withLists = 3
 const day = 86_400_000
 
 interface Setting {
+  readonly units: readonly UnitDocument[]
   readonly community: DemandDocument['community']
   readonly now: Date
   /** A day so many days from now. */
@@ -83,12 +84,17 @@ const projectOf = (
   }
 }
 
-const organisation: Provider = { kind: 'socialOrganisation', id: null, name: '示例社会服务中心' }
+/** In the community in which it has registered itself it speaks for itself; elsewhere the desk has listed what it gives. */
+const organisationIn = ({ community, units }: Setting): Provider => {
+  const own = units.find(({ kind, community: at }) => kind === 'socialOrganisation' && at?.code === community.code)
+  return { kind: 'socialOrganisation', id: own?._id ?? null, name: '示例社会服务中心' }
+}
 const property: Provider = { kind: 'propertyCompany', id: null, name: '示例物业公司' }
 
 /** A talk that is on, and a day of service that is over. */
 const madeOf = (setting: Setting, giver: Provider): Lists[] => {
   const { at, now } = setting
+  const organisation = organisationIn(setting)
   const talk = demandOf(
     '4',
     { kind: 'training', title: '老年人健康讲座', about: '讲讲冬天怎么防摔、怎么吃药', skill: 'medicine', times: [] },
@@ -182,7 +188,7 @@ const waiting = (setting: Setting): Lists => ({
         skills: ['repair'],
         times: ['saturdays'],
         reach: 'district',
-        provider: organisation,
+        provider: organisationIn(setting),
       },
       setting,
     ),
@@ -195,9 +201,9 @@ const waiting = (setting: Setting): Lists => ({
   projects: [],
 })
 
-const roomsOf = (setting: Setting, units: readonly UnitDocument[]): ResourceDocument[] =>
-  units
-    .filter(({ community }) => community?.code === setting.community.code)
+const roomsOf = (setting: Setting): ResourceDocument[] =>
+  setting.units
+    .filter(({ kind, community }) => kind === 'unit' && community?.code === setting.community.code)
     .slice(0, 1)
     .map(({ _id: id, name }) =>
       resourceOf(
@@ -218,10 +224,10 @@ const roomsOf = (setting: Setting, units: readonly UnitDocument[]): ResourceDocu
 export const sampleProjects = ({ communities, units, members }: Surroundings, now: Date): Lists => {
   const lists = communities.slice(0, withLists).flatMap(({ _id: code, name, path }) => {
     const at = (days: number): string => dayOf(new Date(now.getTime() + days * day))
-    const setting = { community: { code, name, path: [...path] }, now, at }
+    const setting = { community: { code, name, path: [...path] }, units, now, at }
     const giver = members.find(({ state, community }) => state === 'reportedIn' && community?.code === code)
-    const provider: Provider = giver ? { kind: 'member', id: giver._id, name: giver.name } : organisation
-    const rooms = { demands: [], resources: roomsOf(setting, units), projects: [] }
+    const provider: Provider = giver ? { kind: 'member', id: giver._id, name: giver.name } : organisationIn(setting)
+    const rooms = { demands: [], resources: roomsOf(setting), projects: [] }
     return [waiting(setting), ...madeOf(setting, provider), rooms]
   })
   return {

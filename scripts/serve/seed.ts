@@ -1,3 +1,4 @@
+import { takesSeat } from '../../contract/takes-seat'
 import { type LocalCloud, type Seed } from '../../local/cloud'
 import { type Size } from '../options.mjs'
 import { sampleDistrict } from '../sample'
@@ -67,9 +68,12 @@ export const seedOf = (size: Size, now: Date): { seed: Seed; note: DistrictNote 
   const communities = areas
     .filter(({ tier }) => tier === TIER.community)
     .toSorted((a, b) => Number(b._id === first) - Number(a._id === first))
-  const reporting = sampleUnits(communities, now)
-  const inService = people.find(({ _id }) => _id === personas.find(({ group }) => group === '党员')?.openid)
-  const members = sampleMembers({ communities, areas, units: reporting.units, persona: inService }, now)
+  const speaker = (group: string): string => personas.find((persona) => persona.group === group)?.openid ?? ''
+  const speakers = { socialOrganisation: speaker('单位'), propertyCompany: speaker('物业') }
+  const reporting = sampleUnits(communities, now, speakers)
+  const units = reporting.units.filter(({ kind }) => takesSeat[kind])
+  const inService = people.find(({ _id }) => _id === speaker('党员'))
+  const members = sampleMembers({ communities, areas, units, persona: inService }, now)
   const staff = personas.filter(({ group }) => group in startPages && group !== '单位')
   return {
     seed: {
@@ -92,13 +96,13 @@ export const seedOf = (size: Size, now: Date): { seed: Seed; note: DistrictNote 
         ...sampleProjects({ communities, units: reporting.units, members }, now),
         wishes: sampleWishes({ communities, areas, members, kinds: settings.helpKinds }, now),
         ...sampleActivities({ communities, members, rules: settings.serving }, now),
-        ...sampleCommitments({ units: reporting.units, members }, now),
+        ...sampleCommitments({ units, members }, now),
         // Of the community of the personas, its street and the district.
         ...sampleMeetings(
           areas.filter(({ _id }) => communities[0]?.path.includes(_id)),
           now,
         ),
-        ...sampleMutualReviews(reporting.units, now),
+        ...sampleMutualReviews(units, now),
         subscriptions: staff.map(({ openid }) => ({
           _id: `${openid}:taskArrived`,
           template: 'taskArrived',

@@ -1,7 +1,7 @@
 import { deskOver } from '../../domain/access/parties'
 import type { Side } from '../../domain/projects/life'
 import { isRefused, refuse, type Refused } from '../../domain/refused'
-import { hasReportedIn } from '../reporting/has-reported-in'
+import { isTakenIn } from '../reporting/has-reported-in'
 import { ownUnit } from '../reporting/own-unit'
 import type { MemberDocument } from '../repositories/documents/member'
 import type { ProjectDocument, Provider, ResourceDocument } from '../repositories/documents/project'
@@ -20,8 +20,8 @@ export interface Giver {
 }
 
 const ofUnit = async (unit: UnitDocument): Promise<Giver> => ({
-  provider: { kind: 'unit', id: unit._id, name: unit.name },
-  community: (await hasReportedIn(unit)) ? unit.community : null,
+  provider: { kind: unit.kind, id: unit._id, name: unit.name },
+  community: (await isTakenIn(unit)) ? unit.community : null,
   member: null,
 })
 
@@ -56,8 +56,8 @@ export const settledGiver = async (
 /** The person who speaks for who gives something; empty when there is none. */
 export const personOf = async ({ kind, id }: Provider): Promise<string> => {
   if (id === null || id === '') return ''
-  if (kind === 'unit') return (await unitById(id))?.contact.person ?? ''
-  return (await memberById(id))?.person ?? ''
+  if (kind === 'member') return (await memberById(id))?.person ?? ''
+  return (await unitById(id))?.contact.person ?? ''
 }
 
 /**
@@ -79,14 +79,14 @@ export const isProvider = async ({ provider }: ResourceDocument, { actor }: Call
 export const mayEngage = async ({ community, provider }: ResourceDocument, { actor }: Call): Promise<boolean> =>
   deskOver(actor, community.path) !== undefined || (await personOf(provider)) !== ''
 
-const idsOf = (resources: readonly ResourceDocument[], kind: Provider['kind']): string[] =>
-  resources.flatMap(({ provider }) => (provider.kind === kind && provider.id !== null ? [provider.id] : []))
+const idsOf = (resources: readonly ResourceDocument[], isOne: (kind: Provider['kind']) => boolean): string[] =>
+  resources.flatMap(({ provider: { kind, id } }) => (isOne(kind) && id !== null ? [id] : []))
 
 /** Of these resources those whose givers are still where they give them: the same community has said yes to them. */
 export const stillGiven = async (resources: readonly ResourceDocument[]): Promise<ResourceDocument[]> => {
   const [units, members] = await Promise.all([
-    unitsByIds(idsOf(resources, 'unit')),
-    membersByIds(idsOf(resources, 'member')),
+    unitsByIds(idsOf(resources, (kind) => kind !== 'member')),
+    membersByIds(idsOf(resources, (kind) => kind === 'member')),
   ])
   const givers = [...(await Promise.all([...units.values()].map(ofUnit))), ...[...members.values()].map(ofMember)]
   const places = new Map(givers.map(({ provider, community }) => [provider.id, community?.code]))

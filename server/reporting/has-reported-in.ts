@@ -1,7 +1,12 @@
+import { takesSeat } from '../../contract/takes-seat'
 import type { UnitDocument } from '../repositories/documents/unit'
 import { queueOf } from '../repositories/units'
 
-/** Whether a community has said yes to a unit: until then nobody but its contact person says that it is one. */
-export const hasReportedIn = async ({ _id, community }: UnitDocument): Promise<boolean> =>
+/** Whether a community has said yes to whatever has come to it: until then nobody but its contact person says that it is one. */
+export const isTakenIn = async ({ _id, kind, community }: UnitDocument): Promise<boolean> =>
   community !== null &&
-  (await queueOf(community.code)).some((queued) => queued.unit === _id && queued.confirmedAt !== null)
+  (await queueOf(community.code, kind)).some((queued) => queued.unit === _id && queued.confirmedAt !== null)
+
+/** The same of what takes a seat: who has none promises, is rated and has members with nobody. */
+export const hasReportedIn = async (unit: UnitDocument): Promise<boolean> =>
+  takesSeat[unit.kind] && (await isTakenIn(unit))

@@ -1,5 +1,7 @@
+import { takesSeat } from '../../contract/takes-seat'
+import { unitKind, type UnitKind } from '../../contract/vocabulary/unit-kind'
 import { isRefused, refuse, type Refused } from '../../domain/refused'
-import type { Queue } from '../../domain/reporting-in/reception'
+import { lineOf, type Queue } from '../../domain/reporting-in/reception'
 import {
   addDocument,
   command,
@@ -12,7 +14,13 @@ import {
 import { inTurn } from './change-in-turn'
 import { fromName } from './cursors'
 import type { InboxDocument } from './documents/notice'
-import { receptionDocument, unitDocument, type UnitDocument, type UnitEvent } from './documents/unit'
+import {
+  receptionDocument,
+  unitDocument,
+  type ReceptionDocument,
+  type UnitDocument,
+  type UnitEvent,
+} from './documents/unit'
 
 export const unitById = (id: string): Promise<UnitDocument | null> => readDocument('units', id, unitDocument)
 
@@ -26,9 +34,15 @@ export const unitsOfContact = (person: string): Promise<UnitDocument[]> =>
     limit: mostOfOne,
   })
 
-/** Units whose name begins with a text. */
+const withoutMembers = unitKind.options.filter((kind) => !takesSeat[kind])
+
+/** Units whose name begins with a text, of the kinds that have members. */
 export const unitsNamed = (text: string, limit: number): Promise<UnitDocument[]> =>
-  findDocuments('units', unitDocument, { where: fromName({}, text, undefined), order: [['name', 'asc']], limit })
+  findDocuments('units', unitDocument, {
+    where: fromName({ kind: command.nin(withoutMembers) }, text, undefined),
+    order: [['name', 'asc']],
+    limit,
+  })
 
 export const unitsByIds = async (ids: readonly string[]): Promise<Map<string, UnitDocument>> => {
   if (ids.length === 0) return new Map()
@@ -36,9 +50,17 @@ export const unitsByIds = async (ids: readonly string[]): Promise<Map<string, Un
   return new Map(found.map((unit) => [unit._id, unit]))
 }
 
-/** The units of a community in the order in which they asked. */
-export const queueOf = async (community: string): Promise<Queue> =>
-  (await readDocument('receptions', community, receptionDocument))?.queue ?? []
+type Lines = Pick<ReceptionDocument, 'queue' | 'guests'>
+
+const nobody: Lines = { queue: [], guests: [] }
+
+/** Who has come to a community, in the order in which they asked. */
+export const linesOf = async (community: string): Promise<Lines> =>
+  (await readDocument('receptions', community, receptionDocument)) ?? nobody
+
+/** Those of them who stand in the line of a kind: units, unless another one is named. */
+export const queueOf = async (community: string, kind: UnitKind = 'unit'): Promise<Queue> =>
+  (await linesOf(community))[lineOf(kind)]
 
 /** The queues of these communities by their codes; one to which nobody has come is not among them. */
 export const queuesOf = async (communities: readonly string[]): Promise<ReadonlyMap<string, Queue>> => {
@@ -84,23 +106,28 @@ export const assignCommunity = async (
   )) === 1
 
 /**
- * Puts a unit at the end of its community's queue; nothing happens when it is there. One update that looks at nothing before, so that
+ * Puts a unit at the end of its line in its community; nothing happens when it is there. One update that looks at nothing before, so that
  * however many ask at once none is turned away. One that has left in this very moment is taken out again.
  */
-export const enqueue = async (community: string, unit: string, at: Date): Promise<void> => {
-  const queued = { unit, at, confirmedAt: null }
+export const enqueue = async (
+  community: string,
+  { _id: unit, kind }: Pick<UnitDocument, '_id' | 'kind'>,
+  at: Date,
+): Promise<void> => {
+  const [line, queued] = [lineOf(kind), { unit, at, confirmedAt: null }]
   const push = (): Promise<number> =>
     updateDocuments(
       'receptions',
-      { _id: community, 'queue.unit': command.neq(unit) },
-      { queue: command.push([queued]) },
+      { _id: community, [`${line}.unit`]: command.neq(unit) },
+      { [line]: command.push([queued]) },
     )
-  if ((await push()) === 0 && !(await addDocument('receptions', { _id: community, queue: [queued] }))) await push()
+  const begin = (): Promise<boolean> => addDocument('receptions', { _id: community, ...nobody, [line]: [queued] })
+  if ((await push()) === 0 && !(await begin())) await push()
   if ((await unitById(unit))?.community?.code !== community)
-    await updateDocuments('receptions', { _id: community }, { queue: command.pull({ unit }) })
+    await updateDocuments('receptions', { _id: community }, { [line]: command.pull({ unit }) })
 }
 
-/** The queues of the community in which a unit is, and of the one to which it may go: empty where there is none. */
+/** The lines of its kind in the community in which a unit is, and in the one to which it may go: empty where there is none. */
 export interface Queues {
   readonly own: Queue
   readonly other: Queue
@@ -131,35 +158,46 @@ export const isRepeated = ({ version, events }: UnitDocument, seen: number, { ty
   return version === seen + 1 && last?.type === type && last.by === by
 }
 
-const readQueue = async (transaction: Transaction, community: string | undefined): Promise<Queue> =>
-  community === undefined ? [] : ((await transaction.read('receptions', community, receptionDocument))?.queue ?? [])
+const receptionIn = async (transaction: Transaction, community: string): Promise<ReceptionDocument> =>
+  (await transaction.read('receptions', community, receptionDocument)) ?? { _id: community, ...nobody }
 
-const putQueue = async (
+const putLine = async (
   transaction: Transaction,
-  community: string | undefined,
+  reception: ReceptionDocument | null,
+  line: keyof Lines,
   queue: Queue | undefined,
 ): Promise<void> => {
-  if (community !== undefined && queue !== undefined)
-    await transaction.put('receptions', { _id: community, queue: [...queue] })
+  if (reception !== null && queue !== undefined) await transaction.put('receptions', { ...reception, [line]: queue })
 }
 
-const changeOnce = (id: string, { seen, as, other, decide }: UnitStep): Promise<UnitDocument | Refused> =>
+type Placed = UnitDocument & { readonly community: NonNullable<UnitDocument['community']> }
+
+const take = async (
+  transaction: Transaction,
+  unit: Placed,
+  { other: code, decide }: UnitStep,
+): Promise<UnitDocument | Refused> => {
+  const line = lineOf(unit.kind)
+  const own = await receptionIn(transaction, unit.community.code)
+  const other = code === undefined ? null : await receptionIn(transaction, code)
+  const decided = decide(unit, { own: own[line], other: other?.[line] ?? [] })
+  if (isRefused(decided)) return decided
+  const { community, event, notices, queues } = decided
+  const changes = { community, version: unit.version + 1, events: [...unit.events, event] }
+  await transaction.change('units', unit._id, changes)
+  await putLine(transaction, own, line, queues.own)
+  await putLine(transaction, other, line, queues.other)
+  for (const notice of notices) await transaction.put('inbox', notice)
+  return { ...unit, ...changes }
+}
+
+const changeOnce = (id: string, step: UnitStep): Promise<UnitDocument | Refused> =>
   inTransaction(async (transaction) => {
     const unit = await transaction.read('units', id, unitDocument)
     if (unit === null) return refuse('notFound')
-    if (unit.version !== seen) return isRepeated(unit, seen, as) ? unit : refuse('stale')
-    if (unit.community === null) return refuse('wrongStatus')
-    const own = unit.community.code
-    const queues = { own: await readQueue(transaction, own), other: await readQueue(transaction, other) }
-    const decided = decide(unit, queues)
-    if (isRefused(decided)) return decided
-    const { community, event, notices } = decided
-    const changes = { community, version: unit.version + 1, events: [...unit.events, event] }
-    await transaction.change('units', id, changes)
-    await putQueue(transaction, own, decided.queues.own)
-    await putQueue(transaction, other, decided.queues.other)
-    for (const notice of notices) await transaction.put('inbox', notice)
-    return { ...unit, ...changes }
+    if (unit.version !== step.seen) return isRepeated(unit, step.seen, step.as) ? unit : refuse('stale')
+    const { community } = unit
+    return community === null ? refuse('wrongStatus') : take(transaction, { ...unit, community }, step)
   })
 
 /** Changes a unit, the queue it is in and the inboxes of who is told: all or nothing. */

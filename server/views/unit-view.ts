@@ -1,20 +1,21 @@
 import { areaCode, unitId } from '../../contract/ids'
 import type { ReceptionView, SeatsView, UnitRow, UnitView } from '../../contract/reporting'
 import { maskPhone } from '../../domain/privacy/mask-phone'
-import { occupancy, standingOf, type Queue } from '../../domain/reporting-in/reception'
+import { occupancy, seatsFor, standingOf, type Queue } from '../../domain/reporting-in/reception'
 import { unseal } from '../privacy/seal'
 import type { AreaSummary } from '../repositories/documents/area'
-import type { UnitDocument } from '../repositories/documents/unit'
+import type { ReceptionDocument, UnitDocument } from '../repositories/documents/unit'
 
-const factsOf = ({ _id, name, address, members, resources, contact, version }: UnitDocument) => ({
+const factsOf = ({ _id, kind, name, address, members, resources, contact, version }: UnitDocument) => ({
   id: unitId.parse(_id),
-  ...{ name, address, members, resources, version },
+  ...{ kind, name, address, members, resources, version },
   contactName: contact.name,
 })
 
+/** @param queue the line of its kind */
 export const unitView = (unit: UnitDocument, queue: Queue, cap: number): UnitView => ({
   ...factsOf(unit),
-  ...standingOf(queue, unit._id, cap),
+  ...standingOf(queue, unit._id, seatsFor(unit.kind, cap)),
   phone: unseal(unit.contact.phone),
   community: unit.community && { code: areaCode.parse(unit.community.code), name: unit.community.name },
   events: [...unit.events].reverse(),
@@ -28,27 +29,28 @@ export const seatsView = ({ _id, name }: AreaSummary, queue: Queue, cap: number)
 
 const isBeforeOther = (a: UnitRow, b: UnitRow): number => (a.place ?? 0) - (b.place ?? 0)
 
+const rowsOf = (line: Queue, units: ReadonlyMap<string, UnitDocument>, cap: number): UnitRow[] =>
+  line.flatMap(({ unit, at, confirmedAt }): UnitRow[] => {
+    const known = units.get(unit)
+    if (known === undefined) return []
+    const phone = unseal(known.contact.phone)
+    return [
+      {
+        ...factsOf(known),
+        ...standingOf(line, unit, seatsFor(known.kind, cap)),
+        phone: phone === '' ? '' : maskPhone(phone),
+        askedAt: at,
+        confirmedAt,
+      },
+    ]
+  })
+
 export const receptionView = (
   community: AreaSummary,
-  queue: Queue,
+  { queue, guests }: Pick<ReceptionDocument, 'queue' | 'guests'>,
   units: ReadonlyMap<string, UnitDocument>,
   cap: number,
 ): ReceptionView => ({
   ...seatsView(community, queue, cap),
-  units: queue
-    .flatMap(({ unit, at, confirmedAt }): UnitRow[] => {
-      const known = units.get(unit)
-      if (known === undefined) return []
-      const phone = unseal(known.contact.phone)
-      return [
-        {
-          ...factsOf(known),
-          ...standingOf(queue, unit, cap),
-          phone: phone === '' ? '' : maskPhone(phone),
-          askedAt: at,
-          confirmedAt,
-        },
-      ]
-    })
-    .sort(isBeforeOther),
+  units: [...rowsOf(queue, units, cap).sort(isBeforeOther), ...rowsOf(guests, units, cap)],
 })

@@ -1,12 +1,14 @@
 import '../../contract/jitless'
 import * as z from 'zod'
 import { areaCode } from '../../contract/ids'
+import { unitKind } from '../../contract/vocabulary/unit-kind'
 import { newClientKey } from '../state/client-key'
 import { createKept } from './kept'
 
 const unitDraft = z.object({
   /** The client key of the registration: it stays the same until the server has accepted it. */
   key: z.string(),
+  kind: unitKind.default('unit'),
   name: z.string(),
   address: z.string(),
   /** As typed. */
@@ -21,6 +23,7 @@ export type UnitDraft = z.infer<typeof unitDraft>
 /** The unit that somebody is registering on this phone. */
 export const unitStore = createKept('unit-draft', unitDraft, () => ({
   key: newClientKey(),
+  kind: 'unit' as const,
   name: '',
   address: '',
   members: '',
@@ -30,5 +33,5 @@ export const unitStore = createKept('unit-draft', unitDraft, () => ({
   community: null,
 }))
 
-export const isEmptyUnit = ({ key: _, community, ...typed }: UnitDraft): boolean =>
-  community === null && Object.values(typed).every((text) => text.trim() === '')
+export const isEmptyUnit = ({ key: _, kind, community, ...typed }: UnitDraft): boolean =>
+  kind === 'unit' && community === null && Object.values(typed).every((text) => text.trim() === '')

@@ -1,8 +1,9 @@
 import type { SeatsView, UnitView } from '../../contract/reporting'
+import { takesSeat } from '../../contract/takes-seat'
 import { unitStateLabels, type UnitState } from '../../contract/vocabulary/unit-state'
 import type { Tone } from '../components/status-tag'
 
-type Standing = Pick<UnitView, 'state' | 'place'>
+type Standing = Pick<UnitView, 'kind' | 'state' | 'place'>
 
 export const stateTones: Readonly<Record<UnitState, Tone>> = {
   away: 'mute',
@@ -20,7 +21,7 @@ const aheadWords = (place: number): string => (place > 1 ? `前面还有 ${place
 const nextWords: Readonly<Record<UnitState, (standing: Standing) => string>> = {
   away: () => '还没有在社区报到，可以选一个社区申请。',
   waiting: ({ place }) => `名额已满，${aheadWords(place ?? 1)}有名额时会告诉您。`,
-  asked: () => '名额已留好，社区确认后会告诉您。',
+  asked: ({ kind }) => (takesSeat[kind] ? '名额已留好，社区确认后会告诉您。' : '已经申请，社区确认后会告诉您。'),
   reportedIn: () => '社区已经确认报到。',
 }
 

@@ -1,8 +1,8 @@
 import { refused, startProduct, told, type Phone, type Product } from '../support/product'
 import { sdkFor } from '../support/sdk'
 import { people } from '../support/small-district'
-import { community, unitNo, withNextCommunity } from '../support/reporting-in'
-import { mine, ownPhone, reportIn, settle, unitOf } from '../support/report-in'
+import { community, organisationNo, unitNo, withNextCommunity } from '../support/reporting-in'
+import { memberNo, mine, ownPhone, reportIn, settle, unitOf } from '../support/report-in'
 
 let product: Product
 let member: Phone
@@ -104,4 +104,9 @@ test('units are found by the beginning of their name', async () => {
   const find = async (text: string) => told(await member.call('members', 'findUnits', { text })).units
   expect(await find('示例单位')).toEqual([{ id, name: '示例单位 1 党支部', communityName: '青檀社区' }])
   expect(await find('党支部')).toEqual([])
+  // Who takes no seat has no members.
+  const organisation = told(await contact.call('reporting', 'register', organisationNo(2)))
+  expect(await find('示例')).toMatchObject([{ id }])
+  const named = { ...memberNo(1), unit: organisation.id }
+  expect(refused(await member.call('members', 'reportIn', named))).toBe('unitUnknown')
 })

@@ -3,7 +3,7 @@ import type { UnitView } from '../../contract/reporting'
 import { refused, startProduct, told, type Phone, type Product } from '../support/product'
 import { demandNo, listDemand, matchOf, offerOf, projectNo, resourceNo, take } from '../support/projects'
 import { settle, unitOf } from '../support/report-in'
-import { community, inboxOf, withNextCommunity } from '../support/reporting-in'
+import { community, inboxOf, organisationNo, withNextCommunity } from '../support/reporting-in'
 import { sdkFor } from '../support/sdk'
 import { people } from '../support/small-district'
 
@@ -74,6 +74,29 @@ test('a demand becomes a project of a unit that agrees, does it and has it accep
     '共建项目“上门修水管 1”已做完，请看看完成情况',
     '共建项目“上门修水管 1”已同意，可以开始了',
   ])
+})
+
+test('a social organisation that has registered itself lists, claims and delivers in its own name, and promises as no unit does', async () => {
+  const { id, version } = told(await member.call('reporting', 'register', organisationNo(7)))
+  const offer = () => member.call('projects', 'offer', { ...resourceNo(7), unit: id })
+  expect(refused(await offer())).toBe('notReportedIn')
+  told(await desk.call('reporting', 'confirm', { unit: id, version }))
+  const resource = told(await offer())
+  expect(resource.provider).toEqual({ kind: 'socialOrganisation', name: '示例社会组织 7' })
+  const demand = await listDemand(desk)
+  const { suggestions } = told(await desk.call('projects', 'suggestions', { demand: demand.id }))
+  expect(suggestions.map((row) => row.resource.id)).toEqual([resource.id])
+
+  const project = told(
+    await member.call('projects', 'claim', { ...projectNo(7), unit: id, demand: demand.id, resource: resource.id }),
+  )
+  told(await take(desk, project, 'agree'))
+  const done = told(await take(member, { ...project, version: 2 }, 'finish', '修好 12 户'))
+  told(await take(desk, done, 'accept'))
+  expect((await inboxOf(member))[0]).toBe('共建项目“上门修水管 1”已验收，谢谢')
+  expect(await publicly()).toMatchObject([{ state: 'accepted', provider: resource.provider }])
+  const promise = { clientKey: 'promise-0001', unit: id, text: '每月一次义诊' }
+  expect(refused(await member.call('appraisal', 'promise', promise))).toBe('notReportedIn')
 })
 
 test('whose home it was is not told in public', async () => {

@@ -8,6 +8,7 @@ import {
   crowdOf,
   inboxOf as inbox,
   nextCommunity,
+  organisationNo,
   registerUnit,
   unitNo,
   vacate,
@@ -80,6 +81,42 @@ test('beyond the cap units wait in the order in which they asked, and who leaves
   expect(await inbox(desk)).toEqual(
     expect.arrayContaining(['示例单位 1 党支部 退出报到：单位搬走了', '示例单位 3 党支部 排到了名额，请确认']),
   )
+})
+
+test('social organisations and property companies come beside the units: they take no seat, wait for none and are moved nowhere', async () => {
+  const [other] = await crowd(1)
+  for (const n of [1, 2, 3]) await register(n, other)
+  const organisation = told(await contact.call('reporting', 'register', organisationNo(4)))
+  const property = { ...organisationNo(5), kind: 'propertyCompany' as const, name: '示例物业' }
+  told(await contact.call('reporting', 'register', property))
+  expect(organisation).toMatchObject({ kind: 'socialOrganisation', state: 'asked', place: null, members: 0 })
+  expect(await inbox(desk)).toEqual(
+    expect.arrayContaining(['社会组织 示例社会组织 4 申请报到，请确认', '物业企业 示例物业 申请报到，请确认']),
+  )
+  const before = await reception()
+  expect(before).toMatchObject({ taken: 2, waiting: 1 })
+  expect(before.units.map(({ kind, state }) => [kind, state])).toEqual([
+    ['unit', 'asked'],
+    ['unit', 'asked'],
+    ['unit', 'waiting'],
+    ['socialOrganisation', 'asked'],
+    ['propertyCompany', 'asked'],
+  ])
+
+  const { id: unit, version } = organisation
+  const after = told(await desk.call('reporting', 'confirm', { unit, version }))
+  expect(after).toMatchObject({ taken: 2, waiting: 1 })
+  expect((await mine()).find(({ id }) => id === unit)).toMatchObject({ state: 'reportedIn' })
+  const street = await product.phone(people.streetDesk)
+  const move = await street.call('reporting', 'move', { unit, version: version + 1, community: nextCommunity })
+  expect(refused(move)).toBe('wrongStatus')
+  told(await contact.call('reporting', 'leave', { unit, version: version + 1, reason: '换个社区' }))
+  expect((await reception()).units.map(({ kind }) => kind)).toEqual(['unit', 'unit', 'unit', 'propertyCompany'])
+})
+
+test('of a unit the number of its members is asked, and of nobody else', async () => {
+  expect(refused(await contact.call('reporting', 'register', { ...unitNo(1), members: 0 }))).toBe('invalidInput')
+  expect(await mine()).toEqual([])
 })
 
 test('fifty units ask at once: none is turned away, two have a seat, and the others wait at places 1 to 48', async () => {

@@ -34,6 +34,12 @@ export const unitNo = (n: number) => ({
 export const registerUnit = async (n: number, phone: Phone): Promise<UnitView> =>
   told(await phone.call('reporting', 'register', unitNo(n)))
 
+/** Of no party: it takes no seat, and is asked for no members. */
+export const organisationNo = (n: number) => {
+  const { members: _, ...facts } = unitNo(n)
+  return { ...facts, kind: 'socialOrganisation' as const, name: `示例社会组织 ${String(n)}` }
+}
+
 /** So many people whom nobody knows yet. */
 export const crowdOf = (product: Product, count: number): Promise<Phone[]> =>
   Promise.all(Array.from({ length: count }, (_, n) => product.phone(`oUnitContact${String(n).padStart(16, '0')}`)))

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { unitEventType } from '../../../contract/vocabulary/unit-event'
+import { unitKind } from '../../../contract/vocabulary/unit-kind'
 
 const unitEvent = z.object({
   type: unitEventType,
@@ -12,9 +13,10 @@ const unitEvent = z.object({
 })
 export type UnitEvent = z.infer<typeof unitEvent>
 
-/** A unit's party organisation that reports in to a community. */
+/** What reports in to a community: a unit's party organisation, a social organisation or a property company. */
 export const unitDocument = z.object({
   _id: z.string(),
+  kind: unitKind.default('unit'),
   name: z.string(),
   address: z.string(),
   members: z.number().int(),
@@ -30,9 +32,13 @@ export const unitDocument = z.object({
 })
 export type UnitDocument = z.infer<typeof unitDocument>
 
-/** The units of one community; `_id` is its code. See domain/reporting-in/reception.ts for what the order means. */
+const queue = z.array(z.object({ unit: z.string(), at: z.date(), confirmedAt: z.date().nullable() }))
+
+/** Who has come to one community; `_id` is its code. See domain/reporting-in/reception.ts for what the order means. */
 export const receptionDocument = z.object({
   _id: z.string(),
-  queue: z.array(z.object({ unit: z.string(), at: z.date(), confirmedAt: z.date().nullable() })),
+  queue,
+  /** Those who take no seat. */
+  guests: queue.default([]),
 })
 export type ReceptionDocument = z.infer<typeof receptionDocument>

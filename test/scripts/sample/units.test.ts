@@ -12,15 +12,27 @@ const communities = Array.from({ length: 206 }, (_, n) => ({
 
 test('a sample district has as many units as a real one, more than its communities take, and none in the first', () => {
   const { units, receptions } = sampleUnits(communities, now)
-  expect(units).toHaveLength(615)
+  expect(units.filter(({ kind }) => kind === 'unit')).toHaveLength(615)
   expect(units.map((unit) => unitDocument.parse(unit))).toEqual(units)
   expect(receptions.map((reception) => receptionDocument.parse(reception))).toEqual(receptions)
-  expect(receptions.some(({ _id }) => _id === communities[0]?._id)).toBe(false)
+  expect(receptions.find(({ _id }) => _id === communities[0]?._id)?.queue).toEqual([])
 })
 
-test('each unit stands in the queue of its community and in no other', () => {
+test('in the first community a social organisation has reported in, and a property company waits for its yes', () => {
   const { units, receptions } = sampleUnits(communities, now)
-  const queued = receptions.flatMap(({ _id, queue }) => queue.map(({ unit }) => `${unit} ${_id}`))
+  const guests = receptions.flatMap((reception) => reception.guests)
+  const kindOf = (id: string) => units.find(({ _id }) => _id === id)?.kind
+  expect(guests.map(({ unit, confirmedAt }) => [kindOf(unit), confirmedAt !== null])).toEqual([
+    ['socialOrganisation', true],
+    ['propertyCompany', false],
+  ])
+})
+
+test('each unit stands in one line of its community and in no other', () => {
+  const { units, receptions } = sampleUnits(communities, now)
+  const queued = receptions.flatMap(({ _id, queue, guests }) =>
+    [...queue, ...guests].map(({ unit }) => `${unit} ${_id}`),
+  )
   expect(queued.sort()).toEqual(units.map(({ _id, community }) => `${_id} ${community?.code ?? ''}`).sort())
 })
 

@@ -12,6 +12,7 @@ afterEach(closePages)
 const unit = (id: string, change: Partial<UnitRow> = {}): UnitRow => ({
   id: unitId.parse(id),
   version: 2,
+  kind: 'unit',
   state: 'asked',
   place: null,
   name: `示例单位 ${id} 党支部`,
@@ -47,10 +48,25 @@ const open = (reporting: Replies['reporting'] = {}) => {
 test('the desk sees how full its community is, who has which place, and what each unit brings', async () => {
   const page = open()
   await page.says('名额 2 家，已占 2 家，1 家在排队')
-  expect(page.text()).toMatch(/示例单位 a 党支部待社区确认在职党员 30 人 · 刚刚申请榆园路 1 号能提供：会议室一间/)
+  expect(page.text()).toMatch(
+    /示例单位 a 党支部待社区确认党组织单位 · 在职党员 30 人 · 刚刚申请榆园路 1 号能提供：会议室一间/,
+  )
   expect(page.text()).toMatch(/示例单位 b 党支部已报到/)
   expect(page.text()).toMatch(/示例单位 c 党支部排队第 1 位/)
   expect(['a', 'b', 'c'].map((id) => page.has(`#confirm-${id}`))).toEqual([true, false, false])
+})
+
+test('a social organisation is said to be one, takes no seat, and is confirmed like a unit', async () => {
+  const organisation = unit('d', { kind: 'socialOrganisation', name: '示例社会服务中心', members: 0 })
+  const property = unit('e', { kind: 'propertyCompany', members: 0, state: 'reportedIn', confirmedAt: new Date() })
+  const page = open({ reception: view([inside, organisation, property], { waiting: 0 }) })
+  await page.says('名额 2 家，已占 2 家；另有社会组织、物业企业 2 家，不占名额')
+  expect(page.text()).toMatch(/示例社会服务中心待社区确认社会组织 · 刚刚申请/)
+  expect(['b', 'd', 'e'].map((id) => [page.has(`#confirm-${id}`), page.has(`#card-${id}`)])).toEqual([
+    [false, true],
+    [true, false],
+    [false, false],
+  ])
 })
 
 test('more units than seats are said to be more', async () => {

@@ -33,17 +33,30 @@ const fill = async (page: OpenPage) => {
 
 test('nobody is told off while he begins; what is missing is said at its field, and goes as it is filled in', async () => {
   const page = open()
-  await page.says('还没有选，一般选单位所在地的社区')
+  await page.says('还没有选，一般选所在地的社区')
   expect(page.text()).not.toContain('请填')
   await page.tap('#submit')
   await page.says('请选报到社区')
-  for (const words of ['请填单位党组织全称', '请填单位地址', '请填在职党员人数', '请填联系人', '请填 11 位手机号'])
+  for (const words of ['请填全称', '请填地址', '请填在职党员人数', '请填联系人', '请填 11 位手机号'])
     expect(page.text()).toContain(words)
   await page.enter('#unit-members', '0')
   await page.says('至少 1 人')
   await page.enter('#unit-name', '示例单位党支部')
-  await eventually(() => expect(page.text()).not.toContain('请填单位党组织全称'))
+  await eventually(() => expect(page.text()).not.toContain('请填全称'))
   expect(whatWasAsked('reporting.register')).toEqual([])
+})
+
+test('a property company is told that it takes no seat, and is asked for no members', async () => {
+  const page = open({ register: unit({ kind: 'propertyCompany', name: '示例物业', members: 0 }) })
+  await fill(page)
+  await page.tap('#chip-propertyCompany')
+  await page.says('物业企业全称')
+  expect(page.text()).toContain('不占报到名额')
+  expect(page.text()).not.toContain('还有 1 个名额')
+  expect(page.has('#unit-members')).toBe(false)
+  await page.tap('#submit')
+  await page.says('已经申请，社区确认后会告诉您。')
+  expect(whatWasAsked('reporting.register')).toMatchObject([{ kind: 'propertyCompany', members: 0 }])
 })
 
 test('without a network everything stays, and the next try carries the same key', async () => {
@@ -72,7 +85,7 @@ test('where all seats are taken the unit waits with its place; the next one begi
   expect(page.text()).toContain('前面还有 1 家，有名额时会告诉您。')
   const [first] = whatWasAsked('reporting.register') as { clientKey: string }[]
   await page.tap('#another')
-  await page.says('还没有选，一般选单位所在地的社区')
+  await page.says('还没有选，一般选所在地的社区')
   await fill(page)
   await page.tap('#submit')
   await eventually(() => expect(whatWasAsked('reporting.register')).toHaveLength(2))
@@ -93,5 +106,5 @@ test('what the server refuses stays to be put right', async () => {
   const again = open()
   await again.says('接着上次没写完的')
   await again.tap('#start-anew')
-  await again.says('还没有选，一般选单位所在地的社区')
+  await again.says('还没有选，一般选所在地的社区')
 })

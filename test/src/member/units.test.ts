@@ -40,6 +40,36 @@ test('each unit says how it stands, what comes next and what has happened', asyn
   expect(page.has('#register-unit')).toBe(true)
 })
 
+test('a social organisation has resources and projects, and nothing of what is a unit’s alone', async () => {
+  const organisation = unit({ kind: 'socialOrganisation', name: '示例社会服务中心', members: 0 })
+  const page = open({ mine: { units: [organisation, unit({ id: unitId.parse('unit-2'), state: 'reportedIn' })] } })
+  await page.says('已经申请，社区确认后会告诉您。社会组织 · 榆园路 1 号')
+  expect(page.has('#members-unit-1')).toBe(false)
+  expect(page.has('#members-unit-2')).toBe(true)
+  const inside = { ...organisation, state: 'reportedIn' as const }
+  closePages()
+  const after = open({ mine: { units: [inside] } })
+  await after.tap('#resources-unit-1')
+  expect(phone.navigateTo).toHaveBeenLastCalledWith(
+    expect.objectContaining({ url: '/member/pages/resources/index?unit=unit-1' }),
+  )
+  const others = ['roster', 'commitments', 'cards', 'seat', 'review', 'case']
+  expect(others.filter((way) => after.has(`#${way}-unit-1`))).toEqual([])
+})
+
+test('who takes no seat asks another community without being told of seats', async () => {
+  const page = open({
+    mine: { units: [{ ...declined(), kind: 'propertyCompany' }] },
+    ask: unit({ kind: 'propertyCompany', version: 4 }),
+  })
+  await page.tap('#step-unit-1')
+  await page.tap(`#community-${community}`)
+  await page.says('申请报到')
+  await page.tap('#ask-community')
+  await page.says('已经申请，社区确认后会告诉您。')
+  expect(whatWasAsked('reporting.seats')).toEqual([])
+})
+
 test('who is first in the waiting list is not told that somebody is ahead of him', async () => {
   const page = open({ mine: { units: [unit({ state: 'waiting', place: 1 })] } })
   await page.says('名额已满，您排在最前面，有名额时会告诉您。')

@@ -1,6 +1,7 @@
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { api } from '../../../../contract/api'
+import { takesSeat } from '../../../../contract/takes-seat'
 import { call } from '../../../cloud/call'
 import { serverNow } from '../../../cloud/clock'
 import { toast } from '../../../device/dialog'
@@ -38,7 +39,7 @@ export const usePartTimeMember = () => {
   const [tried, setTried] = useState(false)
   // Of a street or the district there is no list of units: they are named.
   const reception = useQuery(() => call(api.reporting.reception, { community: body }), { key: body })
-  const units = (reception.data?.units ?? []).filter(({ state }) => state === 'reportedIn')
+  const units = (reception.data?.units ?? []).filter(({ kind, state }) => takesSeat[kind] && state === 'reportedIn')
   const { unit, ...facts } = draft
   const ask = { ...facts, clientKey, body, ...(unit !== null && { unit }) }
   const issues = addMember.input.safeParse(ask).error?.issues ?? []

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { ReceptionView } from '../../../../contract/reporting'
+import { takesSeat } from '../../../../contract/takes-seat'
 import { Card } from '../../../components/card'
 import { PageFrame } from '../../../components/page-frame'
 import { NothingYet, QueryView } from '../../../components/query-view'
@@ -9,11 +10,13 @@ import './index.scss'
 import { UnitCard } from './unit-card'
 import { useUnits, type Asking, type Units } from './use-units'
 
-/** How full it is, in words. */
-const seatsWords = ({ cap, taken, waiting }: ReceptionView): string => {
+/** How full it is, in words; and who is there beside those that take a seat. */
+const seatsWords = ({ cap, taken, waiting, units }: ReceptionView): string => {
   const over = taken > cap ? `，比名额多 ${String(taken - cap)} 家` : ''
   const queue = waiting > 0 ? `，${String(waiting)} 家在排队` : ''
-  return `名额 ${String(cap)} 家，已占 ${String(taken)} 家${over}${queue}`
+  const guests = units.filter(({ kind }) => !takesSeat[kind]).length
+  const beside = guests > 0 ? `；另有社会组织、物业企业 ${String(guests)} 家，不占名额` : ''
+  return `名额 ${String(cap)} 家，已占 ${String(taken)} 家${over}${queue}${beside}`
 }
 
 const sheets: Readonly<
@@ -23,7 +26,7 @@ const sheets: Readonly<
     title: '为什么不接收',
     placeholder: '写明原因，单位会看到',
     confirm: '告诉单位',
-    suggestions: ['离社区太远，建议到就近社区', '不是在职党员所在单位', '和单位商量好，换到别的社区'],
+    suggestions: ['离社区太远，建议到就近社区', '登记的情况和实际不符', '商量好了，换到别的社区'],
   },
   phone: {
     title: '为什么要看联系电话',
@@ -61,7 +64,7 @@ function Reception() {
               <View className="unit-line">{seatsWords(view)}</View>
             </Card>
             {view.units.length === 0 && (
-              <NothingYet text="还没有单位来报到。单位在“我的 · 单位报到”里申请，申请后会排在这里。" />
+              <NothingYet text="还没有单位来报到。单位、社会组织、物业企业在“我的 · 双报到 · 单位报到”里申请，申请后会排在这里。" />
             )}
             {view.units.map((row) => (
               <UnitCard key={row.id} row={row} units={units} />

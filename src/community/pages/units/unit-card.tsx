@@ -1,5 +1,7 @@
 import { View } from '@tarojs/components'
 import type { UnitRow } from '../../../../contract/reporting'
+import { takesSeat } from '../../../../contract/takes-seat'
+import { unitKindLabels } from '../../../../contract/vocabulary/unit-kind'
 import { unitStateLabels, type UnitState } from '../../../../contract/vocabulary/unit-state'
 import { serverNow } from '../../../cloud/clock'
 import { Card } from '../../../components/card'
@@ -55,7 +57,7 @@ function Steps({ row, units: { ask, confirm, busy } }: { readonly row: UnitRow; 
           确认报到
         </MainButton>
       )}
-      {row.state === 'reportedIn' && (
+      {row.state === 'reportedIn' && takesSeat[row.kind] && (
         <MainButton id={`card-${row.id}`} tone="outline" size="row" onTap={() => openUnitCard(row.id)}>
           季度反馈卡
         </MainButton>
@@ -66,14 +68,13 @@ function Steps({ row, units: { ask, confirm, busy } }: { readonly row: UnitRow; 
 
 /** One unit: who it is, what it brings, how far it is, and what the community can do. */
 export function UnitCard({ row, units }: { readonly row: UnitRow; readonly units: Units }) {
-  const { id, name, members, address, resources, state, askedAt, confirmedAt } = row
+  const { id, kind, name, members, address, resources, state, askedAt, confirmedAt } = row
   const since = agoWords(confirmedAt ?? askedAt, serverNow())
+  const size = takesSeat[kind] ? [`在职党员 ${members} 人`] : []
+  const coming = `${since}${confirmedAt === null ? '申请' : '报到'}`
   return (
     <Card id={`unit-${id}`} title={name} aside={<Tag tone={tones[state]}>{stateWords(row)}</Tag>}>
-      <View className="unit-line">
-        在职党员 {members} 人 · {since}
-        {confirmedAt === null ? '申请' : '报到'}
-      </View>
+      <View className="unit-line">{[unitKindLabels[kind], ...size, coming].join(' · ')}</View>
       <View className="unit-line">{address}</View>
       {resources !== '' && <View className="unit-resources">能提供：{resources}</View>}
       <Contact row={row} units={units} />

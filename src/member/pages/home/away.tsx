@@ -31,7 +31,7 @@ export function Away({ member }: { readonly member: MemberView | null }) {
         {member !== null && member.minutes > 0 && (
           <Line id="my-hours" label="我的时长" hint={`${hoursWords(member.minutes)} 小时`} onTap={openLedger} />
         )}
-        <Line id="my-units" label="单位报到" hint="替单位党组织到社区报到" onTap={openUnits} />
+        <Line id="my-units" label="单位报到" hint="替单位、社会组织、物业到社区报到" onTap={openUnits} />
       </Card>
       {member !== null && <History events={member.events} />}
     </>

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { takesSeat } from '../../../../contract/takes-seat'
 import { Card } from '../../../components/card'
 import { CommunityList } from '../../../components/community-list'
 import { Sheet } from '../../../components/sheet'
@@ -11,7 +12,7 @@ import type { RegisterUnit } from './use-register-unit'
 /** Which community the unit reports in to, and how full it is. */
 export function CommunityCard({ form: { draft, faults, change } }: { readonly form: RegisterUnit }) {
   const [open, setOpen] = useState(false)
-  const { community } = draft
+  const { kind, community } = draft
   return (
     <Card
       title="报到社区"
@@ -22,11 +23,11 @@ export function CommunityCard({ form: { draft, faults, change } }: { readonly fo
       }
     >
       {community === null ? (
-        <View className="told-hint">还没有选，一般选单位所在地的社区</View>
+        <View className="told-hint">还没有选，一般选所在地的社区</View>
       ) : (
         <>
           <View>{[community.streetName, community.name].join(' · ')}</View>
-          <SeatsOf community={community.code} />
+          {takesSeat[kind] && <SeatsOf community={community.code} />}
         </>
       )}
       <Fault words={faults.community} />

@@ -1,13 +1,15 @@
 import { reporting } from '../../../../contract/reporting'
+import { takesSeat } from '../../../../contract/takes-seat'
 import type { UnitDraft } from '../../../device/unit-draft'
 
 export type UnitFaults = Readonly<Record<string, string>>
 
-/** The draft as the server wants it. */
-const entered = ({ key, members, community, ...typed }: UnitDraft) => ({
+/** The draft as the server wants it: what is not asked of its kind is not said, whatever was typed before. */
+const entered = ({ key, kind, members, community, ...typed }: UnitDraft) => ({
   ...typed,
+  kind,
   clientKey: key,
-  members: members.trim() === '' ? undefined : Number(members),
+  members: takesSeat[kind] && members.trim() !== '' ? Number(members) : undefined,
   community: community?.code,
 })
 

@@ -1,6 +1,9 @@
 import { View } from '@tarojs/components'
 import { ButtonBar } from '../../../components/button-bar'
+import { takesSeat } from '../../../../contract/takes-seat'
+import { unitKind, unitKindLabels, type UnitKind } from '../../../../contract/vocabulary/unit-kind'
 import { Card } from '../../../components/card'
+import { Chips } from '../../../components/chips'
 import { MainButton } from '../../../components/main-button'
 import { PageFrame } from '../../../components/page-frame'
 import { WordsBox } from '../../../components/text-sheet'
@@ -38,13 +41,35 @@ function Actions({ form: { busy, tapSubmit } }: FormProps) {
   )
 }
 
+/** Which kind it is, what that means, and what its name is called. */
+const kinds: Readonly<Record<UnitKind, { readonly hint: string; readonly name: string }>> = {
+  unit: { hint: '占社区的报到名额，名额满了可以排队', name: '单位党组织全称' },
+  socialOrganisation: { hint: '不占报到名额。社区确认后，可以登记资源、领办共建项目', name: '社会组织全称' },
+  propertyCompany: { hint: '不占报到名额。社区确认后，可以登记资源、领办共建项目', name: '物业企业全称' },
+}
+
+function KindCard({ form: { draft, change } }: FormProps) {
+  return (
+    <Card title="谁来报到">
+      <Chips
+        chips={unitKind.options.map((value) => ({ value, label: unitKindLabels[value] }))}
+        chosen={draft.kind}
+        onChoose={(value) => change({ kind: unitKind.parse(value) })}
+      />
+      <View className="told-hint">{kinds[draft.kind].hint}</View>
+    </Card>
+  )
+}
+
 function UnitFields({ form }: FormProps) {
   const { draft, faults, change } = form
   return (
-    <Card title="单位">
-      <Field form={form} of="name" label="单位党组织全称" placeholder="和公章上的一样" most={40} />
+    <Card title={unitKindLabels[draft.kind]}>
+      <Field form={form} of="name" label={kinds[draft.kind].name} placeholder="和公章上的一样" most={40} />
       <Field form={form} of="address" label="地址" placeholder="路名、门牌号" most={60} />
-      <Field form={form} of="members" label="在职党员人数" placeholder="多少人" type="number" most={5} />
+      {takesSeat[draft.kind] && (
+        <Field form={form} of="members" label="在职党员人数" placeholder="多少人" type="number" most={5} />
+      )}
       <View className="unit-field">
         <View className="told-label">能提供什么（可不填）</View>
         <WordsBox
@@ -70,7 +95,7 @@ function ContactFields({ form }: FormProps) {
   )
 }
 
-/** A unit reports in: what it is, who speaks for it, and which community it asks. */
+/** A unit, a social organisation or a property company reports in: what it is, who speaks for it, and which community it asks. */
 export default function RegisterUnitPage() {
   const form = useRegisterUnit()
   if (form.registered !== null) {
@@ -83,6 +108,7 @@ export default function RegisterUnitPage() {
   return (
     <PageFrame bar={<Actions form={form} />}>
       {form.restored && <Restored onAnew={form.startAnew} />}
+      <KindCard form={form} />
       <CommunityCard form={form} />
       <UnitFields form={form} />
       <ContactFields form={form} />

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { UnitView } from '../../../../contract/reporting'
+import { takesSeat } from '../../../../contract/takes-seat'
 import { CommunityList, type CommunityChoice } from '../../../components/community-list'
 import { MainButton } from '../../../components/main-button'
 import { Sheet, SheetFoot } from '../../../components/sheet'
@@ -18,21 +19,24 @@ function Content({ unit, units: { ask, busy } }: ContentProps) {
   const [community, choose] = useState<CommunityChoice | null>(null)
   if (community === null) return <CommunityList onChoose={choose} />
   const { code, name, streetName } = community
+  const foot = (words: string) => (
+    <SheetFoot>
+      <MainButton id="ask-community" busy={busy} onTap={() => void ask(unit, code)}>
+        {words}
+      </MainButton>
+    </SheetFoot>
+  )
   return (
     <>
       <TextLink id="other-community" onTap={() => choose(null)}>
         ‹ 改选社区
       </TextLink>
       <View className="unit-community">{[streetName, name].join(' · ')}</View>
-      <SeatsOf community={code}>
-        {(seats) => (
-          <SheetFoot>
-            <MainButton id="ask-community" busy={busy} onTap={() => void ask(unit, code)}>
-              {hasSeat(seats) ? '申请报到' : '排队等名额'}
-            </MainButton>
-          </SheetFoot>
-        )}
-      </SeatsOf>
+      {takesSeat[unit.kind] ? (
+        <SeatsOf community={code}>{(seats) => foot(hasSeat(seats) ? '申请报到' : '排队等名额')}</SeatsOf>
+      ) : (
+        foot('申请报到')
+      )}
     </>
   )
 }

@@ -12,7 +12,7 @@ import { UnitCard } from './unit-card'
 import { useUnits } from './use-units'
 
 const whatItIs =
-  '单位报到，是单位党组织到一个社区登记，和社区一起为居民办事。每个社区名额有限，满了可以排队，有名额时会告诉您。'
+  '单位报到，是单位党组织到一个社区登记，和社区一起为居民办事。每个社区名额有限，满了可以排队，有名额时会告诉您。社会组织、物业企业也在这里登记，不占名额。'
 
 /** 双报到 for the contact person of a unit: where his units have reported in, and how far they have come. */
 export default function UnitsPage() {

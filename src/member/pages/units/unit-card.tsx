@@ -1,6 +1,8 @@
 import { View } from '@tarojs/components'
 import type { UnitView } from '../../../../contract/reporting'
 import { unitEventLabels } from '../../../../contract/vocabulary/unit-event'
+import { takesSeat } from '../../../../contract/takes-seat'
+import { unitKindLabels } from '../../../../contract/vocabulary/unit-kind'
 import { Card } from '../../../components/card'
 import { Line } from '../../../components/line'
 import { MainButton } from '../../../components/main-button'
@@ -35,7 +37,26 @@ function History({ events }: Pick<UnitView, 'events'>) {
 const wasInside = ({ state, events }: UnitView): boolean =>
   state === 'reportedIn' || events.some(({ type }) => type === 'confirmed')
 
-function Ways({ id, state }: Pick<UnitView, 'id' | 'state'>) {
+/** What every kind has. */
+function ResourcesLine({ id }: Pick<UnitView, 'id'>) {
+  return (
+    <Line
+      id={`resources-${id}`}
+      label="资源和共建项目"
+      hint="我们能提供什么，社区需要什么"
+      onTap={() => openResources(id)}
+    />
+  )
+}
+
+function Ways({ id, kind, state }: Pick<UnitView, 'id' | 'kind' | 'state'>) {
+  if (!takesSeat[kind]) {
+    return (
+      <View className="unit-ways">
+        <ResourcesLine id={id} />
+      </View>
+    )
+  }
   return (
     <View className="unit-ways">
       {state === 'reportedIn' && (
@@ -47,12 +68,7 @@ function Ways({ id, state }: Pick<UnitView, 'id' | 'state'>) {
         hint="居民看得到，做完写明情况"
         onTap={() => openCommitments(id)}
       />
-      <Line
-        id={`resources-${id}`}
-        label="资源和共建项目"
-        hint="我们能提供什么，社区需要什么"
-        onTap={() => openResources(id)}
-      />
+      <ResourcesLine id={id} />
       <Line id={`cards-${id}`} label="季度反馈卡" hint="社区每季度的评价" onTap={() => openUnitCards(id)} />
       <Line id={`seat-${id}`} label="委员会议和任务" hint="答复会议通知，报告决议办好了" onTap={openSeat} />
       <Line id={`review-${id}`} label="双述双评" hint="每年年底和社区互相评价" onTap={() => openMutualReview(id)} />
@@ -73,23 +89,27 @@ export interface UnitCardProps {
 
 /** A unit: how it stands with its community, what can be done now, and what has happened. */
 export function UnitCard({ unit, onTouch }: UnitCardProps) {
-  const { id, name, state, community, members, address, resources, contactName, phone, events } = unit
+  const { id, kind, name, state, community, members, address, resources, contactName, phone, events } = unit
   return (
     <Card id={`unit-${id}`} title={name} aside={<Tag tone={stateTones[state]}>{stateWords(unit)}</Tag>}>
       {community !== null && <View className="unit-community">报到社区：{community.name}</View>}
       <View className="unit-line">{nextFor(unit)}</View>
-      <View className="unit-line">{[`在职党员 ${members} 人`, address].join(' · ')}</View>
+      <View className="unit-line">
+        {[takesSeat[kind] ? `在职党员 ${members} 人` : unitKindLabels[kind], address].join(' · ')}
+      </View>
       {resources !== '' && <View className="unit-line">能提供：{resources}</View>}
       <View className="unit-line">{[`联系人 ${contactName}`, phone].join(' · ')}</View>
       <View className="unit-actions">
-        <TextLink id={`members-${id}`} onTap={() => openUnitMembers(id)}>
-          本单位党员 ›
-        </TextLink>
+        {takesSeat[kind] && (
+          <TextLink id={`members-${id}`} onTap={() => openUnitMembers(id)}>
+            本单位党员 ›
+          </TextLink>
+        )}
         <MainButton id={`step-${id}`} tone={state === 'away' ? 'main' : 'outline'} size="row" onTap={() => onTouch(id)}>
           {leaveWords[state] ?? '换一个社区'}
         </MainButton>
       </View>
-      {wasInside(unit) && <Ways id={id} state={state} />}
+      {wasInside(unit) && <Ways id={id} kind={kind} state={state} />}
       <History events={events} />
     </Card>
   )
