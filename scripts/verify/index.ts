@@ -18,13 +18,11 @@ const heading = (text: string): void => {
   console.log(`\n── ${text}`)
 }
 
-const buildAll = async (top: string): Promise<Tally> => {
-  heading('构建 build')
-  return one(async () => {
+const buildAll = (top: string): Promise<Tally> =>
+  one(async () => {
     await build(top)
     return true
   })
-}
 
 const tests = async (top: string, args: string[]): Promise<Tally> => {
   heading('测试 tests')
@@ -34,10 +32,14 @@ const tests = async (top: string, args: string[]): Promise<Tally> => {
 
 /** All that must hold: it builds, the checks, the tests, the sizes. With arguments: jest alone, with these. */
 export const verify = async (top: string, args: string[]): Promise<Tally> => {
-  const built = await buildAll(top)
-  if (args.length > 0) return sum([{ passed: 0, failed: built.failed }, await tests(top, args)])
-  heading('检查 check')
-  const checked = await check(top)
+  if (args.length > 0) {
+    heading('构建 build')
+    const built = await buildAll(top)
+    return sum([{ passed: 0, failed: built.failed }, await tests(top, args)])
+  }
+  // Neither reads what the other one writes.
+  heading('构建与检查 build and check')
+  const [built, checked] = await Promise.all([buildAll(top), check(top)])
   const tested = await tests(top, [])
   heading('大小 size')
   const sized = await one(async () => (await size([], top)) === 0)

@@ -6,7 +6,7 @@ const near = createRequire(import.meta.url)
 const driver = near.resolve('better-sqlite3')
 
 const compile = async (): Promise<string> => {
-  const { build } = near('esbuild') as typeof import('esbuild')
+  const { build, stop } = near('esbuild') as typeof import('esbuild')
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(new URL('./thread.ts', import.meta.url))],
     bundle: true,
@@ -20,6 +20,8 @@ const compile = async (): Promise<string> => {
     tsconfigRaw: {},
     logLevel: 'error',
   })
+  // Its own process would wait for more as long as this one lives.
+  await stop()
   return outputFiles[0]?.text ?? ''
 }
 
