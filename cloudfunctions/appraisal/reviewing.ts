@@ -4,11 +4,11 @@ import { handedIn, isOpenFor, isPublishable, reviewYear } from '../../domain/app
 import { isRefused, refuse, type Refused } from '../../domain/refused'
 import { unfitForPublic } from '../../server/moderation/moderate-text'
 import { tellHandedIn, tellPublished } from '../../server/notices/review-notices'
-import { hasReportedIn } from '../../server/reporting/has-reported-in'
+import { reviewOf } from '../../server/reporting/review-of'
 import { unitFiguresOfYear } from '../../server/reporting/unit-figures'
 import type { MutualReviewDocument } from '../../server/repositories/documents/mutual-review'
 import type { UnitDocument } from '../../server/repositories/documents/unit'
-import { changeReview, mutualReviewOf, reviewId } from '../../server/repositories/mutual-reviews'
+import { changeReview } from '../../server/repositories/mutual-reviews'
 import { unitById } from '../../server/repositories/units'
 import type { Call } from '../../server/serve/serve'
 import { mutualReviewView, type ReviewReader } from '../../server/views/mutual-review-view'
@@ -23,11 +23,6 @@ interface Known {
   /** In whose name he writes. */
   readonly name: string
 }
-
-const emptyReview = ({ _id, name }: UnitDocument, community: Community, year: number): MutualReviewDocument => ({
-  ...{ _id: reviewId(_id, year), unit: { id: _id, name }, community, year },
-  ...{ sides: { unit: null, community: null }, figures: null, isPublished: false, publishedAt: null, version: 0 },
-})
 
 /**
  * What somebody is to a review: the one check of who may. The contact person writes for the unit, and who sits at the community's own desk
@@ -47,19 +42,13 @@ const readerOf = (
   return { reader: { own, publishes }, name: desk.name }
 }
 
-/** The community of a review that has begun stays, whatever becomes of the unit; before that it must have said yes to the unit. */
-const communityOf = async (unit: UnitDocument, begun: MutualReviewDocument | null): Promise<Community | Refused> => {
-  if (begun !== null) return begun.community
-  return unit.community !== null && (await hasReportedIn(unit)) ? unit.community : refuse('notReportedIn')
-}
-
 const find = async (id: string, year: number, call: Call): Promise<Known | Refused> => {
-  const [unit, begun] = await Promise.all([unitById(id), mutualReviewOf(id, year)])
+  const unit = await unitById(id)
   if (unit === null) return refuse('notFound')
-  const community = await communityOf(unit, begun)
-  if (isRefused(community)) return community
-  const known = readerOf(unit, community, call)
-  return known === null ? refuse('notAllowed') : { review: begun ?? emptyReview(unit, community, year), ...known }
+  const found = await reviewOf(unit, year)
+  if (isRefused(found)) return found
+  const known = readerOf(unit, found.community, call)
+  return known === null ? refuse('notAllowed') : { review: found, ...known }
 }
 
 export const review = async ({ unit, year = 0 }: Input<'review'>, call: Call): Promise<MutualReviewView | Refused> => {

@@ -6,7 +6,7 @@ import { workOff } from '../../server/timers/work-off'
 
 /** From this day of the month on; some days are left to come. */
 const fromDay = 25
-const run = { longest: 25_000, lanes: 8 }
+const run = { longest: 20_000, lanes: 8 }
 
 /** @returns how many members were reminded */
 export const remindOfMonth = async (now: Date): Promise<number> => {

@@ -55,7 +55,7 @@ export const register = async (
   if (await isRiskyText([facts.name, facts.address, facts.resources, contactName], call)) return refuse('riskyText')
   const registered: UnitEvent = { type: 'registered', at: now, by: contact, communityName: null, note: '' }
   const unit: UnitDocument = {
-    ...{ _id, ...facts, createdAt: now, version: 2 },
+    ...{ _id, ...facts, createdAt: now, version: 2, reviewReminded: 0 },
     contact: { person: actor.person, name: contactName, phone: seal(phone) },
     community: placeOf(community),
     events: [registered, asked(community, now)],

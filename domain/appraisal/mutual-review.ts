@@ -31,6 +31,16 @@ export const isOpenFor = (year: number, now: Date): boolean => {
   return opens <= now && now < closes
 }
 
+/** In the last days that forms are open, who has not handed in hears of it. */
+const remindedDays = 7
+
+/** The year of which sides are reminded now; null: of none. */
+export const yearToRemindOf = (now: Date): number | null => {
+  const year = reviewYear(now)
+  const { closes } = windowOf(year)
+  return isOpenFor(year, now) && shanghai(closes).subtract(remindedDays, 'day').toDate() <= now ? year : null
+}
+
 /** The last year whose forms have been opened. */
 export const reviewYear = (now: Date): number => {
   const year = shanghai(now).year()

@@ -26,6 +26,7 @@ const unitOf = (number: number, { _id, name, path }: Community, at: Date): UnitD
   contact: { person: '', name: `单位联系人 ${padded(number, 4)}`, phone: '' },
   community: { code: _id, name, path: [...path] },
   version: 3,
+  reviewReminded: 0,
   events: [
     { type: 'registered', at, by: '单位联系人', communityName: null, note: '' },
     { type: 'asked', at, by: '单位联系人', communityName: name, note: '' },
@@ -45,6 +46,7 @@ const guestOf = (
   ...{ _id, kind, name, contact, address: '示例路 2 号', members: 0, resources: '' },
   community: { code, name: place, path: [...path] },
   version: 2,
+  reviewReminded: 0,
   events: [
     { type: 'registered', at, by: '单位联系人', communityName: null, note: '' },
     { type: 'asked', at, by: '单位联系人', communityName: place, note: '' },

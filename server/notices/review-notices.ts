@@ -1,5 +1,6 @@
 import type { ReviewSide } from '../../contract/vocabulary/review-side'
 import { otherSide } from '../../domain/appraisal/mutual-review'
+import { shanghai } from '../../domain/service-level/shanghai'
 import type { MutualReviewDocument } from '../repositories/documents/mutual-review'
 import { unitById } from '../repositories/units'
 import type { Nudge } from './push'
@@ -43,6 +44,15 @@ export const tellHandedIn = async (review: MutualReviewDocument, side: ReviewSid
   const then = sides[other] === null ? '请您也填写' : '双方都已提交，可以互相看到'
   const words = { title: '双述双评', text: `${who} 已提交 ${String(year)} 年双述双评，${then}` }
   await tellOnce(await nudgesFor(review, other, `handed-in-${side}`, words, at))
+}
+
+/** In the last days: once a year. */
+export const tellToHandIn = async (review: MutualReviewDocument, side: ReviewSide, until: Date, at: Date) => {
+  const { unit, community, year } = review
+  const [who, other] = side === 'unit' ? [unit.name, community.name] : [community.name, unit.name]
+  const lastDay = shanghai(new Date(until.getTime() - 1)).format('M月D日')
+  const text = `${who} 还没有提交 ${String(year)} 年双述双评（与 ${other} 互评），${lastDay}（含）前请填写`
+  await tellOnce(await nudgesFor(review, side, `hand-in-${side}`, { title: '双述双评', text }, at))
 }
 
 export const tellPublished = async (review: MutualReviewDocument, at: Date): Promise<void> => {

@@ -50,6 +50,14 @@ export const unitsByIds = async (ids: readonly string[]): Promise<Map<string, Un
   return new Map(found.map((unit) => [unit._id, unit]))
 }
 
+/** Whose sides were not reminded yet of the mutual review of a year. */
+export const unremindedOfReview = (year: number, limit: number): Promise<UnitDocument[]> =>
+  findDocuments('units', unitDocument, { where: { reviewReminded: command.lt(year) }, limit })
+
+export const noteRemindedOfReview = async (id: string, year: number): Promise<void> => {
+  await updateDocuments('units', { _id: id }, { reviewReminded: year })
+}
+
 type Lines = Pick<ReceptionDocument, 'queue' | 'guests'>
 
 const nobody: Lines = { queue: [], guests: [] }

@@ -63,6 +63,25 @@ test('each side sees the other’s form when both are in, the street publishes b
   ])
 })
 
+test('in the last week who has not handed in hears of it once, and who has does not', async () => {
+  const reminders = async (phone: Phone) => (await inboxOf(phone)).filter((text) => text.includes('还没有提交'))
+  told(await handIn(contact))
+  const other = await product.phone('oUnitContact0000000000000002')
+  const unheard = await confirmedUnit(2, other, desk)
+  await product.cloud.runTimers()
+  expect(await reminders(other)).toEqual([])
+  for (const day of ['2027-01-25', '2027-01-26']) {
+    product.cloud.clock.moveTo(new Date(`${day}T02:00:00Z`))
+    await product.cloud.runTimers()
+  }
+  const until = '1月31日（含）前请填写'
+  expect(await reminders(contact)).toEqual([])
+  expect(await reminders(other)).toEqual([`${unheard.name} 还没有提交 2026 年双述双评（与 青檀社区 互评），${until}`])
+  const heard = await reminders(desk)
+  expect(heard).toHaveLength(2)
+  expect(heard).toContain(`青檀社区 还没有提交 2026 年双述双评（与 ${unit.name} 互评），${until}`)
+})
+
 test('while nobody sits at the desk of the community, the desk above hears that the unit has handed in', async () => {
   await vacate(product, posts.desk)
   told(await handIn(contact))

@@ -28,6 +28,8 @@ export const unitDocument = z.object({
   /** One more with each event. */
   version: z.number().int(),
   events: z.array(unitEvent),
+  /** The last year of whose mutual review its sides were reminded. */
+  reviewReminded: z.number().int().default(0),
   createdAt: z.date(),
 })
 export type UnitDocument = z.infer<typeof unitDocument>
