@@ -1,9 +1,11 @@
 import './jitless'
 import { action } from './action'
+import { albums } from './albums'
 import { activityId, areaCode, clientKey, cursor, memberId } from './ids'
 import { instant } from './instant'
 import { position } from './place'
 import { presence, shownCode } from './presence'
+import { someFiles } from './some-files'
 import { activityState } from './vocabulary/activity-state'
 import { attendanceState } from './vocabulary/attendance-state'
 import { entryKind } from './vocabulary/entry-kind'
@@ -112,6 +114,7 @@ const page = z.object({ activities: z.array(activityRow), next: cursor.nullable(
 
 /** What communities organise, who comes, and the hours that this gives. */
 export const activities = {
+  ...albums,
   /** For a member: what his community has coming, the soonest first; or what he has signed up for, the newest first. */
   list: action(z.object({ pile: z.enum(['coming', 'mine']), cursor: cursor.optional() }), page),
   show: action(one, activityView),
@@ -137,9 +140,9 @@ export const activities = {
     }),
   ),
 
-  /** For a desk; its own community when absent. */
+  /** For a desk; its own community when absent. `photos`: those with photos in their albums that wait for somebody to look. */
   ofCommunity: action(
-    z.object({ community: areaCode.optional(), pile: z.enum(['coming', 'past']), cursor: cursor.optional() }),
+    z.object({ community: areaCode.optional(), pile: z.enum(['coming', 'past', 'photos']), cursor: cursor.optional() }),
     page.extend({ community: named }),
   ),
   /** `weeks`: so many times in all, a week apart. The key makes a retry count once. */
@@ -170,8 +173,8 @@ export const activities = {
   code: action(one, z.object({ activity: activityId, title: z.string(), ...shownCode })),
   /** The organiser's list: who was there, who was not, and whose offline check-in counts. */
   mark: action(one.extend({ member: memberId, isThere: z.boolean() }), participantRow),
-  /** Ends it with a report, and credits the hours of those who came. May be repeated when it was cut short. */
-  close: action(known.extend({ report: words(500, '请写几句活动情况') }), activityView),
+  /** Ends it with a report and photos for its album, and credits the hours of those who came. May be repeated when it was cut short. */
+  close: action(known.extend({ report: words(500, '请写几句活动情况'), photos: someFiles.default([]) }), activityView),
   /** A new line with a reason; nothing that stands in a ledger is changed. */
   correct: action(
     z.object({

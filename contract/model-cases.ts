@@ -1,11 +1,10 @@
 import './jitless'
 import { action } from './action'
 import { year } from './figures'
-import { awardRoundId, areaCode, clientKey, cursor, fileId, modelCaseId, unitId } from './ids'
+import { awardRoundId, areaCode, clientKey, cursor, modelCaseId, unitId } from './ids'
 import { instant } from './instant'
-import { photoByHand, photoKey } from './request-view'
-import { photoCheck } from './vocabulary/photo-check'
-import { photoDecision } from './vocabulary/photo-decision'
+import { photoByHand, photoSaid } from './photos-by-hand'
+import { someFiles } from './some-files'
 import { contributor } from './vocabulary/contributor'
 import { modelCaseState } from './vocabulary/model-case-state'
 import { modelCaseStep } from './vocabulary/model-case-step'
@@ -73,7 +72,7 @@ export const modelCases = {
       clientKey,
       by: contributor,
       unit: unitId.optional(),
-      photos: z.array(fileId).max(9, '最多 9 张照片').default([]),
+      photos: someFiles.default([]),
     }),
     modelCaseView,
   ),
@@ -99,11 +98,7 @@ export const modelCases = {
       next: cursor.nullable(),
     }),
   ),
-  /** Says whether everybody may see it; written down for the auditor. `seen`: how it stood on the page. */
-  decideCasePhoto: action(
-    one.extend({ photo: photoKey, seen: photoCheck, decision: photoDecision, reason: words(100, '请写明理由') }),
-    modelCaseView,
-  ),
+  decideCasePhoto: action(one.extend(photoSaid), modelCaseView),
 
   /** By the district, once a round: the key makes a retry count once. */
   openRound: action(

@@ -3,6 +3,8 @@ import { action } from './action'
 import { day } from './day'
 import { areaCode, clientKey, cursor, demandId, projectId, resourceId, unitId } from './ids'
 import { instant } from './instant'
+import { photoByHand, photoSaid } from './photos-by-hand'
+import { someFiles } from './some-files'
 import { demandState } from './vocabulary/demand-state'
 import { fitReason } from './vocabulary/fit-reason'
 import { freeTime } from './vocabulary/free-time'
@@ -109,11 +111,24 @@ export const projectRow = z.object({
 })
 export type ProjectRow = z.infer<typeof projectRow>
 
-/** A project as everybody may see it; members are not named. */
-export const publicProject = projectRow.pick({
-  ...{ id: true, state: true, title: true, kind: true, joint: true, provider: true, owner: true, partners: true },
-  ...{ from: true, to: true, isLate: true, evidence: true, acceptedAt: true },
+/** As its two sides see it. */
+export const projectView = projectRow.extend({
+  /** Addresses of the photos of what was done. */
+  photos: z.array(z.string()),
+  /** Of its photos so many are not for everybody yet: they are being checked, or have not passed. */
+  unchecked: z.number().int(),
+  /** For a desk: those on which it decides, or has decided. */
+  photosByHand: z.array(photoByHand),
 })
+export type ProjectView = z.infer<typeof projectView>
+
+/** A project as everybody may see it; members are not named. */
+export const publicProject = projectRow
+  .pick({
+    ...{ id: true, state: true, title: true, kind: true, joint: true, provider: true, owner: true, partners: true },
+    ...{ from: true, to: true, isLate: true, evidence: true, acceptedAt: true },
+  })
+  .extend({ photos: z.array(z.string()) })
 export type PublicProject = z.infer<typeof publicProject>
 
 export const suggestion = z.object({ resource: resourceRow, score: z.number().int(), reasons: z.array(fitReason) })
@@ -203,20 +218,25 @@ export const projects = {
     projectRow,
   ),
 
-  /** For a desk: the newest first. */
-  list: action(ofDesk.extend({ pile: z.enum(['live', 'ended']) }), projectPage.extend({ community: named })),
+  /** For a desk: the newest first. `photos`: those with photos that wait for somebody to look. */
+  list: action(ofDesk.extend({ pile: z.enum(['live', 'ended', 'photos']) }), projectPage.extend({ community: named })),
   /** Those in which a unit gives something, or the caller as a member. */
   ownProjects: action(owned.extend({ cursor: cursor.optional() }), projectPage),
-  show: action(z.object({ project: projectId }), projectRow),
+  show: action(z.object({ project: projectId }), projectView),
+  /** `photos`: of what was done, with the step that says so. */
   step: action(
     z
-      .object({ project: projectId, version: z.number().int(), step: projectStep, words: optionalWords(300) })
+      .object({
+        ...{ project: projectId, version: z.number().int(), step: projectStep },
+        ...{ words: optionalWords(300), photos: someFiles.default([]) },
+      })
       .refine(({ step, words: said }) => said !== '' || !withWords.includes(step), {
         path: ['words'],
         message: '请写明情况，另一方会看到',
       }),
-    projectRow,
+    projectView,
   ),
+  decidePhoto: action(z.object({ project: projectId, ...photoSaid }), projectView),
   /** Public: what is on in a community, and what has come of it; where the reader lives when absent. */
   ofCommunity: action(
     z.object({ community: areaCode.optional(), cursor: cursor.optional() }),

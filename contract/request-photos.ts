@@ -1,11 +1,9 @@
 import './jitless'
 import { action } from './action'
 import { cursor } from './ids'
+import { photoByHand, photoSaid } from './photos-by-hand'
 import { one } from './request-steps'
-import { photoByHand, photoKey, requestRow, requestView } from './request-view'
-import { photoCheck } from './vocabulary/photo-check'
-import { photoDecision } from './vocabulary/photo-decision'
-import { words } from './words'
+import { requestRow, requestView } from './request-view'
 import * as z from 'zod'
 
 /** Photos of which neither WeChat nor the platform could say whether they may be public: a desk looks. */
@@ -18,9 +16,5 @@ export const photosByHand = {
       next: cursor.nullable(),
     }),
   ),
-  /** Says whether everybody may see it; written down for the auditor. `seen`: how it stood on the page. */
-  decidePhoto: action(
-    one.extend({ photo: photoKey, seen: photoCheck, decision: photoDecision, reason: words(100, '请写明理由') }),
-    requestView,
-  ),
+  decidePhoto: action(one.extend(photoSaid), requestView),
 }

@@ -1,13 +1,13 @@
 import './jitless'
 import { instant } from './instant'
 import { categoryCode, postId, requestId } from './ids'
+import { photoByHand } from './photos-by-hand'
 import { placeView, position } from './place'
 import { approvalKind } from './vocabulary/approval-kind'
 import { dueStep } from './vocabulary/due-step'
 import { duty } from './vocabulary/duty'
 import { jointKind } from './vocabulary/joint-kind'
 import { limitUnit } from './vocabulary/limit-unit'
-import { photoCheck } from './vocabulary/photo-check'
 import { markColour } from './vocabulary/mark-colour'
 import { requestLevel } from './vocabulary/level'
 import { requestModule } from './vocabulary/module'
@@ -139,18 +139,6 @@ export const jointView = z.object({
   closedAt: instant.nullable(),
 })
 export type JointView = z.infer<typeof jointView>
-
-/** A photo within its request. */
-export const photoKey = z.string().regex(/^[0-9a-f]{24}$/)
-
-/** A photo that a desk decides on. */
-export const photoByHand = z.object({
-  key: photoKey,
-  check: photoCheck,
-  /** Its address; null where there is nothing that could be shown. */
-  photo: z.string().nullable(),
-})
-export type PhotoByHand = z.infer<typeof photoByHand>
 
 export const requestView = requestRow.extend({
   /** `own`: this reader had it once and sees what he did; `followed`: he has joined it. */

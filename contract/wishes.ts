@@ -1,5 +1,6 @@
 import './jitless'
 import { action } from './action'
+import { someFiles } from './some-files'
 import { areaCode, clientKey, cursor, helpKindCode, memberId, wishId } from './ids'
 import { instant } from './instant'
 import { phoneNumber } from './phone'
@@ -46,7 +47,16 @@ export const wishRow = z.object({
   outcome: wishOutcome.nullable(),
   /** Who comes; null before, and for other members. */
   comer: z.object({ name: z.string(), unitName: z.string() }).nullable(),
-  done: z.object({ at: instant, note: z.string(), minutes: z.number().int() }).nullable(),
+  /** `photos`: addresses, for who asked, who has done it and the office; of `unchecked` WeChat has not said yet that they are fit to be seen. */
+  done: z
+    .object({
+      at: instant,
+      note: z.string(),
+      minutes: z.number().int(),
+      photos: z.array(z.string()),
+      unchecked: z.number().int(),
+    })
+    .nullable(),
   /** What the served person, or for him the worker or the desk, said to it. */
   answer: z
     .object({
@@ -130,7 +140,7 @@ export const wishes = {
   /** Whoever is first has it. A retry finds the first result. */
   claim: action(one, wishRow),
   giveBack: action(one.extend({ reason: words(100, '请说明原因，社区会看到') }), wishRow),
-  finish: action(one.extend({ note: words(200, '请写一句做了什么'), minutes }), wishRow),
+  finish: action(one.extend({ note: words(200, '请写一句做了什么'), minutes, photos: someFiles.default([]) }), wishRow),
   /** Whether the caller is in the help team of his grid. */
   ownTeam: action(z.object({}), ownTeam),
   setTeam: action(z.object({ isIn: z.boolean() }), ownTeam),

@@ -1,5 +1,6 @@
 import { api } from '../../contract/api'
 import { serve } from '../../server/serve/serve'
+import { addToAlbum, album, decideAlbumPhoto, takeFromAlbum } from './album'
 import { correct, ledger } from './ledger'
 import { list, ofCommunity, show } from './listing'
 import { cancel, code, publish } from './organising'
@@ -24,4 +25,8 @@ export const main = serve(api.activities, {
   mark,
   close,
   correct,
+  album,
+  addToAlbum,
+  takeFromAlbum,
+  decideAlbumPhoto,
 })

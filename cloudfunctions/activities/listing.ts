@@ -3,6 +3,8 @@ import { areaCode } from '../../contract/ids'
 import { isRefused, refuse, type Refused } from '../../domain/refused'
 import { communityForDesk } from '../../server/places/community-by-code'
 import { comingIn, openIn, pastIn, signedUpBy, type ActivityPage } from '../../server/repositories/activities'
+import { albumPhotos } from '../../server/repositories/photo-decisions'
+import { unclearBelow } from '../../server/repositories/photos'
 import type { Call } from '../../server/serve/serve'
 import { activityRow } from '../../server/views/activity-view'
 import type { Input, Output } from './input'
@@ -36,12 +38,20 @@ export const show = async ({ activity }: Input<'show'>, call: Call): Promise<Act
   return member?.community?.code === view.community.code ? view : refuse('notAllowed')
 }
 
+/** Those in whose albums WeChat is not sure of a photo. */
+const unclearIn = async (community: string, cursor: string | undefined): Promise<ActivityPage> => {
+  const { rows, next } = await unclearBelow(albumPhotos, community, cursor)
+  return { activities: rows, next }
+}
+
+const piles = { coming: openIn, past: pastIn, photos: unclearIn } as const
+
 export const ofCommunity = async (
   { community: wanted, pile, cursor }: Input<'ofCommunity'>,
   { actor }: Call,
 ): Promise<Output<'ofCommunity'> | Refused> => {
   const community = await communityForDesk(wanted, actor)
   if (isRefused(community)) return community
-  const found = await (pile === 'coming' ? openIn : pastIn)(community._id, cursor)
+  const found = await piles[pile](community._id, cursor)
   return { ...rowsFor(found, ''), community: { code: areaCode.parse(community._id), name: community.name } }
 }

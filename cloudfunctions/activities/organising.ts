@@ -12,6 +12,7 @@ import { codeAt } from '../../server/reporting/rotating-code'
 import { activityById, addActivity, changeActivity } from '../../server/repositories/activities'
 import { attendancesOf, endStays } from '../../server/repositories/attendances'
 import type { ActivityDocument } from '../../server/repositories/documents/activity'
+import { noPhotos } from '../../server/repositories/documents/photo'
 import { goFrom } from '../../server/repositories/member-presence'
 import { membersByIds } from '../../server/repositories/members'
 import type { Call } from '../../server/serve/serve'
@@ -69,6 +70,8 @@ export const publish = async (
         version: 1,
         createdAt: now,
         queue: [],
+        album: [],
+        ...noPhotos,
         report: '',
         state: 'published' as const,
         endedAt: null,

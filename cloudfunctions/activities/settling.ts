@@ -14,6 +14,7 @@ import { goFrom } from '../../server/repositories/member-presence'
 import { membersByIds } from '../../server/repositories/members'
 import { districtSettings } from '../../server/repositories/settings'
 import type { Call } from '../../server/serve/serve'
+import { addPhotos } from './album'
 import type { Input } from './input'
 import { runBy, viewFor } from './who'
 
@@ -95,6 +96,8 @@ const begun = async (input: Input<'close'>, call: Call): Promise<ActivityDocumen
   if (activity.state === 'settling' || activity.state === 'closed') return activity
   const refused = await unfit(activity, input, call)
   if (refused !== null) return refused
+  const shown = await addPhotos(activity, input.photos, call)
+  if (isRefused(shown)) return shown
   const ended = { state: 'settling', report: input.report, endedAt: call.now } as const
   if (!(await changeActivity(activity, ended))) return refuse('stale')
   return { ...activity, ...ended, version: activity.version + 1 }

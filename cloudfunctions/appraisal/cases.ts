@@ -9,6 +9,8 @@ import { fingerprint } from '../../server/privacy/fingerprint'
 import { isOwnPhoto } from '../../server/privacy/upload-folder'
 import { ownIds } from '../../server/reporting/own-ids'
 import type { ModelCaseDocument } from '../../server/repositories/documents/model-case'
+import { noPhotos } from '../../server/repositories/documents/photo'
+import { morePhotos } from '../../server/repositories/left-to-do'
 import {
   addModelCase,
   caseLibrary as library,
@@ -69,8 +71,7 @@ const newCase = (
   _id: fingerprint('modelCase', person, clientKey),
   ...contribution,
   ...{ title, class: kind, done, result, photos },
-  ...{ photoStates: {}, newPhotos: photos.map((file) => ({ file, person, at: now })) },
-  ...{ photosDueAt: photos.length === 0 ? null : now, photosUnclearAt: null },
+  ...{ ...noPhotos, ...morePhotos(noPhotos, photos, { person, at: now }) },
   ...{ note: '', submittedAt: now, publishedAt: null, nominations: [], awards: [], version: 1 },
 })
 

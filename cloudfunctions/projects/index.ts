@@ -6,7 +6,7 @@ import { askDemand, asked, claimable, demands, listDemand } from './demands'
 import { list, ofCommunity, ownProjects } from './listing'
 import { claim, match, suggestions } from './matching'
 import { offer, offerFor, own, resources, withdrawResource } from './resources'
-import { show, step } from './steps'
+import { decidePhoto, show, step } from './steps'
 
 export const main = serve(api.projects, {
   demands,
@@ -31,4 +31,5 @@ export const main = serve(api.projects, {
   show,
   step,
   ofCommunity,
+  decidePhoto,
 })

@@ -4,9 +4,11 @@ import { communityOf } from '../../server/places/community-of'
 import { ownGiver, sidesOf } from '../../server/projects/provider'
 import type { ProjectDocument } from '../../server/repositories/documents/project'
 import type { Page } from '../../server/repositories/pages'
+import { evidencePhotos } from '../../server/repositories/photo-decisions'
+import { unclearBelow } from '../../server/repositories/photos'
 import { projectsIn, projectsOf, publicProjectsIn } from '../../server/repositories/projects'
 import type { Call } from '../../server/serve/serve'
-import { namedArea, projectRow, publicProject } from '../../server/views/project-view'
+import { namedArea, projectRow, publicProjects } from '../../server/views/project-view'
 import type { Input, Output } from './input'
 
 const rowsOf = async ({ rows, next }: Page<ProjectDocument>, call: Call): Promise<Output<'ownProjects'>> => ({
@@ -21,8 +23,10 @@ export const list = async (
   const community = await communityForDesk(wanted, call.actor)
   if (isRefused(community)) return community
   const { _id: code, name } = community
+  const found =
+    pile === 'photos' ? unclearBelow(evidencePhotos, code, cursor) : projectsIn(code, pile === 'live', cursor)
   return {
-    ...(await rowsOf(await projectsIn(code, pile === 'live', cursor), call)),
+    ...(await rowsOf(await found, call)),
     community: namedArea({ code, name }),
   }
 }
@@ -44,7 +48,7 @@ export const ofCommunity = async (
   const { rows, next } = await publicProjectsIn(community._id, cursor)
   return {
     community: namedArea({ code: community._id, name: community.name }),
-    projects: rows.map((project) => publicProject(project, call.now)),
+    projects: await publicProjects(rows, call.now),
     next,
   }
 }

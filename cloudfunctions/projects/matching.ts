@@ -9,6 +9,7 @@ import { fingerprint } from '../../server/privacy/fingerprint'
 import { fitting } from '../../server/projects/fitting'
 import { mayEngage, personOf, settledGiver, sidesOf, stillGiven } from '../../server/projects/provider'
 import { demandById } from '../../server/repositories/demands'
+import { noPhotos } from '../../server/repositories/documents/photo'
 import type {
   DemandDocument,
   ProjectDocument,
@@ -70,7 +71,7 @@ const begin = async (
     _id: fingerprint('project', _id, actor.person, clientKey),
     ...{ title, about, community, demand: _id, provider, proposedBy, ...facts },
     resource: resource === null ? null : { id: resource._id, title: resource.title },
-    ...{ state: 'proposed', evidence: '', note: '', isLive: true, isPublic: false },
+    ...{ state: 'proposed', evidence: '', evidencePhotos: [], ...noPhotos, note: '', isLive: true, isPublic: false },
     ...{ version: 1, createdAt: now, acceptedAt: null },
   }
   return beginProject(project, dayOf(now))

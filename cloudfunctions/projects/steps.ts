@@ -1,4 +1,4 @@
-import type { ProjectRow } from '../../contract/projects'
+import type { ProjectView } from '../../contract/projects'
 import type { ProjectStep } from '../../contract/vocabulary/project-step'
 import type { Side } from '../../domain/projects/life'
 import { isRefused, refuse, type Refused } from '../../domain/refused'
@@ -6,11 +6,13 @@ import { isRisky } from '../../server/moderation/moderate-text'
 import { tellAsker, tellDeskOfProject, tellProvider } from '../../server/notices/project-notices'
 import type { Words } from '../../server/notices/tell'
 import { personOf, sidesOf } from '../../server/projects/provider'
+import { isOwnPhoto } from '../../server/privacy/upload-folder'
 import { demandById } from '../../server/repositories/demands'
 import type { ProjectDocument } from '../../server/repositories/documents/project'
+import { decideShownPhoto, evidencePhotos } from '../../server/repositories/photo-decisions'
 import { changeProject, projectById } from '../../server/repositories/projects'
 import type { Call } from '../../server/serve/serve'
-import { projectRow } from '../../server/views/project-view'
+import { projectView } from '../../server/views/project-view'
 import type { Input } from './input'
 
 interface Seen {
@@ -26,9 +28,21 @@ const seen = async (id: string, call: Call): Promise<Seen | Refused> => {
   return sides.length === 0 ? refuse('notAllowed') : { project, sides }
 }
 
-export const show = async ({ project: id }: Input<'show'>, call: Call): Promise<ProjectRow | Refused> => {
+export const show = async ({ project: id }: Input<'show'>, call: Call): Promise<ProjectView | Refused> => {
   const found = await seen(id, call)
-  return isRefused(found) ? found : projectRow(found.project, found.sides, call.now)
+  return isRefused(found) ? found : projectView(found.project, found.sides, call.now)
+}
+
+/** By a desk, unless it is its own project. */
+export const decidePhoto = async (
+  { project: id, ...said }: Input<'decidePhoto'>,
+  call: Call,
+): Promise<ProjectView | Refused> => {
+  const found = await seen(id, call)
+  if (isRefused(found)) return found
+  const isOwn = !found.sides.includes('desk')
+  const refused = await decideShownPhoto(evidencePhotos, id, said, () => isOwn, call)
+  return refused ?? show({ project: id }, call)
 }
 
 const wordsFor = ({ title, note }: ProjectDocument): Readonly<Record<ProjectStep, Words>> => ({
@@ -59,15 +73,18 @@ const tellOthers = async (project: ProjectDocument, step: ProjectStep, sides: re
 }
 
 export const step = async (
-  { project: id, version, step: taken, words }: Input<'step'>,
+  { project: id, version, step: taken, words, photos }: Input<'step'>,
   call: Call,
-): Promise<ProjectRow | Refused> => {
+): Promise<ProjectView | Refused> => {
+  const { person } = call.actor
   const found = await seen(id, call)
   if (isRefused(found)) return found
-  if (await isRisky({ words }, call.actor.person)) return refuse('riskyText')
+  if (taken !== 'finish' && photos.length > 0) return refuse('invalidInput')
+  if (!photos.every((file) => isOwnPhoto(file, person))) return refuse('invalidInput')
+  if (await isRisky({ words }, person)) return refuse('riskyText')
   const { sides } = found
-  const project = await changeProject(id, { seen: version, step: taken, words, sides }, call.now)
+  const project = await changeProject(id, { seen: version, step: taken, words, photos, person, sides }, call.now)
   if (isRefused(project)) return project
   await tellOthers(project, taken, sides, call.now)
-  return projectRow(project, sides, call.now)
+  return projectView(project, sides, call.now)
 }

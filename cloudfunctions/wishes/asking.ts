@@ -10,6 +10,7 @@ import { tellClaimer, tellDesk } from '../../server/notices/wish-notices'
 import { locatePlace } from '../../server/places/locate-place'
 import { fingerprint } from '../../server/privacy/fingerprint'
 import { seal } from '../../server/privacy/seal'
+import { noPhotos } from '../../server/repositories/documents/photo'
 import type { WishDocument } from '../../server/repositories/documents/wish'
 import { districtSettings } from '../../server/repositories/settings'
 import {
@@ -82,7 +83,7 @@ const newWish = (
     at: seal(place.at === null ? '' : JSON.stringify(place.at)),
   },
   ...{ state, outcome: null, claim: null, done: null, answer: null, credited: null },
-  ...{ note: '', version: 1, createdAt: now },
+  ...{ note: '', ...noPhotos, version: 1, createdAt: now },
 })
 
 /** Why somebody asks for nothing more, if so. */

@@ -4,8 +4,10 @@ import { finished } from '../../domain/serving/wish'
 import { isRisky } from '../../server/moderation/moderate-text'
 import { tellAsker } from '../../server/notices/wish-notices'
 import { memberIdOf } from '../../server/privacy/member-id'
+import { isOwnPhoto } from '../../server/privacy/upload-folder'
 import { reportedIn } from '../../server/reporting/reported-in'
 import type { WishDocument } from '../../server/repositories/documents/wish'
+import { morePhotos } from '../../server/repositories/left-to-do'
 import { changeWish, claimWish, wishById, wishesClaimedBy, wishesIn } from '../../server/repositories/wishes'
 import type { Call } from '../../server/serve/serve'
 import { creditWish } from '../../server/serving/credit-wish'
@@ -61,11 +63,22 @@ export const giveBack = async ({ wish: id, reason }: Input<'giveBack'>, call: Ca
   return isRefused(wish) ? wish : rowFor(wish, call)
 }
 
-export const finish = async ({ wish: id, note, minutes }: Input<'finish'>, call: Call): Promise<WishRow | Refused> => {
+/** It is done, with its photos on their way through the check. */
+const doneBy = (found: WishDocument, done: NonNullable<WishDocument['done']>, person: string) => {
+  const step = finished(found, memberIdOf(person), done)
+  const isRepeated = isRefused(step) || step.done === undefined
+  return isRepeated ? step : { ...step, ...morePhotos(found, done.photos, { person, at: done.at }) }
+}
+
+export const finish = async (
+  { wish: id, note, minutes, photos }: Input<'finish'>,
+  call: Call,
+): Promise<WishRow | Refused> => {
   const { actor, now } = call
-  if (await isRisky({ note }, actor.person)) return refuse('riskyText')
-  const done = { at: now, note, minutes }
-  const wish = await changeWish(id, (found) => finished(found, memberIdOf(actor.person), done))
+  const { person } = actor
+  if (!photos.every((file) => isOwnPhoto(file, person))) return refuse('invalidInput')
+  if (await isRisky({ note }, person)) return refuse('riskyText')
+  const wish = await changeWish(id, (found) => doneBy(found, { at: now, note, minutes, photos }, person))
   if (isRefused(wish)) return wish
   const words = { title: '请您确认', text: `“${wish.kind.name}”办好了，请看一眼是不是办成了：${note}` }
   await tellAsker(wish, `done-${String(wish.done?.at.getTime())}`, words, now)

@@ -39,6 +39,16 @@ export const isByHand = (check: PhotoCheck): boolean => isUnclear(check) || chec
 export const decidesOnPhotos = (actor: Actor, request: Request): boolean =>
   overseerPost(actor, request) !== undefined && !isComplainedAbout(actor, request)
 
+/** How a photo may stand when a desk speaks: what waits for a word, what another word was said of, and what passed though it should not be seen. */
+const spokenOf: Readonly<Record<PhotoDecision, readonly PhotoCheck[]>> = {
+  cleared: ['review', 'unreadable', 'withheld'],
+  withheld: ['review', 'unreadable', 'cleared', 'pass'],
+}
+
+/** Whether a desk has something to say of a photo as it stands. */
+export const maySpeakOf = (check: PhotoCheck): boolean =>
+  spokenOf.cleared.includes(check) || spokenOf.withheld.includes(check)
+
 /**
  * What becomes of a photo by a desk's word; null when that was said before.
  * @param seen how the photo stood when the desk looked
@@ -48,6 +58,6 @@ export const decidedPhoto = (
   { seen, decision }: { readonly seen: PhotoCheck; readonly decision: PhotoDecision },
 ): PhotoState | Refused | null => {
   if (check === decision) return null
-  if (check !== seen || !isByHand(check)) return refuse('stale')
+  if (check !== seen || !spokenOf[decision].includes(check)) return refuse('stale')
   return clean === null && decision === 'cleared' ? refuse('photoUnreadable') : { clean, check: decision }
 }

@@ -9,6 +9,8 @@ interface Done {
   readonly at: Date
   readonly note: string
   readonly minutes: number
+  /** Files: a private home may be on them, so that nobody sees them but who asked, who has done it and the office. */
+  readonly photos: readonly string[]
 }
 
 /** What was said to it by whom it was for, or for him by a worker or a desk. */

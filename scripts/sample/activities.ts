@@ -4,6 +4,7 @@ import { fingerprint } from '../../server/privacy/fingerprint'
 import type { ActivityDocument, AttendanceDocument } from '../../server/repositories/documents/activity'
 import type { LedgerDocument } from '../../server/repositories/documents/ledger'
 import type { MemberDocument } from '../../server/repositories/documents/member'
+import { noPhotos } from '../../server/repositories/documents/photo'
 import type { SettingsDocument } from '../../server/repositories/documents/settings'
 import type { Point } from './documents'
 import { padded } from './names'
@@ -82,7 +83,15 @@ const activityOf = (
     community: { code, name, path: [...path] },
     ...{ startsAt, endsAt, endedAt: isPast ? endsAt : null, quota: plan.quota },
     ...{ state: isPast ? 'closed' : 'published', report: isPast ? '按计划完成，居民反映良好。' : '' },
-    ...{ queue, organiser: `${name}工作台`, isReminded: isPast, version: isPast ? 3 : 1, createdAt },
+    ...{
+      queue,
+      album: [],
+      ...noPhotos,
+      organiser: `${name}工作台`,
+      isReminded: isPast,
+      version: isPast ? 3 : 1,
+      createdAt,
+    },
   }
 }
 

@@ -1,5 +1,6 @@
 import { reviewYear, windowOf } from '../../domain/appraisal/mutual-review'
 import type { ModelCaseDocument } from '../../server/repositories/documents/model-case'
+import { noPhotos } from '../../server/repositories/documents/photo'
 import type { MutualReviewDocument } from '../../server/repositories/documents/mutual-review'
 import type { UnitDocument } from '../../server/repositories/documents/unit'
 
@@ -54,7 +55,7 @@ const caseOf = (
   now: Date,
 ): ModelCaseDocument => ({
   ...{ _id: `${id}-case-${String(n)}`, by: { kind: 'unit', id, name }, community, ...plan, state },
-  ...{ photos: [], photoStates: {}, newPhotos: [], photosDueAt: null, photosUnclearAt: null },
+  ...{ photos: [], ...noPhotos },
   ...{ note: '', nominations: [], awards: [], version: state === 'published' ? 3 : 1 },
   submittedAt: new Date(now.getTime() - (20 - n) * day),
   publishedAt: state === 'published' ? new Date(now.getTime() - 10 * day) : null,

@@ -1,5 +1,6 @@
 import { dayOf } from '../../domain/projects/age'
 import type { MemberDocument } from '../../server/repositories/documents/member'
+import { noPhotos } from '../../server/repositories/documents/photo'
 import type {
   DemandDocument,
   ProjectDocument,
@@ -72,7 +73,16 @@ const projectOf = (
   const project: ProjectDocument = {
     ...{ _id, title: demand.title, about: demand.about, community: demand.community, demand: demand._id },
     ...{ resource: { id: resource._id, title: resource.title }, provider: resource.provider, partners: [] },
-    ...{ proposedBy: 'desk', evidence: '', note: '', isPublic: true, version: 2, acceptedAt: null },
+    ...{
+      proposedBy: 'desk',
+      evidence: '',
+      evidencePhotos: [],
+      ...noPhotos,
+      note: '',
+      isPublic: true,
+      version: 2,
+      acceptedAt: null,
+    },
     createdAt: new Date(demand.createdAt.getTime() + day),
     ...facts,
   }

@@ -1,6 +1,7 @@
 import { turnOf } from '../../domain/serving/wish'
 import type { HelpKind } from '../../contract/wishes'
 import type { MemberDocument } from '../../server/repositories/documents/member'
+import { noPhotos } from '../../server/repositories/documents/photo'
 import type { WishDocument } from '../../server/repositories/documents/wish'
 import { padded } from './names'
 import { TIER } from './tracts'
@@ -63,7 +64,7 @@ const lifeOf = ({ state }: Plan, member: string, createdAt: Date): Life => {
   return {
     ...{ state, outcome: state === 'closed' ? 'confirmed' : null, version: 1 + Number(isTaken) + Number(isDone) },
     claim: isTaken ? { member, at: at(1) } : null,
-    done: isDone ? { at: at(2), note: '已经上门办好', minutes: 40 } : null,
+    done: isDone ? { at: at(2), note: '已经上门办好', minutes: 40, photos: [] } : null,
     answer: state === 'closed' ? { by: '居民', at: at(3), minutes: 40, rating: 5, thanks: '谢谢' } : null,
     credited: state === 'closed' ? 0 : null,
   }
@@ -93,7 +94,7 @@ export const sampleWishes = ({ communities, areas, members, kinds }: Surrounding
           community: { code, name, path: [...community.path] },
           place: { area: grid._id, areaName: grid.name, path: [...grid.path] },
           ...{ asker: '', post: null, contact: { name: '', phone: '', door: '', at: '' } },
-          ...{ ...lifeOf(plan, member._id, createdAt), note: '', createdAt },
+          ...{ ...lifeOf(plan, member._id, createdAt), note: '', ...noPhotos, createdAt },
         },
       ]
     })

@@ -16,6 +16,7 @@ import { freeRosterLines } from '../repositories/rosters'
 import { districtSettings } from '../repositories/settings'
 import { forgetContact } from '../repositories/units'
 import type { Call } from '../serve/serve'
+import { forgetInAlbums } from '../serving/forget-albums'
 import { forgetInQueues } from '../serving/leave-queue'
 import { forgetInWishes } from '../serving/leave-wishes'
 import { forgetInPosts } from '../serving/take-out'
@@ -67,7 +68,7 @@ const forgetInService = async (person: string, now: Date): Promise<Refused | nul
   if (wished !== null) return wished
   await forgetMember(person, now)
   await freeRosterLines(member)
-  return (await forgetInPosts(member, now)) ?? forgetInProjects(person, now)
+  return (await forgetInPosts(member, now)) ?? (await forgetInAlbums(member)) ?? forgetInProjects(person, now)
 }
 
 /**

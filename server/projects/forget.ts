@@ -11,7 +11,14 @@ const note = '提供方不再参加'
 /** What waits for him is for others: its demand is open again, and the desk hears of it. */
 const endFor = async (project: ProjectDocument, now: Date): Promise<Refused | null> => {
   if (!project.isLive) return null
-  const step = { seen: project.version, step: 'callOff', words: note, sides: ['provider'] } as const
+  const step = {
+    seen: project.version,
+    step: 'callOff',
+    words: note,
+    photos: [],
+    person: '',
+    sides: ['provider'],
+  } as const
   const after = await changeProject(project._id, step, now)
   if (isRefused(after)) return after
   const words = { title: '项目取消', text: `共建项目“${after.title}”取消了：${note}` }

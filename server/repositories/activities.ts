@@ -1,8 +1,19 @@
 import { mostQueued } from '../../contract/activities'
 import type { Position } from '../../contract/place'
-import { addDocument, command, findDocuments, readDocument, updateDocuments, type Where } from '../cloud/database'
+import { isRefused, refuse, type Refused } from '../../domain/refused'
+import {
+  addDocument,
+  command,
+  findDocuments,
+  inTransaction,
+  readDocument,
+  updateDocuments,
+  type Where,
+} from '../cloud/database'
+import { inTurn } from './change-in-turn'
 import { cursorAfter, fromCursor } from './cursors'
 import { activityDocument, type ActivityDocument } from './documents/activity'
+import type { PhotosOfCarrier } from './documents/photo'
 
 export const activityById = (id: string): Promise<ActivityDocument | null> =>
   readDocument('activities', id, activityDocument)
@@ -88,6 +99,32 @@ export const changeActivity = async (
   changes: Pick<ActivityDocument, 'state'> & Partial<Pick<ActivityDocument, 'report' | 'endedAt'>>,
 ): Promise<boolean> =>
   (await updateDocuments('activities', { _id, version }, { ...changes, version: version + 1 })) === 1
+
+type OfAlbum = Pick<ActivityDocument, 'album' | keyof PhotosOfCarrier>
+
+/**
+ * Changes an album: however many do at once, none of them is lost and no limit is broken. The version stays, since what its organiser has
+ * seen is still so.
+ * @param decide what becomes of it; an empty change leaves it as it is
+ */
+export const changeAlbum = (
+  id: string,
+  decide: (activity: ActivityDocument) => Partial<OfAlbum> | Refused,
+): Promise<ActivityDocument | Refused> =>
+  inTurn(() =>
+    inTransaction(async (transaction) => {
+      const activity = await transaction.read('activities', id, activityDocument)
+      if (activity === null) return refuse('notFound')
+      const change = decide(activity)
+      if (isRefused(change)) return change
+      if (Object.keys(change).length > 0) await transaction.change('activities', id, change)
+      return { ...activity, ...change }
+    }),
+  )
+
+/** Some of the activities with photos that a member has added. */
+export const withPhotosBy = (member: string): Promise<ActivityDocument[]> =>
+  findDocuments('activities', activityDocument, { where: { 'album.by': member }, limit: pageSize })
 
 /** Some of the activities that a member has signed up for and that have not begun. */
 export const comingOf = (member: string, now: Date): Promise<ActivityDocument[]> =>

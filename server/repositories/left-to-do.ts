@@ -1,6 +1,6 @@
 import { noticesFor, type Told } from '../../domain/notification/notices-for'
 import type { Request, RequestEvent } from '../../domain/request/request'
-import type { NewPhoto } from './documents/photo'
+import type { NewPhoto, PhotosOfCarrier } from './documents/photo'
 import type { PendingNotice } from './documents/request'
 
 // What a step leaves to be done afterwards: it is written with the step, and timers see to it.
@@ -17,5 +17,13 @@ export const pendingNotices = (
   noticesFor(request, event, told).map((notice) => ({ ...notice, seq, at: event.at, notBefore: event.at, attempts: 0 }))
 
 /** Photos that nobody has looked at yet. */
-export const newPhotos = (photos: readonly string[], { person, at }: Event): NewPhoto[] =>
+export const newPhotos = (photos: readonly string[], { person, at }: Pick<Event, 'person' | 'at'>): NewPhoto[] =>
   photos.map((file) => ({ file, person: person ?? '', at }))
+
+/** The same, as they are written to a document that carries others already, or none. */
+export const morePhotos = (
+  { newPhotos: waiting }: Pick<PhotosOfCarrier, 'newPhotos'>,
+  photos: readonly string[],
+  by: Pick<Event, 'person' | 'at'>,
+): Partial<PhotosOfCarrier> =>
+  photos.length === 0 ? {} : { newPhotos: [...waiting, ...newPhotos(photos, by)], photosDueAt: by.at }

@@ -35,19 +35,6 @@ export const casesBelow = (area: string, state: ModelCaseState, cursor: string |
 export const casesInRound = (round: string, cursor: string | undefined): Promise<CasePage> =>
   bySubmission({ 'nominations.round': round }, cursor)
 
-/** Those with photos that a desk has to look at, the latest first. */
-export const casesWithUnclearPhotos = (area: string, cursor: string | undefined): Promise<CasePage> =>
-  newestFirst(
-    'modelCases',
-    modelCaseDocument,
-    {
-      where: { 'community.path': area, photosUnclearAt: command.gt(new Date(0)) },
-      path: 'photosUnclearAt',
-      momentOf: ({ photosUnclearAt }) => photosUnclearAt ?? new Date(0),
-    },
-    cursor,
-  )
-
 /** What everybody may read, the last published first. */
 export const caseLibrary = (cursor: string | undefined): Promise<CasePage> =>
   newestFirst(

@@ -1,3 +1,4 @@
+import type * as z from 'zod'
 import type { PhotoCheck } from '../../contract/vocabulary/photo-check'
 import type { PhotoDecision } from '../../contract/vocabulary/photo-decision'
 import type { AuditedAct } from '../../contract/vocabulary/audited-act'
@@ -5,13 +6,16 @@ import type { Actor } from '../../domain/access/actor'
 import { decidedPhoto, decidesOnPhotos } from '../../domain/access/photos'
 import { deskOver, overseerPost } from '../../domain/access/parties'
 import { isRefused, refuse, type Refused } from '../../domain/refused'
-import { writeDownWith } from './audits'
+import { writeDownWith, type Look } from './audits'
+import { activityDocument } from './documents/activity'
 import { modelCaseDocument } from './documents/model-case'
-import { requestDocument, type RequestDocument } from './documents/request'
+import type { PhotoCarrier, PhotosOfCarrier } from './documents/photo'
+import { projectDocument } from './documents/project'
+import { requestDocument } from './documents/request'
 import { hasUnclear } from './photos'
 import { toRequest } from './request-state'
 
-interface Decided {
+export interface PhotoSaid {
   /** Its key in what carries it. */
   readonly photo: string
   readonly seen: PhotoCheck
@@ -19,12 +23,23 @@ interface Decided {
   readonly reason: string
 }
 
+interface Caller {
+  readonly actor: Actor
+  readonly now: Date
+}
+
+/** Documents with photos, and how one of them is read. */
+interface Carriers<Carrier> {
+  readonly in: PhotoCarrier
+  readonly schema: z.ZodType<Carrier>
+}
+
 const acts: Readonly<Record<PhotoDecision, AuditedAct>> = { cleared: 'clearPhoto', withheld: 'withholdPhoto' }
 
 /** What becomes of its photos; null when nothing does. */
 const changed = (
-  { photoStates, photosUnclearAt }: Pick<RequestDocument, 'photoStates' | 'photosUnclearAt'>,
-  { photo, ...decision }: Decided,
+  { photoStates, photosUnclearAt }: Pick<PhotosOfCarrier, 'photoStates' | 'photosUnclearAt'>,
+  { photo, ...decision }: PhotoSaid,
   now: Date,
 ): Record<string, unknown> | Refused | null => {
   const before = photoStates[photo]
@@ -35,47 +50,68 @@ const changed = (
   return { [`photoStates.${photo}`]: after, photosUnclearAt: isLast ? null : (photosUnclearAt ?? now) }
 }
 
-/** A desk says whether everybody may see a photo, and that is written down: both or neither. */
-export const decidePhoto = (
+/**
+ * A desk says whether everybody may see a photo, and that is written down: both or neither.
+ * @param asWhat the post that says it and what of, or why the caller may not
+ */
+const decide = <Carrier extends PhotosOfCarrier>(
+  carriers: Carriers<Carrier>,
   id: string,
-  decided: Decided,
-  { actor, now }: { readonly actor: Actor; readonly now: Date },
+  said: PhotoSaid,
+  { actor, now }: Caller,
+  asWhat: (carrier: Carrier) => Pick<Look, 'post' | 'by' | 'request' | 'number' | 'reason'> | Refused,
 ): Promise<Refused | null> =>
   writeDownWith(async (transaction) => {
-    const document = await transaction.read('requests', id, requestDocument)
-    if (document === null) return refuse('notFound')
-    const request = toRequest(document)
-    const desk = overseerPost(actor, request)
-    if (desk === undefined || !decidesOnPhotos(actor, request)) return refuse('notAllowed')
-    const data = changed(document, decided, now)
+    const carrier = await transaction.read(carriers.in, id, carriers.schema)
+    if (carrier === null) return refuse('notFound')
+    const as = asWhat(carrier)
+    if (isRefused(as)) return as
+    const data = changed(carrier, said, now)
     if (data === null || isRefused(data)) return data
-    const { decision, reason } = decided
-    const by = { person: actor.person, post: desk.id, by: desk.name }
     return {
-      look: { act: acts[decision], at: now, ...by, request: id, number: document.number, reason },
-      write: () => transaction.change('requests', id, data),
+      look: { act: acts[said.decision], at: now, person: actor.person, ...as },
+      write: () => transaction.change(carriers.in, id, data),
     }
   })
 
-/** The same of a photo of a model case, by a desk over its community. @param own whose cases are the desk's own affair: see `ownIds` */
-export const decideCasePhoto = (
+/** Of a request: a desk above its place. */
+export const decidePhoto = (id: string, said: PhotoSaid, caller: Caller): Promise<Refused | null> =>
+  decide({ in: 'requests', schema: requestDocument }, id, said, caller, (document) => {
+    const request = toRequest(document)
+    const desk = overseerPost(caller.actor, request)
+    if (desk === undefined || !decidesOnPhotos(caller.actor, request)) return refuse('notAllowed')
+    return { post: desk.id, by: desk.name, request: id, number: document.number, reason: said.reason }
+  })
+
+interface OfCommunity extends PhotosOfCarrier {
+  readonly title: string
+  readonly community: { readonly path: readonly string[] }
+}
+
+/** What units, members and communities show of what they did; `word`: what the register calls it. */
+interface Shown<Carrier> extends Carriers<Carrier> {
+  readonly word: string
+}
+
+export const casePhotos = { in: 'modelCases', schema: modelCaseDocument, word: '案例' } as const
+export const albumPhotos = { in: 'activities', schema: activityDocument, word: '活动' } as const
+export const evidencePhotos = { in: 'projects', schema: projectDocument, word: '共建项目' } as const
+
+/**
+ * Of what is shown of a community: a desk over it.
+ * @param isOwn whether it is the caller's own affair, on which others have to decide
+ */
+export const decideShownPhoto = <Carrier extends OfCommunity>(
+  { word, ...carriers }: Shown<Carrier>,
   id: string,
-  decided: Decided,
-  own: ReadonlySet<string>,
-  { actor, now }: { readonly actor: Actor; readonly now: Date },
+  said: PhotoSaid,
+  isOwn: (carrier: Carrier) => boolean,
+  caller: Caller,
 ): Promise<Refused | null> =>
-  writeDownWith(async (transaction) => {
-    const modelCase = await transaction.read('modelCases', id, modelCaseDocument)
-    if (modelCase === null) return refuse('notFound')
-    const desk = deskOver(actor, modelCase.community.path)
+  decide(carriers, id, said, caller, (carrier) => {
+    const desk = deskOver(caller.actor, carrier.community.path)
     if (desk === undefined) return refuse('notAllowed')
-    if (own.has(modelCase.by.id)) return refuse('ownAffair')
-    const data = changed(modelCase, decided, now)
-    if (data === null || isRefused(data)) return data
-    const by = { person: actor.person, post: desk.id, by: desk.name }
-    const reason = `案例“${modelCase.title}”：${decided.reason}`
-    return {
-      look: { act: acts[decided.decision], at: now, ...by, request: null, number: null, reason },
-      write: () => transaction.change('modelCases', id, data),
-    }
+    if (isOwn(carrier)) return refuse('ownAffair')
+    const reason = `${word}“${carrier.title}”：${said.reason}`
+    return { post: desk.id, by: desk.name, request: null, number: null, reason }
   })

@@ -11,6 +11,7 @@ import {
   type PhotoDocument,
   type PhotoState,
 } from './documents/photo'
+import { newestFirst, type Page } from './pages'
 
 /** By what its carrier knows a photo: no file id may stand in the name of a field. */
 export const photoKey = (file: string): string => fingerprint(file)
@@ -46,6 +47,23 @@ export const carriersOfNewPhotos = async (name: PhotoCarrier, now: Date, limit: 
     taken: photoStates,
   }))
 }
+
+/** Of what is shown of communities in an area, what has photos that a desk has to look at: the latest first. */
+export const unclearBelow = <Carrier extends { readonly _id: string; readonly photosUnclearAt: Date | null }>(
+  { in: name, schema }: { readonly in: PhotoCarrier; readonly schema: z.ZodType<Carrier> },
+  area: string,
+  cursor: string | undefined,
+): Promise<Page<Carrier>> =>
+  newestFirst(
+    name,
+    schema,
+    {
+      where: { 'community.path': area, photosUnclearAt: command.gt(new Date(0)) },
+      path: 'photosUnclearAt',
+      momentOf: ({ photosUnclearAt }) => photosUnclearAt ?? new Date(0),
+    },
+    cursor,
+  )
 
 /** For photos whose file may still come: others are looked at first. */
 const stepBack = 10 * 60_000

@@ -1,8 +1,11 @@
+import { isDeepStrictEqual } from 'node:util'
 import { begun, isOver, stateAfter, stepped, type Side, type States } from '../../domain/projects/life'
 import { isRefused, refuse, type Refused } from '../../domain/refused'
 import type { ProjectStep } from '../../contract/vocabulary/project-step'
 import { inTransaction, readDocument, updateDocuments, type Transaction, type Where } from '../cloud/database'
 import { inTurn } from './change-in-turn'
+import { nobodysPhotos } from './documents/photo'
+import { morePhotos } from './left-to-do'
 import { pageByTime, type Page } from './pages'
 import {
   demandDocument,
@@ -85,31 +88,36 @@ const beginOnce = (project: ProjectDocument, today: string): Promise<ProjectDocu
     return project
   })
 
-/** What a step says: what shows that it is done, or why it is not. */
-const saidBy = (step: ProjectStep, words: string): Partial<ProjectDocument> => {
-  if (step === 'finish') return { evidence: words, note: '' }
-  return step === 'sendBack' || step === 'callOff' ? { note: words } : {}
-}
-
 export interface Step {
   /** The version the caller was looking at. */
   readonly seen: number
   readonly step: ProjectStep
   readonly words: string
+  /** Files, with the step that says that it is done. */
+  readonly photos: readonly string[]
+  /** OPENID of who takes it. */
+  readonly person: string
   readonly sides: readonly Side[]
 }
 
-const isRepeated = (project: ProjectDocument, { seen, step, words }: Step): boolean => {
-  const said = Object.entries(saidBy(step, words))
+/** What a step says: what shows that it is done, or why it is not. */
+const saidBy = ({ step, words, photos }: Step): Partial<ProjectDocument> => {
+  if (step === 'finish') return { evidence: words, evidencePhotos: [...photos], note: '' }
+  return step === 'sendBack' || step === 'callOff' ? { note: words } : {}
+}
+
+const isRepeated = (project: ProjectDocument, taken: Step): boolean => {
+  const said = Object.entries(saidBy(taken))
   return (
-    project.version === seen + 1 &&
-    project.state === stateAfter(step) &&
-    said.every(([field, value]) => project[field as keyof ProjectDocument] === value)
+    project.version === taken.seen + 1 &&
+    project.state === stateAfter(taken.step) &&
+    said.every(([field, value]) => isDeepStrictEqual(project[field as keyof ProjectDocument], value))
   )
 }
 
-const after = (states: States, { step, words }: Step, project: ProjectDocument, now: Date) => ({
-  ...saidBy(step, words),
+const after = (states: States, taken: Step, project: ProjectDocument, now: Date) => ({
+  ...saidBy(taken),
+  ...morePhotos(project, taken.photos, { person: taken.person, at: now }),
   state: states.project,
   isLive: !isOver(states.project),
   isPublic: states.project !== 'calledOff',
@@ -142,10 +150,8 @@ export const changeProject = (id: string, taken: Step, now: Date): Promise<Proje
   inTurn(() => stepOnce(id, taken, now))
 
 /** The member who gave something wants to be forgotten: neither his name nor his id is left. */
-export const forgetProviderIn = async ({ _id, owner, provider }: ProjectDocument): Promise<void> => {
-  await updateDocuments(
-    'projects',
-    { _id },
-    { provider: { ...provider, id: '', name: '' }, ...(owner === provider.name && { owner: '' }) },
-  )
+export const forgetProviderIn = async ({ _id, owner, provider, newPhotos }: ProjectDocument): Promise<void> => {
+  const isOwner = owner === provider.name
+  const nobody = { provider: { ...provider, id: '', name: '' }, newPhotos: nobodysPhotos(newPhotos) }
+  await updateDocuments('projects', { _id }, { ...nobody, ...(isOwner && { owner: '' }) })
 }

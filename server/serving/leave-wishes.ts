@@ -1,6 +1,7 @@
 import { isRefused, type Refused } from '../../domain/refused'
 import { givenBack, withdrawn, type WishStep } from '../../domain/serving/wish'
 import { tellAsker, tellClaimer, tellMembers } from '../notices/wish-notices'
+import { nobodysPhotos, noPhotos } from '../repositories/documents/photo'
 import type { WishDocument } from '../repositories/documents/wish'
 import type { Page } from '../repositories/pages'
 import { changeWish, wishesAskedBy, wishesClaimedBy } from '../repositories/wishes'
@@ -58,13 +59,17 @@ export const leaveWishes = (member: string, stays: string | null, now: Date): Pr
       state === 'claimed' && community.code !== stays ? putBack(_id, member, '已经不在这个社区', now) : null,
   )
 
+/** They may show his home. */
+const withoutPhotos = ({ done }: WishDocument): Partial<WishDocument> =>
+  done === null ? {} : { done: { ...done, photos: [] }, ...noPhotos }
+
 /** What he asked for and nobody has done is withdrawn, and nothing names him. What he asked as a grid worker is another one's: it goes on. */
 const forgetAsked = async (wish: WishDocument, now: Date): Promise<WishDocument | Refused> => {
   const after = await changeWish(wish._id, (found) => {
     // Whoever begins anew begins with his first.
     const nobody = { asker: '', nth: found._id }
     if (found.post !== null) return nobody
-    const gone = { ...nobody, contact: { name: '', phone: '', door: '', at: '' } }
+    const gone = { ...nobody, contact: { name: '', phone: '', door: '', at: '' }, ...withoutPhotos(found) }
     const step = withdrawn(found)
     return isRefused(step) ? gone : { ...gone, ...step }
   })
@@ -83,7 +88,10 @@ export const forgetInWishes = async (person: string, member: string, now: Date):
   (await leaveWishes(member, null, now)) ??
   (await eachOf(
     (cursor) => wishesClaimedBy(member, cursor),
-    ({ _id }) => changeWish(_id, ({ claim }) => (claim?.member === member ? { claim: { ...claim, member: '' } } : {})),
+    ({ _id }) =>
+      changeWish(_id, ({ claim, newPhotos }) =>
+        claim?.member === member ? { claim: { ...claim, member: '' }, newPhotos: nobodysPhotos(newPhotos) } : {},
+      ),
   )) ??
   eachOf(
     (cursor) => wishesAskedBy(person, cursor),

@@ -2,7 +2,7 @@ import { areaCode, awardRoundId, modelCaseId } from '../../contract/ids'
 import type { AwardRound, ModelCaseRow, ModelCaseView } from '../../contract/model-cases'
 import type { PhotoReader } from '../../domain/access/photos'
 import type { AwardRoundDocument, ModelCaseDocument } from '../repositories/documents/model-case'
-import { carriedPhotoUrls, type PhotoUrls } from './photo-urls'
+import { carriedPhotoUrls, photosOf, type PhotoUrls } from './photo-urls'
 import { anyMember, shownNames, type ShownNames } from './shown-names'
 
 /** Who looks at a case: whether it is his, and otherwise as what. */
@@ -38,7 +38,7 @@ export const modelCaseRows = async (
   const first = ({ photos }: ModelCaseDocument): string[] => photos.slice(0, 1)
   const carried = cases.map((modelCase) => {
     const { isOwn: own, as: reader } = readerOf(modelCase)
-    return { carrier: modelCase, files: first(modelCase), own, reader }
+    return { carrier: modelCase, photos: photosOf(first(modelCase), own), reader }
   })
   const [names, urls] = await Promise.all([shownNames(cases), carriedPhotoUrls(carried)])
   return cases.map((modelCase) => rowOf(modelCase, { names, urls, files: first(modelCase) }))
@@ -53,7 +53,7 @@ export const modelCaseView = async (
   const { photos: files, note } = modelCase
   const [names, urls] = await Promise.all([
     shownNames([modelCase]),
-    carriedPhotoUrls([{ carrier: modelCase, files, own: isOwn, reader }]),
+    carriedPhotoUrls([{ carrier: modelCase, photos: photosOf(files, isOwn), reader }]),
   ])
   const row = rowOf(modelCase, { names, urls, files })
   return {

@@ -1,4 +1,4 @@
-import type { PhotoByHand } from '../../contract/request-view'
+import type { PhotoByHand } from '../../contract/photos-by-hand'
 import type { PhotoCheck } from '../../contract/vocabulary/photo-check'
 import type { Actor } from '../../domain/access/actor'
 import { looksFromDesk } from '../../domain/access/hidden'
@@ -12,7 +12,7 @@ import { rememberedByKey } from '../repositories/remembered-by-key'
 /** Addresses by the file that was uploaded; what this reader may not see is not among them. */
 export type PhotoUrls = ReadonlyMap<string, string>
 
-interface Photo {
+export interface Photo {
   readonly file: string
   /** Whether the reader took it himself. */
   readonly own: boolean
@@ -78,37 +78,21 @@ export const firstPhotoUrls = (requests: readonly Request[], actor: Actor): Prom
 /** The first photo of each that the public may see. */
 export const publicPhotoUrls = (requests: readonly Request[]): Promise<PhotoUrls> =>
   addresses(
-    new Map(
-      requests.flatMap((request) =>
-        collect(
-          request,
-          request.photos.slice(0, 1).map((file) => ({ file, own: false })),
-          'public',
-        ),
-      ),
-    ),
+    new Map(requests.flatMap((request) => collect(request, photosOf(request.photos.slice(0, 1), false), 'public'))),
   )
+
+/** Files of which the reader has taken none, unless all are his. */
+export const photosOf = (files: readonly string[], own: boolean): Photo[] => files.map((file) => ({ file, own }))
 
 /** The photos of some documents for readers each of whom looks at one of them. */
 export const carriedPhotoUrls = (
   carriers: readonly {
     readonly carrier: Carrier
-    readonly files: readonly string[]
-    readonly own: boolean
+    readonly photos: readonly Photo[]
     readonly reader: PhotoReader
   }[],
 ): Promise<PhotoUrls> =>
-  addresses(
-    new Map(
-      carriers.flatMap(({ carrier, files, own, reader }) =>
-        collect(
-          carrier,
-          files.map((file) => ({ file, own })),
-          reader,
-        ),
-      ),
-    ),
-  )
+  addresses(new Map(carriers.flatMap(({ carrier, photos, reader }) => collect(carrier, photos, reader))))
 
 /** All its files, those of its steps too. */
 const filesOf = ({ photos, events }: Request): string[] => [...photos, ...events.flatMap((event) => event.photos)]

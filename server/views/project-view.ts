@@ -1,9 +1,12 @@
 import { areaCode, demandId, projectId, resourceId } from '../../contract/ids'
-import type { DemandRow, ProjectRow, PublicProject, ResourceRow } from '../../contract/projects'
+import type { DemandRow, ProjectRow, ProjectView, PublicProject, ResourceRow } from '../../contract/projects'
+import { isUnchecked, maySpeakOf } from '../../domain/access/photos'
 import { maskNumbers, maskText } from '../../domain/privacy/mask-text'
 import { dayOf, daysOpen, isAgeing } from '../../domain/projects/age'
 import { isLate, shownState, stepsOf, type Side } from '../../domain/projects/life'
 import type { DemandDocument, ProjectDocument, Provider, ResourceDocument } from '../repositories/documents/project'
+import { photoKey } from '../repositories/photos'
+import { carriedPhotoUrls, filesStanding, photosOf, type PhotoUrls } from './photo-urls'
 
 interface Named {
   readonly code: string
@@ -57,16 +60,44 @@ export const projectRow = (project: ProjectDocument, sides: readonly Side[], now
   }
 }
 
+/** As its two sides see it: whoever has done it sees his own photos, a desk those of which it may speak. */
+export const projectView = async (
+  project: ProjectDocument,
+  sides: readonly Side[],
+  now: Date,
+): Promise<ProjectView> => {
+  const { evidencePhotos: files, photoStates } = project
+  const isDesk = sides.includes('desk')
+  const urls = await carriedPhotoUrls([{ carrier: project, photos: photosOf(files, !isDesk), reader: 'desk' }])
+  return {
+    ...projectRow(project, sides, now),
+    photos: files.flatMap((file) => urls.get(file) ?? []),
+    unchecked: files.filter((file) => isUnchecked(photoStates[photoKey(file)]?.check)).length,
+    photosByHand: isDesk ? filesStanding(project, files, maySpeakOf, urls) : [],
+  }
+}
+
 /** As everybody may see it: members are not named, nobody can be called or found at his door, and what shows that it is done is told once it is accepted. */
-export const publicProject = (project: ProjectDocument, now: Date): PublicProject => {
+const publicProject = (project: ProjectDocument, urls: PhotoUrls, now: Date): PublicProject => {
   const { provider, owner, ...row } = projectRow(project, [], now)
-  const isMember = provider.kind === 'member'
+  const [isMember, isAccepted] = [provider.kind === 'member', row.state === 'accepted']
   return {
     ...row,
     title: maskText(row.title),
     provider: isMember ? { kind: 'member', name: '' } : provider,
     owner: isMember && owner === provider.name ? '' : maskNumbers(owner),
     partners: row.partners.map(maskNumbers),
-    evidence: row.state === 'accepted' ? maskText(row.evidence) : '',
+    evidence: isAccepted ? maskText(row.evidence) : '',
+    photos: isAccepted ? project.evidencePhotos.flatMap((file) => urls.get(file) ?? []) : [],
   }
+}
+
+export const publicProjects = async (projects: readonly ProjectDocument[], now: Date): Promise<PublicProject[]> => {
+  const carried = projects.map((carrier) => ({
+    carrier,
+    photos: photosOf(carrier.evidencePhotos, false),
+    reader: 'public' as const,
+  }))
+  const urls = await carriedPhotoUrls(carried)
+  return projects.map((project) => publicProject(project, urls, now))
 }

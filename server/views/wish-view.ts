@@ -1,6 +1,7 @@
 import { areaCode, memberId, wishId } from '../../contract/ids'
 import { position, type Position } from '../../contract/place'
 import type { TeamRow, WishRow } from '../../contract/wishes'
+import { isUnchecked, type PhotoReader } from '../../domain/access/photos'
 import { maskPhone } from '../../domain/privacy/mask-phone'
 import { maskText } from '../../domain/privacy/mask-text'
 import { isOld, isSilent } from '../../domain/serving/wish'
@@ -9,6 +10,8 @@ import type { MemberDocument } from '../repositories/documents/member'
 import type { WishDocument } from '../repositories/documents/wish'
 import { noSums, sumsOf } from '../repositories/ledgers'
 import { membersByIds } from '../repositories/members'
+import { photoKey } from '../repositories/photos'
+import { carriedPhotoUrls, photosOf, type PhotoUrls } from './photo-urls'
 
 /** As what somebody looks at a wish: as any member, as who has claimed it or asked for it, or as a desk or worker above it. */
 export type Eyes = 'member' | 'claimer' | 'asker' | 'office'
@@ -41,18 +44,52 @@ const unitNameOf = ({ unit, membership }: MemberDocument): string =>
 const comerFor = (eyes: Eyes, comer: MemberDocument | undefined): WishRow['comer'] =>
   comer === undefined || eyes === 'member' ? null : { name: comer.name, unitName: unitNameOf(comer) }
 
+interface Surroundings {
+  readonly comer: MemberDocument | undefined
+  readonly urls: PhotoUrls
+  readonly now: Date
+}
+
 /** Who only looks on reads it as neighbours may. */
 const saidFor = ({ words, when }: WishDocument, eyes: Eyes): Pick<WishRow, 'words' | 'when'> =>
   eyes === 'member' ? { words: maskText(words), when: maskText(when) } : { words, when }
 
-const rowOf = (wish: WishDocument, eyes: Eyes, comer: MemberDocument | undefined, now: Date): WishRow => ({
+/** Who looks on as any member sees none of the photos: they may show somebody's home. */
+const readers: Readonly<Record<Eyes, PhotoReader | null>> = {
+  member: null,
+  claimer: 'colleague',
+  asker: 'colleague',
+  office: 'desk',
+}
+
+/** The photos of what was done, for each of these readers. */
+const photosFor = (wishes: readonly WishDocument[], eyesOf: (wish: WishDocument) => Eyes): Promise<PhotoUrls> =>
+  carriedPhotoUrls(
+    wishes.flatMap((carrier) => {
+      const reader = readers[eyesOf(carrier)]
+      const photos = photosOf(carrier.done?.photos ?? [], eyesOf(carrier) === 'claimer')
+      return reader === null ? [] : [{ carrier, photos, reader }]
+    }),
+  )
+
+const doneFor = ({ done, photoStates }: WishDocument, urls: PhotoUrls): WishRow['done'] => {
+  if (done === null) return null
+  const shown = done.photos.filter((file) => urls.has(file))
+  return {
+    ...done,
+    photos: shown.map((file) => urls.get(file) ?? ''),
+    unchecked: shown.filter((file) => isUnchecked(photoStates[photoKey(file)]?.check)).length,
+  }
+}
+
+const rowOf = (wish: WishDocument, eyes: Eyes, { comer, urls, now }: Surroundings): WishRow => ({
   ...{ id: wishId.parse(wish._id), version: wish.version, kind: wish.kind, ...saidFor(wish, eyes) },
   community: { code: areaCode.parse(wish.community.code), name: wish.community.name },
   ...{ areaName: wish.place.areaName, isFirst: wish.group !== 'none', isUrgent: wish.isUrgent },
   group: eyes === 'member' ? null : wish.group,
   ...{ isForOther: wish.isForOther, isOwn: eyes === 'asker', isClaimer: eyes === 'claimer' },
   ...{ contact: contactFor(wish, eyes), state: wish.state, outcome: wish.outcome, comer: comerFor(eyes, comer) },
-  ...{ done: wish.done, answer: wish.answer, note: eyes === 'member' ? '' : wish.note },
+  ...{ done: doneFor(wish, urls), answer: wish.answer, note: eyes === 'member' ? '' : wish.note },
   ...{ isOld: isOld(wish, now), isSilent: isSilent(wish, now), createdAt: wish.createdAt },
 })
 
@@ -63,8 +100,8 @@ export const wishRows = async (
   now: Date,
 ): Promise<WishRow[]> => {
   const claimers = wishes.flatMap(({ claim }) => (claim === null || claim.member === '' ? [] : [claim.member]))
-  const members = await membersByIds([...new Set(claimers)])
-  return wishes.map((wish) => rowOf(wish, eyesOf(wish), members.get(wish.claim?.member ?? ''), now))
+  const [members, urls] = await Promise.all([membersByIds([...new Set(claimers)]), photosFor(wishes, eyesOf)])
+  return wishes.map((wish) => rowOf(wish, eyesOf(wish), { comer: members.get(wish.claim?.member ?? ''), urls, now }))
 }
 
 /** A help team as those see it who call it. */

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import type { DemandRow, PublicProject, ResourceRow } from '../../contract/projects'
 import { Card } from '../components/card'
+import { PhotoRow } from '../components/photo-grid'
 import { QueryView, NothingYet } from '../components/query-view'
 import { Tag } from '../components/status-tag'
 import type { RowsQuery } from '../hooks/use-rows'
@@ -67,12 +68,14 @@ export function ResourceCard({ resource, children }: Stepped & { readonly resour
 }
 
 interface ProjectCardProps extends Stepped {
-  readonly project: PublicProject
+  readonly project: Omit<PublicProject, 'photos'>
+  /** Addresses of those that show what was done. */
+  readonly photos?: readonly string[]
   readonly onTap?: () => void
 }
 
 /** A project as it can be told in a few lines. */
-export function ProjectCard({ project, onTap, children }: ProjectCardProps) {
+export function ProjectCard({ project, photos = [], onTap, children }: ProjectCardProps) {
   const { id, title, provider, owner, partners, evidence, isLate } = project
   return (
     <Card id={`project-${id}`} title={title} late={isLate} aside={tagOf(projectTag(project))} {...(onTap && { onTap })}>
@@ -86,6 +89,7 @@ export function ProjectCard({ project, onTap, children }: ProjectCardProps) {
         ]}
       />
       {evidence !== '' && <View className="lists-evidence">{evidence}</View>}
+      <PhotoRow photos={photos} />
       <Steps>{children}</Steps>
     </Card>
   )

@@ -1,5 +1,5 @@
 import { postId, type RequestId } from '../../contract/ids'
-import type { PhotoByHand } from '../../contract/requests'
+import type { PhotoByHand } from '../../contract/photos-by-hand'
 import { openidOf, office, personas, phonesOf, photoOf, read, staffPosts, type Persona } from '../support/office'
 import { eventually } from '../support/eventually'
 import { refused, startProduct, told, type Phone, type Product } from '../support/product'

@@ -1,16 +1,13 @@
 import { requestId } from '../../contract/ids'
 import { photoKey } from '../../server/repositories/photos'
 import { eventually } from '../support/eventually'
-import { bare, exif, exifSegment, jpegWith } from '../support/photos'
+import { bare, secret, telling } from '../support/photos'
 import { startProduct, told, type Phone, type Product } from '../support/product'
 import { raiseOne, resolveOne } from '../support/raise'
 import { sdkFor, type Sdk } from '../support/sdk'
 import { people, smallDistrict } from '../support/small-district'
 
 const minute = 60_000
-const secret = Buffer.from('GPS 34.801 117.502 HUAWEI')
-/** As a phone takes it: with its maker, its place, and held sideways. */
-const telling = jpegWith([exifSegment(exif(secret, 6, true))])
 
 let product: Product
 let resident: Phone

@@ -140,7 +140,7 @@ test.each<[string, string, (known: Known) => Promise<Answer<unknown>>]>([
 ])('%s is refused as %s', async (_, code, call) => {
   const known = await begin()
   expect(refused(await call(known))).toBe(code)
-  expect(await seenBy(desk, known.project)).toEqual(known.project)
+  expect(await seenBy(desk, known.project)).toMatchObject(known.project)
 })
 
 test('nobody claims demands of another community, or is told of what a desk has not agreed to', async () => {

@@ -1,5 +1,9 @@
 import type { DemandRow, ProjectRow, ResourceRow } from '../../contract/projects'
 import type { UnitView } from '../../contract/reporting'
+import type { PhotoByHand } from '../../contract/photos-by-hand'
+import { eventually } from '../support/eventually'
+import { photoOf } from '../support/office'
+import { bytesAt, secret, telling } from '../support/photos'
 import { refused, startProduct, told, type Phone, type Product } from '../support/product'
 import { demandNo, listDemand, matchOf, offerOf, projectNo, resourceNo, take } from '../support/projects'
 import { settle, unitOf } from '../support/report-in'
@@ -97,6 +101,40 @@ test('a social organisation that has registered itself lists, claims and deliver
   expect(await publicly()).toMatchObject([{ state: 'accepted', provider: resource.provider }])
   const promise = { clientKey: 'promise-0001', unit: id, text: '每月一次义诊' }
   expect(refused(await member.call('appraisal', 'promise', promise))).toBe('notReportedIn')
+})
+
+test('photos of what was done are public once they have passed and it is accepted; a desk hides one, and clears what WeChat is not sure of', async () => {
+  const { project } = await begin()
+  const agreed = told(await take(contact, project, 'agree'))
+  const photos = [await photoOf(contact, '1.jpg', telling), await photoOf(contact, 'review.jpg')]
+  const finish = (files: readonly string[]) => take(contact, agreed, 'finish', '修好 12 户', [...files])
+  expect(refused(await finish([await photoOf(member)]))).toBe('invalidInput')
+  const done = told(await finish(photos))
+  expect(told(await finish(photos))).toEqual(done)
+  expect(done).toMatchObject({ photos: [expect.any(String), expect.any(String)], unchecked: 2, photosByHand: [] })
+  await product.cloud.runTimers()
+  const [passed, unsure] = await eventually(
+    async () => (await seenBy(desk, project)).photosByHand,
+    (found) => expect(found.map(({ check }) => check)).toEqual(['pass', 'review']),
+  )
+  expect(await publicly()).toMatchObject([{ state: 'done', photos: [] }])
+  const accepted = told(await take(desk, done, 'accept'))
+  const [shown] = await publicly()
+  expect(shown?.photos).toHaveLength(1)
+  const bytes = await bytesAt(shown?.photos[0] ?? '')
+  expect([bytes.length > 0, bytes.includes(secret)]).toEqual([true, false])
+
+  const decide = (phone: Phone, { key: photo, check: seen }: PhotoByHand, decision: 'cleared' | 'withheld') =>
+    phone.call('projects', 'decidePhoto', { project: accepted.id, photo, seen, decision, reason: '看过照片' })
+  const waiting = async () => told(await desk.call('projects', 'list', { pile: 'photos' })).projects
+  expect(await waiting()).toMatchObject([{ id: project.id }])
+  expect(refused(await decide(contact, unsure!, 'cleared'))).toBe('notAllowed')
+  expect(refused(await decide(member, unsure!, 'cleared'))).toBe('notAllowed')
+  expect(told(await decide(desk, unsure!, 'cleared'))).toMatchObject({ unchecked: 0, steps: [] })
+  expect(await waiting()).toEqual([])
+  expect((await publicly())[0]?.photos).toHaveLength(2)
+  told(await decide(desk, passed!, 'withheld'))
+  expect((await publicly())[0]?.photos).toHaveLength(1)
 })
 
 test('whose home it was is not told in public', async () => {

@@ -1,8 +1,11 @@
 import { wishId } from '../../contract/ids'
 import type { WishRow } from '../../contract/wishes'
+import { eventually } from '../support/eventually'
+import { photoOf } from '../support/office'
+import { bytesAt, secret, telling } from '../support/photos'
 import { refused, startProduct, told, type Answer, type Phone, type Product } from '../support/product'
 import { reportIn, settle } from '../support/report-in'
-import { community, inboxOf, nextCommunity, withNextCommunity } from '../support/reporting-in'
+import { community, crowdOf, inboxOf, nextCommunity, withNextCommunity } from '../support/reporting-in'
 import { sdkFor } from '../support/sdk'
 import { people } from '../support/small-district'
 import { askerPhone, askFor, claim, confirm, finish, ledgerOf, wishNo } from '../support/wishes'
@@ -182,4 +185,48 @@ test('a resident has five open at most; the same one again is no sixth, and what
   expect((await askFor(resident, 1)).id).toBe(first.id)
   told(await resident.call('wishes', 'withdraw', { wish: first.id }))
   expect((await askFor(resident, 6)).state).toBe('asked')
+})
+
+test('photos of what was done are for who asked, who did it and the office, without what they tell; risky ones for the office', async () => {
+  const [other] = await crowdOf(product, 1)
+  await Promise.all([settle(1, member, desk), settle(2, other!, desk)])
+  const wish = await askFor(resident)
+  told(await claim(member, wish))
+  const photos = [await photoOf(member, '1.jpg', telling), await photoOf(member, 'risky.jpg')]
+  const done = { wish: wish.id, note: '灯换好了', minutes: 30 }
+  expect(refused(await member.call('wishes', 'finish', { ...done, photos: [await photoOf(resident)] }))).toBe(
+    'invalidInput',
+  )
+  const finished = () => member.call('wishes', 'finish', { ...done, photos })
+  expect(told(await finished()).done).toMatchObject({ photos: photos.map(() => expect.any(String)), unchecked: 2 })
+  expect(told(await finished()).done?.photos).toHaveLength(2)
+  const shown = async (phone: Phone) => told(await phone.call('wishes', 'show', { wish: wish.id })).done
+  expect(await shown(resident)).toMatchObject({ photos: [], unchecked: 0 })
+  await product.cloud.runTimers()
+  const seen = await eventually(
+    () => shown(resident),
+    (known) => expect(known).toMatchObject({ photos: [expect.any(String)], unchecked: 0 }),
+  )
+  const bytes = await bytesAt(seen?.photos[0] ?? '')
+  expect([bytes.length > 0, bytes.includes(secret)]).toEqual([true, false])
+  for (const phone of [member, desk, worker]) expect((await shown(phone))?.photos).toHaveLength(2)
+  expect(refused(await other!.call('wishes', 'show', { wish: wish.id }))).toBe('notAllowed')
+
+  told(await confirm(resident, wish))
+  told(await resident.call('people', 'cancelAccount', { confirm: '注销账号' }))
+  expect((await shown(desk))?.photos).toEqual([])
+})
+
+test('of who did it and cancels his account no photo tells, not even one that nobody has looked at yet', async () => {
+  await settle(1, member, desk)
+  const wish = await askFor(resident)
+  told(await claim(member, wish))
+  const photos = [await photoOf(member)]
+  told(await member.call('wishes', 'finish', { wish: wish.id, note: '灯换好了', minutes: 30, photos }))
+  told(await member.call('people', 'cancelAccount', { confirm: '注销账号' }))
+  await product.cloud.runTimers()
+  const { data } = await database().collection('wishes').get()
+  expect(data).toMatchObject([{ newPhotos: [], done: { photos } }])
+  const known = await database().collection('photos').get()
+  expect(JSON.stringify([data, known.data])).not.toContain(people.other)
 })

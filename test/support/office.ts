@@ -86,8 +86,8 @@ export const phonesOf = async (product: Product): Promise<Readonly<Record<Person
   ) as Record<Persona, Phone>
 
 /** A photo that is this person's own. */
-export const photoOf = async (phone: Phone, name = 'photo.jpg'): Promise<string> =>
-  phone.upload(`${told(await phone.call('people', 'me', {})).uploads}/${name}`)
+export const photoOf = async (phone: Phone, name = 'photo.jpg', bytes?: Buffer): Promise<string> =>
+  phone.upload(`${told(await phone.call('people', 'me', {})).uploads}/${name}`, bytes)
 
 export const read = async (phone: Phone, { id }: Pick<RequestView, 'id'>): Promise<RequestView> =>
   told(await phone.call('requests', 'read', { id }))

@@ -59,6 +59,14 @@ export const jpegWith = (segments: readonly Buffer[], behind: Buffer = Buffer.al
 
 export const exifSegment = (tiff: Buffer): Buffer => segment(0xe1, named('Exif\0\0', tiff))
 
+/** What a photo as a phone takes it tells besides its picture: its maker and its place. */
+export const secret = Buffer.from('GPS 34.801 117.502 HUAWEI')
+/** Such a photo, held sideways. */
+export const telling = jpegWith([exifSegment(exif(secret, 6, true))])
+
+/** The bytes behind an address that somebody is shown. */
+export const bytesAt = async (url: string): Promise<Buffer> => Buffer.from(await (await fetch(url)).arrayBuffer())
+
 export const pngChunk = (name: string, content: Buffer): Buffer => {
   const [length, check] = [Buffer.alloc(4), Buffer.alloc(4)]
   length.writeUInt32BE(content.length)

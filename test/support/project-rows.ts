@@ -1,5 +1,5 @@
 import { demandId, projectId, resourceId } from '../../contract/ids'
-import type { DemandRow, ProjectRow, ResourceRow } from '../../contract/projects'
+import type { DemandRow, ProjectRow, ProjectView, ResourceRow } from '../../contract/projects'
 import { here } from './organising'
 import { minutesFromNow } from './resident'
 
@@ -32,5 +32,12 @@ export const projectRow = (id: string, change: Partial<ProjectRow> = {}): Projec
   ...{ owner: '社区党群工作者 01 岗', partners: [], from: '2026-11-01', to: '2099-12-31', demand: demandId.parse('d') },
   ...{ community: here, provider: { kind: 'unit', name: '示例单位党支部' }, resource: '资源r', isLate: false },
   ...{ evidence: '', note: '', steps: ['agree', 'callOff'], createdAt: minutesFromNow(-60), acceptedAt: null },
+  ...change,
+})
+
+/** The same as its page shows it. */
+export const projectView = (id: string, change: Partial<ProjectView> = {}): ProjectView => ({
+  ...projectRow(id),
+  ...{ photos: [], unchecked: 0, photosByHand: [] },
   ...change,
 })

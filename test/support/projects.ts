@@ -52,4 +52,5 @@ export const take = async (
   { id: project, version }: Pick<ProjectRow, 'id' | 'version'>,
   step: ProjectRow['steps'][number],
   words = '',
-) => phone.call('projects', 'step', { project, version, step, words })
+  photos: string[] = [],
+) => phone.call('projects', 'step', { project, version, step, words, photos })

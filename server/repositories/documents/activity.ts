@@ -4,6 +4,10 @@ import { attendanceState } from '../../../contract/vocabulary/attendance-state'
 import { presenceWay } from '../../../contract/vocabulary/presence-way'
 import { serviceClass } from '../../../contract/vocabulary/service-class'
 import { storedPoint } from './geo'
+import { photosOfCarrier } from './photo'
+
+/** A photo of an album (活动相册). `by` is a member id, of who organises it too; empty once he has cancelled his account. */
+const albumEntry = z.object({ file: z.string(), by: z.string(), isOrganiser: z.boolean(), at: z.date() })
 
 /** What a community organises, and who has signed up, in the order in which they did. */
 export const activityDocument = z.object({
@@ -26,11 +30,14 @@ export const activityDocument = z.object({
   report: z.string(),
   /** See domain/serving/places.ts for what the order means. */
   queue: z.array(z.object({ member: z.string(), at: z.date() })),
+  /** In the order in which they were added. */
+  album: z.array(albumEntry).default([]),
+  ...photosOfCarrier.shape,
   /** Whether who has a place was told that it is about to begin. */
   isReminded: z.boolean().default(false),
   /** Name of the desk that published it. */
   organiser: z.string(),
-  /** One more with each change of state; signing up changes none. */
+  /** One more with each change of state; signing up and what becomes of the album change none. */
   version: z.number().int(),
   createdAt: z.date(),
 })

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { photoCheck } from '../../../contract/vocabulary/photo-check'
 
 /** The collections whose documents carry photos: all of them know by `photosOfCarrier` how far those have come. */
-export const photoCarriers = ['requests', 'modelCases'] as const
+export const photoCarriers = ['requests', 'modelCases', 'activities', 'projects', 'wishes'] as const
 export type PhotoCarrier = (typeof photoCarriers)[number]
 
 /** A photo on its way through WeChat's check. `_id` is its key in the document that carries it. */
@@ -33,17 +33,25 @@ export const photoVerdictDocument = z.object({ _id: z.string(), check: photoChec
 export const photoState = z.object({ clean: z.string().nullable(), check: photoCheck })
 export type PhotoState = Readonly<z.infer<typeof photoState>>
 
-/** A photo that was not looked at yet. */
+/** A photo that was not looked at yet; `person` is an OPENID, empty once he has cancelled his account. */
 export const newPhoto = z.object({ file: z.string(), person: z.string(), at: z.date() })
 export type NewPhoto = Readonly<z.infer<typeof newPhoto>>
+
+/** Of who has cancelled his account: it goes on its way without him. */
+export const nobodysPhotos = (photos: readonly NewPhoto[]): NewPhoto[] =>
+  photos.map((photo) => ({ ...photo, person: '' }))
 
 /** The part of a document that is about its photos. */
 export const photosOfCarrier = z.object({
   /** By key: see `photoKey`. */
-  photoStates: z.record(z.string(), photoState),
-  newPhotos: z.array(newPhoto),
+  photoStates: z.record(z.string(), photoState).default({}),
+  newPhotos: z.array(newPhoto).default([]),
   /** When somebody should look at the new ones; null when there are none. */
-  photosDueAt: z.date().nullable(),
+  photosDueAt: z.date().nullable().default(null),
   /** When the latest of those that somebody has to look at came to wait for that; null when none does. */
   photosUnclearAt: z.date().nullable().default(null),
 })
+export type PhotosOfCarrier = z.infer<typeof photosOfCarrier>
+
+/** What a document knows of photos when it has none. */
+export const noPhotos: PhotosOfCarrier = { photoStates: {}, newPhotos: [], photosDueAt: null, photosUnclearAt: null }

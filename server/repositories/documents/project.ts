@@ -8,6 +8,7 @@ import { providerKind } from '../../../contract/vocabulary/provider-kind'
 import { resourceState } from '../../../contract/vocabulary/resource-state'
 import { skill } from '../../../contract/vocabulary/skill'
 import { supplyKind } from '../../../contract/vocabulary/supply-kind'
+import { photosOfCarrier } from './photo'
 
 const community = z.object({ code: z.string(), name: z.string(), path: z.array(z.string()) })
 
@@ -82,6 +83,9 @@ export const projectDocument = z.object({
   state: projectState.exclude(['running']),
   proposedBy: z.enum(['desk', 'provider']),
   evidence: z.string(),
+  /** Files, as they were uploaded with it. */
+  evidencePhotos: z.array(z.string()).default([]),
+  ...photosOfCarrier.shape,
   note: z.string(),
   /** Neither accepted nor called off. */
   isLive: z.boolean(),

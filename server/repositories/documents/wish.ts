@@ -4,6 +4,7 @@ import { targetGroup } from '../../../contract/vocabulary/target-group'
 import { wishOutcome } from '../../../contract/vocabulary/wish-outcome'
 import { wishState } from '../../../contract/vocabulary/wish-state'
 import { helpKind } from '../../../contract/wishes'
+import { photosOfCarrier } from './photo'
 
 /** A wish (微心愿/帮扶需求): what somebody asks for, who has claimed it, and what came of it. */
 export const wishDocument = z.object({
@@ -32,7 +33,16 @@ export const wishDocument = z.object({
   outcome: wishOutcome.nullable(),
   /** `member` is empty once he has cancelled his account. */
   claim: z.object({ member: z.string(), at: z.date() }).nullable(),
-  done: z.object({ at: z.date(), note: z.string(), minutes: z.number().int() }).nullable(),
+  /** `photos`: files, as they were uploaded. */
+  done: z
+    .object({
+      at: z.date(),
+      note: z.string(),
+      minutes: z.number().int(),
+      photos: z.array(z.string()).readonly().default([]),
+    })
+    .nullable(),
+  ...photosOfCarrier.shape,
   answer: z
     .object({
       by: z.string(),

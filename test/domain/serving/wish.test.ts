@@ -25,7 +25,7 @@ const asked: Wish = {
   createdAt: begun,
 }
 const claimed: Wish = { ...asked, version: 2, state: 'claimed', claim: { member: 'm1', at: begun } }
-const work = { at: after(1), note: '送了药', minutes: 40 }
+const work = { at: after(1), note: '送了药', minutes: 40, photos: [] }
 const done: Wish = { ...claimed, version: 3, state: 'done', done: work }
 const said = { by: '居民', at: after(2), minutes: null, rating: 5 as const, thanks: '谢谢' }
 

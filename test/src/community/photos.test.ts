@@ -1,5 +1,5 @@
 import { requestId } from '../../../contract/ids'
-import type { PhotoByHand } from '../../../contract/requests'
+import type { PhotoByHand } from '../../../contract/photos-by-hand'
 import { eventually } from '../../support/eventually'
 import { everyday, phone, startPhone } from '../../support/phone'
 import { noNetwork, refuse, serverSays, whatWasAsked, type Replies } from '../../support/replies'

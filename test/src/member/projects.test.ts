@@ -2,7 +2,7 @@ import type { Me } from '../../../contract/people'
 import { eventually } from '../../support/eventually'
 import { here } from '../../support/organising'
 import { everyday, startPhone } from '../../support/phone'
-import { demandRow, projectRow, resourceRow } from '../../support/project-rows'
+import { demandRow, projectRow, projectView, resourceRow } from '../../support/project-rows'
 import { noNetwork, refuse, serverSays, whatWasAsked, type Replies } from '../../support/replies'
 import { closePages, openPage } from '../../support/weapp'
 
@@ -67,8 +67,8 @@ test('a demand of the community is claimed, with the unit as its owner until ano
 })
 
 test('a project is agreed to by one tap, twice tapped once, and then asks for what was done', async () => {
-  const running = projectRow('p', { state: 'running', version: 4, steps: ['finish', 'callOff'] })
-  const page = open('project', { id: 'p' }, { show: projectRow('p'), step: running })
+  const running = projectView('p', { state: 'running', version: 4, steps: ['finish', 'callOff'] })
+  const page = open('project', { id: 'p' }, { show: projectView('p'), step: running })
   await page.says('请看看是否同意')
   await Promise.all([page.tap('#step-agree'), page.tap('#step-agree')])
   await page.says('做完后请填写完成情况')
@@ -83,10 +83,10 @@ test('a project is agreed to by one tap, twice tapped once, and then asks for wh
 })
 
 test('a step on what has changed is refused in words, and the project is shown as it stands', async () => {
-  let shown = projectRow('p')
+  let shown = projectView('p')
   const page = open('project', { id: 'p' }, { show: () => shown, step: refuse('stale') })
   await page.says('请看看是否同意')
-  shown = projectRow('p', { state: 'calledOff', steps: [], note: '时间安排不开' })
+  shown = projectView('p', { state: 'calledOff', steps: [], note: '时间安排不开' })
   await page.tap('#step-agree')
   await page.says('说明：时间安排不开')
   expect(page.has('#step-agree')).toBe(false)
@@ -94,7 +94,7 @@ test('a step on what has changed is refused in words, and the project is shown a
 
 test('everybody reads what is done for a community, and members are not named', async () => {
   const projects = [
-    projectRow('p', { state: 'accepted', provider: { kind: 'member', name: '' }, evidence: '修好 12 户' }),
+    projectView('p', { state: 'accepted', provider: { kind: 'member', name: '' }, evidence: '修好 12 户' }),
   ]
   const page = open(
     'public-projects',

@@ -49,7 +49,13 @@ test('what was done is told with how long it took, and not before both are said'
 })
 
 test('who asked says that it is done, with stars and thanks, or withdraws what nobody has done', async () => {
-  const done = { at: new Date('2026-11-21T08:00:00+08:00'), note: '药买好送到家', minutes: 40 }
+  const done = {
+    at: new Date('2026-11-21T08:00:00+08:00'),
+    note: '药买好送到家',
+    minutes: 40,
+    photos: [],
+    unchecked: 0,
+  }
   const page = open('member/pages/my-wishes/index', {
     mine: listing(wishRow('a', { isOwn: true }), wishRow('b', { isOwn: true, state: 'done', done })),
     withdraw: wishRow('a', { state: 'closed', outcome: 'withdrawn' }),

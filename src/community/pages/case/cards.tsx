@@ -13,7 +13,7 @@ import { StatusTag } from '../../../components/status-tag'
 import { TextLink } from '../../../components/text-link'
 import { WorkerCard } from '../../../components/worker-card'
 import { useQuery } from '../../../hooks/use-query'
-import { PhotosByHand } from '../../photos-by-hand'
+import { PhotosByHand } from '../../../components/photos-by-hand'
 import { openCase } from '../../routes'
 import type { Case } from './use-case'
 

@@ -5,7 +5,7 @@ import { Card } from '../../../components/card'
 import { TextLink } from '../../../components/text-link'
 import { useQuery } from '../../../hooks/use-query'
 import { openModelCase } from '../../../routes'
-import { PhotosByHand } from '../../photos-by-hand'
+import { PhotosByHand } from '../../../components/photos-by-hand'
 
 /** Cases with photos of which nobody has said yet whether everybody may see them: the first ones, the others follow. */
 export function CasePhotos() {

@@ -10,7 +10,7 @@ import { StaffOnly } from '../../../components/staff-only'
 import { TextLink } from '../../../components/text-link'
 import { useRows } from '../../../hooks/use-rows'
 import { agoWords } from '../../../time/words'
-import { PhotosByHand } from '../../photos-by-hand'
+import { PhotosByHand } from '../../../components/photos-by-hand'
 import { openCase } from '../../routes'
 import './index.scss'
 

@@ -34,7 +34,7 @@ function InCommunity({ community, onOther, children }: InCommunityProps) {
     <PageFrame bar={bar}>
       <WhereLine name={name} onOther={onOther} />
       <RowsView list={list} empty="还没有共建项目。单位、党员和社会组织为小区做了什么，会在这里公示。">
-        {(project) => <ProjectCard key={project.id} project={project} />}
+        {(project) => <ProjectCard key={project.id} project={project} photos={project.photos} />}
       </RowsView>
       {children}
     </PageFrame>

@@ -1,12 +1,12 @@
 import { Image, View } from '@tarojs/components'
 import { useState } from 'react'
-import type { PhotoByHand } from '../../contract/requests'
+import type { PhotoByHand } from '../../contract/photos-by-hand'
 import { photoCheckLabels } from '../../contract/vocabulary/photo-check'
 import { photoDecision, photoDecisionLabels, type PhotoDecision } from '../../contract/vocabulary/photo-decision'
 import type { Result } from '../cloud/result'
-import { MainButton } from '../components/main-button'
-import { Tag, type Tone } from '../components/status-tag'
-import { TextSheet } from '../components/text-sheet'
+import { MainButton } from './main-button'
+import { Tag, type Tone } from './status-tag'
+import { TextSheet } from './text-sheet'
 import { showPhotos } from '../device/camera'
 import { toast } from '../device/dialog'
 import { useAction } from '../hooks/use-action'
@@ -21,17 +21,28 @@ const titles: Readonly<Record<PhotoDecision, string>> = {
   cleared: '为什么可以公开',
   withheld: '为什么不公开',
 }
-const hints: Readonly<Record<PhotoDecision, string>> = {
+const usualHints: Readonly<Record<PhotoDecision, string>> = {
   cleared: '公开后，附近的居民也能看到这张照片',
   withheld: '只有经办的人能看到这张照片',
 }
 const said: Readonly<Record<PhotoDecision, string>> = { cleared: '已公开', withheld: '已设为不公开' }
 
-const tones: Readonly<Partial<Record<PhotoByHand['check'], Tone>>> = { cleared: 'ok', withheld: 'mute' }
+const tones: Readonly<Partial<Record<PhotoByHand['check'], Tone>>> = { pass: 'ok', cleared: 'ok', withheld: 'mute' }
 
-/** What may be said of it: what cannot be shown cannot be made public. */
+/** What may be said of a photo that stands like this. */
+const sayable: Readonly<Record<PhotoByHand['check'], readonly PhotoDecision[]>> = {
+  pending: [],
+  risky: [],
+  pass: ['withheld'],
+  review: photoDecision.options,
+  unreadable: ['withheld'],
+  cleared: ['withheld'],
+  withheld: ['cleared'],
+}
+
+/** What cannot be shown cannot be made public. */
 const decisionsOn = ({ check, photo }: PhotoByHand): PhotoDecision[] =>
-  photoDecision.options.filter((decision) => decision !== check && (decision === 'withheld' || photo !== null))
+  sayable[check].filter((decision) => decision === 'withheld' || photo !== null)
 
 interface Asking {
   readonly photo: PhotoByHand
@@ -46,8 +57,15 @@ interface PhotoSaid {
   readonly reason: string
 }
 
+export interface Named extends PhotoByHand {
+  /** Who took it, where that is told. */
+  readonly by?: string
+}
+
 interface PhotosByHandProps<Told> {
-  readonly photos: readonly PhotoByHand[]
+  readonly photos: readonly Named[]
+  /** What comes of each decision. */
+  readonly hints?: Readonly<Record<PhotoDecision, string>>
   readonly decide: (said: PhotoSaid) => Promise<Result<Told>>
   readonly onDecided: (view: Told) => void
   /** The page shows what is no longer so. */
@@ -78,8 +96,8 @@ const useDecision = <Told,>({ decide: send, onDecided, onStale }: PhotosByHandPr
   return { asking, ask, decide, busy }
 }
 
-function One({ photo, onAsk }: { readonly photo: PhotoByHand; readonly onAsk: (decision: PhotoDecision) => void }) {
-  const { key, check, photo: src } = photo
+function One({ photo, onAsk }: { readonly photo: Named; readonly onAsk: (decision: PhotoDecision) => void }) {
+  const { key, check, photo: src, by = '' } = photo
   return (
     <View className="by-hand">
       {src === null ? (
@@ -89,6 +107,7 @@ function One({ photo, onAsk }: { readonly photo: PhotoByHand; readonly onAsk: (d
       )}
       <View className="by-hand-words">
         <Tag tone={tones[check] ?? 'wait'}>{photoCheckLabels[check]}</Tag>
+        {by !== '' && <View className="by-hand-by">{by}</View>}
         <View className="by-hand-buttons">
           {decisionsOn(photo).map((decision) => (
             <MainButton
@@ -128,7 +147,7 @@ export function PhotosByHand<Decided>(props: PhotosByHandProps<Decided>) {
         }}
         onClose={() => ask(null)}
       >
-        {asking !== null && <View className="by-hand-hint">{hints[asking.decision]}</View>}
+        {asking !== null && <View className="by-hand-hint">{(props.hints ?? usualHints)[asking.decision]}</View>}
       </TextSheet>
     </View>
   )

@@ -1,0 +1,111 @@
+import type { AlbumView } from '../../contract/albums'
+import { deskOver } from '../../domain/access/parties'
+import { isRefused, refuse, type Refused } from '../../domain/refused'
+import { added, type Adder } from '../../domain/serving/album'
+import { toParticipant } from '../../server/notices/activity-notices'
+import { tellOnce } from '../../server/notices/tell'
+import { memberIdOf } from '../../server/privacy/member-id'
+import { isOwnPhoto } from '../../server/privacy/upload-folder'
+import { activityById, changeAlbum } from '../../server/repositories/activities'
+import { attendanceOf } from '../../server/repositories/attendances'
+import type { ActivityDocument } from '../../server/repositories/documents/activity'
+import { morePhotos } from '../../server/repositories/left-to-do'
+import { memberById } from '../../server/repositories/members'
+import { albumPhotos, decideShownPhoto } from '../../server/repositories/photo-decisions'
+import { photoKey } from '../../server/repositories/photos'
+import { withoutPhotos } from '../../server/serving/forget-albums'
+import type { Call } from '../../server/serve/serve'
+import { albumView } from '../../server/views/album-view'
+import type { Input } from './input'
+import { show } from './listing'
+
+/** As what the caller comes to an album. */
+const adderOf = async ({ _id, community }: ActivityDocument, { actor }: Call): Promise<Adder> => {
+  const id = memberIdOf(actor.person)
+  const isOrganiser = deskOver(actor, community.path) !== undefined
+  return { id, isOrganiser, isThere: !isOrganiser && (await attendanceOf(_id, id))?.state === 'there' }
+}
+
+const shownTo = async (activity: ActivityDocument, call: Call): Promise<AlbumView> =>
+  albumView(activity, await adderOf(activity, call), call.now)
+
+/** Who may see the activity sees its album. */
+export const album = async (input: Input<'album'>, call: Call): Promise<AlbumView | Refused> => {
+  const shown = await show(input, call)
+  if (isRefused(shown)) return shown
+  const activity = await activityById(shown.id)
+  return activity === null ? refuse('notFound') : shownTo(activity, call)
+}
+
+/** Puts photos into an album: those of a first try of which the answer got lost are there already. */
+export const addPhotos = async (
+  found: ActivityDocument,
+  files: readonly string[],
+  call: Call,
+): Promise<ActivityDocument | Refused> => {
+  const { actor, now } = call
+  if (!files.every((file) => isOwnPhoto(file, actor.person))) return refuse('invalidInput')
+  const adder = await adderOf(found, call)
+  return changeAlbum(found._id, (activity) => {
+    const fresh = added(activity, files, adder, now)
+    if (isRefused(fresh) || fresh.length === 0) return isRefused(fresh) ? fresh : {}
+    const entries = fresh.map((file) => ({ file, by: adder.id, isOrganiser: adder.isOrganiser, at: now }))
+    return { album: [...activity.album, ...entries], ...morePhotos(activity, fresh, { person: actor.person, at: now }) }
+  })
+}
+
+export const addToAlbum = async (
+  { activity: id, photos }: Input<'addToAlbum'>,
+  call: Call,
+): Promise<AlbumView | Refused> => {
+  const found = await activityById(id)
+  if (found === null) return refuse('notFound')
+  const after = await addPhotos(found, photos, call)
+  return isRefused(after) ? after : shownTo(after, call)
+}
+
+export const takeFromAlbum = async (
+  { activity: id, photo }: Input<'takeFromAlbum'>,
+  call: Call,
+): Promise<AlbumView | Refused> => {
+  const member = memberIdOf(call.actor.person)
+  const after = await changeAlbum(id, (activity) => {
+    const entry = activity.album.find(({ file }) => photoKey(file) === photo)
+    // Gone already: by the same tap before.
+    if (entry === undefined) return {}
+    return entry.by === member ? withoutPhotos(activity, [entry.file]) : refuse('notAllowed')
+  })
+  return isRefused(after) ? after : shownTo(after, call)
+}
+
+const words = {
+  cleared: { title: '照片可以公开', text: (title: string) => `您放进“${title}”相册的照片，大家看得到了` },
+  withheld: { title: '照片不公开', text: (title: string) => `您放进“${title}”相册的照片，大家看不到了` },
+} as const
+
+/** Whoever added a photo hears what was said of it, and why. */
+const tellAdder = async (
+  activity: ActivityDocument,
+  { photo, decision, reason }: Input<'decideAlbumPhoto'>,
+  now: Date,
+): Promise<void> => {
+  const entry = activity.album.find(({ file }) => photoKey(file) === photo)
+  const member = entry === undefined || entry.isOrganiser ? null : await memberById(entry.by)
+  if (member === null) return
+  const { title, text } = words[decision]
+  const said = { title, text: `${text(activity.title)}：${reason}` }
+  await tellOnce(toParticipant(member, activity, `${photo}-${decision}-${String(now.getTime())}`, said, now))
+}
+
+export const decideAlbumPhoto = async (input: Input<'decideAlbumPhoto'>, call: Call): Promise<AlbumView | Refused> => {
+  const { activity: id, ...said } = input
+  const member = memberIdOf(call.actor.person)
+  const isOwn = ({ album: photos }: ActivityDocument): boolean =>
+    said.decision === 'cleared' && photos.some(({ file, by }) => by === member && photoKey(file) === said.photo)
+  const refused = await decideShownPhoto(albumPhotos, id, said, isOwn, call)
+  if (refused !== null) return refused
+  const activity = await activityById(id)
+  if (activity === null) return refuse('notFound')
+  await tellAdder(activity, input, call.now)
+  return shownTo(activity, call)
+}
