@@ -43,6 +43,7 @@ const granted: { readonly [Kind in ApprovalKind]: Granted<Kind> } = {
     changes:
       due !== null && resolveClock(due) !== null ? { due: extendDue(due, { amount }, category, level, now) } : {},
   }),
+  // As it was asked for: whoever agrees may call for what is on no list, so also for what has been taken off it meanwhile.
   whistle: (request, { whistle, by }, level, now) => ({
     to: 'joint',
     changes: begun(request, whistle, by, level, now),

@@ -136,6 +136,22 @@ describe('leave of the level above', () => {
     expect(agreed.joint?.parts.length).toBeGreaterThan(0)
   })
 
+  test('is carried out as it was asked for, though its matter is switched off meanwhile; nobody asks for that any more', async () => {
+    const admin = await product.phone(people.admin)
+    const turn = async (active: boolean) => {
+      const { row } = told(await admin.call('administration', 'matter', { id: '010' }))
+      told(await admin.call('administration', 'switchMatter', { id: '010', active, seen: row!.content }))
+      product.cloud.clock.moveBy(60_000)
+    }
+    const [id, other] = [await referred(), await referred()]
+    const asked = told(await blown(community, id, { matters: ['010'] }))
+    await turn(false)
+    expect(refused(await blown(community, other, { matters: ['010'] }))).toBe('matterUnknown')
+    const agreed = told(await street.call('requests', 'approve', { id, approval: asked.approvals[0]?.id ?? '' }))
+    expect(agreed).toMatchObject({ status: 'joint', joint: { matters: [{ number: '010' }] } })
+    await turn(true)
+  })
+
   test('refused with a reason: the request lies where it lay, and may be whistled for otherwise', async () => {
     const id = await referred()
     const asked = told(await blown(community, id, { matters: ['010'] }))
