@@ -17,22 +17,22 @@ import type { Input, Output } from './input'
 
 type Known = { unit: UnitDocument; desk: HeldPost; place: string } | Refused
 
-/** The desk in which the caller speaks for the community that has said yes to the unit; nobody tells the unit he speaks for. */
+/**
+ * The desk in which the caller speaks for the community that has said yes to the unit; nobody tells the unit he speaks for. Of a unit
+ * elsewhere and of none the same is said.
+ */
 const deskFor = async (id: string, { actor }: Call): Promise<Known> => {
   const unit = await unitById(id)
-  if (unit === null) return refuse('notFound')
-  if (unit.community === null) return refuse('notReportedIn')
-  const desk = deskOver(actor, unit.community.path)
-  if (desk === undefined) return refuse('notAllowed')
+  const desk = unit?.community ? deskOver(actor, unit.community.path) : undefined
+  if (!unit?.community || desk === undefined) return refuse('notAllowed')
   if (unit.contact.person === actor.person) return refuse('ownAffair')
   return (await hasReportedIn(unit)) ? { unit, desk, place: unit.community.name } : refuse('notReportedIn')
 }
 
 export const cards = async ({ unit: id }: Input<'cards'>, call: Call): Promise<Output<'cards'> | Refused> => {
   const unit = await unitById(id)
-  if (unit === null) return refuse('notFound')
-  const known = unit.contact.person === call.actor.person ? { unit } : await deskFor(id, call)
-  return isRefused(known) ? known : { unitName: unit.name, cards: (await cardsOf(id)).map(unitCardView) }
+  const known = unit?.contact.person === call.actor.person ? { unit } : await deskFor(id, call)
+  return isRefused(known) ? known : { unitName: known.unit.name, cards: (await cardsOf(id)).map(unitCardView) }
 }
 
 export const draftCard = async (

@@ -1,6 +1,6 @@
 import type { InputOf, OutputOf } from '../../contract/action'
 import type { ReceptionView, reporting, SeatsView } from '../../contract/reporting'
-import { deskOver, desksOf } from '../../domain/access/parties'
+import { deskOver } from '../../domain/access/parties'
 import type { HeldPost } from '../../domain/access/actor'
 import { confirmedIn, seatsFor } from '../../domain/reporting-in/reception'
 import { isRefused, refuse, type Refused } from '../../domain/refused'
@@ -49,18 +49,20 @@ export const reception = async (
   return isRefused(community) ? community : receptionOf(community)
 }
 
-/** The desk in which the caller decides on a unit: the one check of who may. */
+const lastCommunityOf = ({ community, leftCommunity }: UnitDocument) => community ?? leftCommunity
+
+/**
+ * The desk in which the caller decides on a unit, also on one that has just left: the one check of who may. Of a unit elsewhere and of none
+ * the same is said.
+ */
 const deskFor = async (
   id: string,
   { actor }: Call,
 ): Promise<{ unit: UnitDocument; desk: HeldPost; community: string } | Refused> => {
   const unit = await unitById(id)
-  if (unit === null) return refuse('notFound')
-  // It has left, or a colleague has declined it.
-  if (unit.community === null) return refuse(desksOf(actor).length > 0 ? 'stale' : 'notAllowed')
-  const desk = deskOver(actor, unit.community.path)
-  if (desk === undefined) return refuse('notAllowed')
-  return { unit, desk, community: unit.community.code }
+  const community = unit && lastCommunityOf(unit)
+  const desk = community ? deskOver(actor, community.path) : undefined
+  return unit && community && desk ? { unit, desk, community: community.code } : refuse('notAllowed')
 }
 
 const receptionAfter = async (code: string): Promise<ReceptionView | Refused> => {
@@ -106,6 +108,12 @@ const farewells = {
   },
 } as const
 
+/** What it is to take a unit out; of one that was taken out what it was, as the answer may have got lost. */
+const farewellOf = async (unit: UnitDocument): Promise<keyof typeof farewells> => {
+  const wasInside = unit.community === null ? unit.events.at(-1)?.type === 'released' : await isTakenIn(unit)
+  return wasInside ? 'released' : 'declined'
+}
+
 export const decline = async (
   { unit: id, version, reason }: Input<'decline'>,
   call: Call,
@@ -114,8 +122,7 @@ export const decline = async (
   if (isRefused(known)) return known
   if (await isRisky({ reason }, call.actor.person)) return refuse('riskyText')
   const { now } = call
-  const isInside = await isTakenIn(known.unit)
-  const as = { type: isInside ? 'released' : 'declined', by: known.desk.name } as const
+  const as = { type: await farewellOf(known.unit), by: known.desk.name }
   const changed = await takeOut(id, version, call, as, (unit) => {
     const place = unit.community?.name ?? ''
     const { title, say } = farewells[as.type]
@@ -140,6 +147,7 @@ export const unitPhone = async (
   const known = await deskFor(id, call)
   if (isRefused(known)) return known
   const { unit, desk } = known
+  if (unit.community === null) return refuse('stale')
   const look = {
     act: 'revealUnitPhone',
     at: call.now,

@@ -58,6 +58,7 @@ export const register = async (
     ...{ _id, ...facts, createdAt: now, version: 2, reviewReminded: 0 },
     contact: { person: actor.person, name: contactName, phone: seal(phone) },
     community: placeOf(community),
+    leftCommunity: null,
     events: [registered, asked(community, now)],
   }
   // Two taps at once: the second finds what the first has filed.

@@ -25,6 +25,7 @@ const unitOf = (number: number, { _id, name, path }: Community, at: Date): UnitD
   resources: number % 3 === 0 ? '会议室、法律咨询' : '',
   contact: { person: '', name: `单位联系人 ${padded(number, 4)}`, phone: '' },
   community: { code: _id, name, path: [...path] },
+  leftCommunity: null,
   version: 3,
   reviewReminded: 0,
   events: [
@@ -45,6 +46,7 @@ const guestOf = (
 ): UnitDocument => ({
   ...{ _id, kind, name, contact, address: '示例路 2 号', members: 0, resources: '' },
   community: { code, name: place, path: [...path] },
+  leftCommunity: null,
   version: 2,
   reviewReminded: 0,
   events: [

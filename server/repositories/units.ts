@@ -191,7 +191,8 @@ const take = async (
   const decided = decide(unit, { own: own[line], other: other?.[line] ?? [] })
   if (isRefused(decided)) return decided
   const { community, event, notices, queues } = decided
-  const changes = { community, version: unit.version + 1, events: [...unit.events, event] }
+  const leftCommunity = community === null ? unit.community : unit.leftCommunity
+  const changes = { community, leftCommunity, version: unit.version + 1, events: [...unit.events, event] }
   await transaction.change('units', unit._id, changes)
   await putLine(transaction, own, line, queues.own)
   await putLine(transaction, other, line, queues.other)

@@ -2,6 +2,8 @@ import * as z from 'zod'
 import { unitEventType } from '../../../contract/vocabulary/unit-event'
 import { unitKind } from '../../../contract/vocabulary/unit-kind'
 
+const community = z.object({ code: z.string(), name: z.string(), path: z.array(z.string()) })
+
 const unitEvent = z.object({
   type: unitEventType,
   at: z.date(),
@@ -24,7 +26,9 @@ export const unitDocument = z.object({
   /** `person` is an OPENID, empty once he has cancelled his account; `phone` is sealed. */
   contact: z.object({ person: z.string(), name: z.string(), phone: z.string() }),
   /** Where it has reported in, or has asked to; in which order stands in that community's reception. */
-  community: z.object({ code: z.string(), name: z.string(), path: z.array(z.string()) }).nullable(),
+  community: community.nullable(),
+  /** Where it was before it left or was taken out: whose desks hear what became of it. */
+  leftCommunity: community.nullable().default(null),
   /** One more with each event. */
   version: z.number().int(),
   events: z.array(unitEvent),

@@ -1,0 +1,44 @@
+import { unitId } from '../../contract/ids'
+import { refused, startProduct, told, type Phone, type Product } from '../support/product'
+import { inboxOf, registerUnit, withNextCommunity } from '../support/reporting-in'
+import { people } from '../support/small-district'
+
+// What a desk is told of units that are no more where it has seen them, or never were.
+let product: Product
+let contact: Phone
+let desk: Phone
+
+beforeAll(async () => {
+  product = await startProduct(withNextCommunity())
+  ;[contact, desk] = await Promise.all([product.phone(people.resident), product.phone(people.desk)])
+})
+afterAll(() => product.stop())
+
+test('a desk whose answer got lost finds what it has done: it declined, or asked somebody who was in to go', async () => {
+  for (const [n, said] of [
+    [1, '没有接收'],
+    [2, '退出报到'],
+  ] as const) {
+    const { id: unit, version } = await registerUnit(n, contact)
+    if (n === 2) told(await desk.call('reporting', 'confirm', { unit, version }))
+    const decline = { unit, version: version + n - 1, reason: '离得太远' }
+    for (const _ of ['sent', 'sent again']) expect(told(await desk.call('reporting', 'decline', decline)).taken).toBe(0)
+    expect((await inboxOf(contact)).filter((text) => text.includes(said))).toHaveLength(1)
+    expect(refused(await desk.call('reporting', 'unitPhone', { unit, reason: '再打个电话' }))).toBe('stale')
+  }
+})
+
+test('a desk is told the same of a unit elsewhere, of one that has left elsewhere, and of none', async () => {
+  const [there, left] = [await registerUnit(3, contact), await registerUnit(4, contact)]
+  told(await contact.call('reporting', 'leave', { unit: left.id, version: left.version, reason: '单位搬走了' }))
+  const elsewhere = await product.phone(people.elsewhere)
+  for (const unit of [there.id, left.id, unitId.parse('no-such-unit')])
+    for (const refusal of [
+      await elsewhere.call('reporting', 'confirm', { unit, version: 2 }),
+      await elsewhere.call('reporting', 'decline', { unit, version: 2, reason: '离得太远' }),
+      await elsewhere.call('reporting', 'unitPhone', { unit, reason: '核对' }),
+      await elsewhere.call('appraisal', 'cards', { unit }),
+      await elsewhere.call('appraisal', 'draftCard', { unit }),
+    ])
+      expect(refused(refusal)).toBe('notAllowed')
+})
