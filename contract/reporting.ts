@@ -1,6 +1,6 @@
 import './jitless'
 import { action } from './action'
-import { areaCode, clientKey, unitId } from './ids'
+import { areaCode, clientKey, cursor, unitId } from './ids'
 import { instant } from './instant'
 import { phoneNumber } from './phone'
 import { unitEventType } from './vocabulary/unit-event'
@@ -41,6 +41,8 @@ export type SeatsView = z.infer<typeof seatsView>
 
 const standing = {
   kind: unitKind,
+  /** The compound or grid of the community, if it has named one. */
+  grid: community.nullable(),
   members: z.number().int(),
   /** Empty once he has cancelled his account. */
   contactName: z.string(),
@@ -86,6 +88,13 @@ export type UnitRow = z.infer<typeof unitRow>
 export const receptionView = seatsView.extend({ units: z.array(unitRow) })
 export type ReceptionView = z.infer<typeof receptionView>
 
+/** Who has come to a compound or grid, as its worker sees it. */
+export const gridUnit = z.object({
+  ...{ id: unitId, kind: unitKind, name: z.string(), members: z.number().int(), resources: z.string() },
+  ...{ contactName: z.string(), state: unitState, grid: community },
+})
+export type GridUnit = z.infer<typeof gridUnit>
+
 /** A unit that had better report in elsewhere, and how far that is from where it is (metres between the middles of both). */
 export const moveView = z.object({
   unit: unitId,
@@ -113,10 +122,13 @@ export type RebalancingView = z.infer<typeof rebalancingView>
 
 const known = z.object({ unit: unitId, version: z.number().int() })
 
+/** A community, and the compound or grid in it that is meant; the seat is the community's in any case. */
+const whereTo = { community: areaCode, grid: areaCode.optional() }
+
 const registration = z
   .object({
     ...{ ...facts, kind: unitKind.default('unit'), members },
-    ...{ clientKey, phone: phoneNumber, community: areaCode },
+    ...{ clientKey, phone: phoneNumber, ...whereTo },
   })
   .refine(({ kind, members: count }) => count > 0 || !takesSeat[kind], {
     path: ['members'],
@@ -133,11 +145,16 @@ export const reporting = {
   /** The units whose contact person the caller is, the newest first. */
   mine: action(z.object({}), z.object({ units: z.array(unitView) })),
   /** Asks a community to take a unit that is in none. */
-  ask: action(known.extend({ community: areaCode }), unitView),
+  ask: action(known.extend(whereTo), unitView),
   /** Takes the unit out of its community, or out of the waiting list. */
   leave: action(known.extend({ reason: words(100, '请说明原因') }), unitView),
   /** For a desk: the units of a community; its own when absent. */
   reception: action(z.object({ community: areaCode.optional() }), receptionView),
+  /** For who looks after grids: those who have named one of his, the newest first. */
+  ofGrids: action(
+    z.object({ cursor: cursor.optional() }),
+    z.object({ units: z.array(gridUnit), next: cursor.nullable() }),
+  ),
   confirm: action(known, receptionView),
   decline: action(known.extend({ reason: words(100, '请写明原因，单位会看到') }), receptionView),
   /** For a desk above communities: which units beyond the cap go where, so that the distance is the least in all. Nothing is changed. */

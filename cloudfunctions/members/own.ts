@@ -12,7 +12,7 @@ import type { Call } from '../../server/serve/serve'
 import { giveBackAll } from '../../server/serving/take-out'
 import { memberView } from '../../server/views/member-view'
 import type { Input } from './input'
-import { residenceOf, type Residence } from './residence'
+import { residenceOf, type Residence } from '../../server/places/residence-of'
 
 /** What a member is called in what happened to him. */
 export const self = '本人'

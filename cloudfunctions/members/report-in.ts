@@ -13,7 +13,7 @@ import { memberView } from '../../server/views/member-view'
 import { isSameUnit, unitNamedBy } from './facts'
 import type { Input } from './input'
 import { ownView, recognised, self } from './own'
-import { residenceOf, type Residence } from './residence'
+import { residenceOf, type Residence } from '../../server/places/residence-of'
 
 type Told = Pick<MemberDocument, 'name' | 'phone' | 'unit' | 'skills' | 'hobbies' | 'freeTimes' | 'classes'>
 

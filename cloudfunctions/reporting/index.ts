@@ -1,5 +1,6 @@
 import { api } from '../../contract/api'
 import { serve } from '../../server/serve/serve'
+import { ofGrids } from './of-grids'
 import { move, rebalancing } from './rebalancing'
 import { confirm, decline, reception, seats, unitPhone } from './reception'
 import { ask, leave, mine, register } from './units'
@@ -11,6 +12,7 @@ export const main = serve(api.reporting, {
   ask,
   leave,
   reception,
+  ofGrids,
   confirm,
   decline,
   rebalancing,

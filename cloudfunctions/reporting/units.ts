@@ -3,11 +3,10 @@ import { mostUnits, type reporting, type UnitView } from '../../contract/reporti
 import { isRefused, refuse, type Refused } from '../../domain/refused'
 import { moderateText } from '../../server/moderation/moderate-text'
 import { toDesk } from '../../server/notices/unit-notices'
-import { communityByCode } from '../../server/places/community-by-code'
+import { residenceOf, type Residence } from '../../server/places/residence-of'
 import { fingerprint } from '../../server/privacy/fingerprint'
 import { seal } from '../../server/privacy/seal'
 import { ownUnit } from '../../server/reporting/own-unit'
-import type { AreaSummary } from '../../server/repositories/documents/area'
 import type { UnitDocument, UnitEvent } from '../../server/repositories/documents/unit'
 import { addUnit, assignCommunity, mostOfOne, unitById, unitsOfContact } from '../../server/repositories/units'
 import type { Call } from '../../server/serve/serve'
@@ -19,15 +18,13 @@ type Input<Name extends keyof typeof reporting> = InputOf<(typeof reporting)[Nam
 /** What the contact person is called in what happened. */
 const contact = '单位联系人'
 
-const asked = ({ name }: AreaSummary, at: Date): UnitEvent => ({
+const asked = ({ name }: Residence['community'], at: Date): UnitEvent => ({
   type: 'asked',
   at,
   by: contact,
   communityName: name,
   note: '',
 })
-
-const placeOf = ({ _id, name, path }: AreaSummary): UnitDocument['community'] => ({ code: _id, name, path: [...path] })
 
 const isRiskyText = async (words: readonly string[], { actor }: Call): Promise<boolean> =>
   (await moderateText(words.filter((text) => text !== '').join('\n'), actor.person)) === 'risky'
@@ -42,48 +39,45 @@ const asksToday = ({ events }: UnitDocument, now: Date): number =>
   events.filter(({ type, at }) => type === 'asked' && now.getTime() - at.getTime() < day).length
 
 export const register = async (
-  { clientKey, phone, contactName, community: code, ...facts }: Input<'register'>,
+  { clientKey, phone, contactName, community: code, grid, ...facts }: Input<'register'>,
   call: Call,
 ): Promise<UnitView | Refused> => {
   const { actor, now } = call
   const _id = fingerprint('unit', actor.person, clientKey)
-  const [community, known] = await Promise.all([communityByCode(code), unitsOfContact(actor.person)])
+  const [residence, known] = await Promise.all([residenceOf({ community: code, grid }), unitsOfContact(actor.person)])
   const filed = known.find((unit) => unit._id === _id)
   if (filed !== undefined) return afterAsking(filed, now)
-  if (isRefused(community)) return community
+  if (isRefused(residence)) return residence
   if (isFull(known)) return refuse('tooManyUnits')
   if (await isRiskyText([facts.name, facts.address, facts.resources, contactName], call)) return refuse('riskyText')
   const registered: UnitEvent = { type: 'registered', at: now, by: contact, communityName: null, note: '' }
   const unit: UnitDocument = {
     ...{ _id, ...facts, createdAt: now, version: 2, reviewReminded: 0 },
     contact: { person: actor.person, name: contactName, phone: seal(phone) },
-    community: placeOf(community),
+    ...residence,
     leftCommunity: null,
-    events: [registered, asked(community, now)],
+    events: [registered, asked(residence.community, now)],
   }
   // Two taps at once: the second finds what the first has filed.
   const isNew = await addUnit(unit)
   return afterAsking(isNew ? unit : ((await unitById(_id)) ?? unit), now)
 }
 
-const goTo = async (unit: UnitDocument, area: AreaSummary, now: Date): Promise<UnitView | Refused> => {
+const goTo = async (unit: UnitDocument, residence: Residence, now: Date): Promise<UnitView | Refused> => {
   if (asksToday(unit, now) >= mostAsks) return refuse('askedTooOften')
-  const [event, community] = [asked(area, now), placeOf(area)]
-  if (!(await assignCommunity(unit, community, event))) return refuse('stale')
-  return afterAsking({ ...unit, community, version: unit.version + 1, events: [...unit.events, event] }, now)
+  const event = asked(residence.community, now)
+  if (!(await assignCommunity(unit, residence, event))) return refuse('stale')
+  return afterAsking({ ...unit, ...residence, version: unit.version + 1, events: [...unit.events, event] }, now)
 }
 
-export const ask = async (
-  { unit: id, version, community: code }: Input<'ask'>,
-  call: Call,
-): Promise<UnitView | Refused> => {
-  const [unit, area] = await Promise.all([ownUnit(id, call), communityByCode(code)])
+export const ask = async ({ unit: id, version, ...to }: Input<'ask'>, call: Call): Promise<UnitView | Refused> => {
+  const [unit, residence] = await Promise.all([ownUnit(id, call), residenceOf(to)])
   if (isRefused(unit)) return unit
-  if (isRefused(area)) return area
+  if (isRefused(residence)) return residence
   const { community } = unit
-  if (community === null) return unit.version === version ? goTo(unit, area, call.now) : refuse('stale')
+  if (community === null) return unit.version === version ? goTo(unit, residence, call.now) : refuse('stale')
   // The answer to the first try may have got lost on the way.
-  const isRetry = community.code === code && unit.version === version + 1
+  const isRetry = community.code === to.community && unit.version === version + 1
   return isRetry ? afterAsking(unit, call.now) : refuse('alreadyAsked')
 }
 

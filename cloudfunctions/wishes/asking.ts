@@ -1,6 +1,7 @@
 import { communityTier, communityByCode } from '../../server/places/community-by-code'
 import type { WishRow } from '../../contract/wishes'
 import type { HeldPost } from '../../domain/access/actor'
+import { gridPostsOf } from '../../domain/access/parties'
 import { isRefused, refuse, type Refused } from '../../domain/refused'
 import type { Place } from '../../domain/request/request'
 import { chinaDay } from '../../domain/service-level/shanghai'
@@ -24,7 +25,7 @@ import {
 import type { Call } from '../../server/serve/serve'
 import { callTeam } from '../../server/serving/help-team'
 import type { Input, Output } from './input'
-import { gridPostsOf, pageFor, rowFor } from './who'
+import { pageFor, rowFor } from './who'
 
 export const kinds = async (): Promise<Output<'kinds'>> => ({ kinds: (await districtSettings()).helpKinds })
 

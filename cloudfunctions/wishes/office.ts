@@ -1,7 +1,7 @@
 import { areaCode } from '../../contract/ids'
 import type { WishRow } from '../../contract/wishes'
 import type { Actor } from '../../domain/access/actor'
-import { deskOver } from '../../domain/access/parties'
+import { deskOver, gridPostsOf } from '../../domain/access/parties'
 import { isRefused, refuse, type Refused } from '../../domain/refused'
 import { declined, putUp as putUpNow, released, type WishStep } from '../../domain/serving/wish'
 import { isRisky } from '../../server/moderation/moderate-text'
@@ -16,7 +16,7 @@ import { callTeam } from '../../server/serving/help-team'
 import { takeFrom } from '../../server/serving/leave-wishes'
 import { contactIn } from '../../server/views/wish-view'
 import type { Input, Output } from './input'
-import { gridPostsOf, officeOver, pageFor, rowFor } from './who'
+import { officeOver, pageFor, rowFor } from './who'
 
 export const ofCommunity = async (
   { community: wanted, pile, cursor }: Input<'ofCommunity'>,

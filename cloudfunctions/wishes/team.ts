@@ -1,5 +1,6 @@
 import { areaCode } from '../../contract/ids'
 import type { OwnTeam } from '../../contract/wishes'
+import { gridPostsOf } from '../../domain/access/parties'
 import { isRefused, refuse, type Refused } from '../../domain/refused'
 import { communityForDesk } from '../../server/places/community-by-code'
 import { reportedIn } from '../../server/reporting/reported-in'
@@ -9,7 +10,6 @@ import { changeMember } from '../../server/repositories/members'
 import type { Call } from '../../server/serve/serve'
 import { teamRows } from '../../server/views/wish-view'
 import type { Input, Output } from './input'
-import { gridPostsOf } from './who'
 
 const ownView = ({ inTeam, community, grid }: MemberDocument): OwnTeam => ({
   isIn: inTeam,

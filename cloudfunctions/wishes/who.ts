@@ -1,6 +1,6 @@
 import type { WishRow } from '../../contract/wishes'
 import type { Actor, HeldPost } from '../../domain/access/actor'
-import { deskOver } from '../../domain/access/parties'
+import { deskOver, gridPostsOf } from '../../domain/access/parties'
 import { refuse, type Refused } from '../../domain/refused'
 import { memberIdOf } from '../../server/privacy/member-id'
 import type { WishDocument } from '../../server/repositories/documents/wish'
@@ -10,10 +10,6 @@ import { wishById } from '../../server/repositories/wishes'
 import type { Call } from '../../server/serve/serve'
 import { wishRows, type Eyes } from '../../server/views/wish-view'
 import type { Input, Output } from './input'
-
-/** The posts that look after grids. */
-export const gridPostsOf = (actor: Actor): HeldPost[] =>
-  actor.posts.filter(({ duty }) => duty === 'gridWorker' || duty === 'gridChief')
 
 /** The post in which somebody looks after a place: as grid worker, else at a desk over it. */
 export const officeOver = (actor: Actor, path: readonly string[]): HeldPost | undefined =>

@@ -20,6 +20,10 @@ export const deskOver = (actor: Actor, path: readonly string[]): HeldPost | unde
     .filter(({ area }) => path.includes(area))
     .sort((a, b) => path.indexOf(a.area) - path.indexOf(b.area))[0]
 
+/** The posts that look after grids. */
+export const gridPostsOf = (actor: Actor): HeldPost[] =>
+  actor.posts.filter(({ duty }) => duty === 'gridWorker' || duty === 'gridChief')
+
 /** The posts of this actor that get tasks of their own. */
 export const workPostsOf = (actor: Actor): HeldPost[] => actor.posts.filter((post) => !isDesk(post.duty))
 

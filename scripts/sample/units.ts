@@ -26,6 +26,7 @@ const unitOf = (number: number, { _id, name, path }: Community, at: Date): UnitD
   contact: { person: '', name: `单位联系人 ${padded(number, 4)}`, phone: '' },
   community: { code: _id, name, path: [...path] },
   leftCommunity: null,
+  grid: null,
   version: 3,
   reviewReminded: 0,
   events: [
@@ -47,6 +48,7 @@ const guestOf = (
   ...{ _id, kind, name, contact, address: '示例路 2 号', members: 0, resources: '' },
   community: { code, name: place, path: [...path] },
   leftCommunity: null,
+  grid: null,
   version: 2,
   reviewReminded: 0,
   events: [

@@ -13,6 +13,7 @@ import {
 } from '../cloud/database'
 import { inTurn } from './change-in-turn'
 import { fromName } from './cursors'
+import { pageByTime, type Page } from './pages'
 import type { InboxDocument } from './documents/notice'
 import {
   receptionDocument,
@@ -57,6 +58,10 @@ export const unremindedOfReview = (year: number, limit: number): Promise<UnitDoc
 export const noteRemindedOfReview = async (id: string, year: number): Promise<void> => {
   await updateDocuments('units', { _id: id }, { reviewReminded: year })
 }
+
+/** Who has named one of these grids. */
+export const unitsOfGrids = (grids: readonly string[], cursor: string | undefined): Promise<Page<UnitDocument>> =>
+  pageByTime('units', unitDocument, { 'grid.code': command.in([...grids]) }, cursor)
 
 type Lines = Pick<ReceptionDocument, 'queue' | 'guests'>
 
@@ -104,13 +109,13 @@ export const addUnit = (unit: UnitDocument): Promise<boolean> => addDocument('un
 /** The unit belongs to the community from now on. False when it has changed since it was read. */
 export const assignCommunity = async (
   { _id, version }: UnitDocument,
-  community: UnitDocument['community'],
+  residence: Pick<UnitDocument, 'community' | 'grid'>,
   event: UnitEvent,
 ): Promise<boolean> =>
   (await updateDocuments(
     'units',
     { _id, version },
-    { community, version: version + 1, events: command.push([event]) },
+    { ...residence, version: version + 1, events: command.push([event]) },
   )) === 1
 
 /**
@@ -180,6 +185,13 @@ const putLine = async (
 
 type Placed = UnitDocument & { readonly community: NonNullable<UnitDocument['community']> }
 
+/** Where a unit is after a step: its grid is one of the community in which it was. */
+const whereAfter = (unit: Placed, community: UnitDocument['community']) => ({
+  community,
+  grid: community?.code === unit.community.code ? unit.grid : null,
+  leftCommunity: community === null ? unit.community : unit.leftCommunity,
+})
+
 const take = async (
   transaction: Transaction,
   unit: Placed,
@@ -191,8 +203,8 @@ const take = async (
   const decided = decide(unit, { own: own[line], other: other?.[line] ?? [] })
   if (isRefused(decided)) return decided
   const { community, event, notices, queues } = decided
-  const leftCommunity = community === null ? unit.community : unit.leftCommunity
-  const changes = { community, leftCommunity, version: unit.version + 1, events: [...unit.events, event] }
+  const events = [...unit.events, event]
+  const changes = { ...whereAfter(unit, community), version: unit.version + 1, events }
   await transaction.change('units', unit._id, changes)
   await putLine(transaction, own, line, queues.own)
   await putLine(transaction, other, line, queues.other)

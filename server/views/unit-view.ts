@@ -1,15 +1,16 @@
 import { areaCode, unitId } from '../../contract/ids'
-import type { ReceptionView, SeatsView, UnitRow, UnitView } from '../../contract/reporting'
+import type { GridUnit, ReceptionView, SeatsView, UnitRow, UnitView } from '../../contract/reporting'
 import { maskPhone } from '../../domain/privacy/mask-phone'
 import { occupancy, seatsFor, standingOf, type Queue } from '../../domain/reporting-in/reception'
 import { unseal } from '../privacy/seal'
 import type { AreaSummary } from '../repositories/documents/area'
 import type { ReceptionDocument, UnitDocument } from '../repositories/documents/unit'
 
-const factsOf = ({ _id, kind, name, address, members, resources, contact, version }: UnitDocument) => ({
+const factsOf = ({ _id, kind, name, address, members, resources, contact, grid, version }: UnitDocument) => ({
   id: unitId.parse(_id),
   ...{ kind, name, address, members, resources, version },
   contactName: contact.name,
+  grid: grid && { code: areaCode.parse(grid.code), name: grid.name },
 })
 
 /** @param queue the line of its kind */
@@ -26,6 +27,12 @@ export const seatsView = ({ _id, name }: AreaSummary, queue: Queue, cap: number)
   cap,
   ...occupancy(queue, cap),
 })
+
+/** As who looks after its grid sees it; nothing when it has named none. @param queue the line of its kind */
+export const gridUnits = (unit: UnitDocument, queue: Queue, cap: number): GridUnit[] => {
+  const { grid, ...facts } = factsOf(unit)
+  return grid === null ? [] : [{ ...facts, grid, state: standingOf(queue, unit._id, seatsFor(unit.kind, cap)).state }]
+}
 
 const isBeforeOther = (a: UnitRow, b: UnitRow): number => (a.place ?? 0) - (b.place ?? 0)
 

@@ -17,6 +17,7 @@ const unitDraft = z.object({
   contactName: z.string(),
   phone: z.string(),
   community: z.object({ code: areaCode, name: z.string(), streetName: z.string() }).nullable(),
+  grid: z.object({ code: areaCode, name: z.string() }).nullable().default(null),
 })
 export type UnitDraft = z.infer<typeof unitDraft>
 
@@ -31,7 +32,8 @@ export const unitStore = createKept('unit-draft', unitDraft, () => ({
   contactName: '',
   phone: '',
   community: null,
+  grid: null,
 }))
 
-export const isEmptyUnit = ({ key: _, kind, community, ...typed }: UnitDraft): boolean =>
+export const isEmptyUnit = ({ key: _, kind, community, grid: __, ...typed }: UnitDraft): boolean =>
   kind === 'unit' && community === null && Object.values(typed).every((text) => text.trim() === '')

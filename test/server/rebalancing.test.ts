@@ -1,3 +1,4 @@
+import { areaCode } from '../../contract/ids'
 import type { ReceptionView, UnitRow } from '../../contract/reporting'
 import { refused, startProduct, told, type Phone, type Product } from '../support/product'
 import { sdkFor } from '../support/sdk'
@@ -8,6 +9,7 @@ import {
   inboxOf as inbox,
   nextCommunity,
   registerUnit,
+  unitNo,
   withNextCommunity,
 } from '../support/reporting-in'
 
@@ -70,4 +72,29 @@ test('a unit is not moved where no seat is left, nor by a desk that is not above
   expect(away.community.name).toBe('柏林社区')
   const back = await street.call('reporting', 'move', { unit: id, version: version + 1, community })
   expect(refused(back)).toBe('communityFull')
+})
+
+test('a unit may mean a compound of the community: desk and worker of the grid see it, the seat is the community’s, and it stays behind', async () => {
+  const [worker, neighbour, street] = await Promise.all(
+    [people.worker, people.neighbour, people.streetDesk].map((person) => product.phone(person)),
+  )
+  const [contact] = await crowdOf(product, 1)
+  const grid = areaCode.parse(codes.grid)
+  const ofGrids = async (phone: Phone) => told(await phone.call('reporting', 'ofGrids', {})).units
+  const outside = { ...unitNo(1), community: nextCommunity, grid }
+  expect(refused(await contact!.call('reporting', 'register', outside))).toBe('placeUnknown')
+  const { id: unit, version } = told(await contact!.call('reporting', 'register', { ...unitNo(1), grid }))
+  expect(await reception()).toMatchObject({ taken: 1, units: [{ grid: { name: '青檀社区 01 网格' } }] })
+  expect(await ofGrids(worker!)).toMatchObject([{ id: unit, state: 'asked', grid: { code: grid } }])
+  expect(await ofGrids(neighbour!)).toEqual([])
+  expect(refused(await desk.call('reporting', 'ofGrids', {}))).toBe('noGrid')
+
+  told(await desk.call('reporting', 'confirm', { unit, version }))
+  expect(await ofGrids(worker!)).toMatchObject([{ state: 'reportedIn' }])
+  told(await street!.call('reporting', 'move', { unit, version: version + 1, community: nextCommunity }))
+  expect(await ofGrids(worker!)).toEqual([])
+  const reason = '换回原来的社区'
+  told(await contact!.call('reporting', 'leave', { unit, version: version + 2, reason }))
+  const back = told(await contact!.call('reporting', 'ask', { unit, version: version + 3, community, grid }))
+  expect(back).toMatchObject({ state: 'asked', community: { name: '青檀社区' }, grid: { code: grid } })
 })

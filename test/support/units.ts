@@ -19,6 +19,7 @@ export const unit = (change: Partial<UnitView> = {}): UnitView => ({
   id: unitId.parse('unit-1'),
   version: 2,
   kind: 'unit',
+  grid: null,
   name: '示例单位党支部',
   address: '榆园路 1 号',
   members: 30,

@@ -27,6 +27,8 @@ export const unitDocument = z.object({
   contact: z.object({ person: z.string(), name: z.string(), phone: z.string() }),
   /** Where it has reported in, or has asked to; in which order stands in that community's reception. */
   community: community.nullable(),
+  /** The compound or grid in it that was named. */
+  grid: z.object({ code: z.string(), name: z.string() }).nullable().default(null),
   /** Where it was before it left or was taken out: whose desks hear what became of it. */
   leftCommunity: community.nullable().default(null),
   /** One more with each event. */

@@ -13,6 +13,7 @@ const unit = (id: string, change: Partial<UnitRow> = {}): UnitRow => ({
   id: unitId.parse(id),
   version: 2,
   kind: 'unit',
+  grid: null,
   state: 'asked',
   place: null,
   name: `示例单位 ${id} 党支部`,
@@ -33,7 +34,7 @@ const view = (units: readonly UnitRow[], change: Partial<ReceptionView> = {}): R
   ...change,
 })
 
-const asked = unit('a')
+const asked = unit('a', { grid: { code: areaCode.parse('3799010010015001'), name: '青檀社区 01 网格' } })
 const inside = unit('b', { state: 'reportedIn', confirmedAt: new Date() })
 const waiting = unit('c', { state: 'waiting', place: 1 })
 
@@ -49,7 +50,7 @@ test('the desk sees how full its community is, who has which place, and what eac
   const page = open()
   await page.says('名额 2 家，已占 2 家，1 家在排队')
   expect(page.text()).toMatch(
-    /示例单位 a 党支部待社区确认党组织单位 · 在职党员 30 人 · 刚刚申请榆园路 1 号能提供：会议室一间/,
+    /示例单位 a 党支部待社区确认党组织单位 · 在职党员 30 人 · 刚刚申请报到到青檀社区 01 网格榆园路 1 号能提供：会议室一间/,
   )
   expect(page.text()).toMatch(/示例单位 b 党支部已报到/)
   expect(page.text()).toMatch(/示例单位 c 党支部排队第 1 位/)

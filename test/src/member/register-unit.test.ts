@@ -1,7 +1,7 @@
 import { eventually } from '../../support/eventually'
 import { everyday, phone, startPhone } from '../../support/phone'
 import { noNetwork, refuse, serverSays, whatWasAsked, type Replies } from '../../support/replies'
-import { community, communityView } from '../../support/resident'
+import { community, communityView, gridView } from '../../support/resident'
 import { seats, unit } from '../../support/units'
 import { closePages, openPage, type OpenPage } from '../../support/weapp'
 
@@ -11,7 +11,7 @@ afterEach(closePages)
 const says = (reporting: Replies['reporting']) =>
   serverSays({
     ...everyday,
-    areas: { communities: { communities: [communityView] } },
+    areas: { communities: { communities: [communityView] }, grids: { grids: [gridView] } },
     reporting: { seats: seats(), ...reporting },
   })
 
@@ -57,6 +57,20 @@ test('a property company is told that it takes no seat, and is asked for no memb
   await page.tap('#submit')
   await page.says('已经申请，社区确认后会告诉您。')
   expect(whatWasAsked('reporting.register')).toMatchObject([{ kind: 'propertyCompany', members: 0 }])
+})
+
+test('a unit may mean one compound of the community; another community begins without', async () => {
+  const page = open({ register: unit() })
+  await fill(page)
+  await page.tap('#pick-grid')
+  await page.tap(`#choice-${gridView.code}`)
+  await page.says('榆园街道 · 青檀社区 · 03 网格')
+  await page.tap('#submit')
+  await page.says('已申请，等社区确认')
+  expect(whatWasAsked('reporting.register')).toMatchObject([{ community, grid: gridView.code }])
+  await page.tap('#another')
+  await fill(page)
+  expect(page.text()).toContain('只到一个小区或网格（可不选）')
 })
 
 test('without a network everything stays, and the next try carries the same key', async () => {

@@ -75,7 +75,7 @@ test('where he lives is found by place, with its grid, which he may change', asy
   await page.says('青檀社区 · 03 网格')
   await page.tap('#pick-grid')
   await page.tap('#no-grid')
-  await page.says('选网格（可不选）')
+  await page.says('选小区或网格（可不选）')
   await page.tap('#pick-grid')
   await page.tap(`#choice-${grid}`)
   await page.says('青檀社区 · 03 网格')

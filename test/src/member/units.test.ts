@@ -2,7 +2,7 @@ import { unitId } from '../../../contract/ids'
 import { eventually } from '../../support/eventually'
 import { everyday, phone, startPhone } from '../../support/phone'
 import { noNetwork, refuse, serverSays, whatWasAsked, type Replies } from '../../support/replies'
-import { community, communityView } from '../../support/resident'
+import { community, communityView, gridView } from '../../support/resident'
 import { declined, seats, unit, unitEvent } from '../../support/units'
 import { closePages, openPage } from '../../support/weapp'
 
@@ -10,7 +10,11 @@ beforeAll(startPhone)
 afterEach(closePages)
 
 const open = (reporting: Replies['reporting']) => {
-  serverSays({ ...everyday, areas: { communities: { communities: [communityView] } }, reporting })
+  serverSays({
+    ...everyday,
+    areas: { communities: { communities: [communityView] }, grids: { grids: [gridView] } },
+    reporting,
+  })
   return openPage('member/pages/units/index')
 }
 const one = unit()
@@ -91,7 +95,7 @@ test('a unit that was not taken says why, and asks another community, whose seat
   const page = open({
     mine: { units: [declined()] },
     seats: seats({ taken: 2, waiting: 3 }),
-    ask: unit({ version: 4, state: 'waiting', place: 4 }),
+    ask: unit({ version: 4, state: 'waiting', place: 4, grid: gridView }),
   })
   await page.says('社区没有接收')
   expect(page.text()).toContain('青檀社区：离单位太远')
@@ -100,9 +104,13 @@ test('a unit that was not taken says why, and asks another community, whose seat
   await page.says('名额已满，前面有 3 家在排队，仍可排队')
   expect(whatWasAsked('reporting.ask')).toEqual([])
   await page.says('排队等名额')
+  await page.tap('#pick-grid')
+  await page.tap(`#choice-${gridView.code}`)
+  await page.says('青檀社区 · 03 网格')
   await page.tap('#ask-community')
   await page.says('排队中 第 4 位')
-  expect(whatWasAsked('reporting.ask')).toEqual([{ unit: 'unit-1', version: 3, community }])
+  expect(page.text()).toContain('报到社区：青檀社区 · 03 网格')
+  expect(whatWasAsked('reporting.ask')).toEqual([{ unit: 'unit-1', version: 3, community, grid: gridView.code }])
   expect(phone.showToast).toHaveBeenLastCalledWith(expect.objectContaining({ title: '已排在第 4 位' }))
 })
 

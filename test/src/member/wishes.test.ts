@@ -1,7 +1,8 @@
 import { eventually } from '../../support/eventually'
 import { everyday, startPhone } from '../../support/phone'
 import { refuse, serverSays, whatWasAsked, type Replies } from '../../support/replies'
-import { me } from '../../support/resident'
+import { gridView, me } from '../../support/resident'
+import { unit } from '../../support/units'
 import { closePages, openPage } from '../../support/weapp'
 import { wishRow } from '../../support/wish-rows'
 
@@ -85,6 +86,15 @@ test('a grid worker has another one looked for, with a reason, only where somebo
   await eventually(() =>
     expect(whatWasAsked('wishes.release')).toEqual([{ wish: 'b', version: 2, reason: '联系不上' }]),
   )
+})
+
+test('a grid worker sees which units have reported in to his grid', async () => {
+  const people = { ...everyday.people, me: { ...me, workplaces: ['worker' as const] } }
+  const here = { ...unit({ state: 'reportedIn' }), grid: { code: gridView.code, name: '03 网格' } }
+  serverSays({ people, wishes: { mine: listing() }, reporting: { ofGrids: { units: [here], next: null } } })
+  const page = openPage('member/pages/grid-help/index')
+  await page.tap('#segment-units')
+  await page.says('示例单位党支部已报到党组织单位 · 在职党员 30 人 · 03 网格能提供：会议室一间联系人：联系人甲')
 })
 
 test('of 580 it is said what it is not for, and what is missing stands at its field', async () => {

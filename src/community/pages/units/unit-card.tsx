@@ -68,13 +68,14 @@ function Steps({ row, units: { ask, confirm, busy } }: { readonly row: UnitRow; 
 
 /** One unit: who it is, what it brings, how far it is, and what the community can do. */
 export function UnitCard({ row, units }: { readonly row: UnitRow; readonly units: Units }) {
-  const { id, kind, name, members, address, resources, state, askedAt, confirmedAt } = row
+  const { id, kind, grid, name, members, address, resources, state, askedAt, confirmedAt } = row
   const since = agoWords(confirmedAt ?? askedAt, serverNow())
   const size = takesSeat[kind] ? [`在职党员 ${members} 人`] : []
   const coming = `${since}${confirmedAt === null ? '申请' : '报到'}`
   return (
     <Card id={`unit-${id}`} title={name} aside={<Tag tone={tones[state]}>{stateWords(row)}</Tag>}>
       <View className="unit-line">{[unitKindLabels[kind], ...size, coming].join(' · ')}</View>
+      {grid !== null && <View className="unit-line">报到到{grid.name}</View>}
       <View className="unit-line">{address}</View>
       {resources !== '' && <View className="unit-resources">能提供：{resources}</View>}
       <Contact row={row} units={units} />

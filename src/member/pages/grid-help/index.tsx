@@ -14,11 +14,12 @@ import { useWishAnswer } from '../../../told/use-wish-answer'
 import { useTeamRows, useWishRows } from '../../../told/use-wish-rows'
 import { WishAnswerSheets, WishAnswerSteps, WishReleaseStep } from '../../../told/wish-answers'
 import { WishList } from '../../../told/wish-list'
+import { UnitsHere } from './units-here'
 
 const { wishes } = api
 
 type Pile = InputOf<typeof wishes.ofGrid>['pile']
-type Part = Pile | 'mine' | 'team'
+type Part = Pile | 'mine' | 'team' | 'units'
 
 const segments: readonly { value: Part; label: string }[] = [
   { value: 'mine', label: '我提的' },
@@ -26,6 +27,7 @@ const segments: readonly { value: Part; label: string }[] = [
   { value: 'claimed', label: '在办' },
   { value: 'done', label: '待确认' },
   { value: 'team', label: '服务队' },
+  { value: 'units', label: '单位' },
 ]
 
 const empty: Readonly<Record<Pile | 'mine', string>> = {
@@ -49,6 +51,11 @@ const bar = (
 function Team() {
   const list = useTeamRows((cursor) => call(wishes.teamOfGrid, { cursor }))
   return <TeamList list={list} />
+}
+
+function Chosen({ part }: { readonly part: Part }) {
+  if (part === 'team') return <Team />
+  return part === 'units' ? <UnitsHere /> : <Wishes pile={part} />
 }
 
 function Wishes({ pile }: { readonly pile: Pile | 'mine' }) {
@@ -78,12 +85,12 @@ function GridHelp() {
   const [part, choose] = useState<Part>('mine')
   return (
     <PageFrame head={<Segments segments={segments} chosen={part} onChoose={choose} />} bar={bar}>
-      {part === 'team' ? <Team /> : <Wishes pile={part} />}
+      <Chosen part={part} />
     </PageFrame>
   )
 }
 
-/** What people in the grids of a worker wish for, 580, and who is in the help team. */
+/** What people in the grids of a worker wish for, 580, who is in the help team, and which units have reported in there. */
 export default function GridHelpPage() {
   return (
     <StaffOnly workplace="worker">

@@ -6,18 +6,21 @@ import { CommunityList } from '../../../components/community-list'
 import { Sheet } from '../../../components/sheet'
 import { TextLink } from '../../../components/text-link'
 import { Fault } from '../../../told/fault'
+import { GridChoice } from '../../grid-choice'
 import { SeatsOf } from '../../seats-of'
+import { residenceWords } from '../../words'
 import type { RegisterUnit } from './use-register-unit'
 
 /** Which community the unit reports in to, and how full it is. */
 export function CommunityCard({ form: { draft, faults, change } }: { readonly form: RegisterUnit }) {
-  const [open, setOpen] = useState(false)
-  const { kind, community } = draft
+  const [open, setOpen] = useState<'communities' | 'grids' | null>(null)
+  const { kind, community, grid } = draft
+  const close = () => setOpen(null)
   return (
     <Card
       title="报到社区"
       aside={
-        <TextLink id="pick-community" onTap={() => setOpen(true)}>
+        <TextLink id="pick-community" onTap={() => setOpen('communities')}>
           {community === null ? '选社区 ›' : '改选 ›'}
         </TextLink>
       }
@@ -26,18 +29,32 @@ export function CommunityCard({ form: { draft, faults, change } }: { readonly fo
         <View className="told-hint">还没有选，一般选所在地的社区</View>
       ) : (
         <>
-          <View>{[community.streetName, community.name].join(' · ')}</View>
+          <View>{[community.streetName, residenceWords({ community, grid })].join(' · ')}</View>
+          <TextLink id="pick-grid" onTap={() => setOpen('grids')}>
+            {grid === null ? '只到一个小区或网格（可不选）' : '改小区或网格'}
+          </TextLink>
           {takesSeat[kind] && <SeatsOf community={community.code} />}
         </>
       )}
       <Fault words={faults.community} />
-      <Sheet title="到哪个社区报到" open={open} onClose={() => setOpen(false)}>
+      <Sheet title="到哪个社区报到" open={open === 'communities'} onClose={close}>
         <CommunityList
           onChoose={(chosen) => {
-            setOpen(false)
-            change({ community: chosen })
+            close()
+            change({ community: chosen, grid: null })
           }}
         />
+      </Sheet>
+      <Sheet title="到哪个小区或网格报到" open={open === 'grids' && community !== null} onClose={close}>
+        {community !== null && (
+          <GridChoice
+            community={community.code}
+            onChoose={(chosen) => {
+              close()
+              change({ grid: chosen })
+            }}
+          />
+        )}
       </Sheet>
     </Card>
   )

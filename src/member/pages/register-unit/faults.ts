@@ -5,12 +5,13 @@ import type { UnitDraft } from '../../../device/unit-draft'
 export type UnitFaults = Readonly<Record<string, string>>
 
 /** The draft as the server wants it: what is not asked of its kind is not said, whatever was typed before. */
-const entered = ({ key, kind, members, community, ...typed }: UnitDraft) => ({
+const entered = ({ key, kind, members, community, grid, ...typed }: UnitDraft) => ({
   ...typed,
   kind,
   clientKey: key,
   members: takesSeat[kind] && members.trim() !== '' ? Number(members) : undefined,
   community: community?.code,
+  grid: grid?.code,
 })
 
 export const readUnit = (draft: UnitDraft) => reporting.register.input.safeParse(entered(draft))

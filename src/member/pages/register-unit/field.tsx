@@ -5,7 +5,7 @@ import type { RegisterUnit } from './use-register-unit'
 
 export interface FieldProps {
   readonly form: RegisterUnit
-  readonly of: Exclude<keyof UnitDraft, 'key' | 'kind' | 'community'>
+  readonly of: Exclude<keyof UnitDraft, 'key' | 'kind' | 'community' | 'grid'>
   readonly label: string
   readonly placeholder: string
   readonly type?: 'text' | 'number'

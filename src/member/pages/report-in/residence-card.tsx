@@ -1,43 +1,15 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { api } from '../../../../contract/api'
-import type { AreaCode } from '../../../../contract/ids'
-import { call } from '../../../cloud/call'
-import { mapResult } from '../../../cloud/result'
 import { Card } from '../../../components/card'
-import { Choices } from '../../../components/choices'
 import { CommunityList } from '../../../components/community-list'
 import { MainButton } from '../../../components/main-button'
 import { Sheet } from '../../../components/sheet'
 import { TextLink } from '../../../components/text-link'
 import { Fault } from '../../../told/fault'
-import type { MemberDraft } from '../../member-draft'
+import { GridChoice } from '../../grid-choice'
 import { residenceWords } from '../../words'
 import type { Form } from './use-form'
 import { useResidence } from './use-residence'
-
-interface GridsProps {
-  readonly community: AreaCode
-  readonly onChoose: (grid: MemberDraft['grid']) => void
-}
-
-function Grids({ community, onChoose }: GridsProps) {
-  return (
-    <>
-      <TextLink id="no-grid" onTap={() => onChoose(null)}>
-        不清楚，先不选
-      </TextLink>
-      <Choices
-        step={community}
-        load={async () =>
-          mapResult(await call(api.areas.grids, { community }), ({ grids }) =>
-            grids.map(({ code, name }) => ({ key: code, name, take: () => onChoose({ code, name }) })),
-          )
-        }
-      />
-    </>
-  )
-}
 
 type Open = 'communities' | 'grids' | null
 
@@ -71,12 +43,12 @@ export function ResidenceCard({ form: { draft, faults, change } }: { readonly fo
   return (
     <Card title="您住在哪个社区">
       {community === null ? (
-        <View className="told-hint">按居住地选，不是单位所在地。在家时点“定位”最快</View>
+        <View className="told-hint">按居住地选，不是单位所在地，可以选到小区或网格。在家时点“定位”最快</View>
       ) : (
         <View className="report-in-residence">
           <View className="told-label">{residenceWords(draft)}</View>
           <TextLink id="pick-grid" onTap={() => setOpen('grids')}>
-            {draft.grid === null ? '选网格（可不选）' : '改网格'}
+            {draft.grid === null ? '选小区或网格（可不选）' : '改小区或网格'}
           </TextLink>
         </View>
       )}
@@ -91,9 +63,9 @@ export function ResidenceCard({ form: { draft, faults, change } }: { readonly fo
           }}
         />
       </Sheet>
-      <Sheet title="您住在哪个网格" open={open === 'grids' && community !== null} onClose={close}>
+      <Sheet title="您住在哪个小区或网格" open={open === 'grids' && community !== null} onClose={close}>
         {community !== null && (
-          <Grids
+          <GridChoice
             community={community.code}
             onChoose={(grid) => {
               close()

@@ -6,8 +6,10 @@ import { CommunityList, type CommunityChoice } from '../../../components/communi
 import { MainButton } from '../../../components/main-button'
 import { Sheet, SheetFoot } from '../../../components/sheet'
 import { TextLink } from '../../../components/text-link'
+import { GridChoice } from '../../grid-choice'
 import { SeatsOf } from '../../seats-of'
 import { hasSeat } from '../../standing'
+import { residenceWords } from '../../words'
 import type { Units } from './use-units'
 
 interface ContentProps {
@@ -17,21 +19,43 @@ interface ContentProps {
 
 function Content({ unit, units: { ask, busy } }: ContentProps) {
   const [community, choose] = useState<CommunityChoice | null>(null)
+  const [grid, setGrid] = useState<UnitView['grid']>(null)
+  const [picking, setPicking] = useState(false)
   if (community === null) return <CommunityList onChoose={choose} />
-  const { code, name, streetName } = community
+  const { code, streetName } = community
+  if (picking) {
+    return (
+      <GridChoice
+        community={code}
+        onChoose={(chosen) => {
+          setPicking(false)
+          setGrid(chosen)
+        }}
+      />
+    )
+  }
   const foot = (words: string) => (
     <SheetFoot>
-      <MainButton id="ask-community" busy={busy} onTap={() => void ask(unit, code)}>
+      <MainButton id="ask-community" busy={busy} onTap={() => void ask(unit, code, grid?.code)}>
         {words}
       </MainButton>
     </SheetFoot>
   )
   return (
     <>
-      <TextLink id="other-community" onTap={() => choose(null)}>
+      <TextLink
+        id="other-community"
+        onTap={() => {
+          choose(null)
+          setGrid(null)
+        }}
+      >
         ‹ 改选社区
       </TextLink>
-      <View className="unit-community">{[streetName, name].join(' · ')}</View>
+      <View className="unit-community">{[streetName, residenceWords({ community, grid })].join(' · ')}</View>
+      <TextLink id="pick-grid" onTap={() => setPicking(true)}>
+        {grid === null ? '只到一个小区或网格（可不选）' : '改小区或网格'}
+      </TextLink>
       {takesSeat[unit.kind] ? (
         <SeatsOf community={code}>{(seats) => foot(hasSeat(seats) ? '申请报到' : '排队等名额')}</SeatsOf>
       ) : (

@@ -11,6 +11,7 @@ import { TextLink } from '../../../components/text-link'
 import { Moment } from '../../../components/timeline'
 import { openCommitments, openResources, openRoster, openSeat, openUnitCards, openUnitMembers } from '../../routes'
 import { openMutualReview, openSubmitCase } from '../../../routes'
+import { residenceWords } from '../../words'
 import { leaveWords, nextFor, stateTones, stateWords } from '../../standing'
 
 const aboutWords = ({ community, note }: Pick<UnitView['events'][number], 'note'> & { community: string | null }) =>
@@ -89,16 +90,16 @@ export interface UnitCardProps {
 
 /** A unit: how it stands with its community, what can be done now, and what has happened. */
 export function UnitCard({ unit, onTouch }: UnitCardProps) {
-  const { id, kind, name, state, community, members, address, resources, contactName, phone, events } = unit
+  const { id, kind, name, state, community, grid, members, address, resources, contactName, phone, events } = unit
   return (
     <Card id={`unit-${id}`} title={name} aside={<Tag tone={stateTones[state]}>{stateWords(unit)}</Tag>}>
-      {community !== null && <View className="unit-community">报到社区：{community.name}</View>}
+      {community !== null && <View className="unit-community">报到社区：{residenceWords({ community, grid })}</View>}
       <View className="unit-line">{nextFor(unit)}</View>
       <View className="unit-line">
         {[takesSeat[kind] ? `在职党员 ${members} 人` : unitKindLabels[kind], address].join(' · ')}
       </View>
       {resources !== '' && <View className="unit-line">能提供：{resources}</View>}
-      <View className="unit-line">{[`联系人 ${contactName}`, phone].join(' · ')}</View>
+      <View className="unit-line">{[`联系人 ${contactName}`, phone].filter(Boolean).join(' · ')}</View>
       <View className="unit-actions">
         {takesSeat[kind] && (
           <TextLink id={`members-${id}`} onTap={() => openUnitMembers(id)}>

@@ -36,7 +36,8 @@ export const useUnits = () => {
     },
   )
   const [ask, asking] = useAction(
-    ({ id, version }: UnitView, community: AreaCode) => call(reporting.ask, { unit: id, version, community }),
+    ({ id, version }: UnitView, community: AreaCode, grid?: AreaCode) =>
+      call(reporting.ask, { unit: id, version, community, grid }),
     {
       done: (after) => {
         put(after)

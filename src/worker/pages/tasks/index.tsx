@@ -124,7 +124,12 @@ function Bar({ mayCall, mayReport }: Pick<Tasks, 'mayCall' | 'mayReport'>) {
 
 const help = (
   <Card>
-    <Line id="grid-help" label="帮扶和志愿服务队" hint="网格里的心愿，580 谁来了，队员会什么" onTap={openGridHelp} />
+    <Line
+      id="grid-help"
+      label="帮扶和志愿服务队"
+      hint="网格里的心愿，580 谁来了，队员和报到单位会什么"
+      onTap={openGridHelp}
+    />
   </Card>
 )
 

@@ -1,19 +1,20 @@
 import { isRefused, refuse, type Refused } from '../../domain/refused'
-import { communityByCode } from '../../server/places/community-by-code'
-import { areasByCode } from '../../server/repositories/areas'
-import type { MemberDocument } from '../../server/repositories/documents/member'
-import type { Input } from './input'
+import { areasByCode } from '../repositories/areas'
+import { communityByCode } from './community-by-code'
 
+/** Where somebody reports in: a community, and the compound or grid in it if he names one. */
 export interface Residence {
-  readonly community: NonNullable<MemberDocument['community']>
-  readonly grid: MemberDocument['grid']
+  readonly community: { readonly code: string; readonly name: string; readonly path: string[] }
+  readonly grid: { readonly code: string; readonly name: string } | null
 }
 
-/** Where somebody says that he lives: a community, and a compound or grid that lies in it. */
-export const residenceOf = async ({
-  community: code,
-  grid: gridCode,
-}: Pick<Input<'transfer'>, 'community' | 'grid'>): Promise<Residence | Refused> => {
+interface Named {
+  readonly community: string
+  readonly grid?: string | undefined
+}
+
+/** Refused when there is no such community, or the grid lies elsewhere. */
+export const residenceOf = async ({ community: code, grid: gridCode }: Named): Promise<Residence | Refused> => {
   // Asked together, so that both are one read at most.
   const [, grid] = await areasByCode(gridCode === undefined ? [code] : [code, gridCode])
   const area = await communityByCode(code)
