@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs'
 import { eventually } from '../../support/eventually'
 import { drag, startPhones, stack, top, wx, type Phones } from './support/phones'
 import type { Page } from 'playwright-core'
+
+const sheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 let phones: Phones
 
@@ -58,6 +61,54 @@ test('the place is asked for once, refused in the platform’s words, and grante
 test('an interface that app.json does not declare is refused', async () => {
   const page = await phones.open('oResident')
   expect((await wx(page, 'getFuzzyLocation')).errMsg).toContain('requiredPrivateInfos')
+})
+
+test('a file of a chat is one of those asked for, keeps its name and ending, and is read; leaving is a cancel', async () => {
+  const page = await phones.open('oResident')
+  const options = { count: 1, type: 'file', extension: ['xlsx'] }
+  const asked = page.waitForEvent('filechooser')
+  const chosen = await during(page, 'chooseMessageFile', options, async () => {
+    const chooser = await asked
+    expect(await chooser.element().getAttribute('accept')).toBe('.xlsx')
+    await chooser.setFiles({ name: '党员名单.xlsx', mimeType: sheetType, buffer: Buffer.from('名单') })
+  })
+  const path = expect.stringMatching(/\.xlsx$/) as unknown
+  expect(chosen).toMatchObject({ tempFiles: [{ path, size: 6, name: '党员名单.xlsx', type: 'file' }] })
+  const [{ path: filePath }] = chosen.tempFiles as [{ path: string }]
+  const content = await page.evaluate(
+    (file) =>
+      (
+        window.mp?.wx.getFileSystemManager as () => { readFileSync(file: string, encoding: string): unknown }
+      )().readFileSync(file, 'utf8'),
+    filePath,
+  )
+  expect(content).toBe('名单')
+  const again = page.waitForEvent('filechooser')
+  const left = await during(page, 'chooseMessageFile', options, async () => {
+    await (await again).element().dispatchEvent('cancel')
+  })
+  expect(left).toMatchObject({ errMsg: 'chooseMessageFile:fail cancel' })
+})
+
+test('a document that was written is handed over under its name, and one that is not there says so', async () => {
+  const page = await phones.open('oResident')
+  const filePath = await page.evaluate(async () => {
+    const { env, getFileSystemManager } = window.mp?.wx as unknown as {
+      env: { USER_DATA_PATH: string }
+      getFileSystemManager(): { writeFile(options: object): Promise<unknown> }
+    }
+    const path = `${env.USER_DATA_PATH}/党员名单模板.xlsx`
+    await getFileSystemManager().writeFile({ filePath: path, data: '模板', encoding: 'utf8' })
+    return path
+  })
+  const [download, opened] = await Promise.all([
+    page.waitForEvent('download'),
+    wx(page, 'openDocument', { filePath, fileType: 'xlsx' }),
+  ])
+  expect(download.suggestedFilename()).toBe('党员名单模板.xlsx')
+  expect(readFileSync(await download.path(), 'utf8')).toBe('模板')
+  expect(opened).toMatchObject({ errMsg: 'openDocument:ok' })
+  expect((await wx(page, 'openDocument', { filePath: `${filePath}.old` })).errMsg).toContain('no such file')
 })
 
 test('a place is picked by moving the map under the pin, and the phone is then there', async () => {
