@@ -94,7 +94,6 @@ export const openCloud = async (
   const running = { journal, troubles, invocations, hosting, timers, events, pushes }
   const cloud: Cloud = { store, record, files, clock, ...running, administration, mediaChecksMs, demo }
   serve(routesOf(cloud, options))
-  await pool.ready()
   timers.start()
   pushes.start()
   return { cloud, url, operatorToken, stop: () => stopAll(cloud, server, pool) }

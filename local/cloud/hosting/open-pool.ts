@@ -6,12 +6,10 @@ export interface Pool {
    * line: without a free worker one more is started, or functions that call functions would wait for each other for ever.
    */
   run(call: WorkerCall, timeoutMs: number, nested: boolean): Promise<Outcome>
-  /** Settles when the workers of the start are ready. */
-  ready(): Promise<void>
   stop(): Promise<void>
 }
 
-/** A fixed number of warm workers, each with one call in flight at most. */
+/** At most so many workers, each with one call in flight at most. One is started when a call finds none free. */
 export const openPool = (size: number, options: WorkerOptions): Pool => {
   const workers = new Set<FunctionWorker>()
   const idle: FunctionWorker[] = []
@@ -28,12 +26,11 @@ export const openPool = (size: number, options: WorkerOptions): Pool => {
     void worker.end()
   }
   const take = (nested: boolean): FunctionWorker | Promise<FunctionWorker> => {
-    const free = idle.pop()
-    if (free?.spent()) {
+    for (let free = idle.pop(); free !== undefined; free = idle.pop()) {
+      if (!free.spent()) return free
       drop(free)
-      return nested || workers.size < size ? start() : take(nested)
     }
-    return free ?? (nested ? start() : new Promise((resolve) => waiting.push(resolve)))
+    return nested || workers.size < size ? start() : new Promise((resolve) => waiting.push(resolve))
   }
   const release = (worker: FunctionWorker): void => {
     const next = waiting.shift()
@@ -44,10 +41,8 @@ export const openPool = (size: number, options: WorkerOptions): Pool => {
   const giveBack = (worker: FunctionWorker): void => {
     if (!worker.spent()) return release(worker)
     drop(worker)
-    if (!stopped && workers.size < size) release(start())
+    if (!stopped && workers.size < size) waiting.shift()?.(start())
   }
-
-  for (let made = 0; made < size; made += 1) idle.push(start())
 
   return {
     run: async (call, timeoutMs, nested) => {
@@ -59,7 +54,6 @@ export const openPool = (size: number, options: WorkerOptions): Pool => {
         if (outcome) return outcome
       }
     },
-    ready: async () => void (await Promise.all([...workers].map((worker) => worker.ready))),
     stop: async () => {
       stopped = true
       await Promise.all([...workers].map((worker) => worker.end()))

@@ -113,7 +113,7 @@ const run = async (call) => {
   return JSON.stringify(value) ?? 'null'
 }
 
-parentPort.on('message', (call) => {
+const begin = (call) => {
   const { offered, begun } = handover
   if (Atomics.compareExchange(numbers, places.handover, offered, begun) !== offered) return
   current = call.id
@@ -132,7 +132,10 @@ parentPort.on('message', (call) => {
         post(message)
       })
   })
-})
+}
+
+// What an earlier call left for the end of its turn comes first: if that never ends, this one was not begun.
+parentPort.on('message', (call) => setImmediate(begin, call))
 
 try {
   require(sdk)
