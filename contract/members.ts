@@ -171,6 +171,14 @@ export const members = {
     z.object({ member: memberId, reason: reason('请写明为什么要看') }),
     z.object({ phone: z.string() }),
   ),
+  /**
+   * The poster of a community, for its desk: a mini program code that opens the form of who reports in, with its community. The picture is
+   * WeChat's, as a data URI; null where WeChat makes none (it makes them for pages that are released).
+   */
+  poster: action(
+    z.object({ community: areaCode.optional() }),
+    z.object({ community: named, scene: z.string(), picture: z.string().nullable() }),
+  ),
   /** The code on the station's screen, for the desk; another one every 30 seconds. */
   stationCode: action(z.object({ community: areaCode.optional() }), z.object({ community: named, ...shownCode })),
 }

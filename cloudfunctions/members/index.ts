@@ -3,7 +3,7 @@ import { serve } from '../../server/serve/serve'
 import { card } from './card'
 import { checkIn } from './check-in'
 import { findUnits, saveFacts } from './facts'
-import { confirmResidence, declineResidence, memberPhone, ofCommunity, stationCode } from './of-community'
+import { confirmResidence, declineResidence, memberPhone, ofCommunity, poster, stationCode } from './of-community'
 import { confirmMembership, declineMembership, ofUnit } from './of-unit'
 import { leave, mine, saveCard, transfer } from './own'
 import { reportIn } from './report-in'
@@ -25,6 +25,7 @@ const handlers = {
   confirmResidence,
   declineResidence,
   memberPhone,
+  poster,
   stationCode,
 }
 

@@ -6,6 +6,7 @@ import { deskOver, desksOf } from '../../domain/access/parties'
 import { isRefused, refuse, type Refused } from '../../domain/refused'
 import { confirmResidence as confirmed, partWith } from '../../domain/reporting-in/member'
 import { monthEnd, monthOf } from '../../domain/reporting-in/monthly'
+import { miniProgramCode } from '../../server/cloud/mini-program-code'
 import { isRisky } from '../../server/moderation/moderate-text'
 import { tellMember } from '../../server/notices/member-notices'
 import { communityForDesk } from '../../server/places/community-by-code'
@@ -91,6 +92,19 @@ export const memberPhone = async (
   const whose = `${community.name} 党员 ${id.slice(0, 6)}`
   const written = await writeDown({ ...look, request: null, number: null, reason: `${whose}：${reason}` })
   return isRefused(written) ? written : { phone: unseal(member.phone) }
+}
+
+/** Where a poster leads; its scene is the code of the community, which stays as long as the community does. */
+const posterPage = 'member/pages/report-in/index'
+
+export const poster = async (
+  { community: wanted }: Input<'poster'>,
+  { actor }: Call,
+): Promise<OutputOf<typeof members.poster> | Refused> => {
+  const community = await communityForDesk(wanted, actor)
+  if (isRefused(community)) return community
+  const scene = community._id
+  return { community: named(community), scene, picture: await miniProgramCode(posterPage, scene) }
 }
 
 export const stationCode = async (

@@ -27,6 +27,7 @@ const pages = {
   wishes: '/community/pages/wishes/index',
   activity: '/community/pages/activity/index',
   project: '/member/pages/project/index',
+  reportIn: '/member/pages/report-in/index',
   body: '/community/pages/body/index',
   meeting: '/community/pages/meeting/index',
   convene: '/community/pages/convene/index',
@@ -70,6 +71,9 @@ export const openMembers = (): void => openPage(pages.members)
 
 /** The code of the monthly check-in. */
 export const openStation = (): void => openPage(pages.station)
+
+/** What who scans the poster of a community sees. */
+export const openPoster = (scene: string): void => openPage(`${pages.reportIn}?scene=${encodeURIComponent(scene)}`)
 
 /** What the community organises. */
 export const openActivities = (): void => openPage(pages.activities)

@@ -9,3 +9,13 @@ export const scanCode = async (): Promise<string | null> => {
     return null
   }
 }
+
+/** What a mini program code tells the page that it opens; WeChat hands it over encoded. */
+export const sceneIn = (given: string | undefined): string | null => {
+  if (given === undefined) return null
+  try {
+    return decodeURIComponent(given)
+  } catch {
+    return given
+  }
+}

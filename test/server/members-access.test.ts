@@ -41,6 +41,7 @@ test.each([
     await phone.call('members', 'ofCommunity', { community, pile: 'toConfirm' }),
     await phone.call('members', 'memberPhone', { member: id, reason: '核对报到' }),
     await phone.call('members', 'stationCode', { community }),
+    await phone.call('members', 'poster', { community }),
     await phone.call('members', 'confirmResidence', { member: id, version }),
     await phone.call('members', 'declineResidence', { member: id, version: version + 1, reason: '不住在这里' }),
   ]
@@ -97,6 +98,12 @@ test('of a member who cancels his account nothing is left that names him, and he
   expect(told(await again.call('members', 'mine', {})).member).toBeNull()
   expect(refused(await again.call('members', 'saveCard', { version: version + 2, shows: [] }))).toBe('reportInFirst')
   expect(await reportIn(1, again)).toMatchObject({ state: 'asked', name: '党员 0001', membership: null, minutes: 0 })
+})
+
+test('the poster of a community is a mini program code that says which one it is', async () => {
+  const poster = told(await desk.call('members', 'poster', {}))
+  expect(poster).toMatchObject({ community: { code: community, name: '青檀社区' }, scene: community })
+  expect(poster.picture).toMatch(/^data:image\/png;base64,/)
 })
 
 test('units are found by the beginning of their name', async () => {

@@ -8,8 +8,12 @@ import { closePages, openPage } from '../../support/weapp'
 beforeAll(startPhone)
 afterEach(closePages)
 
-const says = (stationCode: NonNullable<Replies['members']>['stationCode']) =>
-  serverSays({ people: { ...everyday.people, me: dispatcher }, members: { stationCode } })
+const printed = { community: here, scene: here.code, picture: 'data:image/png;base64,AA' }
+
+const says = (
+  stationCode: NonNullable<Replies['members']>['stationCode'],
+  poster: NonNullable<Replies['members']>['poster'] = printed,
+) => serverSays({ people: { ...everyday.people, me: dispatcher }, members: { stationCode, poster } })
 
 const code = (digits: string, seconds?: number) => ({ community: here, ...shownCode(digits, seconds) })
 
@@ -65,4 +69,16 @@ test('who may not show it is told why and is not asked again and again', async (
   says(code('555555'))
   await page.tap('#retry')
   await eventually(() => expect(page.text()).toContain('555 555'))
+})
+
+test('below it is the poster of the community, and what who scans it sees', async () => {
+  const page = open(code('123456'))
+  await page.says('微信扫一扫，到青檀社区报到')
+  await page.tap('#open-poster')
+  expect(phone.navigateTo).toHaveBeenLastCalledWith(
+    expect.objectContaining({ url: `/member/pages/report-in/index?scene=${here.code}` }),
+  )
+  closePages()
+  says(code('123456'), { ...printed, picture: null })
+  await openPage('community/pages/station/index').says('微信暂时没有给出小程序码')
 })

@@ -11,13 +11,18 @@ afterEach(closePages)
 
 const unit = { id: unitId.parse('unit-1'), name: '示例单位党支部', communityName: '榆园社区' }
 
-const open = (members: Replies['members'] = {}, purpose = 'reportIn', areas: Replies['areas'] = {}) => {
+const open = (
+  members: Replies['members'] = {},
+  purpose = 'reportIn',
+  areas: Replies['areas'] = {},
+  opened: Record<string, string> = { for: purpose },
+) => {
   serverSays({
     ...everyday,
     areas: { communities: { communities: [communityView] }, grids: { grids: [gridView] }, locate: placeView, ...areas },
     members: { mine: { member: null }, findUnits: { units: [unit] }, ...members },
   })
-  return openPage('member/pages/report-in/index', { for: purpose })
+  return openPage('member/pages/report-in/index', opened)
 }
 
 const fill = async (page: OpenPage) => {
@@ -94,6 +99,33 @@ test('the poster of the community says which one it is; another code does not', 
   phone.scanCode = does(() => ({ result: '990101001001500300001', path: '' }))
   await page.tap('#scan-poster')
   await page.says('这不是社区的报到码，请选社区')
+  await beganAnew(open())
+})
+
+test.each([
+  ['its mini program code', { scene: encodeURIComponent(community) }],
+  ['a link', { community }],
+])('the poster opens the form by %s, with its community, which he may change', async (_, opened) => {
+  const page = open({ reportIn: asking() }, 'reportIn', {}, opened)
+  await page.says('您扫的是青檀社区的报到海报，社区已经填好')
+  await page.enter('#member-name', '党员甲')
+  await page.enter('#member-phone', '13812341234')
+  await page.tap('#submit')
+  await page.says('已申请，等社区确认')
+  expect(whatWasAsked('members.reportIn')).toEqual([expect.objectContaining({ community })])
+})
+
+test.each([
+  ['of another thing', 'b%3D990101001001500300001', '这不是社区的报到码，请选社区'],
+  ['that is broken', '%E0%A4%A', '这不是社区的报到码，请选社区'],
+  ['of a community that is no more', '990101009999', '这张海报旧了，或者不是本区的，请选社区'],
+])('a code %s is said to be none, and the ordinary form is there', async (_, scene, words) => {
+  const page = open({}, 'reportIn', {}, { scene })
+  await page.says(words)
+  expect(page.text()).not.toContain('报到海报，社区已经填好')
+  await page.tap('#pick-community')
+  await page.tap(`#community-${community}`)
+  await page.says('选小区或网格（可不选）')
   await beganAnew(open())
 })
 

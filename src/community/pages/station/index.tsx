@@ -9,6 +9,7 @@ import { StaffOnly } from '../../../components/staff-only'
 import { ChosenCommunity, ForCommunity } from '../../for-community'
 import { RotatingCode } from '../../rotating-code'
 import './index.scss'
+import { PosterCard } from './poster-card'
 
 function StationOf({ community }: { readonly community: AreaCode | undefined }) {
   const [name, setName] = useState('')
@@ -31,6 +32,7 @@ function StationOf({ community }: { readonly community: AreaCode | undefined }) 
           />
         </View>
       </Card>
+      <PosterCard community={community} />
     </PageFrame>
   )
 }

@@ -7,6 +7,7 @@ import { ButtonBar } from '../../../components/button-bar'
 import { MainButton } from '../../../components/main-button'
 import { PageFrame } from '../../../components/page-frame'
 import { NothingYet, QueryView } from '../../../components/query-view'
+import { sceneIn } from '../../../device/scan'
 import { toast } from '../../../device/dialog'
 import { useQuery } from '../../../hooks/use-query'
 import { Restored } from '../../../told/restored'
@@ -34,7 +35,7 @@ const confirms: Readonly<Record<FormPurpose, string>> = {
   transfer: '转到这里',
 }
 
-function TheForm(options: FormOptions) {
+function TheForm({ poster, ...options }: FormOptions & { readonly poster: string | null }) {
   const form = useForm(options)
   const { purpose } = options
   return (
@@ -48,7 +49,7 @@ function TheForm(options: FormOptions) {
       }
     >
       {form.restored && <Restored onAnew={form.startAnew} />}
-      {purpose !== 'facts' && <ResidenceCard form={form} />}
+      {purpose !== 'facts' && <ResidenceCard form={form} poster={poster} />}
       {purpose !== 'transfer' && (
         <>
           <WhoCard form={form} />
@@ -70,7 +71,10 @@ const otherwise = (purpose: FormPurpose, member: MemberView | null): string | nu
 
 /** An in-service party member reports in to the community where he lives; later the same form changes what he said. */
 export default function ReportInPage() {
-  const purpose = purposeOf(useRouter().params.for)
+  const { for: wanted, scene, community } = useRouter().params
+  const purpose = purposeOf(wanted)
+  // A poster's mini program code brings a scene, a link of the community's says which one it is.
+  const poster = sceneIn(scene ?? community)
   const query = useQuery(() => call(api.members.mine, {}))
   const [sent, setSent] = useState<MemberView | null>(null)
   useEffect(() => {
@@ -95,7 +99,7 @@ export default function ReportInPage() {
   const why = query.data === null ? null : otherwise(purpose, query.data.member)
   if (query.data !== null && why === null) {
     const { member } = query.data
-    return <TheForm purpose={purpose} member={member} onSent={done} onRefused={() => void query.reload()} />
+    return <TheForm {...{ purpose, member, poster }} onSent={done} onRefused={() => void query.reload()} />
   }
   return (
     <PageFrame>

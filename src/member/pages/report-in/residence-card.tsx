@@ -34,10 +34,27 @@ function Ways({ ways: { busy, here, scan }, onList }: WaysProps) {
   )
 }
 
+interface SaidProps extends Pick<ReturnType<typeof useResidence>, 'invited' | 'trouble'> {
+  readonly chosen: string | null
+}
+
+/** What has come of a poster, or of another way. */
+function Said({ invited, trouble, chosen }: SaidProps) {
+  if (trouble !== null) return <View className="told-hint">{trouble}</View>
+  if (invited === null || invited !== chosen) return null
+  return <View className="told-hint">您扫的是{invited}的报到海报，社区已经填好。不住这里请改选</View>
+}
+
+interface ResidenceCardProps {
+  readonly form: Form
+  /** What the poster said by which the page was opened. */
+  readonly poster: string | null
+}
+
 /** The community where he lives, found by place, by the code on its poster or in the list; its grid if he knows it. */
-export function ResidenceCard({ form: { draft, faults, change } }: { readonly form: Form }) {
+export function ResidenceCard({ form: { draft, faults, change }, poster }: ResidenceCardProps) {
   const [open, setOpen] = useState<Open>(null)
-  const ways = useResidence(change)
+  const ways = useResidence(change, poster)
   const { community } = draft
   const close = () => setOpen(null)
   return (
@@ -53,7 +70,7 @@ export function ResidenceCard({ form: { draft, faults, change } }: { readonly fo
         </View>
       )}
       <Ways ways={ways} onList={() => setOpen('communities')} />
-      {ways.trouble !== null && <View className="told-hint">{ways.trouble}</View>}
+      <Said {...ways} chosen={community?.name ?? null} />
       <Fault words={faults.community} />
       <Sheet title="您住在哪个社区" open={open === 'communities'} onClose={close}>
         <CommunityList

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { api } from '../../../../contract/api'
 import { areaCode, type AreaCode } from '../../../../contract/ids'
 import { call } from '../../../cloud/call'
@@ -38,21 +38,27 @@ const locate = async (): Promise<Found> => {
   return found(answer, '没有认出在哪个社区，请扫社区海报或选社区')
 }
 
-const scan = async (): Promise<Found | null> => {
-  const text = await scanCode()
-  if (text === null) return null
+/** What a poster says, scanned here or outside. */
+const readPoster = async (text: string): Promise<Found> => {
   const code = communityInCode(text)
   if (code === null) return { trouble: '这不是社区的报到码，请选社区' }
   const answer = mapResult(await call(api.areas.communities, {}), ({ communities }) => {
     const known = communities.find((community) => community.code === code)
     return known === undefined ? null : { community: { code, name: known.name }, grid: null }
   })
-  return found(answer, '这个社区不在本区，请选社区')
+  return found(answer, '这张海报旧了，或者不是本区的，请选社区')
 }
 
-/** The ways to say where one lives. */
-export const useResidence = (change: (residence: Residence) => void) => {
+const scan = async (): Promise<Found | null> => {
+  const text = await scanCode()
+  return text === null ? null : readPoster(text)
+}
+
+/** The ways to say where one lives. @param poster what the poster said by which this page was opened, if it was */
+export const useResidence = (change: (residence: Residence) => void, poster: string | null) => {
   const [busy, setBusy] = useState(false)
+  /** The community that the poster has filled in. */
+  const [invited, setInvited] = useState<string | null>(null)
   const [trouble, setTrouble] = useState<string | null>(null)
   const by = (way: () => Promise<Found | null>) => async () => {
     if (busy) return
@@ -61,12 +67,19 @@ export const useResidence = (change: (residence: Residence) => void) => {
     const answer = await way()
     setBusy(false)
     if (answer === null) return
-    if ('trouble' in answer) setTrouble(answer.trouble)
-    else change(answer.residence)
+    if ('trouble' in answer) return setTrouble(answer.trouble)
+    change(answer.residence)
+    return answer.residence
   }
+  useEffect(() => {
+    if (poster === null) return
+    void by(() => readPoster(poster))().then((residence) => setInvited(residence?.community?.name ?? null))
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the page is opened by a poster once
+  }, [])
   return {
     busy,
     trouble,
+    invited,
     here: by(locate),
     scan: by(scan),
     choose: (residence: Residence) => {
