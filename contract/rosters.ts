@@ -54,6 +54,8 @@ const sheet = ofUnit.extend({ file: fileId })
 /** The list of its members that the contact person of a unit brings as an Excel sheet. */
 export const rosters = {
   template: action(z.object({}), sheetFile),
+  /** Where in the storage the next sheet goes: the one before is let go, and so is this one when nobody brings it. */
+  begin: action(ofUnit, z.object({ path: z.string() })),
   /** Looks at an uploaded sheet; nothing is changed. */
   check: action(sheet, sheetReport),
   /**
@@ -68,8 +70,6 @@ export const rosters = {
     ofUnit.extend({ pile: rosterPile, cursor: cursor.optional() }),
     z.object({
       unitName: z.string(),
-      /** Folder of the storage where the reader's sheets go, another one each time. */
-      uploads: z.string(),
       lines: z.array(rosterLine),
       counts: z.record(rosterPile, z.number().int()),
       next: cursor.nullable(),

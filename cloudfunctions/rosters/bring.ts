@@ -2,14 +2,13 @@ import { isRefused, refuse, type Refused } from '../../domain/refused'
 import type { ExpectedMember } from '../../domain/reporting-in/roster'
 import { rosterLineIdOf } from '../../server/privacy/roster-line-id'
 import { seal } from '../../server/privacy/seal'
-import { isOwnSheet } from '../../server/privacy/upload-folder'
 import { ownReportedInUnit } from '../../server/reporting/own-unit'
 import type { RosterLineDocument } from '../../server/repositories/documents/roster'
 import { membersOfUnit } from '../../server/repositories/member-lists'
 import { addRosterLines } from '../../server/repositories/rosters'
 import { readRoster } from '../../server/rosters/read-roster'
 import { recognise } from '../../server/rosters/recognise'
-import { dropSheet, wasBrought } from '../../server/rosters/sheet-files'
+import { dropSheet, ownSheet } from '../../server/rosters/sheet-files'
 import type { Call } from '../../server/serve/serve'
 import type { Input, Output } from './input'
 
@@ -47,7 +46,9 @@ const bringLines = async (
   { actor, now }: Call,
 ): Promise<Brought> => {
   const read = await readRoster(unit, file)
-  if (isRefused(read)) return (await wasBrought(actor.person, file)) ? { percent: afterLines, next: 'asked:' } : read
+  // A second tap at once, or one whose answer got lost, has nothing left to do: it is gone because it was brought.
+  if (isRefused(read))
+    return (await ownSheet(actor.person, file))?.isBrought ? { percent: afterLines, next: 'asked:' } : read
   if (read.hash !== hash) return refuse('sheetChanged')
   const end = at + linesACall
   await addRosterLines(read.good.slice(at, end).map((member) => lineOf(unit, hash, member, now)))
@@ -58,23 +59,24 @@ const bringLines = async (
 const findMembers = async (
   unit: string,
   { of, at }: Extract<Stage, { of: 'asked' | 'confirmed' }>,
-  file: string,
-  { actor, now }: Call,
+  drop: () => Promise<void>,
+  now: Date,
 ): Promise<Brought> => {
   const { members, next } = await membersOfUnit(unit, of, at === '' ? undefined : at, membersACall)
   for (const member of members) await recognise(member, now)
   if (next !== null) return { percent: of === 'asked' ? afterLines : afterAsked, next: `${of}:${next}` }
   if (of === 'asked') return { percent: afterAsked, next: 'confirmed:' }
-  await dropSheet(actor.person, file)
+  await drop()
   return { percent: 100, next: null }
 }
 
 export const bring = async (input: Input<'bring'>, call: Call): Promise<Brought> => {
   const unit = await ownReportedInUnit(input.unit, call)
   if (isRefused(unit)) return unit
-  if (!isOwnSheet(input.file, call.actor.person)) return refuse('invalidInput')
+  const sheet = await ownSheet(call.actor.person, input.file)
+  if (sheet === null) return refuse('sheetChanged')
   const stage = stageAt(input.from)
   return stage.of === 'lines'
     ? bringLines(unit._id, input, stage.at, call)
-    : findMembers(unit._id, stage, input.file, call)
+    : findMembers(unit._id, stage, () => dropSheet(sheet, input.file), call.now)
 }

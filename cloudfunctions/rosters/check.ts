@@ -1,9 +1,8 @@
 import { isRefused, refuse, type Refused } from '../../domain/refused'
 import { headings } from '../../domain/reporting-in/roster'
-import { isOwnSheet } from '../../server/privacy/upload-folder'
 import { ownReportedInUnit } from '../../server/reporting/own-unit'
 import { readRoster } from '../../server/rosters/read-roster'
-import { keepSheet } from '../../server/rosters/sheet-files'
+import { beginSheet, ownSheet } from '../../server/rosters/sheet-files'
 import type { Call } from '../../server/serve/serve'
 import { writeSheet } from '../../server/sheets/write-sheet'
 import type { Input, Output } from './input'
@@ -18,15 +17,18 @@ const columns = [
 export const template = (): Promise<Output<'template'>> =>
   writeSheet({ name: '党员名单模板', sheet: '名单', columns, rows: [] })
 
+export const begin = async ({ unit: id }: Input<'begin'>, call: Call): Promise<Output<'begin'> | Refused> => {
+  const unit = await ownReportedInUnit(id, call)
+  return isRefused(unit) ? unit : { path: await beginSheet(call.actor.person, call.now) }
+}
+
 /** More nobody reads on a phone: what is mended first is at the top. */
 const mostShown = 200
 
 export const check = async ({ unit: id, file }: Input<'check'>, call: Call): Promise<Output<'check'> | Refused> => {
   const unit = await ownReportedInUnit(id, call)
   if (isRefused(unit)) return unit
-  const { person } = call.actor
-  if (!isOwnSheet(file, person)) return refuse('invalidInput')
-  await keepSheet(person, file, call.now)
+  if ((await ownSheet(call.actor.person, file)) === null) return refuse('sheetChanged')
   const read = await readRoster(unit._id, file)
   if (isRefused(read)) return read
   const { hash, count, good, wrong } = read

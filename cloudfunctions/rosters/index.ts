@@ -1,7 +1,7 @@
 import { api } from '../../contract/api'
 import { serve } from '../../server/serve/serve'
 import { bring } from './bring'
-import { check, template } from './check'
+import { begin, check, template } from './check'
 import { list, remove } from './list'
 
-export const main = serve(api.rosters, { template, check, bring, list, remove })
+export const main = serve(api.rosters, { template, begin, check, bring, list, remove })

@@ -1,5 +1,4 @@
 import { isRefused, type Refused } from '../../domain/refused'
-import { newUploadFolder } from '../../server/privacy/upload-folder'
 import { ownReportedInUnit } from '../../server/reporting/own-unit'
 import { removeRosterLine, rosterCounts, rosterOf } from '../../server/repositories/rosters'
 import type { Call } from '../../server/serve/serve'
@@ -13,8 +12,7 @@ export const list = async (
   const unit = await ownReportedInUnit(id, call)
   if (isRefused(unit)) return unit
   const [{ lines, next }, counts] = await Promise.all([rosterOf(unit._id, pile, cursor), rosterCounts(unit._id)])
-  const uploads = newUploadFolder(call.actor.person, 'sheets')
-  return { unitName: unit.name, uploads, lines: lines.map(rosterLineView), counts, next }
+  return { unitName: unit.name, lines: lines.map(rosterLineView), counts, next }
 }
 
 export const remove = async ({ unit: id, line }: Input<'remove'>, call: Call): Promise<Output<'remove'> | Refused> => {

@@ -57,3 +57,11 @@ export const removeFiles = async (fileIds: readonly string[]): Promise<void> => 
   for (let from = 0; from < fileIds.length; from += batch)
     await cloud.deleteFile({ fileList: fileIds.slice(from, from + batch) })
 }
+
+const marker = 'marker'
+
+/** The ids of files at these paths, whether there are any or not: only what is stored says where the storage of this environment begins. */
+export const fileIdsAt = async (paths: readonly string[]): Promise<string[]> => {
+  const root = (await writeFile(marker, Buffer.from(marker))).slice(0, -marker.length)
+  return paths.map((path) => root + path)
+}

@@ -19,15 +19,10 @@ export const newUploadFolder = (person: string, root: Root = 'photos'): string =
   return `${root}/${nonce}-${macOf(person, nonce)}`
 }
 
-const inFolder = /^cloud:\/\/[^/]+\/(photos|sheets)\/([0-9a-f]{16})-([0-9a-f]{24})\/[\w./-]+$/
-
-const isOwn = (root: Root, fileId: string, person: string): boolean => {
-  const [, folder, nonce, mac] = inFolder.exec(fileId) ?? []
-  return folder === root && nonce !== undefined && mac === macOf(person, nonce) && !fileId.includes('..')
-}
+const inFolder = /^cloud:\/\/[^/]+\/photos\/([0-9a-f]{16})-([0-9a-f]{24})\/[\w./-]+$/
 
 /** Whether a file was uploaded by this person: nobody can attach, and so get to see, somebody else's photo. */
-export const isOwnPhoto = (fileId: string, person: string): boolean => isOwn('photos', fileId, person)
-
-/** The same for a sheet, which is removed once it was read. */
-export const isOwnSheet = (fileId: string, person: string): boolean => isOwn('sheets', fileId, person)
+export const isOwnPhoto = (fileId: string, person: string): boolean => {
+  const [, nonce, mac] = inFolder.exec(fileId) ?? []
+  return nonce !== undefined && mac === macOf(person, nonce) && !fileId.includes('..')
+}

@@ -7,12 +7,12 @@ const idOf = (person: string): string => fingerprint('roster file', person)
 export const rosterFileOf = (person: string): Promise<RosterFileDocument | null> =>
   readDocument('rosterFiles', idOf(person), rosterFileDocument)
 
-export const noteRosterFile = (person: string, file: string, at: Date): Promise<void> =>
-  putDocument('rosterFiles', { _id: idOf(person), file, at, isBrought: false })
+export const noteRosterFile = (person: string, path: string, at: Date): Promise<void> =>
+  putDocument('rosterFiles', { _id: idOf(person), path, at, isBrought: false })
 
 /** It has done its work. */
-export const noteBrought = async (person: string, file: string): Promise<void> => {
-  await updateDocuments('rosterFiles', { _id: idOf(person), file }, { isBrought: true })
+export const noteBrought = async ({ _id, path }: RosterFileDocument): Promise<void> => {
+  await updateDocuments('rosterFiles', { _id, path }, { isBrought: true })
 }
 
 export const rosterFilesBefore = (at: Date, limit: number): Promise<RosterFileDocument[]> =>

@@ -1,4 +1,5 @@
-import { removeFiles } from '../cloud/files'
+import { fileIdsAt, removeFiles } from '../cloud/files'
+import { newUploadFolder } from '../privacy/upload-folder'
 import {
   forgetRosterFile,
   noteBrought,
@@ -6,33 +7,39 @@ import {
   rosterFileOf,
   rosterFilesBefore,
 } from '../repositories/roster-files'
+import type { RosterFileDocument } from '../repositories/documents/roster'
 
-/** Notes an uploaded sheet before it is read, so that it is removed whatever happens; the one before goes first, while it is still known. */
-export const keepSheet = async (person: string, file: string, now: Date): Promise<void> => {
+const removeSheets = async (sheets: readonly RosterFileDocument[]): Promise<void> =>
+  removeFiles(await fileIdsAt(sheets.map(({ path }) => path)))
+
+/** Notes where a sheet will lie before it is sent, so that it is removed whatever happens; the one before goes first, while it is still known. */
+export const beginSheet = async (person: string, now: Date): Promise<string> => {
   const before = await rosterFileOf(person)
-  if (before !== null && before.file !== file) await removeFiles([before.file])
-  await noteRosterFile(person, file, now)
+  if (before !== null) await removeSheets([before])
+  const path = `${newUploadFolder(person, 'sheets')}/sheet.xlsx`
+  await noteRosterFile(person, path, now)
+  return path
+}
+
+/** The note of a sheet; null: it is not the one that this person has begun last. */
+export const ownSheet = async (person: string, file: string): Promise<RosterFileDocument | null> => {
+  const kept = await rosterFileOf(person)
+  return kept !== null && file.endsWith(`/${kept.path}`) ? kept : null
 }
 
 /** Removes a sheet that was brought to its end. */
-export const dropSheet = async (person: string, file: string): Promise<void> => {
-  await noteBrought(person, file)
+export const dropSheet = async (sheet: RosterFileDocument, file: string): Promise<void> => {
+  await noteBrought(sheet)
   await removeFiles([file])
-}
-
-/** Whether a sheet is gone because it was brought: a second tap at once, or one whose answer got lost, has nothing left to do. */
-export const wasBrought = async (person: string, file: string): Promise<boolean> => {
-  const kept = await rosterFileOf(person)
-  return kept?.file === file && kept.isBrought
 }
 
 const day = 24 * 3_600_000
 const batch = 50
 
-/** Removes sheets that nobody has brought in a day: they hold telephone numbers. @returns how many */
+/** Removes sheets that nobody has brought in a day, looked at or not: they hold telephone numbers. @returns how many */
 export const dropOldSheets = async (now: Date): Promise<number> => {
   const old = await rosterFilesBefore(new Date(now.getTime() - day), batch)
-  await removeFiles(old.map(({ file }) => file))
+  if (old.length > 0) await removeSheets(old)
   for (const { _id } of old) await forgetRosterFile(_id)
   return old.length
 }

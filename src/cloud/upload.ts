@@ -1,5 +1,4 @@
 import Taro from '@tarojs/taro'
-import { newClientKey } from '../state/client-key'
 import { mapResult, phoneRefusal, type Result } from './result'
 import { refreshMe, session } from './session'
 
@@ -21,7 +20,16 @@ const myFolder = async (): Promise<Result<string>> => {
   )
 }
 
-const send = (cloudPath: string, filePath: string, onProgress: (percent: number) => void): Promise<Result<string>> =>
+/**
+ * Sends a file to a place in the cloud's storage.
+ * @param onProgress 0 to 100
+ * @returns the file's id in the cloud (cloud://…)
+ */
+export const sendFile = (
+  cloudPath: string,
+  filePath: string,
+  onProgress: (percent: number) => void,
+): Promise<Result<string>> =>
   new Promise((resolve) => {
     const task: Partial<Taro.UploadTask.UploadTaskPromise> | undefined = Taro.cloud.uploadFile({
       cloudPath,
@@ -44,15 +52,5 @@ export const uploadPhoto = async (
   onProgress: (percent: number) => void = () => undefined,
 ): Promise<Result<string>> => {
   const folder = await myFolder()
-  return folder.ok ? send(cloudPath(folder.data, key, path), path, onProgress) : folder
+  return folder.ok ? sendFile(cloudPath(folder.data, key, path), path, onProgress) : folder
 }
-
-/**
- * Sends a sheet to a folder that the server has named.
- * @returns the file's id in the cloud (cloud://…)
- */
-export const uploadSheet = (
-  folder: string,
-  path: string,
-  onProgress: (percent: number) => void,
-): Promise<Result<string>> => send(`${folder}/${newClientKey()}/sheet.xlsx`, path, onProgress)

@@ -23,12 +23,10 @@ export const rowsIn = async (content: Buffer): Promise<unknown[][]> => {
   return rows
 }
 
-let uploads = 0
-
-/** Sends a sheet to the contact person's own folder. @returns the file's id */
+/** Sends a sheet to where the server wants it. @returns the file's id */
 export const sendSheet = async (contact: Phone, unit: UnitId, bytes: Buffer): Promise<string> => {
-  const { uploads: folder } = told(await contact.call('rosters', 'list', { unit, pile: 'missing' }))
-  return contact.upload(`${folder}/${String(++uploads)}/members.xlsx`, bytes)
+  const { path } = told(await contact.call('rosters', 'begin', { unit }))
+  return contact.upload(path, bytes)
 }
 
 export const check = (contact: Phone, unit: UnitId, file: string): Promise<Answer<SheetReport>> =>

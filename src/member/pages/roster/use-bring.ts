@@ -5,7 +5,7 @@ import { mostSheetBytes, type SheetReport } from '../../../../contract/rosters'
 import { refusalMessages } from '../../../../contract/vocabulary/refusal'
 import { call } from '../../../cloud/call'
 import type { Result } from '../../../cloud/result'
-import { uploadSheet } from '../../../cloud/upload'
+import { sendFile } from '../../../cloud/upload'
 import { toast } from '../../../device/dialog'
 import { chooseSheet, type ChosenSheet } from '../../../device/sheets'
 import { useAction } from '../../../hooks/use-action'
@@ -30,22 +30,24 @@ const tooLarge = {
 }
 
 /** The way of a sheet: it is picked, sent and looked at; mended, the same again; then its good lines are brought. */
-export const useBring = (unit: UnitId, uploads: string | null, brought: () => void) => {
+export const useBring = (unit: UnitId, brought: () => void) => {
   const [checked, setChecked] = useState<Checked | null>(null)
   const [progress, setProgress] = useState<Progress | null>(null)
 
-  const check = async ({ path, name }: ChosenSheet, folder: string): Promise<Result<Checked | null>> => {
+  const check = async ({ path, name }: ChosenSheet): Promise<Result<Checked | null>> => {
     setProgress({ label: '正在上传', percent: 0 })
-    const sent = await uploadSheet(folder, path, (percent) => setProgress({ label: '正在上传', percent }))
+    const begun = await call(rosters.begin, { unit })
+    if (!begun.ok) return begun
+    const sent = await sendFile(begun.data.path, path, (percent) => setProgress({ label: '正在上传', percent }))
     if (!sent.ok) return sent
     setProgress({ label: '正在逐行核对', percent: 100 })
     const report = await call(rosters.check, { unit, file: sent.data })
     return report.ok ? { ok: true, data: { file: sent.data, name, report: report.data } } : report
   }
   const pick = async (): Promise<Result<Checked | null>> => {
-    const sheet = uploads === null ? null : await chooseSheet()
-    if (sheet === null || uploads === null) return { ok: true, data: checked }
-    return sheet.size > mostSheetBytes ? tooLarge : check(sheet, uploads)
+    const sheet = await chooseSheet()
+    if (sheet === null) return { ok: true, data: checked }
+    return sheet.size > mostSheetBytes ? tooLarge : check(sheet)
   }
   const bringOn = async ({ file, report: { hash } }: Checked): Promise<Result<null>> => {
     setProgress({ label: '正在导入', percent: 0 })

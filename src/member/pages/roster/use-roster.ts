@@ -14,7 +14,7 @@ import { useBring } from './use-bring'
 
 const { rosters } = api
 
-type Head = Pick<OutputOf<typeof rosters.list>, 'unitName' | 'uploads' | 'counts'>
+type Head = Pick<OutputOf<typeof rosters.list>, 'unitName' | 'counts'>
 
 /** Whom a unit expects, who of them is here, and the sheet that brings more. */
 export const useRoster = () => {
@@ -27,7 +27,7 @@ export const useRoster = () => {
     return mapResult(answer, ({ lines, next }) => ({ rows: lines, next }))
   }
   const list = useRows(ask, { key: pile })
-  const bringing = useBring(unit, head?.uploads ?? null, () => void list.reload())
+  const bringing = useBring(unit, () => void list.reload())
   const [template, opening] = useSheet(() => call(rosters.template, {}))
   const [take, removing] = useAction(({ id: line }: RosterLine) => call(rosters.remove, { unit, line }), {
     done: ({ line }) => {
