@@ -6,12 +6,12 @@ import { deskOver, desksOf } from '../../domain/access/parties'
 import { isRefused, refuse, type Refused } from '../../domain/refused'
 import { confirmResidence as confirmed, partWith } from '../../domain/reporting-in/member'
 import { monthEnd, monthOf } from '../../domain/reporting-in/monthly'
-import { miniProgramCode } from '../../server/cloud/mini-program-code'
 import { isRisky } from '../../server/moderation/moderate-text'
 import { tellMember } from '../../server/notices/member-notices'
 import { communityForDesk } from '../../server/places/community-by-code'
 import { unseal } from '../../server/privacy/seal'
 import { pictureOf } from '../../server/reporting/code-picture'
+import { posterCode } from '../../server/reporting/poster-code'
 import { codeAt } from '../../server/reporting/rotating-code'
 import { writeDown } from '../../server/repositories/audits'
 import type { AreaSummary } from '../../server/repositories/documents/area'
@@ -94,9 +94,6 @@ export const memberPhone = async (
   return isRefused(written) ? written : { phone: unseal(member.phone) }
 }
 
-/** Where a poster leads; its scene is the code of the community, which stays as long as the community does. */
-const posterPage = 'member/pages/report-in/index'
-
 export const poster = async (
   { community: wanted }: Input<'poster'>,
   { actor }: Call,
@@ -104,7 +101,7 @@ export const poster = async (
   const community = await communityForDesk(wanted, actor)
   if (isRefused(community)) return community
   const scene = community._id
-  return { community: named(community), scene, picture: await miniProgramCode(posterPage, scene) }
+  return { community: named(community), scene, picture: await posterCode(scene) }
 }
 
 export const stationCode = async (
