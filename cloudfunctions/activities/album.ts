@@ -2,6 +2,7 @@ import type { AlbumView } from '../../contract/albums'
 import { deskOver } from '../../domain/access/parties'
 import { isRefused, refuse, type Refused } from '../../domain/refused'
 import { added, type Adder } from '../../domain/serving/album'
+import { isRisky } from '../../server/moderation/moderate-text'
 import { toParticipant } from '../../server/notices/activity-notices'
 import { tellOnce } from '../../server/notices/tell'
 import { memberIdOf } from '../../server/privacy/member-id'
@@ -75,18 +76,18 @@ export const takeFromAlbum = async (
     if (entry === undefined) return {}
     return entry.by === member ? withoutPhotos(activity, [entry.file]) : refuse('notAllowed')
   })
-  return isRefused(after) ? after : shownTo(after, call)
+  return isRefused(after) ? after : album({ activity: id }, call)
 }
 
 const words = {
-  cleared: { title: '照片可以公开', text: (title: string) => `您放进“${title}”相册的照片，大家看得到了` },
+  cleared: { title: '照片已公开', text: (title: string) => `您放进“${title}”相册的照片，大家看得到了` },
   withheld: { title: '照片不公开', text: (title: string) => `您放进“${title}”相册的照片，大家看不到了` },
 } as const
 
 /** Whoever added a photo hears what was said of it, and why. */
 const tellAdder = async (
   activity: ActivityDocument,
-  { photo, decision, reason }: Input<'decideAlbumPhoto'>,
+  { photo, seen, decision, reason }: Input<'decideAlbumPhoto'>,
   now: Date,
 ): Promise<void> => {
   const entry = activity.album.find(({ file }) => photoKey(file) === photo)
@@ -94,11 +95,12 @@ const tellAdder = async (
   if (member === null) return
   const { title, text } = words[decision]
   const said = { title, text: `${text(activity.title)}：${reason}` }
-  await tellOnce(toParticipant(member, activity, `${photo}-${decision}-${String(now.getTime())}`, said, now))
+  await tellOnce(toParticipant(member, activity, `${photo}-${seen}-${decision}-${reason}`, said, now))
 }
 
 export const decideAlbumPhoto = async (input: Input<'decideAlbumPhoto'>, call: Call): Promise<AlbumView | Refused> => {
   const { activity: id, ...said } = input
+  if (await isRisky(said, call.actor.person)) return refuse('riskyText')
   const member = memberIdOf(call.actor.person)
   const isOwn = ({ album: photos }: ActivityDocument): boolean =>
     said.decision === 'cleared' && photos.some(({ file, by }) => by === member && photoKey(file) === said.photo)

@@ -62,6 +62,30 @@ export interface Submit<Input> {
 const copied = (further: Submit<unknown>['further']): Photos['further'] =>
   further && Object.fromEntries(Object.entries(further).map(([path, photos]) => [path, [...photos]]))
 
+interface Answered<A extends Action> {
+  readonly answer: Result<OutputOf<A>>
+  /** The photos as far as they have come. */
+  readonly kept: Photos
+}
+
+const uploadAndAsk = async <A extends Action>(
+  action: A,
+  { key, input }: Pick<Submit<Omit<AskOf<A>, 'photos'>>, 'key' | 'input'>,
+  chosen: Photos,
+): Promise<Answered<A>> => {
+  const uploaded = await uploadEverything(key, chosen)
+  if (!uploaded.ok) return { answer: uploaded, kept: chosen }
+  // Put together of the action's own input: only the type checker cannot see that the whole is there again.
+  return { answer: await call(action, whole(input, uploaded.data) as AskOf<A>), kept: uploaded.data }
+}
+
+/** Uploads the photos and asks; without a network nothing is sent, and what was written stays where it is. */
+export const sendWithPhotos = async <A extends Action>(
+  action: A,
+  input: Omit<AskOf<A>, 'photos'>,
+  { key, photos }: Pick<Submit<unknown>, 'key' | 'photos'>,
+): Promise<Result<OutputOf<A>>> => (await uploadAndAsk(action, { key, input }, { photos: [...photos] })).answer
+
 /**
  * Uploads the photos and asks; without a network everything is kept on the phone and sent when it is back.
  * Kept submits are answered with the refusal `queued`.
@@ -71,10 +95,7 @@ export const submit = async <A extends Action>(
   { key, title, input, photos, further }: Submit<Omit<AskOf<A>, 'photos'>>,
 ): Promise<Result<OutputOf<A>>> => {
   const chosen: Photos = { photos: [...photos], further: copied(further) }
-  const uploaded = await uploadEverything(key, chosen)
-  const kept = uploaded.ok ? uploaded.data : chosen
-  // Put together of the action's own input: only the type checker cannot see that the whole is there again.
-  const answer = uploaded.ok ? await call(action, whole(input, kept) as AskOf<A>) : uploaded
+  const { answer, kept } = await uploadAndAsk(action, { key, input }, chosen)
   if (answer.ok || answer.refusal.code !== 'offline') return answer
   post({ ...nameOf(action), key, title, input: { ...input }, ...kept, refusal: null })
   return phoneRefusal('queued')

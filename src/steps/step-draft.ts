@@ -18,9 +18,9 @@ const empty = (): StepDraft => ({ key: newClientKey(), note: '', photos: [], cho
 
 const known = new Map<string, Kept<StepDraft>>()
 
-/** What was written for a step of a request and not sent yet: it survives closing the sheet, the page and the app. */
-export const stepDraftOf = (request: string, step: string): Kept<StepDraft> => {
-  const storageKey = `step-${step}-${request}`
+/** What was written for a step of a request, or of something else, and not sent yet: it survives closing the sheet, the page and the app. */
+export const stepDraftOf = (about: string, step: string): Kept<StepDraft> => {
+  const storageKey = `step-${step}-${about}`
   const kept = known.get(storageKey) ?? createKept(storageKey, stepDraft, empty)
   known.set(storageKey, kept)
   return kept

@@ -4,10 +4,15 @@ import type { Result } from '../cloud/result'
 import type { StepDraft } from './step-draft'
 import type { StepState } from './use-step-draft'
 
+/** The least that a form must know: which thing it is about. */
+export interface Known {
+  readonly id: string
+}
+
 /** The least that a step must know of its request: which one, and what its doer has seen. */
 export type Seen = Pick<RequestView, 'id' | 'version'>
 
-export interface FieldsProps<View extends Seen = RequestView> {
+export interface FieldsProps<View extends Known = RequestView> {
   readonly view: View
   readonly state: StepState
   /** Goes over to another step in the place of this one. */
@@ -15,10 +20,10 @@ export interface FieldsProps<View extends Seen = RequestView> {
 }
 
 /** What is still missing in a draft, in words; null when nothing is. */
-export type Lack<View extends Seen = Seen> = (draft: StepDraft, view: View) => string | null
+export type Lack<View extends Known = Known> = (draft: StepDraft, view: View) => string | null
 
-/** A step that asks for more than a tap. */
-export interface StepForm<View extends Seen = RequestView> {
+/** What a sheet asks for: words, photos, choices. */
+export interface SheetForm<View extends Known = RequestView> {
   readonly title: (view: View) => string
   /** Choices above the words. */
   readonly Fields?: (props: FieldsProps<View>) => ReactNode
@@ -36,7 +41,11 @@ export interface StepForm<View extends Seen = RequestView> {
   readonly hint?: (view: View, draft: StepDraft) => string
   /** What the button says. */
   readonly confirm: string
-  readonly send: (view: View, draft: StepDraft) => Promise<Result<RequestView>>
+}
+
+/** A step that asks for more than a tap: of a request, unless something else is named. */
+export interface StepForm<View extends Known = RequestView, After = RequestView> extends SheetForm<View> {
+  readonly send: (view: View, draft: StepDraft) => Promise<Result<After>>
 }
 
 export const needsWords =

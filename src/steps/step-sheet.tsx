@@ -5,12 +5,12 @@ import { MainButton } from '../components/main-button'
 import { PhotoGrid } from '../components/photo-grid'
 import { Sheet, SheetFoot } from '../components/sheet'
 import { WordsBox } from '../components/text-sheet'
-import type { Seen, StepForm } from './step-form'
+import type { Known, SheetForm } from './step-form'
 import './step-sheet.scss'
 import { useStepDraft, type StepState } from './use-step-draft'
 
-const lackOf = <View extends Seen>(
-  { lacks }: Pick<StepForm<View>, 'lacks'>,
+const lackOf = <View extends Known>(
+  { lacks }: Pick<SheetForm<View>, 'lacks'>,
   view: View,
   { draft, photos }: StepState,
 ): string | null => {
@@ -20,7 +20,7 @@ const lackOf = <View extends Seen>(
 }
 
 interface WordsProps {
-  readonly words: NonNullable<StepForm['words']>
+  readonly words: NonNullable<SheetForm['words']>
   readonly state: StepState
 }
 
@@ -53,8 +53,8 @@ function Photos({ label, photos }: { readonly label: string; readonly photos: St
   )
 }
 
-interface ContentProps<View extends Seen> {
-  readonly form: StepForm<View>
+interface ContentProps<View extends Known> {
+  readonly form: SheetForm<View>
   readonly view: View
   readonly step: string
   readonly busy: boolean
@@ -62,7 +62,7 @@ interface ContentProps<View extends Seen> {
   readonly onConfirm: () => void
 }
 
-function Content<View extends Seen>({ form, view, step, busy, instead, onConfirm }: ContentProps<View>) {
+function Content<View extends Known>({ form, view, step, busy, instead, onConfirm }: ContentProps<View>) {
   const state = useStepDraft(view.id, step)
   const { Fields } = form
   const lack = lackOf(form, view, state)
@@ -82,8 +82,8 @@ function Content<View extends Seen>({ form, view, step, busy, instead, onConfirm
   )
 }
 
-export interface StepSheetProps<Name extends string, View extends Seen> {
-  readonly forms: Readonly<Record<Name, StepForm<View>>>
+export interface StepSheetProps<Name extends string, View extends Known> {
+  readonly forms: Readonly<Record<Name, SheetForm<View>>>
   readonly view: View
   /** Which step is being written; null: none. */
   readonly asking: Name | null
@@ -94,7 +94,7 @@ export interface StepSheetProps<Name extends string, View extends Seen> {
 }
 
 /** Comes up over the page for the step that was tapped; what is written there is kept until it was sent. */
-export function StepSheet<Name extends string, View extends Seen>(props: StepSheetProps<Name, View>) {
+export function StepSheet<Name extends string, View extends Known>(props: StepSheetProps<Name, View>) {
   const { forms, view, asking, busy, onConfirm, onInstead, onClose } = props
   // While it goes down it still shows what it showed.
   const [last, setLast] = useState(asking)

@@ -6,7 +6,7 @@ import { forgetPhoto } from '../device/camera'
 import { useAction } from '../hooks/use-action'
 import type { Query } from '../hooks/use-query'
 import { stepDraftOf } from './step-draft'
-import type { Seen, StepForm } from './step-form'
+import type { Known, StepForm } from './step-form'
 
 /** What a step has led to; null when the doer turned back. */
 export type Taken = Promise<Result<RequestView | null>>
@@ -19,12 +19,15 @@ export interface StepsOptions<Name extends string> {
   readonly taken?: (name: string, view: RequestView) => void
 }
 
+/** After these what was written stays open: it can be changed or sent again as it is. */
+export const sentAgain: readonly PhoneRefusal['code'][] = ['riskyText', 'invalidInput', 'photoLost', 'offline', 'busy']
+
 /** Sends what was written; once it has arrived, or waits in the outbox, the draft is empty again. */
-export const sendForm = async <View extends Seen>(
-  form: StepForm<View>,
+export const sendForm = async <View extends Known, After>(
+  form: StepForm<View, After>,
   name: string,
   view: View,
-): Promise<Result<RequestView>> => {
+): Promise<Result<After>> => {
   const store = stepDraftOf(view.id, name)
   const draft = store.get()
   const answer = await form.send(view, { ...draft, note: draft.note.trim() })

@@ -7,6 +7,7 @@ import { wishStateLabels, type WishState } from '../../contract/vocabulary/wish-
 import type { WishRow } from '../../contract/wishes'
 import { serverNow } from '../cloud/clock'
 import { Card } from '../components/card'
+import { PhotoRow } from '../components/photo-grid'
 import { Tag, type Tone } from '../components/status-tag'
 import { TextLink } from '../components/text-link'
 import { dial } from '../device/phone'
@@ -76,6 +77,16 @@ const linesOf = (wish: WishRow): string[] => {
   ].filter(Boolean)
 }
 
+function DonePhotos({ wish: { done } }: WishProps) {
+  if (done === null || done.photos.length === 0) return null
+  return (
+    <View className="wish-photos">
+      <PhotoRow photos={done.photos} />
+      {done.unchecked > 0 && <View className="wish-line">{`${done.unchecked} 张照片正在检查`}</View>}
+    </View>
+  )
+}
+
 export interface WishCardProps extends WishProps {
   /** What can be done with it. */
   readonly children?: ReactNode
@@ -94,6 +105,7 @@ export function WishCard({ wish, children }: WishCardProps) {
           {line}
         </View>
       ))}
+      <DonePhotos wish={wish} />
       {children !== undefined && <View className="wish-steps">{children}</View>}
     </Card>
   )

@@ -51,6 +51,30 @@ const publish = async (desk: Window): Promise<void> => {
   await desk.says('报名 0 / 2 人').waitFor()
 }
 
+const addPhoto = async (member: Window): Promise<void> => {
+  await member.tap('#album-add')
+  await member.takePhoto('拍照或选照片')
+  await member.says('检查通过后大家才看得到').waitFor()
+  await member.shoot('activity-desk-11-add-photo')
+  await member.tap('#sheet-confirm')
+  await member.says('活动相册 1 张').waitFor()
+  await member.at('#album').scrollIntoViewIfNeeded()
+  await member.says('正在检查').waitFor()
+  await member.shoot('activity-desk-12-own-photo')
+}
+
+const hidePhoto = async (desk: Window): Promise<void> => {
+  await desk.tap('#manage-album')
+  await desk.says('已通过检查').waitFor()
+  await desk.at('#album').scrollIntoViewIfNeeded()
+  await desk.shoot('activity-desk-13-album')
+  await desk.at('[id^="withheld-"]').click()
+  await desk.says('照片里有人脸').click()
+  await desk.shoot('activity-desk-14-hide')
+  await desk.tap('#sheet-confirm')
+  await desk.at('[id^="cleared-"]').waitFor()
+}
+
 test('an activity with a full quota: published, signed up for, checked in by the code, marked by hand, closed, set right', async () => {
   stage.product.cloud.clock.moveTo(at('06:00'))
   const desk = await stage.open(stage.persona('社区'), 'community/pages/queue/index')
@@ -83,6 +107,10 @@ test('an activity with a full quota: published, signed up for, checked in by the
   await site.says('组织者登记签到').waitFor()
   await site.at('#participants').scrollIntoViewIfNeeded()
   await site.shoot('activity-desk-7-list')
+
+  await addPhoto(await stage.open(people[0]!, `member/pages/activity/index?id=${id}`))
+  await stage.product.cloud.runTimers()
+  await hidePhoto(await stage.open(stage.persona('社区'), `community/pages/activity/index?id=${id}`))
 
   stage.product.cloud.clock.moveTo(at('11:05'))
   const end = await stage.open(stage.persona('社区'), `community/pages/activity/index?id=${id}`)

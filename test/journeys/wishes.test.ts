@@ -40,10 +40,10 @@ test('a resident asks, a member claims and does it, the resident confirms, and t
   await member.says('13812345678').waitFor()
   await member.shoot('wishes-5-claimed')
   await member.tap('[id^="finish-"]')
-  await member.write('finish-note', '药取好送到家')
   await member.tap('#chip-60')
+  await member.write('sheet-text', '药取好送到家')
   await member.shoot('wishes-6-finish')
-  await member.tap('#finish-confirm')
+  await member.tap('#sheet-confirm')
   await member.says('办了：药取好送到家').waitFor()
 
   await resident.page.reload()

@@ -134,7 +134,11 @@ test('who organises hides a photo with a reason that its taker hears and the reg
   expect(hidden.photos).toMatchObject([{ check: 'withheld', photo: expect.any(String) }])
   expect((await album(other)).photos).toEqual([])
   expect(await checksOf(member)).toEqual(['withheld'])
-  expect(await inboxOf(member)).toContain('您放进“示例活动 1”相册的照片，大家看不到了：拍到了孩子的脸')
+  told(await decide(desk, photo!, 'withheld'))
+  expect((await inboxOf(member)).filter((text) => text.includes('看不到了'))).toEqual([
+    '您放进“示例活动 1”相册的照片，大家看不到了：拍到了孩子的脸',
+  ])
+  expect(refused(await decide(desk, hidden.photos[0]!, 'cleared', '违规样例'))).toBe('riskyText')
   told(await decide(desk, hidden.photos[0]!, 'cleared', '家长同意了'))
   expect((await album(other)).photos).toHaveLength(1)
   const { data } = await sdkFor(product.cloud).database().collection('audits').get()
@@ -163,6 +167,10 @@ test('who added a photo takes it back whenever he wants, and nobody else does', 
   const [photo] = await looked('pass')
   const take = (phone: Phone) => phone.call('activities', 'takeFromAlbum', { activity, photo: photo!.key })
   for (const phone of [other, desk]) expect(refused(await take(phone))).toBe('notAllowed')
+  const stranger = await product.phone(people.worker)
+  const nothing = { activity, photo: 'a'.repeat(24) }
+  expect(refused(await stranger.call('activities', 'takeFromAlbum', nothing))).toBe('reportInFirst')
+  expect(refused(await stranger.call('activities', 'album', { activity }))).toBe('reportInFirst')
   moveTo(120)
   told(await close())
   expect(told(await take(member)).photos).toEqual([])

@@ -1,4 +1,5 @@
 import type { ActivityView, ParticipantRow } from '../../../contract/activities'
+import { album, albumPhoto } from '../../support/albums'
 import { eventually } from '../../support/eventually'
 import { attendance } from '../../support/members'
 import { participant, run, shownCode } from '../../support/organising'
@@ -6,9 +7,13 @@ import { everyday, phone, startPhone } from '../../support/phone'
 import { refuse, serverSays, whatWasAsked, type Replies } from '../../support/replies'
 import { minutesFromNow } from '../../support/resident'
 import { dispatcher } from '../../support/staff'
+import { anUploadedPhoto, uploadsArrive } from '../../support/uploads'
 import { closePages, openPage } from '../../support/weapp'
 
-beforeAll(startPhone)
+beforeAll(() => {
+  startPhone()
+  uploadsArrive()
+})
 afterEach(closePages)
 
 const here = participant('a', { attendance: attendance() })
@@ -22,6 +27,7 @@ const says = (view: ActivityView, participants: readonly ParticipantRow[], rest:
     people: { ...everyday.people, me: dispatcher },
     activities: {
       participants: { activity: view, participants: [...participants] },
+      album: album([], { isOrganiser: true, room: 60 }),
       code: { activity: view.id, title: view.title, ...shownCode('123456') },
       ...rest,
     },
@@ -105,12 +111,17 @@ test('before it ends the organiser reads what will be credited; then it ends wit
   const closed = run({ state: 'closed', report: '扫了三个楼道' })
   const page = open({}, everybody, { close: closed })
   await page.tap('#close')
-  await page.says('1 人会计入时长，各按签到签退时间计，没有签退的计到活动结束。还有 1 人待核对，不核对就不计。')
+  await page.says('请写几句活动情况')
   await page.enter('#sheet-text', '扫了三个楼道')
+  await page.says('1 人会计入时长，各按签到签退时间计，没有签退的计到活动结束。还有 1 人待核对，不核对就不计。')
+  await page.tap('#add-photo')
+  await eventually(() => expect(page.has('.photo-remove') && !page.text().includes('上传')).toBe(true))
   says(closed, [participant('a', { attendance: attendance({ outAt: new Date(), minutes: 90 }) })], { close: closed })
   await page.tap('#sheet-confirm')
   await page.says('计入时长 1 人，一共 1 小时 30 分钟')
-  expect(whatWasAsked('activities.close')).toEqual([{ activity: 'activity-1', version: 3, report: '扫了三个楼道' }])
+  expect(whatWasAsked('activities.close')).toEqual([
+    { activity: 'activity-1', version: 3, report: '扫了三个楼道', photos: [anUploadedPhoto] },
+  ])
 })
 
 test('crediting that was cut short says how far it is and goes on', async () => {
@@ -122,7 +133,9 @@ test('crediting that was cut short says how far it is and goes on', async () => 
   says(closed, [credited], { close: closed })
   await page.tap('#settle-on')
   await page.says('活动情况')
-  expect(whatWasAsked('activities.close')).toEqual([{ activity: 'activity-1', version: 3, report: '扫了三个楼道' }])
+  expect(whatWasAsked('activities.close')).toEqual([
+    { activity: 'activity-1', version: 3, report: '扫了三个楼道', photos: [] },
+  ])
 })
 
 test('hours are set right by a line with a reason; a second try of the same one carries the same key', async () => {
@@ -173,4 +186,28 @@ test('a desk that only looks on is offered no step', async () => {
 test('an activity nobody has signed up for says so', async () => {
   const page = open(later, [])
   await page.says('还没有人报名')
+})
+
+test('who organises sees whose photo it is and how it stands, hides one with a reason, and shows it again', async () => {
+  const photo = albumPhoto('a', { check: 'pass', by: '示例党员 a' })
+  const hidden = { ...photo, check: 'withheld' } as const
+  const ofDesk = (...photos: (typeof photo)[]) => album(photos, { isOrganiser: true, room: 59 })
+  const page = open({}, everybody, {
+    album: ofDesk(photo),
+    decideAlbumPhoto: ({ decision }) => ofDesk(decision === 'withheld' ? hidden : { ...photo, check: 'cleared' }),
+  })
+  await page.tap('#manage-album')
+  await page.says('已通过检查示例党员 a')
+  expect(page.has(`#cleared-${photo.key}`)).toBe(false)
+  await page.tap(`#withheld-${photo.key}`)
+  await page.says('放照片的人会收到这个理由')
+  await page.enter('#sheet-text', '拍到了孩子的脸')
+  await page.tap('#sheet-confirm')
+  await eventually(() => expect(page.has(`#cleared-${photo.key}`)).toBe(true))
+  expect(whatWasAsked('activities.decideAlbumPhoto')).toEqual([
+    {
+      ...{ activity: 'activity-1', photo: photo.key },
+      ...{ seen: 'pass', decision: 'withheld', reason: '拍到了孩子的脸' },
+    },
+  ])
 })

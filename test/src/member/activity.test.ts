@@ -1,15 +1,21 @@
 import type { ActivityView } from '../../../contract/activities'
+import { album, albumPhoto } from '../../support/albums'
+import { eventually } from '../../support/eventually'
 import { activity, attendance, going } from '../../support/members'
 import { everyday, phone, startPhone } from '../../support/phone'
-import { refuse, serverSays, whatWasAsked, type Replies } from '../../support/replies'
+import { noNetwork, refuse, serverSays, whatWasAsked, type Replies } from '../../support/replies'
 import { at, minutesFromNow } from '../../support/resident'
+import { anUploadedPhoto, uploadsArrive } from '../../support/uploads'
 import { closePages, openPage } from '../../support/weapp'
 
-beforeAll(startPhone)
+beforeAll(() => {
+  startPhone()
+  uploadsArrive()
+})
 afterEach(closePages)
 
 const open = (view: ActivityView, more: Replies['activities'] = {}) => {
-  serverSays({ ...everyday, activities: { show: view, ...more } })
+  serverSays({ ...everyday, activities: { show: view, album: album(), ...more } })
   return openPage('member/pages/activity/index', { id: 'activity-1' })
 }
 
@@ -90,4 +96,59 @@ test('an activity of others is not shown, and says so', async () => {
   serverSays({ ...everyday, activities: { show: refuse('notAllowed') } })
   const page = openPage('member/pages/activity/index', { id: 'activity-1' })
   await page.says('这件事不由您办理')
+})
+
+test('before check-in opens there is no album; from then on who is there is asked for its first photo', async () => {
+  const before = open(activity())
+  await before.says('小区消防通道巡查')
+  expect(before.has('#album')).toBe(false)
+  closePages()
+  const page = open(going({ attendance: attendance() }))
+  await page.says('还没有照片，来放第一张吧')
+  closePages()
+  const other = open(going(), { album: album([], { mayAdd: false, room: 0 }) })
+  await other.says('签到的人放了照片、检查通过后，会在这里')
+  expect(other.has('#album-add')).toBe(false)
+})
+
+test('photos stay chosen when they do not arrive, and are sent again; one’s own is marked while it is checked', async () => {
+  const page = open(going({ attendance: attendance() }), { addToAlbum: noNetwork })
+  await page.tap('#album-add')
+  await page.says('请先拍一张或选一张')
+  await page.tap('#add-photo')
+  await page.says('检查通过后大家才看得到')
+  await page.tap('#sheet-confirm')
+  await eventually(() => expect(whatWasAsked('activities.addToAlbum')).toHaveLength(1))
+  const own = albumPhoto('a', { check: 'pending', isOwn: true })
+  serverSays({
+    ...everyday,
+    activities: { show: going(), album: album(), addToAlbum: album([own, albumPhoto('b')], { room: 0 }) },
+  })
+  await page.tap('#sheet-confirm')
+  await page.says('活动相册 2 张')
+  expect(whatWasAsked('activities.addToAlbum')).toEqual([{ activity: 'activity-1', photos: [anUploadedPhoto] }])
+  expect(page.text()).toContain('正在检查')
+  expect(page.text()).toContain('已经放满了（每人最多 9 张），可以先拿掉几张。')
+})
+
+test('who added a photo takes it back, and is asked first; others have no such mark', async () => {
+  const [own, other] = [albumPhoto('a', { check: 'pass', isOwn: true }), albumPhoto('b')]
+  const page = open(going(), { album: album([own, other]), takeFromAlbum: album([other]) })
+  await page.says('活动相册 2 张')
+  expect([page.has(`#take-${other.key}`), page.has('#manage-album')]).toEqual([false, false])
+  await page.tap(`#take-${own.key}`)
+  await page.says('活动相册 1 张')
+  expect(phone.showModal).toHaveBeenLastCalledWith(
+    expect.objectContaining({ content: '拿掉后大家就看不到这张照片了。' }),
+  )
+  expect(whatWasAsked('activities.takeFromAlbum')).toEqual([{ activity: 'activity-1', photo: own.key }])
+})
+
+test('an album that cannot be read says so in its place, and is read again; the activity is there meanwhile', async () => {
+  const page = open(going(), { album: noNetwork })
+  await page.says('网络不稳，没有连上')
+  expect(page.text()).toContain('小区消防通道巡查')
+  serverSays({ ...everyday, activities: { show: going(), album: album([albumPhoto('a')]) } })
+  await page.tap('#retry')
+  await page.says('活动相册 1 张')
 })

@@ -4,9 +4,13 @@ import { here } from '../../support/organising'
 import { everyday, startPhone } from '../../support/phone'
 import { demandRow, projectRow, projectView, resourceRow } from '../../support/project-rows'
 import { noNetwork, refuse, serverSays, whatWasAsked, type Replies } from '../../support/replies'
+import { anUploadedPhoto, uploadsArrive } from '../../support/uploads'
 import { closePages, openPage } from '../../support/weapp'
 
-beforeAll(startPhone)
+beforeAll(() => {
+  startPhone()
+  uploadsArrive()
+})
 afterEach(closePages)
 
 const open = (path: string, query: Readonly<Record<string, string>>, replies: Replies['projects'], me?: Me) => {
@@ -72,13 +76,17 @@ test('a project is agreed to by one tap, twice tapped once, and then asks for wh
   await page.says('请看看是否同意')
   await Promise.all([page.tap('#step-agree'), page.tap('#step-agree')])
   await page.says('做完后请填写完成情况')
-  expect(whatWasAsked('projects.step')).toEqual([{ project: 'p', version: 3, step: 'agree', words: '' }])
+  expect(whatWasAsked('projects.step')).toEqual([{ project: 'p', version: 3, step: 'agree', words: '', photos: [] }])
   await page.tap('#step-finish')
   await page.enter('#sheet-text', '修好 12 户')
-  await page.says('7 / 300')
+  await page.tap('#add-photo')
+  await page.says('照片检查通过才公开')
   await page.tap('#sheet-confirm')
   await eventually(() =>
-    expect(whatWasAsked('projects.step')[1]).toEqual({ project: 'p', version: 4, step: 'finish', words: '修好 12 户' }),
+    expect(whatWasAsked('projects.step')[1]).toEqual({
+      ...{ project: 'p', version: 4, step: 'finish', words: '修好 12 户' },
+      photos: [anUploadedPhoto],
+    }),
   )
 })
 
@@ -90,6 +98,22 @@ test('a step on what has changed is refused in words, and the project is shown a
   await page.tap('#step-agree')
   await page.says('说明：时间安排不开')
   expect(page.has('#step-agree')).toBe(false)
+})
+
+test('of photos that are not public yet both sides hear how many, and a desk says which may be', async () => {
+  const key = 'a'.repeat(24)
+  const shown = projectView('p', {
+    ...{ state: 'accepted', steps: [], evidence: '修好 12 户', photos: ['https://test/a.jpg'], unchecked: 1 },
+    photosByHand: [{ key, check: 'review', photo: 'https://test/a.jpg' }],
+  })
+  const decided = { ...shown, unchecked: 0, photosByHand: [{ key, check: 'cleared', photo: null } as const] }
+  const page = open('project', { id: 'p' }, { show: shown, decidePhoto: decided })
+  await page.says('1 张照片还没有公开')
+  await page.tap(`#cleared-${key}`)
+  await page.enter('#sheet-text', '没有人脸')
+  await page.tap('#sheet-confirm')
+  await eventually(() => expect(page.text()).not.toContain('还没有公开'))
+  expect(whatWasAsked('projects.decidePhoto')).toMatchObject([{ project: 'p', photo: key, seen: 'review' }])
 })
 
 test('everybody reads what is done for a community, and members are not named', async () => {

@@ -3,10 +3,14 @@ import { everyday, startPhone } from '../../support/phone'
 import { refuse, serverSays, whatWasAsked, type Replies } from '../../support/replies'
 import { gridView, me } from '../../support/resident'
 import { unit } from '../../support/units'
+import { anUploadedPhoto, uploadsArrive } from '../../support/uploads'
 import { closePages, openPage } from '../../support/weapp'
 import { wishRow } from '../../support/wish-rows'
 
-beforeAll(startPhone)
+beforeAll(() => {
+  startPhone()
+  uploadsArrive()
+})
 afterEach(closePages)
 
 const open = (page: string, wishes: Replies['wishes'], query: Record<string, string> = {}) => {
@@ -39,13 +43,17 @@ test('what was done is told with how long it took, and not before both are said'
   const row = wishRow('a', { state: 'claimed', isClaimer: true })
   const page = open('member/pages/wishes/index', { list: listing(row), finish: wishRow('a', { state: 'done' }) })
   await page.tap('#finish-a')
-  await page.tap('#finish-confirm')
-  await page.enter('#finish-note', '药买好送到家')
+  await page.says('请选大约用了多久')
   await page.tap('#chip-60')
-  await eventually(() => expect(page.has('#chip-60.chip-chosen')).toBe(true))
-  await page.tap('#finish-confirm')
+  await page.says('请写一句做了什么')
+  await page.enter('#sheet-text', '药买好送到家')
+  await page.tap('#add-photo')
+  await page.says('只有提心愿的人、您和社区看得到')
+  await page.tap('#sheet-confirm')
   await eventually(() =>
-    expect(whatWasAsked('wishes.finish')).toEqual([{ wish: 'a', note: '药买好送到家', minutes: 60 }]),
+    expect(whatWasAsked('wishes.finish')).toEqual([
+      { wish: 'a', note: '药买好送到家', minutes: 60, photos: [anUploadedPhoto] },
+    ]),
   )
 })
 
@@ -54,8 +62,8 @@ test('who asked says that it is done, with stars and thanks, or withdraws what n
     at: new Date('2026-11-21T08:00:00+08:00'),
     note: '药买好送到家',
     minutes: 40,
-    photos: [],
-    unchecked: 0,
+    photos: ['https://test/a.jpg'],
+    unchecked: 1,
   }
   const page = open('member/pages/my-wishes/index', {
     mine: listing(wishRow('a', { isOwn: true }), wishRow('b', { isOwn: true, state: 'done', done })),
@@ -63,6 +71,7 @@ test('who asked says that it is done, with stars and thanks, or withdraws what n
     confirm: wishRow('b', { state: 'closed', outcome: 'confirmed' }),
   })
   await page.says('办了：药买好送到家（40 分钟）')
+  expect(page.text()).toContain('1 张照片正在检查')
   expect(['a', 'b'].map((id) => page.has(`#answer-${id}`))).toEqual([false, true])
   await page.tap('#answer-b')
   await page.tap('#star-wish-4')

@@ -25,12 +25,14 @@ import './index.scss'
 const piles = [
   { value: 'coming', label: '未结束' },
   { value: 'past', label: '已结束' },
+  { value: 'photos', label: '照片待看' },
 ] as const
 type Pile = (typeof piles)[number]['value']
 
 const empty: Readonly<Record<Pile, string>> = {
   coming: '没有要开始的活动。发布后，本社区的报到党员都能报名。',
   past: '还没有办过活动。',
+  photos: '没有等您看的照片。微信拿不准能不能公开的，会排在这里。',
 }
 
 function Row({ row }: { readonly row: ActivityRow }) {

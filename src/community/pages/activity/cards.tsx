@@ -88,13 +88,13 @@ interface OutcomeProps {
   readonly site: ActivitySite
 }
 
-function SettlingCard({ data, site: { close, busy } }: OutcomeProps) {
+function SettlingCard({ data, site: { settle, busy } }: OutcomeProps) {
   const { there, credited } = figuresOf(data)
   return (
     <Card id="settling" title="正在计时长">
       <View className="activity-fact">{`到场 ${there} 人，已计 ${credited} 人。没有计完的，点下面接着计，不会重复。`}</View>
       <View className="activity-settle">
-        <MainButton id="settle-on" busy={busy} onTap={() => void close(data.activity)}>
+        <MainButton id="settle-on" busy={busy} onTap={() => void settle(data.activity)}>
           继续结算
         </MainButton>
       </View>

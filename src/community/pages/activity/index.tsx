@@ -1,3 +1,4 @@
+import { AlbumCard } from '../../../album/album-card'
 import { serverNow } from '../../../cloud/clock'
 import { ButtonBar } from '../../../components/button-bar'
 import { MainButton } from '../../../components/main-button'
@@ -40,6 +41,7 @@ function Loaded({ data, site, phase }: BarProps & { readonly data: Site }) {
       <CodeCard view={data.activity} phase={phase} />
       <OutcomeCard data={data} site={site} />
       <FiguresCard data={data} />
+      <AlbumCard activity={data.activity} />
       <Participants data={data} site={site} phase={phase} />
       <CancelSheet data={data} site={site} />
       <CloseSheet data={data} site={site} />

@@ -1,9 +1,9 @@
-import { View } from '@tarojs/components'
 import { Chips } from '../../../components/chips'
 import { TextSheet } from '../../../components/text-sheet'
+import { StepSheet } from '../../../steps/step-sheet'
 import { Fault } from '../../../told/fault'
 import { MinutesInput } from './cards'
-import { figuresOf } from './phase'
+import { closeForm } from './close-form'
 import type { ActivitySite, Site } from './use-activity'
 import type { Correction } from './use-correction'
 
@@ -28,29 +28,18 @@ export function CancelSheet({ data: { activity }, site: { asking, ask, cancel, b
   )
 }
 
-/** What will be credited, said before it is. */
-const creditWords = (data: Site): string => {
-  const { there, claims } = figuresOf(data)
-  const open = claims > 0 ? `还有 ${claims} 人待核对，不核对就不计。` : ''
-  return `${there} 人会计入时长，各按签到签退时间计，没有签退的计到活动结束。${open}结束后名单不能再改。`
-}
-
+/** What came of it, with photos for the album; what will be credited is said before. */
 export function CloseSheet({ data, site: { asking, ask, close, busy } }: SheetProps) {
+  const closing = { ...data, id: data.activity.id }
   return (
-    <TextSheet
-      title="结束活动"
-      open={asking === 'close'}
-      placeholder="写几句活动情况：做了什么、效果怎么样"
-      most={500}
-      confirm="结束并计时长"
+    <StepSheet
+      forms={{ close: closeForm }}
+      view={closing}
+      asking={asking === 'close' ? asking : null}
       busy={busy}
-      onConfirm={(report) => void close(data.activity, report)}
+      onConfirm={() => void close(closing)}
       onClose={() => ask(null)}
-    >
-      <View id="credit-words" className="activity-fact">
-        {creditWords(data)}
-      </View>
-    </TextSheet>
+    />
   )
 }
 

@@ -8,7 +8,9 @@ import { call } from '../../../cloud/call'
 import { toast } from '../../../device/dialog'
 import { useAction } from '../../../hooks/use-action'
 import { useQuery } from '../../../hooks/use-query'
+import { sendForm } from '../../../steps/use-steps'
 import { anewIfMoved } from '../../anew'
+import { closeForm, type Closing } from './close-form'
 import { useCorrection } from './use-correction'
 
 export type Site = OutputOf<typeof api.activities.participants>
@@ -62,18 +64,21 @@ export const useActivity = () => {
       refused,
     },
   )
-  const [close, closing] = useAction(
-    (view: ActivityView, report: string = reportOf(view)) => call(api.activities.close, { ...known(view), report }),
-    {
-      done: ({ state }) => {
-        ask(null)
-        void query.reload()
-        toast(state === 'closed' ? '已结束，时长已计入' : '时长还没有计完，请点“继续结算”')
-      },
-      refused,
-    },
+  const ended = ({ state }: ActivityView) => {
+    ask(null)
+    void query.reload()
+    toast(state === 'closed' ? '已结束，时长已计入' : '时长还没有计完，请点“继续结算”')
+  }
+  const [close, closing] = useAction((site: Closing) => sendForm(closeForm, 'close', site), {
+    done: ended,
+    refused,
+  })
+  const [settle, settling] = useAction(
+    (view: ActivityView) => call(api.activities.close, { ...known(view), report: reportOf(view) }),
+    { done: ended, refused },
   )
-  return { activity, query, asking, ask, marking, mark, cancel, close, busy: cancelling || closing, correction }
+  const busy = cancelling || closing || settling
+  return { activity, query, asking, ask, marking, mark, cancel, close, settle, busy, correction }
 }
 
 export type ActivitySite = ReturnType<typeof useActivity>

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { ActivityView } from '../../../../contract/activities'
+import { AlbumCard } from '../../../album/album-card'
 import { serverNow } from '../../../cloud/clock'
 import { PageFrame } from '../../../components/page-frame'
 import { LoadingCards, QueryView } from '../../../components/query-view'
@@ -31,6 +32,7 @@ export default function ActivityPage() {
               {next !== null && <View className="activity-next">{next}</View>}
               {activity.attendance !== null && <AttendanceCard attendance={activity.attendance} />}
               <ReportCard activity={activity} />
+              <AlbumCard activity={activity} />
             </>
           )
         }}

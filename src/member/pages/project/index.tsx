@@ -1,13 +1,18 @@
 import { View } from '@tarojs/components'
-import type { ProjectRow } from '../../../../contract/projects'
+import { api } from '../../../../contract/api'
+import type { ProjectView } from '../../../../contract/projects'
 import { projectStepLabels, type ProjectStep } from '../../../../contract/vocabulary/project-step'
+import { call } from '../../../cloud/call'
 import { ButtonBar } from '../../../components/button-bar'
 import { Card } from '../../../components/card'
 import { MainButton } from '../../../components/main-button'
 import { PageFrame } from '../../../components/page-frame'
+import { PhotosByHand } from '../../../components/photos-by-hand'
 import { QueryView } from '../../../components/query-view'
 import { TextSheet } from '../../../components/text-sheet'
 import { ProjectCard } from '../../../projects/cards'
+import { StepSheet } from '../../../steps/step-sheet'
+import { finishForm } from './finish-form'
 import { useProject, type ProjectPage } from './use-project'
 
 interface Asked {
@@ -16,13 +21,8 @@ interface Asked {
   readonly suggestions: readonly string[]
 }
 
-/** These steps say why, or what was done; the others are one tap. */
+/** These steps say why; the others are one tap, or have a form of their own. */
 const asks: Readonly<Partial<Record<ProjectStep, Asked>>> = {
-  finish: {
-    placeholder: '写明做了什么、什么时候、惠及多少人。验收后居民看得到，请不要写电话',
-    most: 300,
-    suggestions: [],
-  },
   sendBack: {
     placeholder: '写明还缺什么，对方会看到',
     most: 100,
@@ -35,7 +35,7 @@ const asks: Readonly<Partial<Record<ProjectStep, Asked>>> = {
   },
 }
 
-const next = ({ state, steps }: ProjectRow): string => {
+const next = ({ state, steps }: ProjectView): string => {
   if (state === 'proposed') return steps.includes('agree') ? '请看看是否同意。' : '等对方同意。'
   if (state === 'done') return steps.includes('accept') ? '请看完成情况，做好了就验收。' : '等社区验收。'
   if (state === 'accepted') return '已验收，居民在“共建项目公示”里看得到。'
@@ -43,7 +43,7 @@ const next = ({ state, steps }: ProjectRow): string => {
   return steps.includes('finish') ? '做完后请填写完成情况。' : '等对方做完并填写完成情况。'
 }
 
-function About({ project }: { readonly project: ProjectRow }) {
+function About({ project }: { readonly project: ProjectView }) {
   const { about, resource, note, community } = project
   return (
     <Card title={community.name}>
@@ -56,7 +56,7 @@ function About({ project }: { readonly project: ProjectRow }) {
 }
 
 interface StepsProps {
-  readonly project: ProjectRow
+  readonly project: ProjectView
   readonly page: ProjectPage
 }
 
@@ -93,10 +93,41 @@ function Question({ of, project, page: { asking, ask, step, busy } }: QuestionPr
   return (
     <TextSheet
       {...{ ...asked, title: label, open: asking === of, busy }}
-      confirm={of === 'finish' ? '提交，请社区验收' : label}
+      confirm={label}
       onConfirm={(words) => void step(project, of, words)}
       onClose={() => ask(null)}
     />
+  )
+}
+
+function Finish({ project, page: { asking, ask, finish, busy } }: StepsProps) {
+  return (
+    <StepSheet
+      forms={{ finish: finishForm }}
+      view={project}
+      asking={asking === 'finish' ? asking : null}
+      busy={busy}
+      onConfirm={() => void finish(project)}
+      onClose={() => ask(null)}
+    />
+  )
+}
+
+/** What still waits before everybody sees all its photos, and for a desk what may be said of them. */
+function Photos({ project: { id, unchecked, photosByHand }, page: { query } }: StepsProps) {
+  if (unchecked === 0 && photosByHand.length === 0) return null
+  return (
+    <Card id="photos" title="照片">
+      {unchecked > 0 && (
+        <View className="lists-line">{`${unchecked} 张照片还没有公开：正在检查，或没有通过检查。`}</View>
+      )}
+      <PhotosByHand
+        photos={photosByHand}
+        decide={(said) => call(api.projects.decidePhoto, { project: id, ...said })}
+        onDecided={query.put}
+        onStale={() => void query.reload()}
+      />
+    </Card>
   )
 }
 
@@ -109,8 +140,10 @@ export default function ProjectPage() {
       <QueryView query={page.query}>
         {(project) => (
           <>
-            <ProjectCard project={project} />
+            <ProjectCard project={project} photos={project.photos} />
             <About project={project} />
+            <Photos project={project} page={page} />
+            <Finish project={project} page={page} />
             {project.steps.map((of) => (
               <Question key={of} of={of} project={project} page={page} />
             ))}

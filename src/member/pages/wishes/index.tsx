@@ -3,8 +3,9 @@ import { MainButton } from '../../../components/main-button'
 import { PageFrame } from '../../../components/page-frame'
 import { Segments } from '../../../components/segments'
 import { TextSheet } from '../../../components/text-sheet'
+import { StepSheet } from '../../../steps/step-sheet'
 import { WishList } from '../../../told/wish-list'
-import { FinishSheet } from './finish-sheet'
+import { finishForm } from './finish-form'
 import { useWishes, type Pile, type Wishes } from './use-wishes'
 
 const segments: readonly { value: Pile; label: string }[] = [
@@ -71,6 +72,21 @@ function GiveBack({ wishes: { asking, setAsking, giveBack, busy } }: Pick<StepsP
   )
 }
 
+function Finish({ wishes: { asking, setAsking, finish, busy } }: Pick<StepsProps, 'wishes'>) {
+  const wish = asking?.kind === 'finish' ? asking.wish : null
+  if (wish === null) return null
+  return (
+    <StepSheet
+      forms={{ finish: finishForm }}
+      view={wish}
+      asking="finish"
+      busy={busy}
+      onConfirm={() => void finish(wish)}
+      onClose={() => setAsking(null)}
+    />
+  )
+}
+
 /** What neighbours wish for, for a member: what he can claim, and what he has. */
 export default function WishesPage() {
   const wishes = useWishes()
@@ -79,7 +95,7 @@ export default function WishesPage() {
     <PageFrame head={<Segments segments={segments} chosen={pile} onChoose={setPile} />}>
       <WishList list={list} empty={empty[pile]} steps={(wish) => <Steps wish={wish} wishes={wishes} />} />
       <GiveBack wishes={wishes} />
-      <FinishSheet wishes={wishes} />
+      <Finish wishes={wishes} />
     </PageFrame>
   )
 }

@@ -4,7 +4,9 @@ import type { WishRow } from '../../../../contract/wishes'
 import { call } from '../../../cloud/call'
 import { confirm, toast } from '../../../device/dialog'
 import { useAction } from '../../../hooks/use-action'
+import { sendForm, sentAgain } from '../../../steps/use-steps'
 import { useWishRows } from '../../../told/use-wish-rows'
+import { finishForm } from './finish-form'
 
 export type Pile = 'open' | 'mine'
 
@@ -51,16 +53,15 @@ export const useWishes = () => {
       refused: again,
     },
   )
-  const [finish, finishing] = useAction(
-    ({ id }: WishRow, note: string, minutes: number) => call(wishes.finish, { wish: id, note, minutes }),
-    {
-      done: () => {
-        toast('已告诉对方，等确认')
-        again()
-      },
-      refused: again,
+  const [finish, finishing] = useAction((wish: WishRow) => sendForm(finishForm, 'finish', wish), {
+    done: () => {
+      toast('已告诉对方，等确认')
+      again()
     },
-  )
+    refused: ({ code }) => {
+      if (!sentAgain.includes(code)) again()
+    },
+  })
   const busy = claiming.busy || giving || finishing
   return { pile, setPile, list, claim: claiming.ask, asking, setAsking, giveBack, finish, busy }
 }

@@ -1,0 +1,22 @@
+import type { AlbumView } from '../../contract/albums'
+import { api } from '../../contract/api'
+import { sendWithPhotos } from '../cloud/submit'
+import { needsPhoto, type StepForm } from '../steps/step-form'
+
+/** An album as its form knows it. */
+export interface Adding extends AlbumView {
+  readonly id: AlbumView['activity']
+}
+
+/** Photos for an album. */
+export const addForm: StepForm<Adding, AlbumView> = {
+  title: () => '往相册里放照片',
+  photos: '拍照或选照片',
+  lacks: [
+    needsPhoto('请先拍一张或选一张'),
+    ({ photos }, { room }) => (photos.length > room ? `还能放 ${room} 张，请拿掉几张` : null),
+  ],
+  hint: () => '检查通过后大家才看得到，请不要拍到别人的脸和门牌。',
+  confirm: '放进相册',
+  send: ({ activity }, draft) => sendWithPhotos(api.activities.addToAlbum, { activity }, draft),
+}
