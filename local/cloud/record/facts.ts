@@ -8,7 +8,8 @@ export interface Facts {
   keep(name: string, make: () => string): string
 }
 
-export const openFacts = (db: Database): Facts => {
+/** @param sync makes durable what was written */
+export const openFacts = (db: Database, sync: () => void): Facts => {
   const read = db.prepare<[string], { value: string }>('select value from fact where name = ?')
   const write = db.prepare('insert into fact values (?, ?) on conflict do update set value = excluded.value')
   const get = (name: string): string | undefined => read.get(name)?.value
@@ -21,6 +22,7 @@ export const openFacts = (db: Database): Facts => {
       if (stored !== undefined) return stored
       const made = make()
       set(name, made)
+      sync()
       return made
     },
   }

@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3'
+import { openLogSync } from '../store/sqlite/log-sync'
 import { openFacts, type Facts } from './facts'
 import { openMessages, type Messages } from './messages'
 import { openPersonas, type Personas } from './personas'
@@ -47,18 +48,23 @@ const emptied = ['persona', 'sign_in', 'visit', 'quota', 'message', 'owed_push',
 export const openRecord = (file: string): WeChatRecord => {
   const db = new Database(file)
   db.pragma('journal_mode = WAL')
-  db.pragma('synchronous = FULL')
+  // A power cut may take the last messages and quotas along; what others rely on is made durable at once.
+  db.pragma('synchronous = NORMAL')
   db.exec(tables)
+  const log = openLogSync(file)
   return {
-    facts: openFacts(db),
+    facts: openFacts(db, log.now),
     personas: openPersonas(db),
     signIns: openSignIns(db),
     quotas: openQuotas(db),
     messages: openMessages(db),
     pushes: openPushes(db),
     phoneCodes: openPhoneCodes(db),
-    uploads: openUploads(db),
+    uploads: openUploads(db, log.now),
     clear: () => void db.exec(emptied.map((table) => `delete from ${table}`).join(';')),
-    close: () => void db.close(),
+    close: () => {
+      log.close()
+      db.close()
+    },
   }
 }

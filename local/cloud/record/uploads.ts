@@ -18,7 +18,8 @@ export interface Uploads {
   isNamed(name: string): boolean
 }
 
-export const openUploads = (db: Database): Uploads => {
+/** @param sync makes durable what was written */
+export const openUploads = (db: Database, sync: () => void): Uploads => {
   const find = db.prepare<[string], Upload>('select name, bytes, sha256, creator from upload where path = ?')
   const write = db.prepare(
     `insert into upload values (?, ?, ?, ?, ?) on conflict (path) do update
@@ -28,7 +29,10 @@ export const openUploads = (db: Database): Uploads => {
   const named = db.prepare('select 1 from upload where name = ?')
   return {
     of: (path) => find.get(path),
-    set: (path, { name, bytes, sha256, creator }) => void write.run(path, name, bytes, sha256, creator),
+    set: (path, { name, bytes, sha256, creator }) => {
+      write.run(path, name, bytes, sha256, creator)
+      sync()
+    },
     forget: (path) => void remove.run(path),
     isNamed: (name) => named.get(name) !== undefined,
   }

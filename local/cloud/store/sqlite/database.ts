@@ -1,4 +1,5 @@
 import Sqlite from 'better-sqlite3'
+import { openLogSync } from './log-sync'
 
 export type Statement = Sqlite.Statement<unknown[]>
 
@@ -13,8 +14,8 @@ export interface Database extends Queries {
   /** Runs `work` in one durable transaction; inside another one it joins that. */
   write<T>(work: () => T): T
   /**
-   * Runs `work`, all or nothing, as a part of what is made durable together at the end of this turn of the event loop: the disk is
-   * asked once for all who write at one moment. Nobody may be told of it before `settled`.
+   * Runs `work`, all or nothing, as a part of what is committed together at the end of this turn of the event loop. The disk is asked
+   * once for all who write at one moment, and others are served while it works. Nobody may be told of it before `settled`.
    */
   writeSoon<T>(work: () => T): T
   /** Settles when all that was written soon is durable; rejects when it is lost, as on a full disk. */
@@ -31,7 +32,8 @@ const keptStatements = 500
 
 const pragmas = [
   'journal_mode = WAL',
-  'synchronous = FULL',
+  // The log is made durable beside the commits.
+  'synchronous = NORMAL',
   'cache_size = -32768',
   'wal_autocheckpoint = 0',
   // What a log may keep of the disk after a bulk fill.
@@ -71,6 +73,7 @@ const openGroup = (): Group => {
 export const openDatabase = (file: string): Database => {
   const connection = new Sqlite(file)
   for (const pragma of pragmas) connection.pragma(pragma)
+  const log = openLogSync(file)
   const [begin, commit, rollback, savepoint, release, takeBack] = [
     'BEGIN IMMEDIATE',
     'COMMIT',
@@ -85,6 +88,8 @@ export const openDatabase = (file: string): Database => {
     for (const listener of listeners) listener()
   }
   let group: Group | undefined
+  /** The last one that was committed. */
+  let committed: Group | undefined
   let losses = 0
   /** Inside of `work`. */
   let isWriting = false
@@ -101,11 +106,15 @@ export const openDatabase = (file: string): Database => {
     const closing = group
     try {
       commit.run()
-      group = undefined
-      closing.resolve()
     } catch (error) {
-      lose(closing, error)
+      return lose(closing, error)
     }
+    group = undefined
+    committed = closing
+    void log.soon().then(closing.resolve, (error: unknown) => {
+      losses += 1
+      closing.reject(error)
+    })
   }
   const join = (): Group => {
     if (group !== undefined) return group
@@ -129,6 +138,7 @@ export const openDatabase = (file: string): Database => {
     try {
       const result = run(work)
       commit.run()
+      log.now()
       return result
     } catch (error) {
       if (connection.inTransaction) rollback.run()
@@ -162,11 +172,12 @@ export const openDatabase = (file: string): Database => {
     exec: (sql) => void connection.exec(sql),
     write,
     writeSoon,
-    settled: () => group?.durable ?? Promise.resolve(),
+    settled: () => (group ?? committed)?.durable ?? Promise.resolve(),
     losses: () => losses,
     onRollback: (listener) => void listeners.push(listener),
     close: () => {
       flush()
+      log.close()
       connection.close()
     },
   }

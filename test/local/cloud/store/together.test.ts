@@ -1,5 +1,5 @@
 import Sqlite from 'better-sqlite3'
-import { mkdtempSync, rmSync } from 'node:fs'
+import fs, { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openStore, type Store } from '../../../../local/cloud/store'
@@ -99,4 +99,21 @@ test('closing writes down what is on its way', async () => {
   const reader = new Sqlite(join(folder, 'closing.sqlite'), { readonly: true })
   expect(reader.prepare('SELECT count(*) AS n FROM d_notes').get()).toEqual({ n: 1 })
   reader.close()
+})
+
+test('when the disk cannot keep what was committed, who wrote it is refused, and so is everybody after that', async () => {
+  const broken = join(folder, 'broken.sqlite')
+  const database = openDatabase(broken)
+  database.writeSoon(() => database.exec('CREATE TABLE notes (n)'))
+  await database.settled()
+  const fault = Object.assign(new Error('EIO: i/o error, fdatasync'), { code: 'EIO' })
+  const spy = jest.spyOn(fs, 'fdatasync').mockImplementation((_fd, done) => done(fault))
+  database.writeSoon(() => database.exec('INSERT INTO notes VALUES (1)'))
+  await expect(database.settled()).rejects.toBe(fault)
+  spy.mockRestore()
+  expect(database.losses()).toBe(1)
+  database.writeSoon(() => database.exec('INSERT INTO notes VALUES (2)'))
+  await expect(database.settled()).rejects.toBe(fault)
+  expect(() => database.write(() => database.exec('INSERT INTO notes VALUES (3)'))).toThrow('EIO')
+  database.close()
 })
