@@ -140,10 +140,10 @@ export const activities = {
     }),
   ),
 
-  /** For a desk; its own community when absent. `photos`: those with photos in their albums that wait for somebody to look. */
+  /** For a desk; its own community when absent. `photos`: those with photos in their albums that wait for somebody to look, `toLookAt` in all. */
   ofCommunity: action(
     z.object({ community: areaCode.optional(), pile: z.enum(['coming', 'past', 'photos']), cursor: cursor.optional() }),
-    page.extend({ community: named }),
+    page.extend({ community: named, toLookAt: z.number().int() }),
   ),
   /** `weeks`: so many times in all, a week apart. The key makes a retry count once. */
   publish: action(

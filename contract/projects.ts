@@ -218,8 +218,11 @@ export const projects = {
     projectRow,
   ),
 
-  /** For a desk: the newest first. `photos`: those with photos that wait for somebody to look. */
-  list: action(ofDesk.extend({ pile: z.enum(['live', 'ended', 'photos']) }), projectPage.extend({ community: named })),
+  /** For a desk: the newest first. `photos`: those with photos that wait for somebody to look, `toLookAt` in all. */
+  list: action(
+    ofDesk.extend({ pile: z.enum(['live', 'ended', 'photos']) }),
+    projectPage.extend({ community: named, toLookAt: z.number().int() }),
+  ),
   /** Those in which a unit gives something, or the caller as a member. */
   ownProjects: action(owned.extend({ cursor: cursor.optional() }), projectPage),
   show: action(z.object({ project: projectId }), projectView),

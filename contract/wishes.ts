@@ -47,14 +47,14 @@ export const wishRow = z.object({
   outcome: wishOutcome.nullable(),
   /** Who comes; null before, and for other members. */
   comer: z.object({ name: z.string(), unitName: z.string() }).nullable(),
-  /** `photos`: addresses, for who asked, who has done it and the office; of `unchecked` WeChat has not said yet that they are fit to be seen. */
+  /** `photos`: addresses, for who asked, who has done it and the office; of `checking` WeChat has said nothing yet. */
   done: z
     .object({
       at: instant,
       note: z.string(),
       minutes: z.number().int(),
       photos: z.array(z.string()),
-      unchecked: z.number().int(),
+      checking: z.number().int(),
     })
     .nullable(),
   /** What the served person, or for him the worker or the desk, said to it. */

@@ -4,7 +4,7 @@ import { isRefused, refuse, type Refused } from '../../domain/refused'
 import { communityForDesk } from '../../server/places/community-by-code'
 import { comingIn, openIn, pastIn, signedUpBy, type ActivityPage } from '../../server/repositories/activities'
 import { albumPhotos } from '../../server/repositories/photo-decisions'
-import { unclearBelow } from '../../server/repositories/photos'
+import { countUnclearBelow, unclearBelow } from '../../server/repositories/photos'
 import type { Call } from '../../server/serve/serve'
 import { activityRow } from '../../server/views/activity-view'
 import type { Input, Output } from './input'
@@ -52,6 +52,9 @@ export const ofCommunity = async (
 ): Promise<Output<'ofCommunity'> | Refused> => {
   const community = await communityForDesk(wanted, actor)
   if (isRefused(community)) return community
-  const found = await piles[pile](community._id, cursor)
-  return { ...rowsFor(found, ''), community: { code: areaCode.parse(community._id), name: community.name } }
+  const [found, toLookAt] = await Promise.all([
+    piles[pile](community._id, cursor),
+    countUnclearBelow(albumPhotos.in, community._id),
+  ])
+  return { ...rowsFor(found, ''), toLookAt, community: { code: areaCode.parse(community._id), name: community.name } }
 }

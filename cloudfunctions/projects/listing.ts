@@ -5,7 +5,7 @@ import { ownGiver, sidesOf } from '../../server/projects/provider'
 import type { ProjectDocument } from '../../server/repositories/documents/project'
 import type { Page } from '../../server/repositories/pages'
 import { evidencePhotos } from '../../server/repositories/photo-decisions'
-import { unclearBelow } from '../../server/repositories/photos'
+import { countUnclearBelow, unclearBelow } from '../../server/repositories/photos'
 import { projectsIn, projectsOf, publicProjectsIn } from '../../server/repositories/projects'
 import type { Call } from '../../server/serve/serve'
 import { namedArea, projectRow, publicProjects } from '../../server/views/project-view'
@@ -23,12 +23,11 @@ export const list = async (
   const community = await communityForDesk(wanted, call.actor)
   if (isRefused(community)) return community
   const { _id: code, name } = community
-  const found =
-    pile === 'photos' ? unclearBelow(evidencePhotos, code, cursor) : projectsIn(code, pile === 'live', cursor)
-  return {
-    ...(await rowsOf(await found, call)),
-    community: namedArea({ code, name }),
-  }
+  const [found, toLookAt] = await Promise.all([
+    pile === 'photos' ? unclearBelow(evidencePhotos, code, cursor) : projectsIn(code, pile === 'live', cursor),
+    countUnclearBelow(evidencePhotos.in, code),
+  ])
+  return { ...(await rowsOf(found, call)), toLookAt, community: namedArea({ code, name }) }
 }
 
 export const ownProjects = async (

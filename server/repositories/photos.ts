@@ -1,7 +1,15 @@
 import * as z from 'zod'
 import type { PhotoCheck } from '../../contract/vocabulary/photo-check'
 import { isUnclear } from '../../domain/access/photos'
-import { addDocument, command, findDocuments, readDocument, updateDocuments } from '../cloud/database'
+import {
+  addDocument,
+  command,
+  countDocuments,
+  findDocuments,
+  readDocument,
+  updateDocuments,
+  type Where,
+} from '../cloud/database'
 import { fingerprint } from '../privacy/fingerprint'
 import {
   photoDocument,
@@ -48,7 +56,13 @@ export const carriersOfNewPhotos = async (name: PhotoCarrier, now: Date, limit: 
   }))
 }
 
-/** Of what is shown of communities in an area, what has photos that a desk has to look at: the latest first. */
+/** What is shown of communities in an area and has photos that a desk has to look at. */
+const toLookAt = (area: string): Where => ({ 'community.path': area, photosUnclearAt: command.gt(new Date(0)) })
+
+export const countUnclearBelow = (name: PhotoCarrier, area: string): Promise<number> =>
+  countDocuments(name, toLookAt(area))
+
+/** The latest first. */
 export const unclearBelow = <Carrier extends { readonly _id: string; readonly photosUnclearAt: Date | null }>(
   { in: name, schema }: { readonly in: PhotoCarrier; readonly schema: z.ZodType<Carrier> },
   area: string,
@@ -58,7 +72,7 @@ export const unclearBelow = <Carrier extends { readonly _id: string; readonly ph
     name,
     schema,
     {
-      where: { 'community.path': area, photosUnclearAt: command.gt(new Date(0)) },
+      where: toLookAt(area),
       path: 'photosUnclearAt',
       momentOf: ({ photosUnclearAt }) => photosUnclearAt ?? new Date(0),
     },

@@ -1,7 +1,7 @@
 import { areaCode, memberId, wishId } from '../../contract/ids'
 import { position, type Position } from '../../contract/place'
 import type { TeamRow, WishRow } from '../../contract/wishes'
-import { isUnchecked, type PhotoReader } from '../../domain/access/photos'
+import type { PhotoReader } from '../../domain/access/photos'
 import { maskPhone } from '../../domain/privacy/mask-phone'
 import { maskText } from '../../domain/privacy/mask-text'
 import { isOld, isSilent } from '../../domain/serving/wish'
@@ -78,7 +78,7 @@ const doneFor = ({ done, photoStates }: WishDocument, urls: PhotoUrls): WishRow[
   return {
     ...done,
     photos: shown.map((file) => urls.get(file) ?? ''),
-    unchecked: shown.filter((file) => isUnchecked(photoStates[photoKey(file)]?.check)).length,
+    checking: shown.filter((file) => (photoStates[photoKey(file)]?.check ?? 'pending') === 'pending').length,
   }
 }
 

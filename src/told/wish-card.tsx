@@ -82,7 +82,7 @@ function DonePhotos({ wish: { done } }: WishProps) {
   return (
     <View className="wish-photos">
       <PhotoRow photos={done.photos} />
-      {done.unchecked > 0 && <View className="wish-line">{`${done.unchecked} 张照片正在检查`}</View>}
+      {done.checking > 0 && <View className="wish-line">{`${done.checking} 张照片正在检查`}</View>}
     </View>
   )
 }

@@ -152,14 +152,14 @@ test('of what WeChat is not sure waits for the desk, which clears it, but not wh
   told(await add(member, await photoOf(member, 'review.jpg')))
   told(await add(desk, await photoOf(desk, 'review.jpg')))
   const [photo, own] = await looked('review', 'review')
-  const waiting = async () => told(await desk.call('activities', 'ofCommunity', { pile: 'photos' })).activities
-  expect(await waiting()).toMatchObject([{ id: activity }])
+  const waiting = async () => told(await desk.call('activities', 'ofCommunity', { pile: 'photos' }))
+  expect(await waiting()).toMatchObject({ activities: [{ id: activity }], toLookAt: 1 })
   expect((await album(other)).photos).toEqual([])
   expect(refused(await decide(desk, own!, 'cleared'))).toBe('ownAffair')
   const street = await product.phone(people.streetDesk)
   for (const one of [photo, own]) told(await decide(street, one!, 'cleared', '看不出是谁'))
   expect((await album(other)).photos).toHaveLength(2)
-  expect(await waiting()).toEqual([])
+  expect(await waiting()).toMatchObject({ activities: [], toLookAt: 0 })
 })
 
 test('who added a photo takes it back whenever he wants, and nobody else does', async () => {

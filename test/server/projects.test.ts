@@ -126,12 +126,12 @@ test('photos of what was done are public once they have passed and it is accepte
 
   const decide = (phone: Phone, { key: photo, check: seen }: PhotoByHand, decision: 'cleared' | 'withheld') =>
     phone.call('projects', 'decidePhoto', { project: accepted.id, photo, seen, decision, reason: '看过照片' })
-  const waiting = async () => told(await desk.call('projects', 'list', { pile: 'photos' })).projects
-  expect(await waiting()).toMatchObject([{ id: project.id }])
+  const waiting = async () => told(await desk.call('projects', 'list', { pile: 'photos' }))
+  expect(await waiting()).toMatchObject({ projects: [{ id: project.id }], toLookAt: 1 })
   expect(refused(await decide(contact, unsure!, 'cleared'))).toBe('notAllowed')
   expect(refused(await decide(member, unsure!, 'cleared'))).toBe('notAllowed')
   expect(told(await decide(desk, unsure!, 'cleared'))).toMatchObject({ unchecked: 0, steps: [] })
-  expect(await waiting()).toEqual([])
+  expect(await waiting()).toMatchObject({ projects: [], toLookAt: 0 })
   expect((await publicly())[0]?.photos).toHaveLength(2)
   told(await decide(desk, passed!, 'withheld'))
   expect((await publicly())[0]?.photos).toHaveLength(1)

@@ -198,14 +198,14 @@ test('photos of what was done are for who asked, who did it and the office, with
     'invalidInput',
   )
   const finished = () => member.call('wishes', 'finish', { ...done, photos })
-  expect(told(await finished()).done).toMatchObject({ photos: photos.map(() => expect.any(String)), unchecked: 2 })
+  expect(told(await finished()).done).toMatchObject({ photos: photos.map(() => expect.any(String)), checking: 2 })
   expect(told(await finished()).done?.photos).toHaveLength(2)
   const shown = async (phone: Phone) => told(await phone.call('wishes', 'show', { wish: wish.id })).done
-  expect(await shown(resident)).toMatchObject({ photos: [], unchecked: 0 })
+  expect(await shown(resident)).toMatchObject({ photos: [], checking: 0 })
   await product.cloud.runTimers()
   const seen = await eventually(
     () => shown(resident),
-    (known) => expect(known).toMatchObject({ photos: [expect.any(String)], unchecked: 0 }),
+    (known) => expect(known).toMatchObject({ photos: [expect.any(String)], checking: 0 }),
   )
   const bytes = await bytesAt(seen?.photos[0] ?? '')
   expect([bytes.length > 0, bytes.includes(secret)]).toEqual([true, false])

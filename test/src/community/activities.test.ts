@@ -21,7 +21,7 @@ const open = (ofCommunity: NonNullable<Replies['activities']>['ofCommunity']) =>
 }
 
 test('a row says what, when, where, and how full it is; one tap opens it', async () => {
-  const page = open({ activities: [coming], next: null, community: here })
+  const page = open({ activities: [coming], next: null, community: here, toLookAt: 0 })
   await page.says('报名 20 / 20 人，候补 3 人')
   expect(page.text()).toMatch(/小区消防通道巡查报名中.+ \d\d:\d\d–\d\d:\d\d · 社区服务站门口安全宣传与治安巡逻/)
   await page.tap('#activity-activity-1')
@@ -40,6 +40,7 @@ test('what is over lies in a pile of its own, and a long one goes on', async () 
           : [{ ...past, id: activityId.parse('older'), title: '读书会' }],
     next: pile === 'past' && cursor === undefined ? 'page-2' : null,
     community: here,
+    toLookAt: 0,
   }))
   await page.tap('#segment-past')
   await page.says('义诊')
@@ -49,7 +50,7 @@ test('what is over lies in a pile of its own, and a long one goes on', async () 
 })
 
 test('nothing yet says what publishing does, and the button is at the thumb', async () => {
-  const page = open({ activities: [], next: null, community: here })
+  const page = open({ activities: [], next: null, community: here, toLookAt: 0 })
   await page.says('没有要开始的活动。发布后，本社区的报到党员都能报名。')
   await page.tap('#open-publish')
   expect(phone.navigateTo).toHaveBeenLastCalledWith(expect.objectContaining({ url: '/community/pages/publish/index' }))
@@ -58,7 +59,16 @@ test('nothing yet says what publishing does, and the button is at the thumb', as
 test('without a network the page says so and reads when tried again', async () => {
   const page = open(noNetwork)
   await page.says('网络不稳')
-  says({ activities: [coming], next: null, community: here })
+  says({ activities: [coming], next: null, community: here, toLookAt: 0 })
   await page.tap('#retry')
   await page.says('小区消防通道巡查')
+})
+
+test('albums with photos that nobody has judged are counted on their pile, and lie there', async () => {
+  const page = open(({ pile }) => ({
+    ...{ activities: pile === 'photos' ? [past] : [], next: null, community: here, toLookAt: 1 },
+  }))
+  await page.says('照片待看1')
+  await page.tap('#segment-photos')
+  await page.says('义诊')
 })

@@ -27,7 +27,7 @@ const open = (replies: Replies['projects'] = {}, me = dispatcher) => {
     projects: {
       demands: ({ pile }) => ({ demands: piles[pile], next: null, community: here, counts }),
       resources: { resources: [resourceRow('r')], next: null, community: here },
-      list: { projects: [projectRow('p', { isLate: true })], next: null, community: here },
+      list: { projects: [projectRow('p', { isLate: true })], next: null, community: here, toLookAt: 2 },
       ...replies,
     },
   })

@@ -63,7 +63,7 @@ test('who asked says that it is done, with stars and thanks, or withdraws what n
     note: '药买好送到家',
     minutes: 40,
     photos: ['https://test/a.jpg'],
-    unchecked: 1,
+    checking: 1,
   }
   const page = open('member/pages/my-wishes/index', {
     mine: listing(wishRow('a', { isOwn: true }), wishRow('b', { isOwn: true, state: 'done', done })),

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import type { InputOf } from '../../../../contract/action'
 import { api } from '../../../../contract/api'
 import type { ActivityRow } from '../../../../contract/activities'
 import type { AreaCode } from '../../../../contract/ids'
@@ -13,7 +14,7 @@ import { Card } from '../../../components/card'
 import { MainButton } from '../../../components/main-button'
 import { PageFrame } from '../../../components/page-frame'
 import { NothingYet, QueryView } from '../../../components/query-view'
-import { Segments } from '../../../components/segments'
+import { Segments, type Segment } from '../../../components/segments'
 import { StaffOnly } from '../../../components/staff-only'
 import { Tag } from '../../../components/status-tag'
 import { useRows } from '../../../hooks/use-rows'
@@ -22,12 +23,13 @@ import { openActivity, openPublish } from '../../routes'
 import { QuotaBar } from '../../quota-bar'
 import './index.scss'
 
-const piles = [
+type Pile = InputOf<typeof api.activities.ofCommunity>['pile']
+
+const pilesWith = (toLookAt: number): readonly Segment<Pile>[] => [
   { value: 'coming', label: '未结束' },
   { value: 'past', label: '已结束' },
-  { value: 'photos', label: '照片待看' },
-] as const
-type Pile = (typeof piles)[number]['value']
+  { value: 'photos', label: '照片待看', count: toLookAt, urgent: true },
+]
 
 const empty: Readonly<Record<Pile, string>> = {
   coming: '没有要开始的活动。发布后，本社区的报到党员都能报名。',
@@ -54,17 +56,18 @@ function Row({ row }: { readonly row: ActivityRow }) {
 
 function ActivitiesOf({ community }: { readonly community: AreaCode | undefined }) {
   const [pile, choose] = useState<Pile>('coming')
+  const [toLookAt, setToLookAt] = useState(0)
   const list = useRows(
-    async (cursor) =>
-      mapResult(await call(api.activities.ofCommunity, { community, pile, cursor }), ({ activities, next }) => ({
-        rows: activities,
-        next,
-      })),
+    async (cursor) => {
+      const answer = await call(api.activities.ofCommunity, { community, pile, cursor })
+      if (answer.ok) setToLookAt(answer.data.toLookAt)
+      return mapResult(answer, ({ activities, next }) => ({ rows: activities, next }))
+    },
     { key: pile },
   )
   return (
     <PageFrame
-      head={<Segments segments={piles} chosen={pile} onChoose={choose} />}
+      head={<Segments segments={pilesWith(toLookAt)} chosen={pile} onChoose={choose} />}
       bar={
         <ButtonBar>
           <MainButton id="open-publish" onTap={openPublish}>

@@ -14,10 +14,10 @@ import type { FrameOf } from './frame'
 
 type Pile = InputOf<typeof api.projects.list>['pile']
 
-const piles: readonly { readonly value: Pile; readonly label: string }[] = [
+const pilesWith = (toLookAt: number): readonly { readonly value: Pile; readonly label: string }[] => [
   { value: 'live', label: '正在做' },
   { value: 'ended', label: '已完成或取消' },
-  { value: 'photos', label: '照片待看' },
+  { value: 'photos', label: toLookAt === 0 ? '照片待看' : `照片待看 ${toLookAt}` },
 ]
 
 const empty: Readonly<Record<Pile, string>> = {
@@ -34,12 +34,13 @@ interface ProjectsOfProps {
 /** What demands and resources were made into. */
 export function ProjectsOf({ community, frame }: ProjectsOfProps) {
   const [pile, setPile] = useState<Pile>('live')
+  const [toLookAt, setToLookAt] = useState(0)
   const list = useRows(
-    async (cursor) =>
-      mapResult(await call(api.projects.list, { community, pile, cursor }), ({ projects: rows, next }) => ({
-        rows,
-        next,
-      })),
+    async (cursor) => {
+      const answer = await call(api.projects.list, { community, pile, cursor })
+      if (answer.ok) setToLookAt(answer.data.toLookAt)
+      return mapResult(answer, ({ projects: rows, next }) => ({ rows, next }))
+    },
     { key: pile },
   )
   return frame(
@@ -47,7 +48,7 @@ export function ProjectsOf({ community, frame }: ProjectsOfProps) {
     <>
       <ChosenCommunity />
       <View className="lists-piles">
-        <Chips chips={piles} chosen={pile} onChoose={(value) => setPile(value as Pile)} />
+        <Chips chips={pilesWith(toLookAt)} chosen={pile} onChoose={(value) => setPile(value as Pile)} />
       </View>
       <RowsView list={list} empty={empty[pile]}>
         {(project) => <ProjectCard key={project.id} project={project} onTap={() => openProject(project.id)} />}
