@@ -89,7 +89,11 @@ export function ProjectCard({ project, photos = [], onTap, children }: ProjectCa
         ]}
       />
       {evidence !== '' && <View className="lists-evidence">{evidence}</View>}
-      <PhotoRow photos={photos} />
+      {photos.length > 0 && (
+        <View className="lists-photos">
+          <PhotoRow photos={photos} />
+        </View>
+      )}
       <Steps>{children}</Steps>
     </Card>
   )
