@@ -36,12 +36,18 @@ export const recipientsFor = async (
       : atPost(posts.get(to.id), request, now)
 }
 
-/** Whoever is at the nearest desk over a place now, so that there is somebody. @param path codes from the district down */
-export const atNearestDesk = async (path: readonly string[], now: Date): Promise<string[]> => {
+/** The nearest desk over a place that somebody is at now: of which area, and who. @param path codes from the district down */
+export const nearestDesk = async (
+  path: readonly string[],
+  now: Date,
+): Promise<{ readonly area: string | null; readonly people: string[] }> => {
   const desks = await postsOn(path, deskDuties)
   for (const area of [...path].reverse()) {
     const there = desks.filter((desk) => desk.area === area).flatMap((desk) => concerned(desk, now))
-    if (there.length > 0) return [...new Set(there)]
+    if (there.length > 0) return { area, people: [...new Set(there)] }
   }
-  return []
+  return { area: null, people: [] }
 }
+
+export const atNearestDesk = async (path: readonly string[], now: Date): Promise<string[]> =>
+  (await nearestDesk(path, now)).people

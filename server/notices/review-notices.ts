@@ -4,7 +4,7 @@ import { shanghai } from '../../domain/service-level/shanghai'
 import type { MutualReviewDocument } from '../repositories/documents/mutual-review'
 import { unitById } from '../repositories/units'
 import type { Nudge } from './push'
-import { atNearestDesk } from './recipients'
+import { atNearestDesk, nearestDesk } from './recipients'
 import { nudgeFor, tellOnce, type Way, type Words } from './tell'
 
 /** WeChat has approved no message for contact persons: the inbox has it. */
@@ -36,12 +36,24 @@ const nudgesFor = async (
   return (await peopleOf(review, side, at)).map((person) => nudgeFor([review._id, key], person, told))
 }
 
+/** Only a community's own desk writes for it: who stands in for a vacant one can see to it that somebody sits there. */
+const askToWrite = async (
+  { community }: MutualReviewDocument,
+  side: ReviewSide,
+  asked: string,
+  at: Date,
+): Promise<string> => {
+  if (side === 'unit') return asked
+  const { area } = await nearestDesk(community.path, at)
+  return area === community.code ? asked : '社区工作台没有人，请安排人在岗后填写'
+}
+
 /** The other side hears once that this one has handed in, and not what. */
 export const tellHandedIn = async (review: MutualReviewDocument, side: ReviewSide, at: Date): Promise<void> => {
   const { unit, community, year, sides } = review
   const other = otherSide[side]
   const who = side === 'unit' ? unit.name : community.name
-  const then = sides[other] === null ? '请您也填写' : '双方都已提交，可以互相看到'
+  const then = sides[other] === null ? await askToWrite(review, other, '请您也填写', at) : '双方都已提交，可以互相看到'
   const words = { title: '双述双评', text: `${who} 已提交 ${String(year)} 年双述双评，${then}` }
   await tellOnce(await nudgesFor(review, other, `handed-in-${side}`, words, at))
 }
@@ -51,7 +63,8 @@ export const tellToHandIn = async (review: MutualReviewDocument, side: ReviewSid
   const { unit, community, year } = review
   const [who, other] = side === 'unit' ? [unit.name, community.name] : [community.name, unit.name]
   const lastDay = shanghai(new Date(until.getTime() - 1)).format('M月D日')
-  const text = `${who} 还没有提交 ${String(year)} 年双述双评（与 ${other} 互评），${lastDay}（含）前请填写`
+  const task = await askToWrite(review, side, '请填写', at)
+  const text = `${who} 还没有提交 ${String(year)} 年双述双评（与 ${other} 互评），${lastDay}（含）前${task}`
   await tellOnce(await nudgesFor(review, side, `hand-in-${side}`, { title: '双述双评', text }, at))
 }
 

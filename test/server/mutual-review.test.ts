@@ -82,10 +82,10 @@ test('in the last week who has not handed in hears of it once, and who has does 
   expect(heard).toContain(`青檀社区 还没有提交 2026 年双述双评（与 ${unit.name} 互评），${until}`)
 })
 
-test('while nobody sits at the desk of the community, the desk above hears that the unit has handed in', async () => {
+test('while nobody sits at the desk of the community, the desk above hears that the unit has handed in, and that somebody is wanted', async () => {
   await vacate(product, posts.desk)
   told(await handIn(contact))
-  expect(await inboxOf(street)).toContain(`${unit.name} 已提交 2026 年双述双评，请您也填写`)
+  expect(await inboxOf(street)).toContain(`${unit.name} 已提交 2026 年双述双评，社区工作台没有人，请安排人在岗后填写`)
 })
 
 test('before the other has handed in a form may be changed; after that only the report; nothing once it is published', async () => {

@@ -1,8 +1,10 @@
 import type { ReceptionView, UnitRow } from '../../../contract/reporting'
 import { areaCode, unitId } from '../../../contract/ids'
 import { eventually } from '../../support/eventually'
+import { streetDesk } from '../../support/organising'
 import { everyday, phone, startPhone } from '../../support/phone'
 import { refuse, serverSays, whatWasAsked, type Replies } from '../../support/replies'
+import { community, communityView } from '../../support/resident'
 import { dispatcher } from '../../support/staff'
 import { closePages, openPage } from '../../support/weapp'
 
@@ -129,4 +131,21 @@ test('a unit that has reported in is told each quarter how it went; one that has
     expect.objectContaining({ url: '/community/pages/unit-card/index?unit=b' }),
   )
   expect(['a', 'c'].map((id) => page.has(`#card-${id}`))).toEqual([false, false])
+})
+
+test('a desk above communities chooses one first, and decides on the units of that', async () => {
+  serverSays({
+    people: { ...everyday.people, me: streetDesk },
+    areas: { communities: { communities: [communityView] } },
+    reporting: { reception: view([asked]), confirm: view([inside]) },
+  })
+  const page = openPage('community/pages/units/index')
+  await page.says('您管着好几个社区')
+  await page.tap('#nothing-yet-action')
+  await page.tap(`#community-${community}`)
+  await page.says('示例单位 a 党支部')
+  expect(whatWasAsked('reporting.reception').at(-1)).toEqual({ community })
+  expect(page.has('#other-community')).toBe(true)
+  await page.tap('#confirm-a')
+  await eventually(() => expect(page.has('#confirm-a')).toBe(false))
 })

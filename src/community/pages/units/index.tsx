@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import type { AreaCode } from '../../../../contract/ids'
 import type { ReceptionView } from '../../../../contract/reporting'
 import { takesSeat } from '../../../../contract/takes-seat'
 import { Card } from '../../../components/card'
@@ -6,6 +7,7 @@ import { PageFrame } from '../../../components/page-frame'
 import { NothingYet, QueryView } from '../../../components/query-view'
 import { StaffOnly } from '../../../components/staff-only'
 import { TextSheet } from '../../../components/text-sheet'
+import { ChosenCommunity, ForCommunity } from '../../for-community'
 import './index.scss'
 import { UnitCard } from './unit-card'
 import { useUnits, type Asking, type Units } from './use-units'
@@ -53,10 +55,11 @@ function Question({ units }: { readonly units: Units }) {
   )
 }
 
-function Reception() {
-  const units = useUnits()
+function Reception({ community }: { readonly community: AreaCode | undefined }) {
+  const units = useUnits(community)
   return (
     <PageFrame>
+      <ChosenCommunity />
       <QueryView query={units.query}>
         {(view) => (
           <>
@@ -77,11 +80,11 @@ function Reception() {
   )
 }
 
-/** The units that report in to a community, for its desk. */
+/** The units that report in to a community, for its desk or one above it. */
 export default function UnitsPage() {
   return (
     <StaffOnly workplace="community">
-      <Reception />
+      <ForCommunity>{(community) => <Reception community={community} />}</ForCommunity>
     </StaffOnly>
   )
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { api } from '../../../../contract/api'
+import type { AreaCode } from '../../../../contract/ids'
 import type { ReceptionView, UnitRow } from '../../../../contract/reporting'
 import { call } from '../../../cloud/call'
 import type { PhoneRefusal, Result } from '../../../cloud/result'
@@ -13,9 +14,9 @@ export interface Asking {
   readonly unit: UnitRow
 }
 
-/** The units of the desk's community, and what the desk decides on them. */
-export const useUnits = () => {
-  const query = useQuery(() => call(api.reporting.reception, {}))
+/** The units of a community, and what the desk decides on them. @param community undefined: the desk's own */
+export const useUnits = (community: AreaCode | undefined) => {
+  const query = useQuery(() => call(api.reporting.reception, { community }), { key: community })
   const [asking, setAsking] = useState<Asking | null>(null)
   /** Numbers that were shown, as long as the page is open. */
   const [phones, setPhones] = useState<Readonly<Record<string, string>>>({})
