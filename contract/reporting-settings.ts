@@ -13,12 +13,15 @@ const services = z
   .array(z.string().trim().max(8, '最多 8 个字'))
   .length(mostOwnServices)
   .refine((names) => new Set(names.filter(Boolean)).size === names.filter(Boolean).length, '名称不能重复')
-const settings = z.object({ cap, services: z.array(z.string()) })
+/** So much further a unit goes for one skill that a community lacks, in metres; 0: skills do not count. */
+const skillMetres = z.number().int().min(0).max(5000, '最多 5 公里')
+const settings = z.object({ cap, skillMetres, services: z.array(z.string()) })
 
 /** For administrators. */
 export const reportingSettings = {
   reportingSettings: action(z.object({}), settings),
   /** `seen`: as the page showed it; what another one has changed since is refused as stale. */
   saveCap: action(z.object({ cap, seen: cap }), settings),
+  saveSkillMetres: action(z.object({ skillMetres, seen: skillMetres }), settings),
   saveServices: action(z.object({ services, seen: services }), settings),
 }

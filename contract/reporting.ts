@@ -4,6 +4,7 @@ import { areaCode, clientKey, cursor, unitId } from './ids'
 import { instant } from './instant'
 import { phoneNumber } from './phone'
 import { unitEventType } from './vocabulary/unit-event'
+import { skill } from './vocabulary/skill'
 import { takesSeat } from './takes-seat'
 import { unitKind } from './vocabulary/unit-kind'
 import { unitState } from './vocabulary/unit-state'
@@ -105,6 +106,8 @@ export const moveView = z.object({
   from: community,
   to: community,
   metres: z.number().int(),
+  /** What the community there lacks and the unit can do. */
+  brings: z.array(skill),
 })
 export type MoveView = z.infer<typeof moveView>
 
@@ -157,7 +160,10 @@ export const reporting = {
   ),
   confirm: action(known, receptionView),
   decline: action(known.extend({ reason: words(100, '请写明原因，单位会看到') }), receptionView),
-  /** For a desk above communities: which units beyond the cap go where, so that the distance is the least in all. Nothing is changed. */
+  /**
+   * For a desk above communities: which units beyond the cap go where, so that the distance is the least in all,
+   * less what skills that are lacking there make good. Nothing is changed.
+   */
   rebalancing: action(z.object({}), rebalancingView),
   /** Such a desk moves a unit to a community that has a seat. */
   move: action(known.extend({ community: areaCode }), z.object({ unit: unitId, community })),

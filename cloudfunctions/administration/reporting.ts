@@ -20,7 +20,7 @@ const ownNames = (kinds: readonly HelpKind[]): string[] =>
 
 const view = async () => {
   const { reportingIn, helpKinds } = await districtSettings()
-  return { cap: reportingIn.unitsPerCommunity, services: ownNames(helpKinds) }
+  return { cap: reportingIn.unitsPerCommunity, skillMetres: reportingIn.metresPerSkill, services: ownNames(helpKinds) }
 }
 
 const withView = <Input>(change: (input: Input, by: Author) => Promise<Refused | null>) =>
@@ -39,6 +39,17 @@ const saveCap = async ({ cap, seen }: InputOf<Action['saveCap']>, by: Author): P
   if (refused === null) await tellOfCap({ before: seen, after: cap }, by.at)
   return refused
 }
+
+const saveSkillMetres = (
+  { skillMetres, seen }: InputOf<Action['saveSkillMetres']>,
+  by: Author,
+): Promise<Refused | null> =>
+  changeDistrict('district', by, ({ reportingIn }) =>
+    replacing({ now: reportingIn.metresPerSkill, seen, next: skillMetres }, () => ({
+      data: { reportingIn: { ...reportingIn, metresPerSkill: skillMetres } },
+      what: `单位调整时每项急需特长抵多少路程：${String(seen)} 米 改为 ${String(skillMetres)} 米`,
+    })),
+  )
 
 const named = (kinds: readonly HelpKind[], names: readonly string[]): HelpKind[] => {
   const own = ownCodes.map((code, n) => ({ code, name: names[n] ?? '' }))
@@ -60,5 +71,6 @@ const saveServices = ({ services, seen }: InputOf<Action['saveServices']>, by: A
 export const reporting: Pick<Handlers<Action>, keyof Action> = {
   reportingSettings: withView(() => Promise.resolve(null)),
   saveCap: withView(saveCap),
+  saveSkillMetres: withView(saveSkillMetres),
   saveServices: withView(saveServices),
 }

@@ -3,8 +3,8 @@ import { areaCode, unitId } from '../../contract/ids'
 import type { MoveView, RebalancingView, reporting } from '../../contract/reporting'
 import { takesSeat } from '../../contract/takes-seat'
 import type { Actor, HeldPost } from '../../domain/access/actor'
-import { desksOf } from '../../domain/access/parties'
-import { rebalance, type Move } from '../../domain/reporting-in/rebalance'
+import { desksOf, widestOf } from '../../domain/access/parties'
+import { rebalance, unitsBeyond, type Move } from '../../domain/reporting-in/rebalance'
 import { movedTo, standingOf } from '../../domain/reporting-in/reception'
 import { isRefused, refuse, type Refused } from '../../domain/refused'
 import { toContact, toDesk } from '../../server/notices/unit-notices'
@@ -13,6 +13,8 @@ import type { AreaSummary } from '../../server/repositories/documents/area'
 import type { UnitDocument } from '../../server/repositories/documents/unit'
 import { communityByCode, communityTier } from '../../server/places/community-by-code'
 import { isRepeated, queuesOf, unitById, unitsByIds } from '../../server/repositories/units'
+import { districtSettings } from '../../server/repositories/settings'
+import { giftsOf, needsIn } from '../../server/reporting/skills-to-move'
 import type { Call } from '../../server/serve/serve'
 import { capOf } from './coming'
 import { leaving } from './leaving'
@@ -36,22 +38,25 @@ const communitiesOf = async (actor: Actor): Promise<ReadonlyMap<string, AreaSumm
 }
 
 export const rebalancing = async (_: Input<'rebalancing'>, { actor }: Call): Promise<RebalancingView | Refused> => {
-  if (moverOf(actor) === undefined) return refuse('notAllowed')
-  const [communities, cap] = await Promise.all([communitiesOf(actor), capOf()])
+  const widest = widestOf(desksOf(actor))
+  if (widest === undefined || moverOf(actor) === undefined) return refuse('notAllowed')
+  const [communities, { reportingIn }] = await Promise.all([communitiesOf(actor), districtSettings()])
+  const cap = reportingIn.unitsPerCommunity
   const queues = await queuesOf([...communities.keys()])
   const hosts = [...communities.values()].map(({ _id, centre }) => ({
     code: _id,
     centre,
     queue: queues.get(_id) ?? [],
   }))
-  const { moves, unplaced } = rebalance(hosts, cap)
+  const [gifts, needs] = await Promise.all([giftsOf(unitsBeyond(hosts, cap)), needsIn(widest.area)])
+  const { moves, unplaced } = rebalance(hosts, cap, { gifts, needs, metresEach: reportingIn.metresPerSkill })
   const units = await unitsByIds(moves.map(({ unit }) => unit))
-  const lineOf = ({ unit: id, from, to, metres }: Move): MoveView[] => {
+  const lineOf = ({ unit: id, from, to, ...why }: Move): MoveView[] => {
     const [unit, left, next] = [units.get(id), communities.get(from), communities.get(to)]
     if (unit === undefined || left === undefined || next === undefined) return []
     const { name, members, version } = unit
     const { state } = standingOf(queues.get(from) ?? [], id, cap)
-    return [{ unit: unitId.parse(id), version, name, members, state, from: named(left), to: named(next), metres }]
+    return [{ unit: unitId.parse(id), version, name, members, state, from: named(left), to: named(next), ...why }]
   }
   const count = hosts.reduce((sum, { queue }) => sum + queue.length, 0)
   return { cap, communities: hosts.length, units: count, unplaced, moves: moves.flatMap(lineOf) }

@@ -90,18 +90,36 @@ export const countDocuments = async (name: CollectionName, where: Condition): Pr
 /** CloudBase answers an aggregation that says no limit with twenty rows. More than a district has posts. */
 const mostGroups = 10_000
 
-/** How many documents each value of `path` has among those that match. */
-export const countBy = async (name: CollectionName, where: Where, path: string): Promise<Map<string, number>> => {
+/** What comes of the documents that match, by the value that each has at a path. */
+const groupedBy = async <T>(
+  name: CollectionName,
+  where: Where,
+  path: string,
+  accumulator: unknown,
+  schema: z.ZodType<T>,
+): Promise<Map<string, T>> => {
   const answer: unknown = await db
     .collection(name)
     .aggregate()
     .match(where)
-    .group({ _id: `$${path}`, count: db.command.aggregate.sum(1) })
+    .group({ _id: `$${path}`, value: accumulator })
     .limit(mostGroups)
     .end()
-  const groups = z.array(z.object({ _id: z.string(), count: z.number() })).parse(listed.parse(answer).list)
-  return new Map(groups.map((group) => [group._id, group.count]))
+  const groups = z.array(z.object({ _id: z.string(), value: schema })).parse(listed.parse(answer).list)
+  return new Map(groups.map(({ _id, value }) => [_id, value]))
 }
+
+/** How many documents each value of `path` has among those that match. */
+export const countBy = (name: CollectionName, where: Where, path: string): Promise<Map<string, number>> =>
+  groupedBy(name, where, path, db.command.aggregate.sum(1), z.number())
+
+/** What stands at `of` in those that match, each once, by the value that they have at `path`. */
+export const collectBy = <T>(
+  name: CollectionName,
+  where: Where,
+  path: string,
+  { of, schema }: { readonly of: string; readonly schema: z.ZodType<T> },
+): Promise<Map<string, T[]>> => groupedBy(name, where, path, db.command.aggregate.addToSet(`$${of}`), z.array(schema))
 
 const isPlainObject = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype

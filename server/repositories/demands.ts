@@ -1,6 +1,15 @@
+import { skill, type Skill } from '../../contract/vocabulary/skill'
 import type { DemandState } from '../../contract/vocabulary/demand-state'
 import type { Refused } from '../../domain/refused'
-import { addDocument, command, countBy, countDocuments, readDocument, updateDocuments } from '../cloud/database'
+import {
+  addDocument,
+  collectBy,
+  command,
+  countBy,
+  countDocuments,
+  readDocument,
+  updateDocuments,
+} from '../cloud/database'
 import { changeInTurn } from './change-in-turn'
 import { demandDocument, type DemandDocument } from './documents/project'
 import { pageByTime, type Page } from './pages'
@@ -36,6 +45,12 @@ export const openDemandsBy = (area: string, before?: Date): Promise<Map<string, 
     { 'community.path': area, state: 'open', ...(before && { createdAt: command.lte(before) }) },
     'community.code',
   )
+
+/** Which skills the open demands of the communities within an area ask for, by their codes. */
+export const skillsWantedIn = (area: string): Promise<Map<string, Skill[]>> =>
+  collectBy('demands', { 'community.path': area, state: 'open', skill: command.neq(null) }, 'community.code', {
+    ...{ of: 'skill', schema: skill },
+  })
 
 export const countProposedBy = (asker: string): Promise<number> =>
   countDocuments('demands', { asker, state: 'proposed' })

@@ -1,5 +1,15 @@
+import * as z from 'zod'
+import { skill, type Skill } from '../../contract/vocabulary/skill'
 import type { SupplyKind } from '../../contract/vocabulary/supply-kind'
-import { addDocument, command, findDocuments, readDocument, updateDocuments, type Where } from '../cloud/database'
+import {
+  addDocument,
+  collectBy,
+  command,
+  findDocuments,
+  readDocument,
+  updateDocuments,
+  type Where,
+} from '../cloud/database'
 import { resourceDocument, type ResourceDocument } from './documents/project'
 import { pageByTime, type Page } from './pages'
 
@@ -16,6 +26,12 @@ export const resourcesIn = (community: string, cursor: string | undefined): Prom
 /** @param provider id of a unit or of a member */
 export const resourcesOf = (provider: string, cursor: string | undefined): Promise<Page<ResourceDocument>> =>
   pageByTime('resources', resourceDocument, { 'provider.id': provider, isListed: true }, cursor)
+
+/** The skills in what these providers give, by their ids. */
+export const skillsGivenBy = (providers: readonly string[]): Promise<Map<string, Skill[][]>> =>
+  collectBy('resources', { 'provider.id': command.in([...providers]), isListed: true }, 'provider.id', {
+    ...{ of: 'skills', schema: z.array(skill) },
+  })
 
 /** More than one desk would read through; those that can be had longest come first. */
 const mostCandidates = 100

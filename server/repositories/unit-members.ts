@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { command, countDocuments, findDocuments } from '../cloud/database'
+import { skill, type Skill } from '../../contract/vocabulary/skill'
+import { collectBy, command, countDocuments, findDocuments } from '../cloud/database'
 
 const batch = 200
 const memberKey = z.object({ _id: z.string(), askedAt: z.date() })
@@ -27,6 +28,12 @@ export const eachMemberOf = async (unit: string, work: (members: string[]) => Pr
     after = last
   }
 }
+
+/** What the members whom these units have confirmed can do, by the ids of the units. */
+export const skillsOfMembersOf = (units: readonly string[]): Promise<Map<string, Skill[][]>> =>
+  collectBy('members', { 'unit.id': command.in([...units]), membership: 'confirmed' }, 'unit.id', {
+    ...{ of: 'skills', schema: z.array(skill) },
+  })
 
 /** Of the members whom a unit has confirmed: who has reported in somewhere, and of these who has checked in for a month. */
 export const presenceOfUnit = async (

@@ -1,6 +1,8 @@
 import { areaCode } from '../../contract/ids'
 import type { ReceptionView, UnitRow } from '../../contract/reporting'
 import { refused, startProduct, told, type Phone, type Product } from '../support/product'
+import { demandNo, resourceNo } from '../support/projects'
+import { reportIn } from '../support/report-in'
 import { sdkFor } from '../support/sdk'
 import { codes, people } from '../support/small-district'
 import {
@@ -56,6 +58,24 @@ test('the street sees which units beyond the cap had better go where, and moves 
   expect(there).toMatchObject({ taken: 2, units: [{ state: 'reportedIn' }, { state: 'reportedIn' }] })
   const elsewhere = await product.phone(people.elsewhere)
   expect(await inbox(elsewhere)).toHaveLength(2)
+})
+
+test('a line says what the community there lacks and the unit can do, by its members or by what it gives', async () => {
+  const before = await manyInside(3)
+  const [, , contact] = await crowdOf(product, 3)
+  const [street, elsewhere, member] = await Promise.all(
+    [people.streetDesk, people.elsewhere, people.other].map((person) => product.phone(person)),
+  )
+  const { id: unit } = before[2]!
+  const brings = async () => told(await street!.call('reporting', 'rebalancing', {})).moves.map((move) => move.brings)
+  told(await elsewhere!.call('projects', 'listDemand', demandNo(1)))
+  told(await elsewhere!.call('projects', 'listDemand', { ...demandNo(2), skill: 'medicine' as const }))
+  expect(await brings()).toEqual([[]])
+  told(await contact!.call('projects', 'offer', { ...resourceNo(1), unit }))
+  expect(await brings()).toEqual([['repair']])
+  const { id, version } = await reportIn(1, member!, { unit })
+  told(await contact!.call('members', 'confirmMembership', { member: id, version }))
+  expect((await brings()).flat().toSorted()).toEqual(['medicine', 'repair'])
 })
 
 test('a unit is not moved where no seat is left, nor by a desk that is not above both communities', async () => {

@@ -11,7 +11,13 @@ import { calendarDocument, laddersDocument, limitsDocument } from './service-lev
 export const messagePart = z.enum(['title', 'place', 'text', 'time', 'status', 'number'])
 
 /** 双报到: how many units one community takes (one or two, by the rule of most districts). */
-const reportingInDocument = z.object({ unitsPerCommunity: z.number().int().min(0) }).default({ unitsPerCommunity: 2 })
+const reportingInDocument = z
+  .object({
+    unitsPerCommunity: z.number().int().min(0),
+    /** So much further a unit beyond the cap goes for one skill that a community lacks. */
+    metresPerSkill: z.number().int().min(0).default(500),
+  })
+  .default({ unitsPerCommunity: 2, metresPerSkill: 500 })
 
 /** 志愿服务: what hours are worth. */
 const servingDocument = z

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { rebalance, type Host, type Move } from '../../../domain/reporting-in/rebalance'
+import type { Skill } from '../../../contract/vocabulary/skill'
+import { rebalance, unitsBeyond, type Host, type Move, type Skills } from '../../../domain/reporting-in/rebalance'
 import { metresBetween } from '../../../domain/routing/distance'
 
 const now = new Date('2026-03-02T01:00:00Z')
@@ -55,6 +56,62 @@ test('after all moves no community has more than the cap, unless there are no se
   )
 })
 
+const someSkills = fc.uniqueArray(fc.constantFrom<Skill>('law', 'repair', 'medicine'), { maxLength: 3 })
+
+/** Who can do what and where it is lacking, for the hosts and units of `hosts`. */
+const skillsOf = (all: readonly Host[], metresEach: number) =>
+  fc
+    .record({ gifts: fc.array(someSkills, { minLength: 40 }), needs: fc.array(someSkills, { minLength: 8 }) })
+    .map(({ gifts, needs }): Skills => ({
+      gifts: new Map(unitsBeyond(all, 0).map((unit, n) => [unit, new Set(gifts[n])])),
+      needs: new Map(all.map(({ code }, n) => [code, new Set(needs[n])])),
+      metresEach,
+    }))
+
+const withSkills = (metresEach: number) =>
+  hosts(8).chain((all) => skillsOf(all, metresEach).map((skills) => ({ all, skills })))
+
+test('whatever skills weigh, as many units move as without them, and nobody who had a seat', () => {
+  fc.assert(
+    fc.property(withSkills(2000), ({ all, skills }) => {
+      const [plain, weighed] = [rebalance(all, 2), rebalance(all, 2, skills)]
+      expect([weighed.moves.length, weighed.unplaced]).toEqual([plain.moves.length, plain.unplaced])
+      expect(weighed.moves.every(({ unit }) => unitsBeyond(all, 2).includes(unit))).toBe(true)
+      for (const { code, queue } of all) {
+        const coming = weighed.moves.filter(({ to }) => to === code).length
+        expect(queue.length + coming).toBeLessThanOrEqual(Math.max(2, queue.length))
+      }
+    }),
+  )
+})
+
+test('what skills bring is never less than without them, and what they cost is no longer way than they outweigh', () => {
+  fc.assert(
+    fc.property(withSkills(300), ({ all, skills }) => {
+      const weighed = rebalance(all, 2, skills)
+      const plain = rebalance(all, 2, { ...skills, metresEach: 0 })
+      const brought = ({ moves }: typeof plain): number => moves.reduce((sum, { brings }) => sum + brings.length, 0)
+      const more = brought(weighed) - brought(plain)
+      expect(more).toBeGreaterThanOrEqual(0)
+      expect(total(weighed.moves) - total(plain.moves)).toBeLessThanOrEqual(300 * more)
+    }),
+  )
+})
+
+test('of two communities that are as far, the one that lacks what the unit can do is proposed; a much nearer one stays nearer', () => {
+  const skills: Skills = {
+    gifts: new Map([['full-2', new Set<Skill>(['law', 'arts'])]]),
+    needs: new Map([['east', new Set<Skill>(['law'])]]),
+    metresEach: 500,
+  }
+  const full = host('full', [117, 34], 3)
+  const even = [full, host('west', [116.99, 34], 1), host('east', [117.01, 34], 1)]
+  expect(rebalance(even, 2, skills).moves).toMatchObject([{ to: 'east', brings: ['law'] }])
+  expect(rebalance(even.toReversed(), 2, skills).moves).toMatchObject([{ to: 'east' }])
+  const far = [full, host('west', [116.999, 34], 1), host('east', [117.02, 34], 1)]
+  expect(rebalance(far, 2, skills).moves).toMatchObject([{ to: 'west', brings: [] }])
+})
+
 test('only units beyond the cap move, each once, and who came first stays', () => {
   fc.assert(
     fc.property(hosts(8), fc.integer({ min: 0, max: 3 }), (all, cap) => {
@@ -81,7 +138,7 @@ test('no other way of moving as many units is shorter in all', () => {
 test('a unit goes to the nearest community with a seat', () => {
   const all = [host('full', [117, 34], 3), host('near', [117.01, 34], 1), host('far', [117.05, 34], 0)]
   expect(rebalance(all, 2)).toEqual({
-    moves: [{ unit: 'full-2', from: 'full', to: 'near', metres: 923 }],
+    moves: [{ unit: 'full-2', from: 'full', to: 'near', metres: 923, brings: [] }],
     unplaced: 0,
   })
 })

@@ -38,6 +38,14 @@ test('who looks at an older number is told so, and a retry is no second change',
   expect(told(await admin.call('administration', 'saveCap', { cap: now, seen: now + 1 }))).toMatchObject({ cap: now })
 })
 
+test('how far a needed skill outweighs distance is a setting of the district', async () => {
+  const seen = told(await admin.call('administration', 'reportingSettings', {})).skillMetres
+  expect(seen).toBe(500)
+  const save = () => admin.call('administration', 'saveSkillMetres', { skillMetres: 1000, seen })
+  for (const _ of ['sent', 'sent again']) expect(told(await save()).skillMetres).toBe(1000)
+  expect(refused(await admin.call('administration', 'saveSkillMetres', { skillMetres: 0, seen }))).toBe('stale')
+})
+
 test('of the seven services an administrator names three: where one is not named residents do not see it', async () => {
   const seen = told(await admin.call('administration', 'reportingSettings', {})).services
   expect(seen).toEqual(['精神慰藉', '健康服务', '维修服务'])

@@ -11,9 +11,10 @@ const open = () => {
   serverSays({
     people: { ...everyday.people, me: administrator },
     administration: {
-      reportingSettings: { cap: 2, services: ['精神慰藉', '', ''] },
-      saveCap: ({ cap }) => ({ cap, services: [] }),
-      saveServices: ({ services }) => ({ cap: 2, services }),
+      reportingSettings: { cap: 2, skillMetres: 500, services: ['精神慰藉', '', ''] },
+      saveCap: ({ cap }) => ({ cap, skillMetres: 500, services: [] }),
+      saveSkillMetres: ({ skillMetres }) => ({ cap: 2, skillMetres, services: [] }),
+      saveServices: ({ services }) => ({ cap: 2, skillMetres: 500, services }),
     },
   })
   return openPage('admin/pages/reporting/index')
@@ -28,6 +29,17 @@ test('the number of units a community takes is chosen and saved with what was se
   await eventually(() => expect(page.has('#chip-3.chip-chosen')).toBe(true))
   await page.tap('#save-cap')
   await eventually(() => expect(whatWasAsked('administration.saveCap')).toEqual([{ cap: 3, seen: 2 }]))
+})
+
+test('how far a needed skill outweighs distance is chosen and saved with what was seen', async () => {
+  const page = open()
+  await page.says('单位调整时，每项急需的特长')
+  await page.tap('#chip-1000')
+  await eventually(() => expect(page.has('#chip-1000.chip-chosen')).toBe(true))
+  await page.tap('#save-skill-metres')
+  await eventually(() =>
+    expect(whatWasAsked('administration.saveSkillMetres')).toEqual([{ skillMetres: 1000, seen: 500 }]),
+  )
 })
 
 test('the three services that the district names are saved with what was seen', async () => {

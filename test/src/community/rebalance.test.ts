@@ -14,7 +14,7 @@ const [from, to] = [
   { code: areaCode.parse('379901001002'), name: '柏林社区' },
 ]
 
-const line = (id: string, metres: number): MoveView => ({
+const line = (id: string, metres: number, brings: MoveView['brings'] = []): MoveView => ({
   unit: unitId.parse(id),
   version: 3,
   name: `示例单位 ${id} 党支部`,
@@ -23,13 +23,14 @@ const line = (id: string, metres: number): MoveView => ({
   from,
   to,
   metres,
+  brings,
 })
 
 const plan = (change: Partial<RebalancingView> = {}): RebalancingView => ({
   cap: 2,
   communities: 206,
   units: 619,
-  moves: [line('a', 731), line('b', 1840)],
+  moves: [line('a', 731, ['law', 'repair']), line('b', 1840)],
   unplaced: 0,
   ...change,
 })
@@ -43,7 +44,9 @@ test('the proposal says what it comes to, and each line who goes where and how f
   const page = open()
   await page.says('206 个社区，报到和排队的单位 619 家，每个社区最多 2 家。')
   expect(page.text()).toContain('建议调整 2 家')
-  expect(page.text()).toMatch(/示例单位 a 党支部青檀社区 → 柏林社区，相距 731 米在职党员 30 人 · 已报到/)
+  expect(page.text()).toMatch(
+    /示例单位 a 党支部青檀社区 → 柏林社区，相距 731 米柏林社区缺法律、水电维修，这家有在职党员 30 人 · 已报到/,
+  )
   expect(page.text()).toContain('相距 1.8 公里')
 })
 

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api } from '../../../../contract/api'
 import { call } from '../../../cloud/call'
+import type { Result } from '../../../cloud/result'
 import { Card } from '../../../components/card'
 import { Chips } from '../../../components/chips'
 import { MainButton } from '../../../components/main-button'
@@ -14,12 +15,21 @@ import { useQuery } from '../../../hooks/use-query'
 import './index.scss'
 import { ServicesCard, type SettingsCardProps } from './services-card'
 
-/** What districts choose from; the rule is one or two. */
-const choices = [1, 2, 3, 4, 5]
+interface NumberCardProps extends Omit<SettingsCardProps, 'saved'> {
+  readonly id: string
+  readonly title: string
+  readonly hint: string
+  readonly saved: number
+  /** What districts choose from. */
+  readonly choices: readonly number[]
+  readonly words: (value: number) => string
+  readonly send: (next: number) => Promise<Result<SettingsCardProps['saved']>>
+}
 
-function CapCard({ saved: { cap }, onSaved, onRefused }: SettingsCardProps) {
+/** A number of the district, chosen among some. */
+function NumberCard({ id, title, hint, saved, choices, words, send, onSaved, onRefused }: NumberCardProps) {
   const [draft, setDraft] = useState<number | null>(null)
-  const [save, busy] = useAction((next: number) => call(api.administration.saveCap, { cap: next, seen: cap }), {
+  const [save, busy] = useAction(send, {
     done: (after) => {
       onSaved(after)
       setDraft(null)
@@ -28,27 +38,52 @@ function CapCard({ saved: { cap }, onSaved, onRefused }: SettingsCardProps) {
     refused: onRefused,
   })
   return (
-    <Card id="cap" title="每个社区接收几家单位">
+    <Card id={id} title={title}>
       <Chips
-        chips={[...new Set([...choices, cap])].map((count) => ({
-          value: String(count),
-          label: `${String(count)} 家`,
-        }))}
-        chosen={String(draft ?? cap)}
+        chips={[...new Set([...choices, saved])].map((value) => ({ value: String(value), label: words(value) }))}
+        chosen={String(draft ?? saved)}
         onChoose={(value) => setDraft(Number(value))}
       />
-      <View className="reporting-hint">
-        改小了，已报到的单位不受影响，街道和区中心可在“单位调整”里均衡；改大了，排队的单位依次得到名额。
-      </View>
+      <View className="reporting-hint">{hint}</View>
       <MainButton
-        id="save-cap"
+        id={`save-${id}`}
         busy={busy}
-        disabled={draft === null || draft === cap}
-        onTap={() => void save(draft ?? cap)}
+        disabled={draft === null || draft === saved}
+        onTap={() => void save(draft ?? saved)}
       >
         保存
       </MainButton>
     </Card>
+  )
+}
+
+/** The rule is one or two. */
+function CapCard({ saved: { cap: seen }, ...on }: SettingsCardProps) {
+  return (
+    <NumberCard
+      {...{ ...on, id: 'cap', title: '每个社区接收几家单位', saved: seen, choices: [1, 2, 3, 4, 5] }}
+      words={(count) => `${String(count)} 家`}
+      hint="改小了，已报到的单位不受影响，街道和区中心可在“单位调整”里均衡；改大了，排队的单位依次得到名额。"
+      send={(cap) => call(api.administration.saveCap, { cap, seen })}
+    />
+  )
+}
+
+/** How far one needed skill outweighs distance. */
+function SkillsCard({ saved: { skillMetres: seen }, ...on }: SettingsCardProps) {
+  return (
+    <NumberCard
+      {...{
+        ...on,
+        id: 'skill-metres',
+        title: '单位调整时，每项急需的特长',
+        saved: seen,
+        choices: [0, 500, 1000, 2000],
+      }}
+      words={(metres) => (metres === 0 ? '不看特长' : `抵 ${String(metres)} 米`)}
+      hint="单位党员或资源里有社区急需的特长（社区没解决的需求里写的），均衡时宁可多走这么远也派过去。"
+      send={(skillMetres) => call(api.administration.saveSkillMetres, { skillMetres, seen })}
+    />
   )
 }
 
@@ -61,6 +96,7 @@ function Settings() {
         {(saved) => (
           <>
             <CapCard saved={saved} onSaved={query.put} onRefused={again} />
+            <SkillsCard saved={saved} onSaved={query.put} onRefused={again} />
             <ServicesCard key={saved.services.join()} saved={saved} onSaved={query.put} onRefused={again} />
           </>
         )}

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { MoveView, RebalancingView } from '../../../../contract/reporting'
+import { skillLabels } from '../../../../contract/vocabulary/skill'
 import { unitStateLabels } from '../../../../contract/vocabulary/unit-state'
 import { Card } from '../../../components/card'
 import { MainButton } from '../../../components/main-button'
@@ -15,17 +16,24 @@ const distance = (metres: number): string =>
 /** What the proposal comes to, in words. */
 const planWords = ({ cap, communities, units, moves, unplaced }: RebalancingView): readonly string[] => [
   `${String(communities)} 个社区，报到和排队的单位 ${String(units)} 家，每个社区最多 ${String(cap)} 家。`,
-  moves.length === 0 ? '没有要调整的。' : `建议调整 ${String(moves.length)} 家：后来的先动，总路程最短。`,
+  moves.length === 0
+    ? '没有要调整的。'
+    : `建议调整 ${String(moves.length)} 家：后来的先动，总路程最短，也看社区缺什么特长。`,
   ...(unplaced > 0 ? [`还有 ${String(unplaced)} 家放不下：所有社区都满了。`] : []),
 ]
 
 function Line({ move, rebalance: { moving, accept } }: { readonly move: MoveView; readonly rebalance: Rebalance }) {
-  const { unit, name, members, state, from, to, metres } = move
+  const { unit, name, members, state, from, to, metres, brings } = move
   return (
     <Card id={`move-${unit}`} title={name}>
       <View className="move-line">
         {from.name} → {to.name}，相距 {distance(metres)}
       </View>
+      {brings.length > 0 && (
+        <View className="move-line">
+          {to.name}缺{brings.map((skill) => skillLabels[skill]).join('、')}，这家有
+        </View>
+      )}
       <View className="move-line">
         在职党员 {members} 人 · {unitStateLabels[state]}
       </View>
