@@ -96,6 +96,9 @@ export const gridUnit = z.object({
 })
 export type GridUnit = z.infer<typeof gridUnit>
 
+export const unitFound = z.object({ id: unitId, name: z.string(), communityName: z.string() })
+export type UnitFound = z.infer<typeof unitFound>
+
 /** A unit that had better report in elsewhere, and how far that is from where it is (metres between the middles of both). */
 export const moveView = z.object({
   unit: unitId,
@@ -157,6 +160,11 @@ export const reporting = {
   ofGrids: action(
     z.object({ cursor: cursor.optional() }),
     z.object({ units: z.array(gridUnit), next: cursor.nullable() }),
+  ),
+  /** For a desk: the units to which communities within its area have said yes, by the beginning of their name. */
+  within: action(
+    z.object({ area: areaCode, text: z.string().trim().max(40).default(''), cursor: cursor.optional() }),
+    z.object({ units: z.array(unitFound), next: cursor.nullable() }),
   ),
   confirm: action(known, receptionView),
   decline: action(known.extend({ reason: words(100, '请写明原因，单位会看到') }), receptionView),

@@ -53,7 +53,8 @@ const sheet = ofUnit.extend({ file: fileId })
 
 /** The list of its members that the contact person of a unit brings as an Excel sheet. */
 export const rosters = {
-  template: action(z.object({}), sheetFile),
+  /** An empty sheet to be filled in, or one that shows how with invented people. */
+  template: action(z.object({ isExample: z.boolean().default(false) }), sheetFile),
   /** Where in the storage the next sheet goes: the one before is let go, and so is this one when nobody brings it. */
   begin: action(ofUnit, z.object({ path: z.string() })),
   /** Looks at an uploaded sheet; nothing is changed. */

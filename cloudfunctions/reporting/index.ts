@@ -4,6 +4,7 @@ import { ofGrids } from './of-grids'
 import { move, rebalancing } from './rebalancing'
 import { confirm, decline, reception, seats, unitPhone } from './reception'
 import { ask, leave, mine, register } from './units'
+import { within } from './within'
 
 export const main = serve(api.reporting, {
   seats,
@@ -13,6 +14,7 @@ export const main = serve(api.reporting, {
   leave,
   reception,
   ofGrids,
+  within,
   confirm,
   decline,
   rebalancing,

@@ -14,8 +14,20 @@ const columns = [
   { heading: `${headings.note}（选填）`, width: 24, isText: true },
 ]
 
-export const template = (): Promise<Output<'template'>> =>
-  writeSheet({ name: '党员名单模板', sheet: '名单', columns, rows: [] })
+/** Nobody has these names and numbers. */
+const examples = [
+  ['党员 01', '13800000001', '青檀社区', '支部书记'],
+  ['党员 02', '13800000002', '', '居住社区可以不填'],
+  ['党员 03', '13800000003', '青檀社区', ''],
+]
+
+export const template = ({ isExample }: Input<'template'>): Promise<Output<'template'>> =>
+  isExample
+    ? writeSheet({
+        ...{ name: '党员名单样例', sheet: '名单', columns, rows: examples },
+        title: ['样例：照这样填，一人一行。这几行是假的，导入前请换成本单位的党员'],
+      })
+    : writeSheet({ name: '党员名单模板', sheet: '名单', columns, rows: [] })
 
 export const begin = async ({ unit: id }: Input<'begin'>, call: Call): Promise<Output<'begin'> | Refused> => {
   const unit = await ownReportedInUnit(id, call)

@@ -12,8 +12,8 @@ import {
   type Transaction,
 } from '../cloud/database'
 import { inTurn } from './change-in-turn'
-import { fromName } from './cursors'
-import { pageByTime, type Page } from './pages'
+import { cursorAfterName, fromName } from './cursors'
+import { pageByTime, pageOf, type Page } from './pages'
 import type { InboxDocument } from './documents/notice'
 import {
   receptionDocument,
@@ -58,6 +58,14 @@ export const unremindedOfReview = (year: number, limit: number): Promise<UnitDoc
 export const noteRemindedOfReview = async (id: string, year: number): Promise<void> => {
   await updateDocuments('units', { _id: id }, { reviewReminded: year })
 }
+
+/** The units of the communities within an area whose name begins with a text, by their names; of the kinds that have members. */
+export const unitsWithin = (area: string, text: string, cursor: string | undefined): Promise<Page<UnitDocument>> =>
+  pageOf('units', unitDocument, {
+    where: fromName({ 'community.path': area, kind: command.nin(withoutMembers) }, text, cursor),
+    order: ['name', 'asc'],
+    cursorOf: ({ name, _id }) => cursorAfterName(name, _id),
+  })
 
 /** Who has named one of these grids. */
 export const unitsOfGrids = (grids: readonly string[], cursor: string | undefined): Promise<Page<UnitDocument>> =>

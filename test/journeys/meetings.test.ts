@@ -43,6 +43,7 @@ const register = async (desk: Window): Promise<void> => {
   await desk.tap('#save-member')
   await desk.says('请填姓名').waitFor()
   await desk.write('member-name', '兼职委员 09')
+  await desk.tap('#pick-unit')
   await desk.says('示例单位 09 党支部').click()
   await desk.write('member-duty', '联系充电桩')
   await desk.shoot('meetings-3-member')

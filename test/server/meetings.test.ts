@@ -59,6 +59,18 @@ describe('a roster', () => {
     expect(told(await other.call('meetings', 'mine', {})).seats).toEqual([])
   })
 
+  test('finds units that have reported in within its area, page by page and by name, for its desk and those above', async () => {
+    told(await other.call('reporting', 'register', unitNo(2)))
+    const find = async (phone: Phone, area: string, text = '') =>
+      phone.call('reporting', 'within', { area: areaCode.parse(area), text })
+    const here = [{ id: unit.id, name: unit.name, communityName: '青檀社区' }]
+    const street = await product.phone(people.streetDesk)
+    expect(told(await find(desk, codes.community))).toEqual({ units: here, next: null })
+    expect(told(await find(street, codes.street, '示例单位 1'))).toEqual({ units: here, next: null })
+    expect(told(await find(street, codes.street, '另一家')).units).toEqual([])
+    expect(refused(await find(desk, codes.street))).toBe('notAllowed')
+  })
+
   test('links no unit to which its community has not said yes, and none any more that has left', async () => {
     const asking = told(await other.call('reporting', 'register', unitNo(2)))
     expect(refused(await desk.call('meetings', 'addMember', { ...seatNo(2), unit: asking.id }))).toBe('notReportedIn')

@@ -39,6 +39,14 @@ test('the template has the headings, and filled in it is taken', async () => {
   expect(report).toMatchObject({ lines: 0, good: 0, wrong: 0, wrongLines: [] })
 })
 
+test('an example shows how it is filled in, and every line of it is good', async () => {
+  const { name, content } = told(await contact.call('rosters', 'template', { isExample: true }))
+  expect(name).toBe('党员名单样例.xlsx')
+  const bytes = Buffer.from(content, 'base64')
+  expect((await rowsIn(bytes))[0]).toEqual([expect.stringContaining('导入前请换成本单位的党员')])
+  expect(told(await check(contact, unit, await sendSheet(contact, unit, bytes)))).toMatchObject({ good: 3, wrong: 0 })
+})
+
 test('a sheet is looked at line by line before anything is changed; mended and brought, its people are on the list', async () => {
   const first = await sheetOf(['党员甲', phoneOne], ['', phoneTwo], ['党员丙', '1380000'], ['党员丁', 13800000001])
   const report = told(await check(contact, unit, await sendSheet(contact, unit, first)))

@@ -1,30 +1,40 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
 import { ButtonBar } from '../../../components/button-bar'
 import { Card } from '../../../components/card'
-import { Chips } from '../../../components/chips'
 import { DateField } from '../../../components/clock-field'
 import { MainButton } from '../../../components/main-button'
 import { PageFrame } from '../../../components/page-frame'
 import { StaffOnly } from '../../../components/staff-only'
+import { TextLink } from '../../../components/text-link'
 import { Fault } from '../../../told/fault'
-import { Field, LineField } from '../../../told/field'
+import { LineField } from '../../../told/field'
 import '../../../told/meeting.scss'
+import { UnitSheet } from './unit-sheet'
 import { usePartTimeMember, type MemberForm } from './use-part-time-member'
 
 interface FormProps {
   readonly form: MemberForm
 }
 
-/** Units that have reported in: their contact persons hear of everything. */
-function Units({ form: { units, draft, chooseUnit } }: FormProps) {
-  if (units.length === 0) return null
+/** One that has reported in: its contact person hears of everything. */
+function Unit({ form: { body, draft, chooseUnit } }: FormProps) {
+  const [open, setOpen] = useState(false)
   return (
-    <Field label="报到单位（选了，单位联系人会收到通知）">
-      <Chips
-        chips={units.map(({ id, name }) => ({ value: id, label: name }))}
-        chosen={draft.unit}
-        onChoose={chooseUnit}
+    <>
+      <TextLink id="pick-unit" onTap={() => setOpen(true)}>
+        从报到单位里选 ›
+      </TextLink>
+      {draft.unit !== null && <View className="told-hint">已选报到单位，单位联系人会收到通知</View>}
+      <UnitSheet
+        {...{ body, open }}
+        onChoose={(unit) => {
+          setOpen(false)
+          chooseUnit(unit)
+        }}
+        onClose={() => setOpen(false)}
       />
-    </Field>
+    </>
   )
 }
 
@@ -41,7 +51,6 @@ function Facts({ form }: FormProps) {
         fault={faults.name}
         onChange={(name) => change({ name })}
       />
-      <Units form={form} />
       <LineField
         id="member-unit"
         label="单位"
@@ -51,6 +60,7 @@ function Facts({ form }: FormProps) {
         fault={faults.unitName}
         onChange={(unitName) => change({ unitName, unit: null })}
       />
+      <Unit form={form} />
       <LineField
         id="member-duty"
         label="分工"

@@ -1,12 +1,11 @@
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { api } from '../../../../contract/api'
-import { takesSeat } from '../../../../contract/takes-seat'
+import type { UnitFound } from '../../../../contract/reporting'
 import { call } from '../../../cloud/call'
 import { serverNow } from '../../../cloud/clock'
 import { toast } from '../../../device/dialog'
 import { useAction } from '../../../hooks/use-action'
-import { useQuery } from '../../../hooks/use-query'
 import { newClientKey } from '../../../state/client-key'
 import { calendarDay } from '../../../time/words'
 import { leaveForBody } from '../../routes'
@@ -37,9 +36,6 @@ export const usePartTimeMember = () => {
   const [draft, setDraft] = useState(begun)
   const [clientKey] = useState(newClientKey)
   const [tried, setTried] = useState(false)
-  // Of a street or the district there is no list of units: they are named.
-  const reception = useQuery(() => call(api.reporting.reception, { community: body }), { key: body })
-  const units = (reception.data?.units ?? []).filter(({ kind, state }) => takesSeat[kind] && state === 'reportedIn')
   const { unit, ...facts } = draft
   const ask = { ...facts, clientKey, body, ...(unit !== null && { unit }) }
   const issues = addMember.input.safeParse(ask).error?.issues ?? []
@@ -60,9 +56,9 @@ export const usePartTimeMember = () => {
     else toast(first)
   }
   return {
-    ...{ draft, change, units, busy, submit },
+    ...{ body, draft, change, busy, submit },
     faults: tried ? faults : {},
-    chooseUnit: (id: string) => change({ unit: id, unitName: units.find((one) => one.id === id)?.name ?? '' }),
+    chooseUnit: ({ id, name }: UnitFound) => change({ unit: id, unitName: name }),
   }
 }
 

@@ -4,19 +4,15 @@ import { api } from '../../../../contract/api'
 import { call } from '../../../cloud/call'
 import { Card } from '../../../components/card'
 import { QueryView } from '../../../components/query-view'
-import { SearchBox } from '../../../components/search-box'
+import { SearchWithin } from '../../../components/search-within'
 import { Sheet } from '../../../components/sheet'
 import { TextLink } from '../../../components/text-link'
 import { useQuery } from '../../../hooks/use-query'
-import { useSettled } from '../../../hooks/use-settled'
 import { Fault } from '../../../told/fault'
 import type { MemberDraft } from '../../member-draft'
 import type { Form } from './use-form'
 
 type Unit = NonNullable<MemberDraft['unit']>
-
-/** Milliseconds without a letter before it is asked. */
-const pause = 400
 
 interface SearchProps {
   readonly onChoose: (unit: Unit) => void
@@ -45,13 +41,12 @@ function Found({ text, onChoose }: SearchProps & { readonly text: string }) {
 }
 
 function Search({ onChoose }: SearchProps) {
-  const [words, setWords] = useState('')
-  const text = useSettled(words.trim(), pause)
   return (
-    <View className="community-list">
-      <SearchBox id="unit-search" placeholder="单位党组织名称开头几个字" value={words} onChange={setWords} />
-      {text === '' ? <View className="told-hint">输入名称后在这里选</View> : <Found text={text} onChoose={onChoose} />}
-    </View>
+    <SearchWithin id="unit-search" placeholder="单位党组织名称开头几个字">
+      {(text) =>
+        text === '' ? <View className="told-hint">输入名称后在这里选</View> : <Found text={text} onChoose={onChoose} />
+      }
+    </SearchWithin>
   )
 }
 

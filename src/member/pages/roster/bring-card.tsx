@@ -49,12 +49,15 @@ function Report({ bringing: { checked, busy, bring, choose } }: Pick<Roster, 'br
   )
 }
 
-function Begin({ roster: { bringing, template, opening } }: { readonly roster: Roster }) {
+function Begin({ roster: { bringing, template, example, opening } }: { readonly roster: Roster }) {
   return (
     <>
       <View className="roster-line">
         下载模板，填好姓名和手机号，发到微信聊天里（比如文件传输助手），再从聊天里选它。本人报到时姓名和手机号对得上，就自动确认。
       </View>
+      <TextLink id="example" onTap={() => void example()}>
+        看一份填好的样例 ›
+      </TextLink>
       <View className="roster-steps">
         <MainButton id="template" tone="outline" size="row" busy={opening} onTap={() => void template()}>
           下载模板

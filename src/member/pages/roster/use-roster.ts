@@ -29,6 +29,7 @@ export const useRoster = () => {
   const list = useRows(ask, { key: pile })
   const bringing = useBring(unit, () => void list.reload())
   const [template, opening] = useSheet(() => call(rosters.template, {}))
+  const [example, openingExample] = useSheet(() => call(rosters.template, { isExample: true }))
   const [take, removing] = useAction(({ id: line }: RosterLine) => call(rosters.remove, { unit, line }), {
     done: ({ line }) => {
       if (list.data !== null) list.put({ ...list.data, rows: list.data.rows.filter(({ id }) => id !== line) })
@@ -40,7 +41,7 @@ export const useRoster = () => {
   const remove = async (line: RosterLine): Promise<void> => {
     if (await confirm(`把 ${line.name} 移出名单？已经报到的，报到和服务时长都不变。`, '移出')) await take(line)
   }
-  return { pile, choose, head, list, bringing, template, opening, remove, removing }
+  return { pile, choose, head, list, bringing, template, example, opening: opening || openingExample, remove, removing }
 }
 
 export type Roster = ReturnType<typeof useRoster>
