@@ -16,10 +16,8 @@ import { termState } from './vocabulary/term-state'
 import { optionalWords, words } from './words'
 import * as z from 'zod'
 
-/** Part-time members of one body at most. */
-export const mostPartTimeMembers = 100
-/** Items of one agenda, and goals of one year, at most. */
-export const mostItems = 10
+/** Part-time members of one body, and items of one agenda or goals of one year, at most. */
+export const [mostPartTimeMembers, mostItems] = [100, 10]
 
 /** A day in China: 2026-11-20 */
 const day = z.iso.date('请选择日期')
@@ -53,6 +51,8 @@ export const partTimeMemberRow = z.object({
   endedAt: instant.nullable(),
   /** Why he was taken off the roster; empty before. */
   endedReason: z.string(),
+  /** How his term became longer, the newest first. */
+  extensions: z.array(z.object({ at: instant, from: day, to: day, by: z.string(), reason: z.string() })),
 })
 export type PartTimeMemberRow = z.infer<typeof partTimeMemberRow>
 
@@ -204,6 +204,8 @@ export const meetings = {
       .refine(({ from, to }) => from <= to, { path: ['to'], message: '任期结束要在开始之后' }),
     partTimeMemberRow,
   ),
+  /** `to`: a later last day of his term; whoever speaks for him hears of it. */
+  extendMember: action(knownMember.extend({ to: day, reason: words(100, '请写明原因') }), partTimeMemberRow),
   endMember: action(knownMember.extend({ reason: words(100, '请写明原因') }), partTimeMemberRow),
 
   /** `coming`: what is still to be held or written down, the soonest first; `past`: the newest first. */

@@ -5,7 +5,7 @@ import { bodies } from './bodies'
 import { callOff, change, convene } from './convening'
 import { addNote, decide, publishMinutes, signIn } from './holding'
 import { accept, myTasks, reportDone, resolutions, resolve, sendBack } from './resolving'
-import { addMember, endMember, roster } from './roster'
+import { addMember, endMember, extendMember, roster } from './roster'
 import { list, mine, myMeetings, show } from './showing'
 import { myYear, publishYear, reportYear, setGoals, year } from './years'
 
@@ -13,6 +13,7 @@ export const main = serve(api.meetings, {
   bodies,
   roster,
   addMember,
+  extendMember,
   endMember,
   list,
   convene,

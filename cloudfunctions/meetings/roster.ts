@@ -1,9 +1,10 @@
 import { mostPartTimeMembers, type PartTimeMemberRow } from '../../contract/meetings'
-import { endingBefore } from '../../domain/meetings/terms'
+import { endingBefore, extensible } from '../../domain/meetings/terms'
 import { isRefused, refuse, type Refused } from '../../domain/refused'
 import { bodyForDesk, deskOfBody } from '../../server/meetings/body-of'
 import { contactsOf, unitsInside } from '../../server/meetings/contacts'
 import { isRisky } from '../../server/moderation/moderate-text'
+import { tellOfTerm } from '../../server/notices/meeting-notices'
 import { fingerprint } from '../../server/privacy/fingerprint'
 import { taken } from '../../server/repositories/step-taken'
 import type { Body, PartTimeMemberDocument } from '../../server/repositories/documents/meeting'
@@ -62,9 +63,28 @@ export const addMember = async (
   if ((await countOnRoster(known.body.code)) >= mostPartTimeMembers) return refuse('rosterFull')
   const member: PartTimeMemberDocument = {
     ...{ _id, body: known.body, name, unit, duty, from, to },
-    ...{ state: 'serving', endedAt: null, endedReason: '', version: 1, createdAt: now },
+    ...{ state: 'serving', endedAt: null, endedReason: '', extensions: [], version: 1, createdAt: now },
   }
   await addPartTimeMember(member)
+  return rowOf(member, now)
+}
+
+export const extendMember = async (
+  { member: id, version, to, reason }: Input<'extendMember'>,
+  { actor, now }: Call,
+): Promise<PartTimeMemberRow | Refused> => {
+  if (await isRisky({ reason }, actor.person)) return refuse('riskyText')
+  const member = await changePartTimeMember(id, (found) => {
+    const desk = deskOfBody(actor, found.body)
+    if (isRefused(desk)) return desk
+    const step = { at: now, from: found.to, to, by: desk.name, reason }
+    return taken(found, {
+      ...{ seen: version, no: extensible(found, to), mark: { to } },
+      change: { to, extensions: [...found.extensions, step] },
+    })
+  })
+  if (isRefused(member)) return member
+  await tellOfTerm(member, now)
   return rowOf(member, now)
 }
 

@@ -1,4 +1,5 @@
 import type { TermState } from '../../contract/vocabulary/term-state'
+import { refuse, type Refused } from '../refused'
 import { atDay, dayOf } from './days'
 
 /** A term that has so many days left is about to end. */
@@ -25,3 +26,9 @@ export const termStateOf = ({ from, to, state }: Term, now: Date): TermState => 
 /** Whether somebody is a part-time member on a day. */
 export const servesOn = ({ from, to, state }: Term, day: string): boolean =>
   state === 'serving' && from <= day && day <= to
+
+/** Why a term does not become longer like that, if so. */
+export const extensible = (term: Term, to: string): Refused | null => {
+  if (term.state === 'ended') return refuse('wrongStatus')
+  return to > term.to ? null : refuse('untilInvalid', `新的任期要晚于现在的 ${term.to}`)
+}

@@ -52,7 +52,14 @@ const rosterOf = (body: Body, now: Date): PartTimeMemberDocument[] =>
     ...{ _id: `sample-member-${body.code}-${padded(n + 1, 2)}`, body, name: `兼职委员 ${padded(n + 1, 2)}` },
     ...{ unit: { id: null, name }, duty: duties[n % duties.length] ?? '' },
     ...{ from: dayOf(daysFrom(now, termEnds(n) - 1095)), to: dayOf(daysFrom(now, termEnds(n))) },
-    ...{ state: 'serving', endedAt: null, endedReason: '', version: 1, createdAt: daysFrom(now, -begun) },
+    ...{
+      state: 'serving',
+      endedAt: null,
+      endedReason: '',
+      extensions: [],
+      version: 1,
+      createdAt: daysFrom(now, -begun),
+    },
   }))
 
 const namedOf = ({ _id, name, unit }: PartTimeMemberDocument): Named => ({ member: _id, name, unit })

@@ -1,6 +1,12 @@
 import { shanghai } from '../../domain/service-level/shanghai'
 import { contactsOf } from '../meetings/contacts'
-import type { Body, MeetingDocument, Named, ResolutionDocument } from '../repositories/documents/meeting'
+import type {
+  Body,
+  MeetingDocument,
+  Named,
+  PartTimeMemberDocument,
+  ResolutionDocument,
+} from '../repositories/documents/meeting'
 import { atNearestDesk } from './recipients'
 import { nudgeFor, tellOnce, type Way, type Words } from './tell'
 
@@ -90,6 +96,13 @@ export const tellDeskOfResolution = (
 ): Promise<void> => {
   const page = `/community/pages/meeting/index?${query(resolution.meeting.id)}`
   return tellDesk(aboutResolution(resolution, happening), page, words, now)
+}
+
+/** Who speaks for a part-time member hears that his term is longer. */
+export const tellOfTerm = async ({ _id, body, name, unit, to }: PartTimeMemberDocument, now: Date): Promise<void> => {
+  const text = `${body.name} 已将 ${unit.name} ${name} 的兼职委员任期延长到 ${to}`
+  const about: About = { body, key: [_id, `term-${to}`], title: '兼职委员' }
+  await tellSeats(about, [{ member: _id, name, unit }], seatPage, { title: '任期延长', text }, now)
 }
 
 /** Everybody on a roster hears that the year of their body is published. */

@@ -50,6 +50,23 @@ describe('a roster', () => {
     expect(await states('current')).toHaveLength(2)
   })
 
+  test('gives a longer term with its reason, which stays on the list and is told once to who speaks for him', async () => {
+    const { id: member, version, to } = linked
+    const extend = (until: string, by = desk, seen = version) =>
+      by.call('meetings', 'extendMember', { member, version: seen, to: until, reason: '续任一届' })
+    expect(refused(await extend(to))).toBe('untilInvalid')
+    expect(refused(await extend('2031-12-31', contact))).toBe('notAllowed')
+    for (const _ of ['sent', 'sent again']) expect(told(await extend('2031-12-31')).to).toBe('2031-12-31')
+    expect(refused(await extend('2032-12-31'))).toBe('stale')
+    expect(await about(contact, '延长')).toEqual([
+      '青檀社区大党委 已将 示例单位 1 党支部 兼职委员 1 的兼职委员任期延长到 2031-12-31',
+    ])
+    const [row] = told(await desk.call('meetings', 'roster', { body: community, pile: 'current' })).members
+    expect(row?.extensions).toMatchObject([{ from: to, to: '2031-12-31', by: '青檀社区工作台', reason: '续任一届' }])
+    told(await desk.call('meetings', 'endMember', { member, version: row!.version, reason: '工作调动' }))
+    expect(refused(await extend('2033-12-31', desk, row!.version + 1))).toBe('wrongStatus')
+  })
+
   test('takes the same key once, and of a registered unit its own name', async () => {
     expect((await seat(1, desk, unit.id)).id).toBe(linked.id)
     expect(linked).toMatchObject({ unitName: '示例单位 1 党支部', isLinked: true })

@@ -26,6 +26,10 @@ export const partTimeMemberDocument = z.object({
   state: z.enum(['serving', 'ended']),
   endedAt: z.date().nullable(),
   endedReason: z.string(),
+  /** `from` was its last day before, `to` is since. */
+  extensions: z
+    .array(z.object({ at: z.date(), from: z.string(), to: z.string(), by: z.string(), reason: z.string() }))
+    .default([]),
   version: z.number().int(),
   createdAt: z.date(),
 })

@@ -9,6 +9,7 @@ import { call } from '../../../cloud/call'
 import { mapResult } from '../../../cloud/result'
 import { Card } from '../../../components/card'
 import { Chips } from '../../../components/chips'
+import { DateField } from '../../../components/clock-field'
 import { NothingYet, QueryView } from '../../../components/query-view'
 import { Tag, type Tone } from '../../../components/status-tag'
 import { TextLink } from '../../../components/text-link'
@@ -18,6 +19,7 @@ import { useAction } from '../../../hooks/use-action'
 import { useRows } from '../../../hooks/use-rows'
 import '../../../told/meeting.scss'
 import { More } from '../../../told/more'
+import { endOfTerm } from '../../terms'
 
 const { meetings } = api
 type Pile = InputOf<typeof meetings.roster>['pile']
@@ -42,23 +44,37 @@ const tones: Readonly<Record<TermState, Tone>> = {
   ended: 'mute',
 }
 
-interface MemberProps {
+/** What is asked about a member: why he ends, or until when his term goes on. */
+interface Asking {
+  readonly kind: keyof typeof questions
   readonly member: PartTimeMemberRow
-  readonly onEnd: () => void
 }
 
-function Member({ member, onEnd }: MemberProps) {
-  const { id, name, unitName, duty, from, to, state, isLinked, endedReason } = member
+interface MemberProps {
+  readonly member: PartTimeMemberRow
+  readonly onAsk: (asking: Asking) => void
+}
+
+function Member({ member, onAsk }: MemberProps) {
+  const { id, name, unitName, duty, from, to, state, isLinked, endedReason, extensions } = member
   return (
     <Card id={`member-${id}`} title={name} aside={<Tag tone={tones[state]}>{termStateLabels[state]}</Tag>}>
       <View className="meeting-line">{unitName}</View>
       <View className="meeting-line">{`分工：${duty}`}</View>
       <View className="meeting-line">{`任期 ${from} 至 ${to}`}</View>
+      {extensions.map((one) => (
+        <View key={one.to} className="meeting-line">
+          {`${one.by} 把任期由 ${one.from} 延长到 ${one.to}：${one.reason}`}
+        </View>
+      ))}
       {endedReason !== '' && <View className="meeting-line">{`卸任原因：${endedReason}`}</View>}
       {state !== 'ended' && (
         <View className="meeting-row-head">
           <View className="meeting-line">{isLinked ? '单位联系人会收到通知' : '没有关联单位，请当面通知'}</View>
-          <TextLink id={`end-${id}`} onTap={onEnd}>
+          <TextLink id={`extend-${id}`} onTap={() => onAsk({ kind: 'extend', member })}>
+            延长任期
+          </TextLink>
+          <TextLink id={`end-${id}`} onTap={() => onAsk({ kind: 'end', member })}>
             卸任
           </TextLink>
         </View>
@@ -67,25 +83,65 @@ function Member({ member, onEnd }: MemberProps) {
   )
 }
 
+const questions = {
+  end: {
+    title: '为什么卸任',
+    placeholder: '写明原因，留在名单历史里',
+    suggestions: ['任期已满', '工作调动', '单位退出报到'],
+    confirm: '卸任',
+    done: '已卸任',
+  },
+  extend: {
+    title: '延长任期',
+    placeholder: '写明原因，留在名单历史里',
+    suggestions: ['续任一届', '等换届'],
+    confirm: '延长任期',
+    done: '任期已延长',
+  },
+} as const
+
+interface QuestionProps {
+  readonly asking: Asking
+  readonly busy: boolean
+  readonly onAnswer: (asking: Asking, reason: string, to: string) => void
+  readonly onClose: () => void
+}
+
+function Question({ asking, busy, onAnswer, onClose }: QuestionProps) {
+  const { kind, member } = asking
+  const [to, setTo] = useState(() => endOfTerm(new Date(`${member.to}T00:00:00+08:00`)))
+  const { title, ...question } = questions[kind]
+  return (
+    <TextSheet
+      {...{ ...question, busy, open: true, most: 100, onClose, title: `${title}：${member.name}` }}
+      onConfirm={(reason) => onAnswer(asking, reason, to)}
+    >
+      {kind === 'extend' && <DateField id="extend-to" label="任期到" start={member.to} value={to} onChange={setTo} />}
+    </TextSheet>
+  )
+}
+
 /** Who is on the roster, whose term ends soon, and who was taken off. */
 export function Roster({ body }: { readonly body: AreaCode }) {
   const [pile, choose] = useState<Pile>('current')
-  const [ending, setEnding] = useState<PartTimeMemberRow | null>(null)
+  const [asking, ask] = useState<Asking | null>(null)
   const list = useRows(
     async (cursor) =>
       mapResult(await call(meetings.roster, { body, pile, cursor }), ({ members, next }) => ({ rows: members, next })),
     { key: pile },
   )
   const again = () => {
-    setEnding(null)
+    ask(null)
     void list.reload()
   }
-  const [end, busy] = useAction(
-    ({ id: member, version }: PartTimeMemberRow, reason: string) =>
-      call(meetings.endMember, { member, version, reason }),
+  const [answer, busy] = useAction(
+    ({ kind, member: { id: member, version } }: Asking, reason: string, to: string) =>
+      kind === 'end'
+        ? call(meetings.endMember, { member, version, reason })
+        : call(meetings.extendMember, { member, version, reason, to }),
     {
       done: () => {
-        toast('已卸任')
+        toast(asking === null ? '' : questions[asking.kind].done)
         again()
       },
       refused: again,
@@ -100,25 +156,18 @@ export function Roster({ body }: { readonly body: AreaCode }) {
         {({ rows }) => (
           <>
             {rows.map((member) => (
-              <Member key={member.id} member={member} onEnd={() => setEnding(member)} />
+              <Member key={member.id} member={member} onAsk={ask} />
             ))}
             <More list={list} />
           </>
         )}
       </QueryView>
-      <TextSheet
-        title={`为什么卸任：${ending?.name ?? ''}`}
-        placeholder="写明原因，留在名单历史里"
-        suggestions={['任期已满', '工作调动', '单位退出报到']}
-        confirm="卸任"
-        open={ending !== null}
-        most={100}
-        busy={busy}
-        onConfirm={(reason) => {
-          if (ending !== null) void end(ending, reason)
-        }}
-        onClose={() => setEnding(null)}
-      />
+      {asking !== null && (
+        <Question
+          {...{ asking, busy, onClose: () => ask(null) }}
+          onAnswer={(asked, reason, to) => void answer(asked, reason, to)}
+        />
+      )}
     </>
   )
 }

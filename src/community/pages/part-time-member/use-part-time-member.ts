@@ -9,6 +9,7 @@ import { useAction } from '../../../hooks/use-action'
 import { newClientKey } from '../../../state/client-key'
 import { calendarDay } from '../../../time/words'
 import { leaveForBody } from '../../routes'
+import { endOfTerm } from '../../terms'
 
 const { addMember } = api.meetings
 
@@ -22,12 +23,9 @@ interface Draft {
   readonly to: string
 }
 
-/** A term is three years, unless somebody says otherwise. */
-const termDays = 3 * 365
-
 const begun = (): Draft => {
   const now = serverNow()
-  return { name: '', unit: null, unitName: '', duty: '', from: calendarDay(now), to: calendarDay(now, termDays) }
+  return { name: '', unit: null, unitName: '', duty: '', from: calendarDay(now), to: endOfTerm(now) }
 }
 
 /** Somebody who is put on the roster of a body. */
