@@ -5,6 +5,7 @@ import { here, streetDesk } from '../../support/organising'
 import { everyday, startPhone } from '../../support/phone'
 import { demandRow, projectRow, resourceRow } from '../../support/project-rows'
 import { noNetwork, refuse, serverSays, whatWasAsked, type Replies } from '../../support/replies'
+import { grid, gridView } from '../../support/resident'
 import { dispatcher } from '../../support/staff'
 import { closePages, openPage } from '../../support/weapp'
 
@@ -24,6 +25,7 @@ const counts = { open: 2, ageing: 1, proposed: 1 }
 const open = (replies: Replies['projects'] = {}, me = dispatcher) => {
   serverSays({
     people: { ...everyday.people, me },
+    areas: { grids: { grids: [gridView] } },
     projects: {
       demands: ({ pile }) => ({ demands: piles[pile], next: null, community: here, counts }),
       resources: { resources: [resourceRow('r')], next: null, community: here },
@@ -98,11 +100,21 @@ test('an empty form says what is missing, and a demand is listed once it is fill
   await page.enter('#demand-title', '活动场地')
   await page.tap('#chip-venue')
   await page.tap('#time-sundays')
+  await page.tap('#demand-grid')
+  await page.tap(`#choice-${grid}`)
+  await eventually(() => expect(page.has('#no-grid')).toBe(false))
   await mended(page)
   await page.tap('#demand-confirm')
   await eventually(() =>
     expect(whatWasAsked('projects.listDemand')).toEqual([
-      expect.objectContaining({ title: '活动场地', kind: 'venue', times: ['sundays'], skill: null, wantedBy: null }),
+      expect.objectContaining({
+        title: '活动场地',
+        kind: 'venue',
+        times: ['sundays'],
+        skill: null,
+        wantedBy: null,
+        grid,
+      }),
     ]),
   )
 })

@@ -139,8 +139,8 @@ export function DemandsOf({ community, frame }: DemandsOfProps) {
       <SuggestionsSheet matching={demands.matching} />
       <MatchSheet matching={demands.matching} />
       <DemandSheet
-        {...{ title: '列一条需求', confirm: '列入清单', open: writing, busy }}
-        onConfirm={(ask) => void add(ask)}
+        {...{ title: '列一条需求', confirm: '列入清单', open: writing, busy, community: demands.here }}
+        onConfirm={(ask, grid) => void add(ask, grid)}
         onClose={() => setWriting(false)}
       />
     </>,

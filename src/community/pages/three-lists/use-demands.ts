@@ -15,7 +15,7 @@ import { openProject } from '../../routes'
 const { projects } = api
 
 export type Pile = InputOf<typeof projects.demands>['pile']
-type Counts = OutputOf<typeof projects.demands>['counts']
+type Head = Pick<OutputOf<typeof projects.demands>, 'counts' | 'community'>
 type Suggested = OutputOf<typeof projects.suggestions>
 
 /** What a reason is asked for. */
@@ -27,16 +27,16 @@ export interface Asking {
 const known = ({ id: demand, version }: DemandRow) => ({ demand, version })
 
 const useDemandRows = (community: AreaCode | undefined, pile: Pile) => {
-  const [counts, setCounts] = useState<Counts | null>(null)
+  const [head, setHead] = useState<Head | null>(null)
   const list = useRows(
     async (cursor) => {
       const answer = await call(projects.demands, { community, pile, cursor })
-      if (answer.ok) setCounts(answer.data.counts)
+      if (answer.ok) setHead(answer.data)
       return mapResult(answer, ({ demands: rows, next }) => ({ rows, next }))
     },
     { key: pile },
   )
-  return { list, counts }
+  return { list, counts: head?.counts ?? null, here: head?.community.code }
 }
 
 /** A demand and the resource that was chosen for it. */
@@ -83,7 +83,7 @@ const useMatching = (again: () => void) => {
 export const useDemands = (community: AreaCode | undefined) => {
   const [pile, setPile] = useState<Pile>('open')
   const [asking, ask] = useState<Asking | null>(null)
-  const { list, counts } = useDemandRows(community, pile)
+  const { list, counts, here } = useDemandRows(community, pile)
   const again = () => void list.reload()
   const matching = useMatching(again)
   const refused = () => {
@@ -113,6 +113,8 @@ export const useDemands = (community: AreaCode | undefined) => {
     setPile,
     list,
     counts,
+    /** The community that is looked at; undefined until it is known. */
+    here,
     again,
     asking,
     ask,
@@ -128,13 +130,16 @@ export type Demands = ReturnType<typeof useDemands>
 /** A desk lists what its community needs. */
 export const useNewDemand = (community: AreaCode | undefined, { setPile, again, pile }: Demands) => {
   const [writing, setWriting] = useState(false)
-  const [list, busy] = useAction((ask: DemandAsk) => call(projects.listDemand, { ...ask, community }), {
-    done: () => {
-      setWriting(false)
-      toast('已列入需求清单')
-      if (pile === 'open') again()
-      else setPile('open')
+  const [list, busy] = useAction(
+    (ask: DemandAsk, grid: AreaCode | null) => call(projects.listDemand, { ...ask, community, grid }),
+    {
+      done: () => {
+        setWriting(false)
+        toast('已列入需求清单')
+        if (pile === 'open') again()
+        else setPile('open')
+      },
     },
-  })
+  )
   return { writing, setWriting, list, busy }
 }

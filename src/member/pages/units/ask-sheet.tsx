@@ -6,7 +6,7 @@ import { CommunityList, type CommunityChoice } from '../../../components/communi
 import { MainButton } from '../../../components/main-button'
 import { Sheet, SheetFoot } from '../../../components/sheet'
 import { TextLink } from '../../../components/text-link'
-import { GridChoice } from '../../grid-choice'
+import { GridChoice } from '../../../told/grid-choice'
 import { SeatsOf } from '../../seats-of'
 import { hasSeat } from '../../standing'
 import { residenceWords } from '../../words'
