@@ -71,8 +71,9 @@ export const requests = {
       joint: z.number().int(),
       open: z.number().int(),
       overdue: z.number().int(),
-      /** Requests with photos that somebody has to look at. */
+      /** Requests with photos that somebody has to look at, and what else has such: the desk looks at them where these are. */
       unclearPhotos: z.number().int(),
+      unclearShown: z.object({ cases: z.number().int(), activities: z.number().int(), projects: z.number().int() }),
     }),
   ),
   /** To whom a desk may give it: posts around the place, then those of the community. `for` transfer: colleagues of its handler. */

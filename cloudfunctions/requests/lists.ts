@@ -19,6 +19,7 @@ import {
   type Page,
   type RequestPage,
 } from '../../server/repositories/request-lists'
+import { countUnclearBelow } from '../../server/repositories/photos'
 import type { Call, Handlers } from '../../server/serve/serve'
 import { requestRows } from '../../server/views/request-row'
 
@@ -29,7 +30,10 @@ type ListHandlers = Pick<
 
 const noRows: RequestPage = { requests: [], next: null }
 const noTasks = { assigned: 0, inProgress: 0, suspended: 0, toCheck: 0, joint: 0, overdue: 0, done: 0 }
-const nothingAtDesk = { toDispatch: 0, toApprove: 0, toCheck: 0, joint: 0, open: 0, overdue: 0, unclearPhotos: 0 }
+const nothingAtDesk = {
+  ...{ toDispatch: 0, toApprove: 0, toCheck: 0, joint: 0, open: 0, overdue: 0, unclearPhotos: 0 },
+  unclearShown: { cases: 0, activities: 0, projects: 0 },
+}
 
 const present = async ({ requests: found, next }: RequestPage, call: Call) => ({
   rows: await requestRows(found, call),
@@ -84,7 +88,13 @@ export const lists: ListHandlers = {
     const desks = desksOf(actor)
     const desk = widestOf(desks)
     if (desk === undefined) return nothingAtDesk
-    const [piles, unclearPhotos] = await Promise.all([countDesk(desks, desk, now), countUnclearPhotos(actor)])
-    return { ...piles, unclearPhotos }
+    const [piles, unclearPhotos, cases, activities, projects] = await Promise.all([
+      countDesk(desks, desk, now),
+      countUnclearPhotos(actor),
+      countUnclearBelow('modelCases', desk.area),
+      countUnclearBelow('activities', desk.area),
+      countUnclearBelow('projects', desk.area),
+    ])
+    return { ...piles, unclearPhotos, unclearShown: { cases, activities, projects } }
   },
 }

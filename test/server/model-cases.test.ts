@@ -115,7 +115,12 @@ test('a photo of which WeChat is not sure waits at the desks above it, and is pu
   const { id: modelCase } = await submitted({ photos })
   await desk.call('appraisal', 'recommendCase', { modelCase, version: 1 })
   await centre.call('appraisal', 'publishCase', { modelCase, version: 2 })
-  const waiting = async (phone: Phone) => told(await phone.call('appraisal', 'unclearCasePhotos', {})).cases
+  const waiting = async (phone: Phone) => {
+    const { cases } = told(await phone.call('appraisal', 'unclearCasePhotos', {}))
+    const { unclearShown } = told(await phone.call('requests', 'deskCounts', {}))
+    expect(unclearShown).toEqual({ cases: cases.length, activities: 0, projects: 0 })
+    return cases
+  }
   await product.cloud.runTimers()
   const [found] = await eventually(
     () => waiting(desk),

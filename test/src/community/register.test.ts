@@ -104,7 +104,16 @@ test('without a network it is kept, shown in the queue, and can be changed there
   await page.says('已存好，等网络')
   says({
     desk: { rows: [], next: null },
-    deskCounts: { toDispatch: 0, toApprove: 0, toCheck: 0, joint: 0, open: 0, overdue: 0, unclearPhotos: 0 },
+    deskCounts: {
+      toDispatch: 0,
+      toApprove: 0,
+      toCheck: 0,
+      joint: 0,
+      open: 0,
+      overdue: 0,
+      unclearPhotos: 0,
+      unclearShown: { cases: 0, activities: 0, projects: 0 },
+    },
     register: noNetwork,
   })
   const queue = openPage('community/pages/queue/index')

@@ -1,19 +1,23 @@
 import { View } from '@tarojs/components'
 import { api } from '../../../../contract/api'
 import { call } from '../../../cloud/call'
+import { mapResult } from '../../../cloud/result'
 import { Card } from '../../../components/card'
 import { TextLink } from '../../../components/text-link'
-import { useQuery } from '../../../hooks/use-query'
+import { useRows } from '../../../hooks/use-rows'
 import { openModelCase } from '../../../routes'
 import { PhotosByHand } from '../../../components/photos-by-hand'
+import { More } from '../../../told/more'
 
-/** Cases with photos of which nobody has said yet whether everybody may see them: the first ones, the others follow. */
+/** Cases with photos of which nobody has said yet whether everybody may see them. */
 export function CasePhotos() {
-  const query = useQuery(() => call(api.appraisal.unclearCasePhotos, {}))
-  const reload = () => void query.reload()
+  const list = useRows(async (cursor) =>
+    mapResult(await call(api.appraisal.unclearCasePhotos, { cursor }), ({ cases, next }) => ({ rows: cases, next })),
+  )
+  const reload = () => void list.reload()
   return (
     <View>
-      {(query.data?.cases ?? []).map(({ id, title, photosByHand }) => (
+      {(list.data?.rows ?? []).map(({ id, title, photosByHand }) => (
         <Card
           key={id}
           id={`photos-${id}`}
@@ -32,6 +36,7 @@ export function CasePhotos() {
           />
         </Card>
       ))}
+      <More list={list} />
     </View>
   )
 }

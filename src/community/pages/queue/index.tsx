@@ -5,11 +5,12 @@ import { MainButton } from '../../../components/main-button'
 import { PageFrame } from '../../../components/page-frame'
 import { NothingYet, QueryView } from '../../../components/query-view'
 import { StaffOnly } from '../../../components/staff-only'
-import { openPhotos, openRegister } from '../../routes'
+import { openRegister } from '../../routes'
 import { CaseRow } from './case-row'
 import { DeskLinks } from './desk-links'
 import { pileOf } from './groups'
 import './index.scss'
+import { PhotoNotices } from './photo-notices'
 import { Piles } from './piles'
 import { useQueue, type Queue } from './use-queue'
 import { WaitingRegisters } from './waiting-registers'
@@ -25,11 +26,7 @@ function Head({ queue: { desk, group, choose, counts, calendarMissing } }: { rea
       <View className="desk-below">
         <DeskLinks about="reportingIn" desk={desk} />
       </View>
-      {counts !== null && counts.unclearPhotos > 0 && (
-        <View id="open-photos" className="desk-notice" onClick={openPhotos}>
-          {`有 ${counts.unclearPhotos} 件诉求的照片等您看能不能公开 ›`}
-        </View>
-      )}
+      {counts !== null && <PhotoNotices counts={counts} />}
       {calendarMissing.length > 0 && (
         <View id="calendar-missing" className="desk-notice">
           {calendarMissing.join('、')} 年的放假和调休还没有录入，时限暂按周一至周五上班计算
