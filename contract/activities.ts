@@ -1,7 +1,7 @@
 import './jitless'
 import { action } from './action'
 import { albums } from './albums'
-import { activityId, areaCode, clientKey, cursor, memberId } from './ids'
+import { activityId, areaCode, clientKey, cursor, memberId, servicePostId } from './ids'
 import { instant } from './instant'
 import { position } from './place'
 import { presence, shownCode } from './presence'
@@ -145,13 +145,17 @@ export const activities = {
     z.object({ community: areaCode.optional(), pile: z.enum(['coming', 'past', 'photos']), cursor: cursor.optional() }),
     page.extend({ community: named, toLookAt: z.number().int() }),
   ),
-  /** `weeks`: so many times in all, a week apart. The key makes a retry count once. */
+  /**
+   * `weeks`: so many times in all, a week apart. The key makes a retry count once. `post`: who serves in that post of the community stands first
+   * among those who signed up, and hears of it.
+   */
   publish: action(
     z
       .object({
         ...facts,
         clientKey,
         community: areaCode.optional(),
+        post: servicePostId.optional(),
         at: position.nullable(),
         radius: z.union(radii.map((metres) => z.literal(metres))),
         startsAt: instant,

@@ -17,6 +17,7 @@ import { goFrom } from '../../server/repositories/member-presence'
 import { membersByIds } from '../../server/repositories/members'
 import type { Call } from '../../server/serve/serve'
 import { activityRow } from '../../server/views/activity-view'
+import { crewFor, tellCrew, type Crew } from './from-post'
 import type { Input, Output } from './input'
 import { runBy, viewFor } from './who'
 
@@ -30,11 +31,12 @@ const inTime = ({ startsAt }: Pick<Input<'publish'>, 'startsAt'>, now: Date): bo
 const shifted = (at: Date, n: number): Date => new Date(at.getTime() + n * week)
 
 /** One after the other: those that there are were made by the first try. */
-const addAll = async (wanted: readonly ActivityDocument[]): Promise<ActivityRow[]> => {
+const addAll = async (wanted: readonly ActivityDocument[], crew: Crew | null, now: Date): Promise<ActivityRow[]> => {
   const made: ActivityRow[] = []
   for (const activity of wanted) {
     const isNew = await addActivity(activity)
     const kept = isNew ? activity : ((await activityById(activity._id)) ?? activity)
+    if (crew !== null) await tellCrew(crew, kept, now)
     made.push(activityRow(kept, ''))
   }
   return made
@@ -51,10 +53,12 @@ export const publish = async (
   { clientKey, ...input }: Input<'publish'>,
   call: Call,
 ): Promise<Output<'publish'> | Refused> => {
-  const { community: wanted, weeks, ...facts } = input
+  const { community: wanted, weeks, post, ...facts } = input
   const { actor, now } = call
   const community = await communityForDesk(wanted, actor)
   if (isRefused(community)) return community
+  const crew = await crewFor(post, community._id)
+  if (isRefused(crew)) return crew
   const ids = Array.from({ length: weeks }, (_, n) => fingerprint('activity', actor.person, clientKey, String(n)))
   // What an earlier try has published is not looked at again.
   const isRetry = (await activityById(ids[0] ?? '')) !== null
@@ -69,7 +73,7 @@ export const publish = async (
         organiser,
         version: 1,
         createdAt: now,
-        queue: [],
+        queue: (crew?.members ?? []).map((member) => ({ member, at: now })),
         album: [],
         ...noPhotos,
         report: '',
@@ -81,6 +85,8 @@ export const publish = async (
       startsAt: shifted(facts.startsAt, n),
       endsAt: shifted(facts.endsAt, n),
     })),
+    crew,
+    now,
   )
   return { activities }
 }

@@ -1,5 +1,13 @@
 import Taro from '@tarojs/taro'
-import type { ActivityId, AreaCode, AwardRoundId, MeetingId, ProjectId, UnitId } from '../../contract/ids'
+import type {
+  ActivityId,
+  AreaCode,
+  AwardRoundId,
+  MeetingId,
+  ProjectId,
+  ServicePostId,
+  UnitId,
+} from '../../contract/ids'
 import type { RequestAction } from '../../contract/vocabulary/request-action'
 import { openPage } from '../routes'
 
@@ -107,7 +115,9 @@ export const openConvene = (body: AreaCode, meeting?: MeetingId): void =>
 
 export const openPartTimeMember = (body: AreaCode): void => openPage(`${pages.partTimeMember}?body=${body}`)
 
-export const openPublish = (): void => openPage(pages.publish)
+/** @param post a service post for whose members it is */
+export const openPublish = (post?: ServicePostId): void =>
+  openPage(post === undefined ? pages.publish : `${pages.publish}?post=${encodeURIComponent(post)}`)
 
 /** Where an activity is run from. */
 export const openActivity = (id: ActivityId): void => openPage(`${pages.activity}?id=${encodeURIComponent(id)}`)

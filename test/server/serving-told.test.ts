@@ -1,3 +1,4 @@
+import { activityNo, publish } from '../support/activities'
 import { refused, startProduct, told, type Phone, type Product } from '../support/product'
 import { settle } from '../support/report-in'
 import { inboxOf, vacate, withNextCommunity } from '../support/reporting-in'
@@ -51,4 +52,29 @@ test('who is asked to leave a post hears it exactly once, however often the desk
   expect(await toldOfPost(member)).toEqual(['青檀社区 请您离开岗位“楼道安全巡查 1”：三次没有到岗'])
   expect(await toldOfPost(other)).toEqual(['岗位“楼道安全巡查 1”有人交回，轮到您了，正等社区确认'])
   expect(told(await desk.call('serving', 'hands', { post })).hands).toMatchObject([{ member: next }])
+})
+
+test('an activity of a post keeps the first places for who serves in it: each hears of it once, and may leave his to the next', async () => {
+  const [{ id }, , third] = [
+    await settle(1, member, desk),
+    await settle(2, other, desk),
+    await product.phone('oThirdMemberAAAAAAAAAAAAAAAA'),
+  ]
+  await settle(3, third, desk)
+  const { id: post } = await setPost(desk)
+  for (const phone of [member, other]) told(await phone.call('serving', 'claim', { post }))
+  told(await desk.call('serving', 'confirm', { post, member: id }))
+
+  const now = product.cloud.clock.now()
+  const { id: activity, taken } = await publish(1, desk, now, { quota: 1, post })
+  await publish(1, desk, now, { quota: 1, post })
+  expect(taken).toBe(1)
+  expect((await toldOfPost(member)).filter((text) => text.includes('已给您留了名额'))).toHaveLength(1)
+  expect(await toldOfPost(other)).toEqual([])
+  expect(told(await third.call('activities', 'signUp', { activity })).standing).toEqual({ state: 'waiting', place: 1 })
+  told(await member.call('activities', 'signOff', { activity }))
+  expect(told(await third.call('activities', 'show', { activity })).standing).toEqual({ state: 'in' })
+
+  const elsewhere = await product.phone(people.elsewhere)
+  expect(refused(await elsewhere.call('activities', 'publish', { ...activityNo(2, now), post }))).toBe('notAllowed')
 })

@@ -1,5 +1,5 @@
 import type { ActivityRow } from '../../contract/activities'
-import type { ActivityId } from '../../contract/ids'
+import type { ActivityId, ServicePostId } from '../../contract/ids'
 import { told, type Phone } from './product'
 
 const minute = 60_000
@@ -24,7 +24,7 @@ export const publish = async (
   n: number,
   desk: Phone,
   now: Date,
-  other: Partial<Facts> & { readonly weeks?: number; readonly inMinutes?: number } = {},
+  other: Partial<Facts> & { readonly weeks?: number; readonly inMinutes?: number; readonly post?: ServicePostId } = {},
 ): Promise<ActivityRow> => {
   const { inMinutes, ...facts } = other
   const input = { ...activityNo(n, now, inMinutes), ...facts }

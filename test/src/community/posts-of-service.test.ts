@@ -2,7 +2,7 @@ import type { InputOf } from '../../../contract/action'
 import type { ServicePostRow, serving } from '../../../contract/serving'
 import { eventually } from '../../support/eventually'
 import { here } from '../../support/organising'
-import { everyday, startPhone } from '../../support/phone'
+import { everyday, phone, startPhone } from '../../support/phone'
 import { noNetwork, refuse, serverSays, whatWasAsked, type Replies } from '../../support/replies'
 import { handRow, servicePostRow } from '../../support/service-posts'
 import { dispatcher } from '../../support/staff'
@@ -53,6 +53,10 @@ test('the desk sees how many have claimed a post, who they are, and confirms one
   await page.says('在岗')
   expect(page.has('#confirm-one')).toBe(false)
   expect(whatWasAsked('serving.confirm')).toEqual([{ post: 'a', member: 'one' }])
+  await page.tap('#activity-of-post')
+  expect(phone.navigateTo).toHaveBeenLastCalledWith(
+    expect.objectContaining({ url: '/community/pages/publish/index?post=a' }),
+  )
 })
 
 test('somebody is asked to leave with a reason, and the others are shown again', async () => {

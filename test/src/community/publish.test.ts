@@ -5,22 +5,32 @@ import { run } from '../../support/organising'
 import { everyday, phone, startPhone } from '../../support/phone'
 import { noNetwork, serverSays, whatWasAsked, type Replies } from '../../support/replies'
 import { at, outline, placeView } from '../../support/resident'
+import { handRow, servicePostRow } from '../../support/service-posts'
 import { dispatcher } from '../../support/staff'
 import { closePages, openPage, type OpenPage } from '../../support/weapp'
 
 beforeAll(startPhone)
 afterEach(closePages)
 
+const crew = {
+  post: servicePostRow('a'),
+  hands: [handRow('one', { claim: { state: 'serving', place: null } }), handRow('two')],
+}
+
 const says = (publish?: NonNullable<Replies['activities']>['publish']) =>
   serverSays({
+    serving: { hands: crew },
     people: { ...everyday.people, me: dispatcher },
     areas: { locate: placeView, around: { grids: [outline] } },
     activities: { ...(publish !== undefined && { publish }) },
   })
 
-const open = (publish?: NonNullable<Replies['activities']>['publish']) => {
+const open = (
+  publish?: NonNullable<Replies['activities']>['publish'],
+  params: Readonly<Record<string, string>> = {},
+) => {
   says(publish)
-  return openPage('community/pages/publish/index')
+  return openPage('community/pages/publish/index', params)
 }
 
 const day = calendarDay(new Date(), 5)
@@ -127,4 +137,14 @@ test('a position on the map brings the check-in by place; where the desk stands 
   await page.tap('#submit')
   await page.says('已发布')
   expect(whatWasAsked('activities.publish')).toMatchObject([{ at, radius: 500 }])
+})
+
+test('one of a service post says for how many it is first, and goes out with the post', async () => {
+  const page = open({ activities: [run()] }, { post: 'a' })
+  await page.says('岗位“岗位a”的活动')
+  expect(page.text()).toContain('在岗的 1 人会收到通知，并先占名额')
+  await fill(page)
+  await page.tap('#submit')
+  await page.says('已发布，现在可以报名')
+  expect(whatWasAsked('activities.publish')).toEqual([expect.objectContaining({ post: 'a', quota: 20 })])
 })

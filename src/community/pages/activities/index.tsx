@@ -70,7 +70,7 @@ function ActivitiesOf({ community }: { readonly community: AreaCode | undefined 
       head={<Segments segments={pilesWith(toLookAt)} chosen={pile} onChoose={choose} />}
       bar={
         <ButtonBar>
-          <MainButton id="open-publish" onTap={openPublish}>
+          <MainButton id="open-publish" onTap={() => openPublish()}>
             发布活动
           </MainButton>
         </ButtonBar>

@@ -4,9 +4,10 @@ import { claimStateLabels, type ClaimState } from '../../../../contract/vocabula
 import { serverNow } from '../../../cloud/clock'
 import { MainButton } from '../../../components/main-button'
 import { NothingYet } from '../../../components/query-view'
-import { Sheet } from '../../../components/sheet'
+import { Sheet, SheetFoot } from '../../../components/sheet'
 import { Tag, type Tone } from '../../../components/status-tag'
 import { agoWords } from '../../../time/words'
+import { openPublish } from '../../routes'
 import type { PostsOfService } from './use-posts-of-service'
 
 const tones: Readonly<Record<ClaimState, Tone>> = { out: 'mute', waiting: 'info', claimed: 'wait', serving: 'ok' }
@@ -51,6 +52,18 @@ function Hand({ post, hand, posts: { confirm, ask, busy } }: HandProps) {
   )
 }
 
+/** An activity that keeps the first places for who serves in the post. */
+function ActivityOf({ post, hands }: NonNullable<PostsOfService['shown']>) {
+  if (post.state !== 'open' || hands.every(({ claim }) => claim.state !== 'serving')) return null
+  return (
+    <SheetFoot>
+      <MainButton id="activity-of-post" onTap={() => openPublish(post.id)}>
+        为在岗的人办活动
+      </MainButton>
+    </SheetFoot>
+  )
+}
+
 /** Who has claimed a post, and what the desk can do about each. */
 export function HandsSheet({ posts }: { readonly posts: PostsOfService }) {
   const { shown, asking, hide } = posts
@@ -60,6 +73,7 @@ export function HandsSheet({ posts }: { readonly posts: PostsOfService }) {
       {shown?.hands.map((hand) => (
         <Hand key={hand.member} post={shown.post} hand={hand} posts={posts} />
       ))}
+      {shown !== null && <ActivityOf {...shown} />}
     </Sheet>
   )
 }

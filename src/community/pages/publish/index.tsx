@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
-import type { AreaCode } from '../../../../contract/ids'
+import { useRouter } from '@tarojs/taro'
+import { servicePostId, type AreaCode } from '../../../../contract/ids'
 import { ButtonBar } from '../../../components/button-bar'
 import { MainButton } from '../../../components/main-button'
 import { PageFrame } from '../../../components/page-frame'
@@ -9,6 +10,7 @@ import { Restored } from '../../../told/restored'
 import { ChosenCommunity, ForCommunity } from '../../for-community'
 import { leavePublish } from '../../routes'
 import { WhatCard, WhenCard, WhereCard } from './cards'
+import { CrewCard } from './crew-card'
 import './index.scss'
 import { Published } from './published'
 import { usePublish, type Publish } from './use-publish'
@@ -34,7 +36,8 @@ function Actions({ form: { busy, tapSubmit } }: { readonly form: Publish }) {
 }
 
 function PublishFor({ community }: { readonly community: AreaCode | undefined }) {
-  const form = usePublish(community)
+  const post = servicePostId.optional().parse(useRouter().params.post)
+  const form = usePublish(community, post)
   if (form.published !== null) {
     return (
       <PageFrame>
@@ -46,6 +49,7 @@ function PublishFor({ community }: { readonly community: AreaCode | undefined })
     <PageFrame bar={<Actions form={form} />}>
       {form.restored && <Restored onAnew={form.startAnew} />}
       <ChosenCommunity />
+      {post !== undefined && <CrewCard post={post} />}
       <WhatCard form={form} />
       <WhenCard form={form} />
       <WhereCard form={form} />

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import type { ActivityRow } from '../../../../contract/activities'
 import { api } from '../../../../contract/api'
 import type { AskOf, InputOf } from '../../../../contract/action'
-import type { AreaCode } from '../../../../contract/ids'
+import type { AreaCode, ServicePostId } from '../../../../contract/ids'
 import { call } from '../../../cloud/call'
 import { serverNow } from '../../../cloud/clock'
 import { activityStore, isEmptyActivity, type ActivityDraft } from '../../../device/activity-draft'
@@ -21,7 +21,7 @@ const written = (activity: InputOf<typeof publish>): AskOf<typeof publish> => ({
   endsAt: activity.endsAt.toISOString(),
 })
 
-export const usePublish = (community: AreaCode | undefined) => {
+export const usePublish = (community: AreaCode | undefined, post: ServicePostId | undefined) => {
   const draft = useStore(activityStore)
   const [restored, setRestored] = useState(() => !isEmptyActivity(activityStore.get()))
   const [tried, setTried] = useState(false)
@@ -50,7 +50,7 @@ export const usePublish = (community: AreaCode | undefined) => {
   const tapSubmit = async () => {
     setTried(true)
     const [first] = Object.values(faults)
-    if (ask !== null && first === undefined) await send(ask)
+    if (ask !== null && first === undefined) await send({ ...ask, post })
     else toast(first ?? '')
   }
   return {

@@ -1,0 +1,48 @@
+import { placeOf } from '../../domain/serving/places'
+import { shanghai } from '../../domain/service-level/shanghai'
+import { claimOf } from '../../domain/serving/claims'
+import { refuse, type Refused } from '../../domain/refused'
+import { toParticipant } from '../../server/notices/activity-notices'
+import { tellOnce } from '../../server/notices/tell'
+import type { ActivityDocument } from '../../server/repositories/documents/activity'
+import type { ServicePostDocument } from '../../server/repositories/documents/service-post'
+import { membersByIds } from '../../server/repositories/members'
+import { servicePostById } from '../../server/repositories/service-posts'
+
+/** A service post of a community, and who serves in it: those who have its yes, in the order in which they claimed it. */
+export interface Crew {
+  readonly title: string
+  readonly members: readonly string[]
+}
+
+const crewOf = ({ title, claims, hands }: ServicePostDocument): Crew => ({
+  title,
+  members: claims.map(({ member }) => member).filter((member) => claimOf(claims, member, hands).state === 'serving'),
+})
+
+/** Null: it is an activity of no post. */
+export const crewFor = async (post: string | undefined, community: string): Promise<Crew | Refused | null> => {
+  if (post === undefined) return null
+  const found = await servicePostById(post)
+  if (found?.community.code !== community) return refuse('notAllowed')
+  return found.state === 'open' ? crewOf(found) : refuse('postClosed')
+}
+
+const placeWords = ({ queue, quota }: ActivityDocument, member: string): string => {
+  const standing = placeOf(queue, member, quota)
+  return standing.state === 'waiting'
+    ? `名额不够，您排在候补第 ${String(standing.place)} 位`
+    : '已给您留了名额，不能来请退出报名'
+}
+
+/** Each of them who is still among those who signed up hears of it once. */
+export const tellCrew = async ({ title, members }: Crew, activity: ActivityDocument, now: Date): Promise<void> => {
+  const there = members.filter((member) => activity.queue.some((queued) => queued.member === member))
+  const known = await membersByIds(there)
+  const when = shanghai(activity.startsAt).format('M月D日 HH:mm')
+  const nudges = [...known.values()].flatMap((member) => {
+    const text = `岗位“${title}”办活动“${activity.title}”，${when} 在 ${activity.place}，${placeWords(activity, member._id)}`
+    return toParticipant(member, activity, 'crew', { title: '岗位活动', text }, now)
+  })
+  await tellOnce(nudges)
+}
