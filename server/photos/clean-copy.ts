@@ -8,7 +8,8 @@ const cleanPath = (file: string, extension: string): string =>
   `shown/${photoKey(file)}/${basename(file).replace(/\.\w*$/, '')}.${extension}`
 
 /**
- * A copy that tells nothing but the picture; the photo itself where there is nothing to take away.
+ * A copy that tells nothing but the picture. Never the photo itself, also where there is nothing to take away: who has uploaded it may put
+ * another one in its place afterwards, and what is shown must stay what was looked at.
  * @returns `missing` when there is no such file, `unreadable` when it is no picture that may be shown
  */
 export const cleanCopy = async (file: string): Promise<{ clean: string } | 'missing' | 'unreadable'> => {
@@ -16,6 +17,5 @@ export const cleanCopy = async (file: string): Promise<{ clean: string } | 'miss
   if (bytes === null) return 'missing'
   const clean = stripMetadata(bytes)
   if (clean === null) return 'unreadable'
-  if (clean.bytes.equals(bytes)) return { clean: file }
   return { clean: await writeFile(cleanPath(file, clean.extension), clean.bytes) }
 }

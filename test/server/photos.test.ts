@@ -68,11 +68,14 @@ test('what others are shown of a photo tells neither where nor with what it was 
   expect(await rowOf(file)).toMatchObject({ check: 'pass', person: null, dueAt: null })
 })
 
-test('a photo that tells nothing is its own copy', async () => {
+test('what was looked at stays what is shown, whatever is put in the place of the photo afterwards', async () => {
   await begin()
   const { id, file } = await photographed('1.jpg', bare.jpeg)
   await product.cloud.runTimers()
-  expect((await settled(id, file, 'pass'))?.clean).toBe(file)
+  const state = await settled(id, file, 'pass')
+  expect(await resident.upload(file.replace(/^cloud:\/\/[^/]+\//, ''), telling)).toBe(file)
+  const { fileContent } = await sdk.downloadFile({ fileID: state?.clean ?? '' })
+  expect(fileContent.equals(bare.jpeg)).toBe(true)
 })
 
 test('a result’s photos are looked at as those of the beginning are', async () => {
