@@ -11,8 +11,8 @@ export const noteRosterFile = (person: string, path: string, at: Date): Promise<
   putDocument('rosterFiles', { _id: idOf(person), path, at, isBrought: false })
 
 /** It has done its work. */
-export const noteBrought = async ({ _id, path }: RosterFileDocument): Promise<void> => {
-  await updateDocuments('rosterFiles', { _id, path }, { isBrought: true })
+export const noteBrought = async ({ _id, at }: RosterFileDocument): Promise<void> => {
+  await updateDocuments('rosterFiles', { _id, at }, { isBrought: true })
 }
 
 export const rosterFilesBefore = (at: Date, limit: number): Promise<RosterFileDocument[]> =>

@@ -9,8 +9,10 @@ import {
 } from '../repositories/roster-files'
 import type { RosterFileDocument } from '../repositories/documents/roster'
 
-const removeSheets = async (sheets: readonly RosterFileDocument[]): Promise<void> =>
-  removeFiles(await fileIdsAt(sheets.map(({ path }) => path)))
+const removeSheets = async (sheets: readonly RosterFileDocument[]): Promise<void> => {
+  const paths = sheets.flatMap(({ path }) => path ?? [])
+  await removeFiles([...(await fileIdsAt(paths)), ...sheets.flatMap(({ file }) => file ?? [])])
+}
 
 /** Notes where a sheet will lie before it is sent, so that it is removed whatever happens; the one before goes first, while it is still known. */
 export const beginSheet = async (person: string, now: Date): Promise<string> => {
@@ -24,7 +26,8 @@ export const beginSheet = async (person: string, now: Date): Promise<string> => 
 /** The note of a sheet; null: it is not the one that this person has begun last. */
 export const ownSheet = async (person: string, file: string): Promise<RosterFileDocument | null> => {
   const kept = await rosterFileOf(person)
-  return kept !== null && file.endsWith(`/${kept.path}`) ? kept : null
+  const isIt = kept?.path === undefined ? kept?.file === file : file.endsWith(`/${kept.path}`)
+  return isIt ? kept : null
 }
 
 /** Removes a sheet that was brought to its end. */

@@ -108,6 +108,22 @@ test('a sheet that nobody brings is removed after a day, looked at or not, and b
   expect(refused(await check(contact, unit, second))).toBe('sheetChanged')
 })
 
+test('a sheet that was noted in the way of an earlier version is removed too, and one that cannot be removed stops no counting', async () => {
+  const sdk = sdkFor(product.cloud)
+  const at = new Date(product.cloud.clock.now().getTime() - 25 * 3_600_000)
+  const { fileID: file } = await sdk.uploadFile({ cloudPath: 'sheets/old.xlsx', fileContent: Buffer.from('old') })
+  const notes = sdk.database().collection('rosterFiles')
+  await notes.add({ data: { _id: 'old', file, at, isBrought: false } })
+  await product.cloud.runTimers()
+  expect((await sdk.getTempFileURL({ fileList: [file] })).fileList[0]?.tempFileURL ?? '').toBe('')
+  expect((await notes.get()).data).toEqual([])
+  await notes.add({ data: { _id: 'damaged', at } })
+  product.cloud.clock.moveTo(new Date(product.cloud.clock.now().getTime() + 3_600_000))
+  await product.cloud.runTimers()
+  const { data } = await sdk.database().collection('counters').doc('memberFigures').get()
+  expect(data).toMatchObject({ value: 2 })
+})
+
 test('whoever is on the list and reports in with this unit is confirmed by that, and hears of it', async () => {
   await bringSheet(contact, unit, await sheetOf(['党员 0001', phoneOne], ['党员乙', phoneTwo]))
   const view = await reportIn(1, member, { unit, phone: phoneOne })

@@ -18,6 +18,15 @@ export const rosterLineDocument = z.object({
 })
 export type RosterLineDocument = z.infer<typeof rosterLineDocument>
 
-/** The last sheet that somebody has begun to upload, and whether it was brought to its end, and removed by that. */
-export const rosterFileDocument = z.object({ _id: z.string(), path: z.string(), at: z.date(), isBrought: z.boolean() })
+/**
+ * The last sheet that somebody has begun to upload, and whether it was brought to its end, and removed by that. `file`: what was noted
+ * before sheets were noted by their path.
+ */
+export const rosterFileDocument = z.object({
+  _id: z.string(),
+  path: z.string().optional(),
+  file: z.string().optional(),
+  at: z.date(),
+  isBrought: z.boolean(),
+})
 export type RosterFileDocument = z.infer<typeof rosterFileDocument>
