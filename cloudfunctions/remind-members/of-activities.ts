@@ -5,7 +5,7 @@ import { tellOnce } from '../../server/notices/tell'
 import { beginningUntil, noteReminded } from '../../server/repositories/activities'
 import type { ActivityDocument } from '../../server/repositories/documents/activity'
 import { membersByIds } from '../../server/repositories/members'
-import { workOff } from '../../server/timers/work-off'
+import { remindEach, type Reminded } from './remind-each'
 
 const day = 24 * 3_600_000
 /** Milliseconds, and side by side: an activity has some hundred participants. */
@@ -22,13 +22,12 @@ const remind = async (activity: ActivityDocument, now: Date): Promise<void> => {
   await noteReminded(_id)
 }
 
-/** @returns of how many activities people were reminded */
-export const remindOfActivities = async (now: Date): Promise<number> => {
+/** @returns of how many activities people were reminded, and of how many that failed */
+export const remindOfActivities = async (now: Date): Promise<Reminded> => {
   const until = new Date(now.getTime() + day)
-  const done = await workOff(
+  return remindEach(
     (limit) => beginningUntil(now, until, limit),
     (activity) => remind(activity, now),
     run,
   )
-  return done.length
 }

@@ -2,7 +2,7 @@ import { reminderAfter, stageAt, type Stage } from '../../domain/meetings/remind
 import { tellDeskOfResolution, tellOwner } from '../../server/notices/meeting-notices'
 import type { ResolutionDocument } from '../../server/repositories/documents/meeting'
 import { noteReminder, toRemind } from '../../server/repositories/resolutions'
-import { workOff } from '../../server/timers/work-off'
+import { remindEach, type Reminded } from './remind-each'
 
 const run = { longest: 10_000, lanes: 4 }
 
@@ -19,12 +19,11 @@ const remind = async (resolution: ResolutionDocument, now: Date): Promise<void> 
   await noteReminder(resolution, reminderAfter(stage, resolution.due))
 }
 
-/** @returns of how many resolutions somebody was reminded */
-export const remindOfResolutions = async (now: Date): Promise<number> => {
-  const done = await workOff(
+/** @returns of how many resolutions somebody was reminded, and of how many that failed */
+export const remindOfResolutions = async (now: Date): Promise<Reminded> => {
+  return remindEach(
     (limit) => toRemind(now, limit),
     (resolution) => remind(resolution, now),
     run,
   )
-  return done.length
 }

@@ -69,10 +69,10 @@ const attend = async (one: Alarmed, now: Date): Promise<keyof Attended> => {
  * request; who is to be told is told by the relay.
  */
 export const attendDue = async (now: Date, longest: number): Promise<Attended> => {
-  const counts = { resumed: 0, escalated: 0, taken: 0, corrected: 0, failed: 0 }
   const list = (limit: number): Promise<Alarmed[]> => alarmedBy(now, limit)
   const isElsewhere = (row: readonly (keyof Attended)[]): boolean => row.every((outcome) => outcome === 'taken')
-  const outcomes = await workOff(list, (one) => attend(one, now), { longest, lanes: 8, isElsewhere })
-  for (const outcome of outcomes) counts[outcome] += 1
+  const { done, failed } = await workOff(list, (one) => attend(one, now), { longest, lanes: 8, isElsewhere })
+  const counts = { resumed: 0, escalated: 0, taken: 0, corrected: 0, failed }
+  for (const outcome of done) counts[outcome] += 1
   return counts
 }

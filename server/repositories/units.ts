@@ -51,9 +51,16 @@ export const unitsByIds = async (ids: readonly string[]): Promise<Map<string, Un
   return new Map(found.map((unit) => [unit._id, unit]))
 }
 
-/** Whose sides were not reminded yet of the mutual review of a year. */
-export const unremindedOfReview = (year: number, limit: number): Promise<UnitDocument[]> =>
-  findDocuments('units', unitDocument, { where: { reviewReminded: command.lt(year) }, limit })
+/**
+ * Whose sides were not reminded yet of the mutual review of a year, also of units that were stored before anybody was. By their ids: one
+ * that cannot be read must not keep the others from being found.
+ */
+export const unremindedOfReview = (year: number, limit: number): Promise<{ readonly _id: string }[]> =>
+  findDocuments('units', unitDocument.pick({ _id: true }), {
+    where: command.or([{ reviewReminded: null }, { reviewReminded: command.lt(year) }] as never),
+    limit,
+    fields: ['_id'],
+  })
 
 export const noteRemindedOfReview = async (id: string, year: number): Promise<void> => {
   await updateDocuments('units', { _id: id }, { reviewReminded: year })

@@ -10,24 +10,54 @@ export interface Run<T> {
   readonly isElsewhere?: (row: readonly T[]) => boolean
 }
 
+interface WorkedOff<T> {
+  /** What became of each. */
+  readonly done: readonly T[]
+  readonly failed: number
+}
+
+interface Identified {
+  readonly _id: string
+}
+
+/** Some of them side by side. One that fails keeps no other from its turn. */
+const workOn = async <Item extends Identified, T>(
+  items: readonly Item[],
+  work: (item: Item) => Promise<T>,
+): Promise<T[]> => {
+  const each = items.map(async (item) => {
+    try {
+      return [await work(item)]
+    } catch (error) {
+      console.error('could not work on one, it will be tried again', item._id, error)
+      return []
+    }
+  })
+  return (await Promise.all(each)).flat()
+}
+
 /**
  * Works off what is due, in the order of the list, until nothing is left or the time of the run is over: a storm does not wait for one
- * small batch a minute. Whatever is worked on must leave the list, or step back in it.
- * @returns what became of each
+ * small batch a minute. Whatever is worked on must leave the list, or step back in it; what fails stays for the next run.
  */
-export const workOff = async <Item, T>(
+export const workOff = async <Item extends Identified, T>(
   list: (limit: number) => Promise<readonly Item[]>,
   work: (item: Item) => Promise<T>,
   { longest, lanes, isElsewhere = () => false }: Run<T>,
-): Promise<T[]> => {
+): Promise<WorkedOff<T>> => {
   const done: T[] = []
+  let failed = 0
   const end = performance.now() + longest
-  for (let items = await list(batch); items.length > 0; items = items.length < batch ? [] : await list(batch)) {
+  for (;;) {
+    const [items, before] = [await list(batch), done.length]
     for (let i = 0; i < items.length; i += lanes) {
-      const row = await Promise.all(items.slice(i, i + lanes).map((item) => work(item)))
+      const some = items.slice(i, i + lanes)
+      const row = await workOn(some, work)
       done.push(...row)
-      if (performance.now() > end || isElsewhere(row)) return done
+      failed += some.length - row.length
+      if (performance.now() > end || isElsewhere(row)) return { done, failed }
     }
+    // Where all of a batch has failed the same would be listed for ever.
+    if (items.length < batch || done.length === before) return { done, failed }
   }
-  return done
 }

@@ -2,6 +2,7 @@ import type { UnitView } from '../../contract/reporting'
 import { confirmedUnit } from '../support/appraisal'
 import { refused, startProduct, told, type Phone, type Product } from '../support/product'
 import { community, inboxOf, nextCommunity, vacate, withNextCommunity } from '../support/reporting-in'
+import { sdkFor } from '../support/sdk'
 import { people, posts } from '../support/small-district'
 
 const year = 2026
@@ -80,6 +81,25 @@ test('in the last week who has not handed in hears of it once, and who has does 
   const heard = await reminders(desk)
   expect(heard).toHaveLength(2)
   expect(heard).toContain(`青檀社区 还没有提交 2026 年双述双评（与 ${unit.name} 互评），${until}`)
+})
+
+test('units that were stored before anybody was reminded hear of it too, and neither a unit nor a review that cannot be read keeps them from it', async () => {
+  const others = await Promise.all([2, 3].map((n) => product.phone(`oUnitContact000000000000000${String(n)}`)))
+  const old = await confirmedUnit(2, others[0]!, desk)
+  const { id: damaged } = await confirmedUnit(3, others[1]!, desk)
+  const database = sdkFor(product.cloud).database()
+  await database
+    .collection('units')
+    .doc(old.id)
+    .update({ data: { reviewReminded: database.command.remove() } })
+  await database
+    .collection('units')
+    .doc(damaged)
+    .update({ data: { events: 'none' } })
+  await database.collection('mutualReviews').add({ data: { _id: `${unit.id}:${String(year)}`, year } })
+  product.cloud.clock.moveTo(new Date('2027-01-25T02:00:00Z'))
+  await product.cloud.runTimers()
+  expect((await inboxOf(others[0]!)).some((text) => text.startsWith(`${old.name} 还没有提交`))).toBe(true)
 })
 
 test('while nobody sits at the desk of the community, the desk above hears that the unit has handed in, and that somebody is wanted', async () => {
