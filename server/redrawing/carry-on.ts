@@ -16,6 +16,7 @@ import { changeWish } from '../repositories/wishes'
 import { positionIn } from '../views/wish-view'
 import { openBehind, wishesBehind, type Grids } from './behind'
 import { handlersAmong } from './posts-after'
+import { rehome } from './rehome'
 
 /** How long something raised just before may still arrive at the old place (milliseconds): memories of warm functions and slow calls. */
 const settlesFor = 10 * 60_000
@@ -128,6 +129,7 @@ export const carryOn = async (redrawing: RedrawingDocument, now: Date): Promise<
   await moveGround(move)
   await moveRequests(move, now)
   await moveWishes(move)
+  await rehome(move)
   const isSettled = now.getTime() - redrawing.at.getTime() > settlesFor
   await noteState(redrawing._id, isSettled ? 'done' : 'settling')
 }

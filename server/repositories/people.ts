@@ -100,3 +100,14 @@ export const removePerson = async (person: string): Promise<void> => {
   ])
   await removeDocuments('people', { _id: person })
 }
+
+/** Where people told us that they live, by OPENID; who has not is not among them. */
+export const homesOf = async (people: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+  if (people.length === 0) return new Map()
+  const found = await findDocuments('people', personDocument.pick({ _id: true, home: true }), {
+    where: { _id: command.in([...people]) },
+    fields: ['home'],
+    limit: 1000,
+  })
+  return new Map(found.flatMap(({ _id, home }) => (home === null ? [] : [[_id, home.area]])))
+}

@@ -1,4 +1,7 @@
+import { areaCode } from '../../contract/ids'
 import { refused, startProduct, told, type Phone, type Product } from '../support/product'
+import { memberNo, mine } from '../support/report-in'
+import { unitNo } from '../support/reporting-in'
 import { raiseOne, resolveOne } from '../support/raise'
 import { sdkFor } from '../support/sdk'
 import { codes, inGrid, people, posts, smallDistrict } from '../support/small-district'
@@ -224,6 +227,22 @@ test('a grid is renamed with its posts, and open requests bear the new name', as
     place: { area: codes.grid, areaName: '青檀社区东苑网格' },
     assignee: { name: '青檀社区东苑网格员' },
   })
+})
+
+test('members and units of a grid go along with it, and with its new name', async () => {
+  const contact = await product.phone('oUnitContact0000000000000001')
+  const here = { community: areaCode.parse(codes.community), grid: areaCode.parse(codes.grid) }
+  const unit = told(await contact.call('reporting', 'register', { ...unitNo(1), ...here }))
+  told(await resident.call('members', 'reportIn', { ...memberNo(1), ...here }))
+  const grids = async () => [(await stored('units', unit.id)).grid, (await mine(resident)).grid]
+  told(await merge())
+  const grown = { code: areaCode.parse(merged), name: '青檀社区 03 网格' }
+  expect(await grids()).toEqual([grown, grown])
+  const renamed = { ...grown, name: '青檀社区东苑网格' }
+  const into = [{ name: renamed.name, outline: null }]
+  const rename = { id: 'redrawing-0002', kind: 'rename' as const, areas: [grown], into, reason: '按小区命名' }
+  told(await admin.call('administration', 'redraw', rename))
+  expect(await grids()).toEqual([renamed, renamed])
 })
 
 test('only the administrator redraws, and what was done stays on the record', async () => {
