@@ -74,7 +74,7 @@ export const takeFromAlbum = async (
     const entry = activity.album.find(({ file }) => photoKey(file) === photo)
     // Gone already: by the same tap before.
     if (entry === undefined) return {}
-    return entry.by === member ? withoutPhotos(activity, [entry.file]) : refuse('notAllowed')
+    return entry.by === member ? withoutPhotos(activity, [entry.file], call.now) : refuse('notAllowed')
   })
   return isRefused(after) ? after : album({ activity: id }, call)
 }

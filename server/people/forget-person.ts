@@ -68,7 +68,7 @@ const forgetInService = async (person: string, now: Date): Promise<Refused | nul
   if (wished !== null) return wished
   await forgetMember(person, now)
   await freeRosterLines(member)
-  return (await forgetInPosts(member, now)) ?? (await forgetInAlbums(member)) ?? forgetInProjects(person, now)
+  return (await forgetInPosts(member, now)) ?? (await forgetInAlbums(member, now)) ?? forgetInProjects(person, now)
 }
 
 /**

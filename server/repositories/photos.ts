@@ -85,24 +85,29 @@ const stepBack = 10 * 60_000
 /** Whether somebody has to look at one of them. */
 export const hasUnclear = (states: States): boolean => Object.values(states).some(({ check }) => isUnclear(check))
 
+const written = (states: States, now: Date) => ({
+  ...Object.fromEntries(Object.entries(states).map(([key, state]) => [`photoStates.${key}`, state])),
+  ...(hasUnclear(states) && { photosUnclearAt: now }),
+})
+
 /** Writes down what was found out; photos that came meanwhile are left for the next time. */
 export const settleNewPhotos = async (
   { in: name, carrier, dueAt, photos, taken }: Waiting,
   states: States,
   now: Date,
 ): Promise<void> => {
-  const known = {
-    ...Object.fromEntries(Object.entries(states).map(([key, state]) => [`photoStates.${key}`, state])),
-    ...(hasUnclear(states) && { photosUnclearAt: now }),
-  }
   const left = photos.filter(({ file }) => !(photoKey(file) in states || photoKey(file) in taken))
   const rest = {
     newPhotos: command.set(left),
     photosDueAt: left.length === 0 ? null : new Date(now.getTime() + stepBack),
   }
-  // A step that brings photos moves the date, and this then writes nothing but what is known.
-  if ((await updateDocuments(name, { _id: carrier, photosDueAt: dueAt }, { ...known, ...rest })) === 0)
-    await updateDocuments(name, { _id: carrier }, known)
+  const asRead = { _id: carrier, photosDueAt: dueAt }
+  if ((await updateDocuments(name, asRead, { ...written(states, now), ...rest })) > 0) return
+  // What brings photos, or takes some back, moves the date: this then writes nothing but what is known of those that still wait.
+  const current = await readDocument(name, carrier, waiting)
+  const still = new Set((current?.newPhotos ?? []).map(({ file }) => photoKey(file)))
+  const known = Object.fromEntries(Object.entries(states).filter(([key]) => still.has(key)))
+  if (Object.keys(known).length > 0) await updateDocuments(name, { _id: carrier }, written(known, now))
 }
 
 /** False when it is known already. */

@@ -3,37 +3,42 @@ import { changeAlbum, withPhotosBy } from '../repositories/activities'
 import type { ActivityDocument } from '../repositories/documents/activity'
 import { hasUnclear, photoKey } from '../repositories/photos'
 
-type Album = Pick<ActivityDocument, 'album' | 'newPhotos' | 'photoStates' | 'photosUnclearAt'>
+type Album = Pick<ActivityDocument, 'album' | 'newPhotos' | 'photosDueAt' | 'photoStates' | 'photosUnclearAt'>
 
 /** An album without some of its photos, and without what was known of them. Their files stay in the storage; nobody is given their addresses. */
 export const withoutPhotos = (
   { album, newPhotos, photoStates, photosUnclearAt }: Album,
   files: readonly string[],
+  now: Date,
 ): Album => {
   const keys = new Set(files.map(photoKey))
   const known = Object.fromEntries(Object.entries(photoStates).filter(([key]) => !keys.has(key)))
   const isIn = ({ file }: { readonly file: string }): boolean => !files.includes(file)
+  const waiting = newPhotos.filter(isIn)
   return {
-    ...{ album: album.filter(isIn), newPhotos: newPhotos.filter(isIn), photoStates: known },
+    ...{ album: album.filter(isIn), newPhotos: waiting, photoStates: known },
+    // Moved, so that nothing is written of a photo that is being looked at just now.
+    photosDueAt: waiting.length === 0 ? null : now,
     photosUnclearAt: hasUnclear(known) ? photosUnclearAt : null,
   }
 }
 
 /** What a member has added goes; of what he added for his community his name does. */
-const withoutMember = (activity: ActivityDocument, member: string): Album => {
+const withoutMember = (activity: ActivityDocument, member: string, now: Date): Album => {
   const own = activity.album.filter(({ by, isOrganiser }) => by === member && !isOrganiser)
   const rest = withoutPhotos(
     activity,
     own.map(({ file }) => file),
+    now,
   )
   return { ...rest, album: rest.album.map((entry) => (entry.by === member ? { ...entry, by: '' } : entry)) }
 }
 
 /** May be repeated. */
-export const forgetInAlbums = async (member: string): Promise<Refused | null> => {
+export const forgetInAlbums = async (member: string, now: Date): Promise<Refused | null> => {
   for (let found = await withPhotosBy(member); found.length > 0; found = await withPhotosBy(member))
     for (const { _id } of found) {
-      const after = await changeAlbum(_id, (activity) => withoutMember(activity, member))
+      const after = await changeAlbum(_id, (activity) => withoutMember(activity, member, now))
       if (isRefused(after)) return after
     }
   return null
