@@ -83,3 +83,10 @@ test('who is taken off the list is asked about first, and goes from it', async (
   )
   expect(whatWasAsked('rosters.remove')).toEqual([{ unit: 'unit-1', line: id }])
 })
+
+test('how a sheet is filled in is shown by an example', async () => {
+  const page = open({ template: ({ isExample }) => ({ name: isExample ? '样例.xlsx' : '模板.xlsx', content: 'AA==' }) })
+  await page.tap('#example')
+  await eventually(() => expect(phone.openDocument).toHaveBeenCalled())
+  expect(whatWasAsked('rosters.template')).toEqual([{ isExample: true }])
+})

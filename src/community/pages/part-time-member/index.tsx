@@ -8,7 +8,7 @@ import { PageFrame } from '../../../components/page-frame'
 import { StaffOnly } from '../../../components/staff-only'
 import { TextLink } from '../../../components/text-link'
 import { Fault } from '../../../told/fault'
-import { LineField } from '../../../told/field'
+import { Field, LineField } from '../../../told/field'
 import '../../../told/meeting.scss'
 import { UnitSheet } from './unit-sheet'
 import { usePartTimeMember, type MemberForm } from './use-part-time-member'
@@ -21,7 +21,7 @@ interface FormProps {
 function Unit({ form: { body, draft, chooseUnit } }: FormProps) {
   const [open, setOpen] = useState(false)
   return (
-    <>
+    <Field label="报到单位">
       <TextLink id="pick-unit" onTap={() => setOpen(true)}>
         从报到单位里选 ›
       </TextLink>
@@ -34,7 +34,7 @@ function Unit({ form: { body, draft, chooseUnit } }: FormProps) {
         }}
         onClose={() => setOpen(false)}
       />
-    </>
+    </Field>
   )
 }
 
@@ -51,16 +51,16 @@ function Facts({ form }: FormProps) {
         fault={faults.name}
         onChange={(name) => change({ name })}
       />
+      <Unit form={form} />
       <LineField
         id="member-unit"
-        label="单位"
+        label="单位名称"
         value={draft.unitName}
         placeholder="单位或部门名称"
         most={40}
         fault={faults.unitName}
         onChange={(unitName) => change({ unitName, unit: null })}
       />
-      <Unit form={form} />
       <LineField
         id="member-duty"
         label="分工"
