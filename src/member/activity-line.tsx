@@ -5,9 +5,9 @@ import { serverNow } from '../cloud/clock'
 import { stateOf, whenWords } from '../components/activity-words'
 import { MainButton } from '../components/main-button'
 import { Tag } from '../components/status-tag'
-import './activity-line.scss'
 import { maySignUp, standingOf } from './activity-state'
 import { openActivity } from './routes'
+import './serving-line.scss'
 import { placesWords } from './words'
 
 export interface ActivityLineProps {
@@ -36,13 +36,11 @@ export function ActivityLine(props: ActivityLineProps) {
   const { row } = props
   const places = row.state === 'published' ? placesWords(row) : ''
   return (
-    <View id={`activity-${row.id}`} className="activity-line" onClick={() => openActivity(row.id)}>
-      <View className="activity-line-words">
-        <View className="activity-line-title">{row.title}</View>
-        <View className="activity-line-hint">
-          {[serviceClassLabels[row.class], places].filter(Boolean).join(' · ')}
-        </View>
-        <View className="activity-line-hint">{[whenWords(row, serverNow()), row.place].join(' · ')}</View>
+    <View id={`activity-${row.id}`} className="serving-line" onClick={() => openActivity(row.id)}>
+      <View className="serving-line-words">
+        <View className="serving-line-title">{row.title}</View>
+        <View className="serving-line-hint">{[serviceClassLabels[row.class], places].filter(Boolean).join(' · ')}</View>
+        <View className="serving-line-hint">{[whenWords(row, serverNow()), row.place].join(' · ')}</View>
       </View>
       <Step {...props} />
     </View>

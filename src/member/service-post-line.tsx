@@ -6,7 +6,7 @@ import { servicePostStateLabels } from '../../contract/vocabulary/service-post-s
 import { MainButton } from '../components/main-button'
 import { Tag, type Tone } from '../components/status-tag'
 import { TextLink } from '../components/text-link'
-import './service-post-line.scss'
+import './serving-line.scss'
 import type { Claiming } from './use-claim'
 import { handsWords } from './words'
 
@@ -33,7 +33,7 @@ function Step({ row, claiming: { claim, setGiving, busy } }: ServicePostLineProp
     )
   }
   return (
-    <View className="service-post-step">
+    <View className="serving-line-step">
       <Tag tone={tones[own.state]}>{standingWords(row)}</Tag>
       <TextLink id={`hand-back-${id}`} onTap={() => setGiving(row)}>
         {own.state === 'waiting' ? '不排了' : '交回'}
@@ -47,14 +47,14 @@ export function ServicePostLine(props: ServicePostLineProps) {
   const { row, whole = false } = props
   const missing = row.state === 'open' ? handsWords(row) : ''
   return (
-    <View id={`post-${row.id}`} className="service-post-line">
-      <View className="service-post-words">
-        <View className="service-post-title">{row.title}</View>
-        <View className="service-post-hint">
+    <View id={`post-${row.id}`} className="serving-line">
+      <View className="serving-line-words">
+        <View className="serving-line-title">{row.title}</View>
+        <View className="serving-line-hint">
           {[serviceClassLabels[row.class], missing, row.when].filter(Boolean).join(' · ')}
         </View>
-        {whole && row.about !== '' && <View className="service-post-hint">{row.about}</View>}
-        {row.note !== '' && <View className="service-post-hint">原因：{row.note}</View>}
+        {whole && row.about !== '' && <View className="serving-line-hint">{row.about}</View>}
+        {row.note !== '' && <View className="serving-line-hint">原因：{row.note}</View>}
       </View>
       <Step {...props} />
     </View>

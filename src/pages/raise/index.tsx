@@ -1,11 +1,9 @@
 import { View } from '@tarojs/components'
-import { ButtonBar } from '../../components/button-bar'
 import { Card } from '../../components/card'
-import { MainButton } from '../../components/main-button'
 import { PageFrame } from '../../components/page-frame'
 import { Switch } from '../../components/switch'
-import { toast } from '../../device/dialog'
 import { goBack, openPlace } from '../../routes'
+import { DraftBar } from '../../told/draft-bar'
 import { CategoryCard } from '../../told/category-card'
 import { PlaceCard } from '../../told/place-card'
 import { Restored } from '../../told/restored'
@@ -32,26 +30,6 @@ function AnonymousCard({ raise: { draft, change } }: { readonly raise: Raise }) 
         />
       </View>
     </Card>
-  )
-}
-
-const keepDraft = () => {
-  toast('已存草稿，下次打开接着写')
-  goBack()
-}
-
-function Actions({ raise: { busy, tapSubmit } }: { readonly raise: Raise }) {
-  return (
-    <ButtonBar>
-      <View className="told-keep">
-        <MainButton id="keep-draft" tone="quiet" onTap={keepDraft}>
-          存草稿
-        </MainButton>
-      </View>
-      <MainButton id="submit" busy={busy} onTap={() => void tapSubmit()}>
-        提交
-      </MainButton>
-    </ButtonBar>
   )
 }
 
@@ -91,7 +69,9 @@ function Form({ raise }: { readonly raise: Raise }) {
 export default function RaisePage() {
   const raise = useRaise()
   return raise.outcome === null ? (
-    <PageFrame bar={<Actions raise={raise} />}>
+    <PageFrame
+      bar={<DraftBar confirm="提交" busy={raise.busy} onSubmit={() => void raise.tapSubmit()} onLeave={goBack} />}
+    >
       <Form raise={raise} />
     </PageFrame>
   ) : (

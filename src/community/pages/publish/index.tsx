@@ -1,11 +1,8 @@
-import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { servicePostId, type AreaCode } from '../../../../contract/ids'
-import { ButtonBar } from '../../../components/button-bar'
-import { MainButton } from '../../../components/main-button'
 import { PageFrame } from '../../../components/page-frame'
 import { StaffOnly } from '../../../components/staff-only'
-import { toast } from '../../../device/dialog'
+import { DraftBar } from '../../../told/draft-bar'
 import { Restored } from '../../../told/restored'
 import { ChosenCommunity, ForCommunity } from '../../for-community'
 import { leavePublish } from '../../routes'
@@ -13,27 +10,7 @@ import { WhatCard, WhenCard, WhereCard } from './cards'
 import { CrewCard } from './crew-card'
 import './index.scss'
 import { Published } from './published'
-import { usePublish, type Publish } from './use-publish'
-
-const keepDraft = () => {
-  toast('已存草稿，下次打开接着写')
-  leavePublish()
-}
-
-function Actions({ form: { busy, tapSubmit } }: { readonly form: Publish }) {
-  return (
-    <ButtonBar>
-      <View className="told-keep">
-        <MainButton id="keep-draft" tone="quiet" onTap={keepDraft}>
-          存草稿
-        </MainButton>
-      </View>
-      <MainButton id="submit" busy={busy} onTap={() => void tapSubmit()}>
-        发布
-      </MainButton>
-    </ButtonBar>
-  )
-}
+import { usePublish } from './use-publish'
 
 function PublishFor({ community }: { readonly community: AreaCode | undefined }) {
   const post = servicePostId.optional().parse(useRouter().params.post)
@@ -46,7 +23,9 @@ function PublishFor({ community }: { readonly community: AreaCode | undefined })
     )
   }
   return (
-    <PageFrame bar={<Actions form={form} />}>
+    <PageFrame
+      bar={<DraftBar confirm="发布" busy={form.busy} onSubmit={() => void form.tapSubmit()} onLeave={leavePublish} />}
+    >
       {form.restored && <Restored onAnew={form.startAnew} />}
       <ChosenCommunity />
       {post !== undefined && <CrewCard post={post} />}

@@ -1,11 +1,9 @@
 import { Input, View } from '@tarojs/components'
-import { ButtonBar } from '../../../components/button-bar'
 import { Card } from '../../../components/card'
-import { MainButton } from '../../../components/main-button'
 import { PageFrame } from '../../../components/page-frame'
 import { StaffOnly } from '../../../components/staff-only'
-import { toast } from '../../../device/dialog'
 import { openPlace } from '../../../routes'
+import { DraftBar } from '../../../told/draft-bar'
 import { CategoryCard } from '../../../told/category-card'
 import { Fault } from '../../../told/fault'
 import { PlaceCard } from '../../../told/place-card'
@@ -15,26 +13,6 @@ import { leave } from '../../routes'
 import './index.scss'
 import { Registered } from './registered'
 import { useRegister, type Register } from './use-register'
-
-const keepDraft = () => {
-  toast('已存草稿，下次打开接着写')
-  leave()
-}
-
-function Actions({ register: { busy, tapSubmit } }: { readonly register: Register }) {
-  return (
-    <ButtonBar>
-      <View className="told-keep">
-        <MainButton id="keep-draft" tone="quiet" onTap={keepDraft}>
-          存草稿
-        </MainButton>
-      </View>
-      <MainButton id="submit" busy={busy} onTap={() => void tapSubmit()}>
-        登记
-      </MainButton>
-    </ButtonBar>
-  )
-}
 
 function CallerCard({ register: { draft, faults, change } }: { readonly register: Register }) {
   return (
@@ -98,7 +76,9 @@ function Form({ register }: { readonly register: Register }) {
 function RegisterForm() {
   const register = useRegister()
   return register.outcome === null ? (
-    <PageFrame bar={<Actions register={register} />}>
+    <PageFrame
+      bar={<DraftBar confirm="登记" busy={register.busy} onSubmit={() => void register.tapSubmit()} onLeave={leave} />}
+    >
       <Form register={register} />
     </PageFrame>
   ) : (

@@ -1,15 +1,14 @@
 import { useState } from 'react'
 import { api } from '../../../../contract/api'
 import type { AreaCode } from '../../../../contract/ids'
-import type { ResourceRow } from '../../../../contract/projects'
 import { call } from '../../../cloud/call'
 import { mapResult } from '../../../cloud/result'
 import { ButtonBar } from '../../../components/button-bar'
 import { MainButton } from '../../../components/main-button'
-import { confirm, toast } from '../../../device/dialog'
+import { toast } from '../../../device/dialog'
 import { useAction } from '../../../hooks/use-action'
 import { useRows } from '../../../hooks/use-rows'
-import { ResourceCard, RowsView } from '../../../projects/cards'
+import { ResourceList, useWithdraw } from '../../../projects/resource-list'
 import { ResourceSheet, type ResourceAsk } from '../../../projects/resource-sheet'
 import { ChosenCommunity } from '../../for-community'
 import type { FrameOf } from './frame'
@@ -33,13 +32,7 @@ const useResources = (community: AreaCode | undefined) => {
       },
     },
   )
-  const [take, taking] = useAction(
-    ({ id: resource, version }: ResourceRow) => call(projects.withdrawResource, { resource, version }),
-    { done: again, refused: again },
-  )
-  const withdraw = async (resource: ResourceRow) => {
-    if (await confirm(`撤下“${resource.title}”，不再用来匹配需求。`, '撤下')) await take(resource)
-  }
+  const [withdraw, taking] = useWithdraw(again)
   return { list, writing, setWriting, add, withdraw, busy: adding || taking }
 }
 
@@ -62,20 +55,7 @@ export function ResourcesOf({ community, frame }: ResourcesOfProps) {
     bar,
     <>
       <ChosenCommunity />
-      <RowsView list={list} empty="还没有资源。报到单位和党员登记后会出现在这里。">
-        {(resource) => (
-          <ResourceCard key={resource.id} resource={resource}>
-            {resource.state === 'open' && (
-              <MainButton
-                {...{ id: `withdraw-${resource.id}`, tone: 'quiet', size: 'row', disabled: busy }}
-                onTap={() => void withdraw(resource)}
-              >
-                撤下
-              </MainButton>
-            )}
-          </ResourceCard>
-        )}
-      </RowsView>
+      <ResourceList {...{ list, withdraw, busy }} empty="还没有资源。报到单位和党员登记后会出现在这里。" />
       <ResourceSheet
         {...{ confirm: '登记', open: writing, busy, forOrganisation: true }}
         onConfirm={({ facts, provider }) => {

@@ -1,13 +1,11 @@
 import { View } from '@tarojs/components'
-import { ButtonBar } from '../../../components/button-bar'
 import { takesSeat } from '../../../../contract/takes-seat'
 import { unitKind, unitKindLabels, type UnitKind } from '../../../../contract/vocabulary/unit-kind'
 import { Card } from '../../../components/card'
 import { Chips } from '../../../components/chips'
-import { MainButton } from '../../../components/main-button'
 import { PageFrame } from '../../../components/page-frame'
 import { WordsBox } from '../../../components/text-sheet'
-import { toast } from '../../../device/dialog'
+import { DraftBar } from '../../../told/draft-bar'
 import { Fault } from '../../../told/fault'
 import { Restored } from '../../../told/restored'
 import { backToUnits } from '../../routes'
@@ -17,28 +15,8 @@ import './index.scss'
 import { Registered } from './registered'
 import { useRegisterUnit, type RegisterUnit } from './use-register-unit'
 
-const keepDraft = () => {
-  toast('已存草稿，下次打开接着写')
-  backToUnits()
-}
-
 interface FormProps {
   readonly form: RegisterUnit
-}
-
-function Actions({ form: { busy, tapSubmit } }: FormProps) {
-  return (
-    <ButtonBar>
-      <View className="told-keep">
-        <MainButton id="keep-draft" tone="quiet" onTap={keepDraft}>
-          存草稿
-        </MainButton>
-      </View>
-      <MainButton id="submit" busy={busy} onTap={() => void tapSubmit()}>
-        登记并申请报到
-      </MainButton>
-    </ButtonBar>
-  )
 }
 
 /** Which kind it is, what that means, and what its name is called. */
@@ -106,7 +84,16 @@ export default function RegisterUnitPage() {
     )
   }
   return (
-    <PageFrame bar={<Actions form={form} />}>
+    <PageFrame
+      bar={
+        <DraftBar
+          confirm="登记并申请报到"
+          busy={form.busy}
+          onSubmit={() => void form.tapSubmit()}
+          onLeave={backToUnits}
+        />
+      }
+    >
       {form.restored && <Restored onAnew={form.startAnew} />}
       <KindCard form={form} />
       <CommunityCard form={form} />

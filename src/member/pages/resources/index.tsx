@@ -6,7 +6,8 @@ import { MainButton } from '../../../components/main-button'
 import { PageFrame } from '../../../components/page-frame'
 import { Segments } from '../../../components/segments'
 import { ResourceSheet } from '../../../projects/resource-sheet'
-import { ClaimableList, ProjectList, ResourceList } from './lists'
+import { ResourceList } from '../../../projects/resource-list'
+import { ClaimableList, ProjectList } from './lists'
 import { useResources, type Resources } from './use-resources'
 
 type List = 'resources' | 'projects' | 'claimable'
@@ -38,7 +39,8 @@ interface ChosenProps extends ResourcesProps {
 }
 
 function Chosen({ list, unit, resources }: ChosenProps) {
-  if (list === 'resources') return <ResourceList resources={resources} />
+  if (list === 'resources')
+    return <ResourceList {...resources} empty="还没有登记资源。登记后，社区有合适的需求会来找您。" />
   if (list === 'projects') return <ProjectList unit={unit} />
   return <ClaimableList unit={unit} resources={resources} />
 }

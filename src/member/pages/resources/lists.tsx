@@ -6,33 +6,13 @@ import { mapResult } from '../../../cloud/result'
 import { Chips } from '../../../components/chips'
 import { MainButton } from '../../../components/main-button'
 import { useRows } from '../../../hooks/use-rows'
-import { DemandCard, ProjectCard, ResourceCard, RowsView } from '../../../projects/cards'
+import { DemandCard, ProjectCard, RowsView } from '../../../projects/cards'
 import { ProjectSheet } from '../../../projects/project-sheet'
 import { demandWords } from '../../../projects/words'
 import { Field } from '../../../told/field'
 import { openProject } from '../../routes'
 import { useClaimable } from './use-claimable'
 import type { Resources } from './use-resources'
-
-/** What can be given, as the community finds it. */
-export function ResourceList({ resources: { list, withdraw, busy } }: { readonly resources: Resources }) {
-  return (
-    <RowsView list={list} empty="还没有登记资源。登记后，社区有合适的需求会来找您。">
-      {(resource) => (
-        <ResourceCard key={resource.id} resource={resource}>
-          {resource.state === 'open' && (
-            <MainButton
-              {...{ id: `withdraw-${resource.id}`, tone: 'quiet', size: 'row', disabled: busy }}
-              onTap={() => void withdraw(resource)}
-            >
-              撤下
-            </MainButton>
-          )}
-        </ResourceCard>
-      )}
-    </RowsView>
-  )
-}
 
 interface OfUnitProps {
   readonly unit: UnitId | undefined

@@ -2,12 +2,12 @@ import { useState } from 'react'
 import type { OutputOf } from '../../../../contract/action'
 import { api } from '../../../../contract/api'
 import type { UnitId } from '../../../../contract/ids'
-import type { ResourceRow } from '../../../../contract/projects'
 import { call } from '../../../cloud/call'
 import { mapResult } from '../../../cloud/result'
-import { confirm, toast } from '../../../device/dialog'
+import { toast } from '../../../device/dialog'
 import { useAction } from '../../../hooks/use-action'
 import { useRows } from '../../../hooks/use-rows'
+import { useWithdraw } from '../../../projects/resource-list'
 import type { ResourceAsk } from '../../../projects/resource-sheet'
 
 const { projects } = api
@@ -31,13 +31,7 @@ export const useResources = (unit: UnitId | undefined) => {
       again()
     },
   })
-  const [take, taking] = useAction(
-    ({ id: resource, version }: ResourceRow) => call(projects.withdrawResource, { resource, version }),
-    { done: again, refused: again },
-  )
-  const withdraw = async (resource: ResourceRow) => {
-    if (await confirm(`撤下“${resource.title}”，社区就不再用它匹配需求。`, '撤下')) await take(resource)
-  }
+  const [withdraw, taking] = useWithdraw(again)
   return { list, giver, writing, setWriting, add, withdraw, busy: adding || taking }
 }
 

@@ -1,12 +1,9 @@
-import { View } from '@tarojs/components'
-import { ButtonBar } from '../../../components/button-bar'
 import { Card } from '../../../components/card'
 import { Chips } from '../../../components/chips'
-import { MainButton } from '../../../components/main-button'
 import { PageFrame } from '../../../components/page-frame'
 import { StaffOnly } from '../../../components/staff-only'
-import { toast } from '../../../device/dialog'
 import { openPlace } from '../../../routes'
+import { DraftBar } from '../../../told/draft-bar'
 import { CategoryCard } from '../../../told/category-card'
 import { PlaceCard } from '../../../told/place-card'
 import { Restored } from '../../../told/restored'
@@ -16,26 +13,6 @@ import './index.scss'
 import { OutlookCard } from './outlook-card'
 import { Reported } from './reported'
 import { useReport, type Report } from './use-report'
-
-const keepDraft = () => {
-  toast('已存草稿，下次打开接着写')
-  leaveTask()
-}
-
-function Actions({ report: { busy, tapSubmit } }: { readonly report: Report }) {
-  return (
-    <ButtonBar>
-      <View className="told-keep">
-        <MainButton id="keep-draft" tone="quiet" onTap={keepDraft}>
-          存草稿
-        </MainButton>
-      </View>
-      <MainButton id="submit" busy={busy} onTap={() => void tapSubmit()}>
-        上报
-      </MainButton>
-    </ButtonBar>
-  )
-}
 
 function PostCard({ report: { posts, draft, change } }: { readonly report: Report }) {
   if (posts.length < 2) return null
@@ -84,7 +61,9 @@ function Form({ report }: { readonly report: Report }) {
 function ReportForm() {
   const report = useReport()
   return report.outcome === null ? (
-    <PageFrame bar={<Actions report={report} />}>
+    <PageFrame
+      bar={<DraftBar confirm="上报" busy={report.busy} onSubmit={() => void report.tapSubmit()} onLeave={leaveTask} />}
+    >
       <Form report={report} />
     </PageFrame>
   ) : (
