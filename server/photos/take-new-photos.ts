@@ -54,13 +54,27 @@ const takeOf = async (waiting: Waiting, now: Date): Promise<string[]> => {
   return Object.keys(states)
 }
 
-/** Takes the new photos of so many of each kind of carrier, the longest waiting first. @returns how many photos */
-export const takeNewPhotos = async (now: Date, limit: number): Promise<number> => {
-  const waiting = (await Promise.all(photoCarriers.map((name) => carriersOfNewPhotos(name, now, limit)))).flat()
+/** One of each list after the other, so that no kind waits for all of another. */
+const inTurn = <Item>(lists: readonly (readonly Item[])[]): Item[] =>
+  Array.from({ length: Math.max(...lists.map(({ length }) => length)) }, (_, n) =>
+    lists.flatMap((list) => list[n] ?? []),
+  ).flat()
+
+/**
+ * Takes the new photos of so many of each kind of carrier, the longest waiting first.
+ * @param longest milliseconds after which no further carrier is begun
+ * @returns how many photos
+ */
+export const takeNewPhotos = async (
+  now: Date,
+  { limit, longest }: { readonly limit: number; readonly longest: number },
+): Promise<number> => {
+  const waiting = inTurn(await Promise.all(photoCarriers.map((name) => carriersOfNewPhotos(name, now, limit))))
+  const end = performance.now() + longest
   const taken: string[] = []
+  const next = (): Waiting | undefined => (performance.now() < end ? waiting.shift() : undefined)
   const work = async (): Promise<void> => {
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift())
-      taken.push(...(await takeOf(next, now)))
+    for (let one = next(); one !== undefined; one = next()) taken.push(...(await takeOf(one, now)))
   }
   await Promise.all(Array.from({ length: atOnce }, work))
   await settleKnown(await photosByKey(taken), now)

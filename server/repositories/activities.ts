@@ -24,16 +24,21 @@ const stored = (at: Position | null) => at && { type: 'Point', coordinates: at }
 export const addActivity = (activity: ActivityDocument): Promise<boolean> =>
   addDocument('activities', { ...activity, at: stored(activity.at) })
 
+/** As lists read it: an album may be long, and none of them shows it. */
+const listed = activityDocument.omit({ album: true, photoStates: true, newPhotos: true })
+export type ListedActivity = Omit<ActivityDocument, 'album' | 'photoStates' | 'newPhotos'>
+
 export interface ActivityPage {
-  readonly activities: readonly ActivityDocument[]
+  readonly activities: readonly ListedActivity[]
   readonly next: string | null
 }
 
 const pageSize = 20
 
 const pageOf = async (where: Where, direction: 'asc' | 'desc', cursor: string | undefined): Promise<ActivityPage> => {
-  const found = await findDocuments('activities', activityDocument, {
+  const found = await findDocuments('activities', listed, {
     where: fromCursor(where, 'startsAt', direction, cursor),
+    fields: Object.keys(listed.shape),
     order: [
       ['startsAt', direction],
       ['_id', direction],

@@ -17,6 +17,7 @@ import {
   type NewPhoto,
   type PhotoCarrier,
   type PhotoDocument,
+  type PhotosOfCarrier,
   type PhotoState,
 } from './documents/photo'
 import { newestFirst, type Page } from './pages'
@@ -89,6 +90,24 @@ const written = (states: States, now: Date) => ({
   ...Object.fromEntries(Object.entries(states).map(([key, state]) => [`photoStates.${key}`, state])),
   ...(hasUnclear(states) && { photosUnclearAt: now }),
 })
+
+/** What is known of some photos of a carrier, when it carries no others any more. */
+export const knownOf = (
+  { newPhotos, photoStates, photosUnclearAt }: PhotosOfCarrier,
+  files: readonly string[],
+  now: Date,
+): PhotosOfCarrier => {
+  const keys = new Set(files.map(photoKey))
+  const states = Object.fromEntries(Object.entries(photoStates).filter(([key]) => keys.has(key)))
+  const waiting = newPhotos.filter(({ file }) => files.includes(file))
+  return {
+    newPhotos: waiting,
+    // Moved, so that nothing is written of a photo that is being looked at just now.
+    photosDueAt: waiting.length === 0 ? null : now,
+    photoStates: states,
+    photosUnclearAt: hasUnclear(states) ? photosUnclearAt : null,
+  }
+}
 
 /** Writes down what was found out; photos that came meanwhile are left for the next time. */
 export const settleNewPhotos = async (

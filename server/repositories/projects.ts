@@ -6,6 +6,7 @@ import { inTransaction, readDocument, updateDocuments, type Transaction, type Wh
 import { inTurn } from './change-in-turn'
 import { nobodysPhotos } from './documents/photo'
 import { morePhotos } from './left-to-do'
+import { knownOf } from './photos'
 import { pageByTime, type Page } from './pages'
 import {
   demandDocument,
@@ -115,9 +116,15 @@ const isRepeated = (project: ProjectDocument, taken: Step): boolean => {
   )
 }
 
+/** What is known of the photos after a step: those that another finish showed before are none of it any more. */
+const photosAfter = (project: ProjectDocument, { step, photos, person }: Step, now: Date) => {
+  const known = step === 'finish' ? knownOf(project, photos, now) : {}
+  return { ...known, ...morePhotos({ ...project, ...known }, photos, { person, at: now }) }
+}
+
 const after = (states: States, taken: Step, project: ProjectDocument, now: Date) => ({
   ...saidBy(taken),
-  ...morePhotos(project, taken.photos, { person: taken.person, at: now }),
+  ...photosAfter(project, taken, now),
   state: states.project,
   isLive: !isOver(states.project),
   isPublic: states.project !== 'calledOff',

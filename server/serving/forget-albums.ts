@@ -1,26 +1,15 @@
 import { isRefused, type Refused } from '../../domain/refused'
 import { changeAlbum, withPhotosBy } from '../repositories/activities'
 import type { ActivityDocument } from '../repositories/documents/activity'
-import { hasUnclear, photoKey } from '../repositories/photos'
+import { knownOf } from '../repositories/photos'
 
 type Album = Pick<ActivityDocument, 'album' | 'newPhotos' | 'photosDueAt' | 'photoStates' | 'photosUnclearAt'>
 
 /** An album without some of its photos, and without what was known of them. Their files stay in the storage; nobody is given their addresses. */
-export const withoutPhotos = (
-  { album, newPhotos, photoStates, photosUnclearAt }: Album,
-  files: readonly string[],
-  now: Date,
-): Album => {
-  const keys = new Set(files.map(photoKey))
-  const known = Object.fromEntries(Object.entries(photoStates).filter(([key]) => !keys.has(key)))
-  const isIn = ({ file }: { readonly file: string }): boolean => !files.includes(file)
-  const waiting = newPhotos.filter(isIn)
-  return {
-    ...{ album: album.filter(isIn), newPhotos: waiting, photoStates: known },
-    // Moved, so that nothing is written of a photo that is being looked at just now.
-    photosDueAt: waiting.length === 0 ? null : now,
-    photosUnclearAt: hasUnclear(known) ? photosUnclearAt : null,
-  }
+export const withoutPhotos = (activity: Album, files: readonly string[], now: Date): Album => {
+  const album = activity.album.filter(({ file }) => !files.includes(file))
+  const left = album.map(({ file }) => file)
+  return { album, ...knownOf(activity, left, now) }
 }
 
 /** What a member has added goes; of what he added for his community his name does. */

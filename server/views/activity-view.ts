@@ -2,12 +2,13 @@ import type { ActivityRow, ActivityView, AttendanceView, EntryView, ParticipantR
 import { activityId, areaCode, memberId } from '../../contract/ids'
 import { checkInFrom } from '../../domain/serving/check-in-time'
 import { filled, placeOf } from '../../domain/serving/places'
+import type { ListedActivity } from '../repositories/activities'
 import type { ActivityDocument, AttendanceDocument } from '../repositories/documents/activity'
 import type { Entry } from '../repositories/documents/ledger'
 import type { MemberDocument } from '../repositories/documents/member'
 
 /** @param member of the reader; empty when he has none */
-export const activityRow = (activity: ActivityDocument, member: string): ActivityRow => {
+export const activityRow = (activity: ListedActivity, member: string): ActivityRow => {
   const { _id, version, state, title, place, community, startsAt, endsAt, quota, queue } = activity
   return {
     ...{ version, state, title, place, startsAt, endsAt, quota },

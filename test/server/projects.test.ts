@@ -137,6 +137,18 @@ test('photos of what was done are public once they have passed and it is accepte
   expect((await publicly())[0]?.photos).toHaveLength(1)
 })
 
+test('photos that another finish has replaced wait for nobody', async () => {
+  const { project } = await begin()
+  const agreed = told(await take(contact, project, 'agree'))
+  const first = told(await take(contact, agreed, 'finish', '修好 12 户', [await photoOf(contact, 'review.jpg')]))
+  await product.cloud.runTimers()
+  const toLookAt = async () => told(await desk.call('projects', 'list', { pile: 'photos' })).toLookAt
+  await eventually(toLookAt, (count) => expect(count).toBe(1))
+  const back = told(await take(desk, first, 'sendBack', '请换一张清楚的'))
+  told(await take(contact, back, 'finish', '修好 12 户', [await photoOf(contact, '2.jpg', telling)]))
+  expect(await toLookAt()).toBe(0)
+})
+
 test('whose home it was is not told in public', async () => {
   const wanted = { ...demandNo(1), title: '3号楼501室王奶奶家换灯' }
   const demand = told(await desk.call('projects', 'listDemand', wanted))
