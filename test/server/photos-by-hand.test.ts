@@ -68,7 +68,7 @@ test('what WeChat is not sure of waits at every desk above its place, with the p
 
   const after = told(await decide('desk', id, photo))
   expect(after).toMatchObject({ photosByHand: [{ check: 'cleared' }], photosUnchecked: 0 })
-  expect(folderOf(await shownNearby(id))).toBe('photos')
+  expect(folderOf(await shownNearby(id))).toBe('shown')
   expect(await listed('centre')).toEqual([])
   expect(told(await by.desk.call('requests', 'deskCounts', {})).unclearPhotos).toBe(0)
 })
