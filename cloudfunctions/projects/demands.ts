@@ -16,6 +16,7 @@ import {
   demandsIn,
   demandsOf,
 } from '../../server/repositories/demands'
+import type { Measure } from '../../server/repositories/add-new'
 import type { AreaSummary } from '../../server/repositories/documents/area'
 import type { DemandDocument } from '../../server/repositories/documents/project'
 import type { Page } from '../../server/repositories/pages'
@@ -60,7 +61,12 @@ type Facts = Pick<Input<'askDemand'>, 'kind' | 'title' | 'about' | 'skill' | 'ti
 type Setting = Pick<DemandDocument, 'grid' | 'state' | 'asker'> & { readonly community: AreaSummary }
 
 /** The demand as it stands: one that was listed before, of which the answer got lost, is found by its key. */
-const list = async (facts: Facts, setting: Setting, call: Call): Promise<DemandDocument | Refused> => {
+const list = async (
+  facts: Facts,
+  setting: Setting,
+  measure: Measure | null,
+  call: Call,
+): Promise<DemandDocument | Refused> => {
   const { kind, title, about, skill, times, wantedBy } = facts
   if (await isRisky({ text: [title, about].join('\n') }, call.actor.person)) return refuse('riskyText')
   const { community, ...rest } = setting
@@ -70,7 +76,7 @@ const list = async (facts: Facts, setting: Setting, call: Call): Promise<DemandD
     community: { code: community._id, name: community.name, path: [...community.path] },
     ...{ project: null, note: '', version: 1, createdAt: call.now },
   }
-  return (await addDemand(demand)) ? demand : ((await demandById(demand._id)) ?? refuse('notFound'))
+  return addDemand(demand, measure)
 }
 
 /** A grid of the community, by its code. */
@@ -88,7 +94,7 @@ export const listDemand = async (
   if (isRefused(community)) return community
   const grid = await gridOf(code, community)
   if (isRefused(grid)) return grid
-  const demand = await list(facts, { community, grid, state: 'open', asker: null }, call)
+  const demand = await list(facts, { community, grid, state: 'open', asker: null }, null, call)
   return isRefused(demand) ? demand : demandRow(demand, call.now)
 }
 
@@ -97,6 +103,11 @@ const homeIn = async (community: AreaSummary, { person: { home } }: Call): Promi
   const found = await gridOf(home?.area ?? null, community)
   return found === null || isRefused(found) || found.code === community._id ? null : found
 }
+
+const askedEnough = async (person: string): Promise<Refused | null> =>
+  (await countProposedBy(person)) >= mostAsked
+    ? refuse('askedTooOften', `您有 ${String(mostAsked)} 条需求正等社区看，请等答复后再提`)
+    : null
 
 export const askDemand = async (
   { community: wanted, ...facts }: Input<'askDemand'>,
@@ -107,10 +118,9 @@ export const askDemand = async (
   if (isRefused(community)) return community
   const known = await demandById(fingerprint('demand', person, facts.clientKey))
   if (known !== null) return demandRow(known, call.now)
-  if ((await countProposedBy(person)) >= mostAsked)
-    return refuse('askedTooOften', `您有 ${String(mostAsked)} 条需求正等社区看，请等答复后再提`)
   const grid = await homeIn(community, call)
-  const demand = await list(facts, { community, grid, state: 'proposed', asker: person }, call)
+  const measure = { person, enough: () => askedEnough(person) }
+  const demand = await list(facts, { community, grid, state: 'proposed', asker: person }, measure, call)
   if (isRefused(demand)) return demand
   const words = { title: '居民需求', text: `有居民提出需求“${demand.title}”，请看看是否列入清单` }
   await tellDeskOfDemand(demand, 'asked', words, call.now)

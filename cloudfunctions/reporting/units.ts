@@ -29,9 +29,12 @@ const asked = ({ name }: Residence['community'], at: Date): UnitEvent => ({
 const isRiskyText = async (words: readonly string[], { actor }: Call): Promise<boolean> =>
   (await moderateText(words.filter((text) => text !== '').join('\n'), actor.person)) === 'risky'
 
-/** Whether somebody has registered as many units as one may: those that have left count only once there are very many. */
-const isFull = (known: readonly UnitDocument[]): boolean =>
-  known.filter(({ community }) => community !== null).length >= mostUnits || known.length >= mostOfOne
+/** Refused when somebody has registered as many units as one may: those that have left count only once there are very many. */
+const registeredEnough = async (person: string): Promise<Refused | null> => {
+  const known = await unitsOfContact(person)
+  const inside = known.filter(({ community }) => community !== null)
+  return inside.length >= mostUnits || known.length >= mostOfOne ? refuse('tooManyUnits') : null
+}
 
 const [mostAsks, day] = [5, 86_400_000]
 
@@ -44,11 +47,9 @@ export const register = async (
 ): Promise<UnitView | Refused> => {
   const { actor, now } = call
   const _id = fingerprint('unit', actor.person, clientKey)
-  const [residence, known] = await Promise.all([residenceOf({ community: code, grid }), unitsOfContact(actor.person)])
-  const filed = known.find((unit) => unit._id === _id)
-  if (filed !== undefined) return afterAsking(filed, now)
+  const [residence, filed] = await Promise.all([residenceOf({ community: code, grid }), unitById(_id)])
+  if (filed !== null) return afterAsking(filed, now)
   if (isRefused(residence)) return residence
-  if (isFull(known)) return refuse('tooManyUnits')
   if (await isRiskyText([facts.name, facts.address, facts.resources, contactName], call)) return refuse('riskyText')
   const registered: UnitEvent = { type: 'registered', at: now, by: contact, communityName: null, note: '' }
   const unit: UnitDocument = {
@@ -59,8 +60,8 @@ export const register = async (
     events: [registered, asked(residence.community, now)],
   }
   // Two taps at once: the second finds what the first has filed.
-  const isNew = await addUnit(unit)
-  return afterAsking(isNew ? unit : ((await unitById(_id)) ?? unit), now)
+  const added = await addUnit(unit, { person: actor.person, enough: () => registeredEnough(actor.person) })
+  return isRefused(added) ? added : afterAsking(added, now)
 }
 
 const goTo = async (unit: UnitDocument, residence: Residence, now: Date): Promise<UnitView | Refused> => {

@@ -6,9 +6,10 @@ import { tellOnce } from '../../server/notices/tell'
 import { communityForDesk } from '../../server/places/community-by-code'
 import { fingerprint } from '../../server/privacy/fingerprint'
 import { memberIdOf } from '../../server/privacy/member-id'
+import type { Measure } from '../../server/repositories/add-new'
 import type { ServicePostDocument } from '../../server/repositories/documents/service-post'
 import { memberOf } from '../../server/repositories/members'
-import { addServicePost, proposalsOf, servicePostById } from '../../server/repositories/service-posts'
+import { addServicePost, proposalsOf } from '../../server/repositories/service-posts'
 import type { Call } from '../../server/serve/serve'
 import { servicePostRow } from '../../server/views/service-post-view'
 import type { Input } from './input'
@@ -16,10 +17,8 @@ import type { Input } from './input'
 type Facts = Pick<Input<'propose'>, 'title' | 'class' | 'about' | 'when' | 'hands' | 'clientKey'>
 type Setting = Pick<ServicePostDocument, 'community' | 'state' | 'proposer'>
 
-const idOf = ({ clientKey }: Facts, { actor }: Call): string => fingerprint('servicePost', actor.person, clientKey)
-
 const newPost = (facts: Facts, setting: Setting, call: Call): ServicePostDocument => ({
-  _id: idOf(facts, call),
+  _id: fingerprint('servicePost', call.actor.person, facts.clientKey),
   ...{ title: facts.title, class: facts.class, about: facts.about, when: facts.when, hands: facts.hands },
   ...setting,
   ...{ claims: [], concerned: setting.proposer === null ? [] : [setting.proposer] },
@@ -27,21 +26,26 @@ const newPost = (facts: Facts, setting: Setting, call: Call): ServicePostDocumen
 })
 
 /** The post as it stands: one that was set before, of which the answer got lost, is found by its key. */
-const set = async (facts: Facts, setting: Setting, call: Call): Promise<ServicePostDocument | Refused> => {
+const set = async (
+  facts: Facts,
+  setting: Setting,
+  measure: Measure | null,
+  call: Call,
+): Promise<ServicePostDocument | Refused> => {
   const { title, about, when } = facts
   if (await isRisky({ text: [title, about, when].join('\n') }, call.actor.person)) return refuse('riskyText')
-  const post = newPost(facts, setting, call)
-  return (await addServicePost(post)) ? post : ((await servicePostById(post._id)) ?? refuse('notFound'))
+  return addServicePost(newPost(facts, setting, call), measure)
 }
+
+const proposedEnough = async (member: string): Promise<Refused | null> =>
+  (await proposalsOf(member)) >= mostProposals ? refuse('tooManyProposals') : null
 
 export const propose = async (facts: Input<'propose'>, call: Call): Promise<ServicePostRow | Refused> => {
   const member = await memberOf(call.actor.person)
   if (!member?.community) return refuse('reportInFirst')
   const { community } = member
-  // One that was sent before is not one more.
-  if ((await proposalsOf(member._id)) >= mostProposals && (await servicePostById(idOf(facts, call))) === null)
-    return refuse('tooManyProposals')
-  const post = await set(facts, { community, state: 'proposed', proposer: member._id }, call)
+  const measure = { person: call.actor.person, enough: () => proposedEnough(member._id) }
+  const post = await set(facts, { community, state: 'proposed', proposer: member._id }, measure, call)
   if (isRefused(post)) return post
   const words = { title: '岗位提议', text: `有党员提议设岗位“${post.title}”，请看看是否同意` }
   await tellOnce(await toDesk(post, 'proposed', words, call.now))
@@ -55,6 +59,6 @@ export const publish = async (
   const area = await communityForDesk(wanted, call.actor)
   if (isRefused(area)) return area
   const community = { code: area._id, name: area.name, path: [...area.path] }
-  const post = await set(facts, { community, state: 'open', proposer: null }, call)
+  const post = await set(facts, { community, state: 'open', proposer: null }, null, call)
   return isRefused(post) ? post : servicePostRow(post, memberIdOf(call.actor.person))
 }

@@ -71,7 +71,7 @@ const newWish = (
   { kind, community, place, post }: Setting,
   state: WishDocument['state'],
   { actor, now }: Call,
-): Omit<WishDocument, 'nth'> => ({
+): WishDocument => ({
   _id: fingerprint('wish', actor.person, input.clientKey),
   ...{ kind, group: input.group, turn: turnOf(input.group, now), words: input.words, when: input.when },
   ...{ isUrgent: input.isUrgent, isForOther: input.isForOther || post !== null, community },
@@ -88,9 +88,7 @@ const newWish = (
 })
 
 /** Why somebody asks for nothing more, if so. */
-const askedEnough = async (isUrgent: boolean, post: HeldPost | null, { actor, now }: Call): Promise<Refused | null> => {
-  // Who calls for the people of his grid has no measure: his fourth emergency of a day is one.
-  if (post !== null) return null
+const askedEnough = async (isUrgent: boolean, { actor, now }: Call): Promise<Refused | null> => {
   if ((await openWishesOf(actor.person)) >= mostOpen) return refuse('tooManyWishes')
   const midnight = new Date(chinaDay(now.getTime()).midnight)
   return isUrgent && (await urgentWishesOf(actor.person, midnight)) >= mostUrgent
@@ -113,7 +111,9 @@ const added = async (input: Input<'ask'>, call: Call): Promise<WishDocument | Re
   const verdict = await moderateText([input.words, input.when, input.name].join('\n'), actor.person)
   if (verdict === 'risky') return refuse('riskyText')
   const wish = newWish(input, setting, stateOf(verdict, setting), call)
-  return addWish(wish, () => askedEnough(input.isUrgent, setting.post, call))
+  // Who calls for the people of his grid has no measure: his fourth emergency of a day is one.
+  const measure = { person: actor.person, enough: () => askedEnough(input.isUrgent, call) }
+  return addWish(wish, setting.post === null ? measure : null)
 }
 
 export const ask = async (input: Input<'ask'>, call: Call): Promise<WishRow | Refused> => {

@@ -79,13 +79,11 @@ export const sampleWishes = ({ communities, areas, members, kinds }: Surrounding
     return plans.flatMap((plan, n): WishDocument[] => {
       const [kind, grid, member] = [kinds.find((one) => one.code === plan.kind), grids[n % grids.length], own[n]]
       if (kind === undefined || grid === undefined || member === undefined) return []
-      const _id = `sample-wish-${code}-${padded(n + 1, 2)}`
       const createdAt = new Date(now.getTime() - plan.daysAgo * day)
       return [
         {
           ...{
-            _id,
-            nth: _id,
+            _id: `sample-wish-${code}-${padded(n + 1, 2)}`,
             kind,
             group: plan.group,
             turn: turnOf(plan.group, createdAt),

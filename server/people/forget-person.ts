@@ -7,6 +7,7 @@ import { relaySoon } from '../notices/relay'
 import { findChecker } from '../places/find-route'
 import { memberIdOf } from '../privacy/member-id'
 import { forgetInProjects } from '../projects/forget'
+import { forgetTurns } from '../repositories/add-new'
 import { forgetMember } from '../repositories/members'
 import { forgetNoticesTo } from '../repositories/notices'
 import { removePerson } from '../repositories/people'
@@ -83,6 +84,7 @@ export const forgetPerson = async ({ actor, now }: Call): Promise<Refused | null
   const followed = await forgetAll(() => followedBy(person, { limit: page }), asFollower(person, now), person, now)
   if (followed !== null) return followed
   await forgetContact(person)
+  await forgetTurns(person)
   const served = await forgetInService(person, now)
   if (served !== null) return served
   await removePerson(person)

@@ -1,23 +1,17 @@
 import { skill, type Skill } from '../../contract/vocabulary/skill'
 import type { DemandState } from '../../contract/vocabulary/demand-state'
 import type { Refused } from '../../domain/refused'
-import {
-  addDocument,
-  collectBy,
-  command,
-  countBy,
-  countDocuments,
-  readDocument,
-  updateDocuments,
-} from '../cloud/database'
+import { collectBy, command, countBy, countDocuments, readDocument, updateDocuments } from '../cloud/database'
+import { addNew, type Measure } from './add-new'
 import { changeInTurn } from './change-in-turn'
 import { demandDocument, type DemandDocument } from './documents/project'
 import { pageByTime, type Page } from './pages'
 
 export const demandById = (id: string): Promise<DemandDocument | null> => readDocument('demands', id, demandDocument)
 
-/** False when there is one with this id. */
-export const addDemand = (demand: DemandDocument): Promise<boolean> => addDocument('demands', demand)
+/** @param measure of whoever asks for it; null: a desk lists it. @returns the demand as it stands there, from an earlier try too */
+export const addDemand = (demand: DemandDocument, measure: Measure | null): Promise<DemandDocument | Refused> =>
+  addNew('demands', demandDocument, demand, measure)
 
 /** The oldest first: what has waited longest. */
 export const demandsIn = (

@@ -1,14 +1,7 @@
 import type { ServicePostState } from '../../contract/vocabulary/service-post-state'
 import { isRefused, refuse, type Refused } from '../../domain/refused'
-import {
-  addDocument,
-  command,
-  countDocuments,
-  inTransaction,
-  readDocument,
-  updateDocuments,
-  type Where,
-} from '../cloud/database'
+import { command, countDocuments, inTransaction, readDocument, updateDocuments, type Where } from '../cloud/database'
+import { addNew, type Measure } from './add-new'
 import { changeInTurn, inTurn } from './change-in-turn'
 import type { InboxDocument } from './documents/notice'
 import { servicePostDocument, type ServicePostDocument } from './documents/service-post'
@@ -21,8 +14,11 @@ export const servicePostById = (id: string): Promise<ServicePostDocument | null>
 export const proposalsOf = (member: string): Promise<number> =>
   countDocuments('servicePosts', { concerned: member, state: 'proposed', proposer: member })
 
-/** False when there is one with this id. */
-export const addServicePost = (post: ServicePostDocument): Promise<boolean> => addDocument('servicePosts', post)
+/** @param measure of whoever proposes it; null: a desk sets it. @returns the post as it stands there, from an earlier try too */
+export const addServicePost = (
+  post: ServicePostDocument,
+  measure: Measure | null,
+): Promise<ServicePostDocument | Refused> => addNew('servicePosts', servicePostDocument, post, measure)
 
 export interface ServicePostPage {
   readonly posts: readonly ServicePostDocument[]

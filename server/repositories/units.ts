@@ -11,6 +11,7 @@ import {
   updateDocuments,
   type Transaction,
 } from '../cloud/database'
+import { addNew, type Measure } from './add-new'
 import { inTurn } from './change-in-turn'
 import { cursorAfterName, fromName } from './cursors'
 import { pageByTime, pageOf, type Page } from './pages'
@@ -118,8 +119,9 @@ export const eachReception = async (work: (queue: Queue) => Promise<void>): Prom
   }
 }
 
-/** False when there is one with this id. */
-export const addUnit = (unit: UnitDocument): Promise<boolean> => addDocument('units', unit)
+/** @returns the unit as it stands there, from an earlier try too */
+export const addUnit = (unit: UnitDocument, measure: Measure): Promise<UnitDocument | Refused> =>
+  addNew('units', unitDocument, unit, measure)
 
 /** The unit belongs to the community from now on. False when it has changed since it was read. */
 export const assignCommunity = async (

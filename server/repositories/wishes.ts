@@ -1,7 +1,7 @@
 import type { WishState } from '../../contract/vocabulary/wish-state'
-import { refuse, type Refused } from '../../domain/refused'
-import { addDocument, command, countDocuments, readDocument, updateDocuments, type Where } from '../cloud/database'
-import { fingerprint } from '../privacy/fingerprint'
+import type { Refused } from '../../domain/refused'
+import { command, countDocuments, readDocument, updateDocuments, type Where } from '../cloud/database'
+import { addNew, type Measure } from './add-new'
 import { changeInTurn } from './change-in-turn'
 import { cursorAfter, cursorAfterName, fromCursor, fromText } from './cursors'
 import { wishDocument, type WishDocument } from './documents/wish'
@@ -9,30 +9,9 @@ import { pageByTime, pageOf, type Page } from './pages'
 
 export const wishById = (id: string): Promise<WishDocument | null> => readDocument('wishes', id, wishDocument)
 
-/** Others of the same asker that may come first before he is asked to try again. */
-const attempts = 10
-
-/**
- * Adds a wish unless its asker has enough of them. An index allows nobody the same number twice: who was looked at while another one of his
- * came is looked at again, so that whatever is asked at once the measure holds.
- * @param enough why he asks for nothing more, if so; counted after his number was
- * @returns the wish as it stands there, from an earlier try too
- */
-export const addWish = async (
-  wish: Omit<WishDocument, 'nth'>,
-  enough: () => Promise<Refused | null>,
-): Promise<WishDocument | Refused> => {
-  for (let attempt = 0; attempt < attempts; attempt++) {
-    const before = await countDocuments('wishes', { asker: wish.asker })
-    const no = await enough()
-    if (no !== null) return (await wishById(wish._id)) ?? no
-    const nth = { ...wish, nth: fingerprint('nth wish', wish.asker, String(before)) }
-    if (await addDocument('wishes', nth)) return nth
-    const known = await wishById(wish._id)
-    if (known !== null) return known
-  }
-  return refuse('busy')
-}
+/** @param measure of whoever asks; null: he has none. @returns the wish as it stands there, from an earlier try too */
+export const addWish = (wish: WishDocument, measure: Measure | null): Promise<WishDocument | Refused> =>
+  addNew('wishes', wishDocument, wish, measure)
 
 type WishPage = Promise<Page<WishDocument>>
 type Cursor = string | undefined

@@ -66,8 +66,7 @@ const withoutPhotos = ({ done }: WishDocument): Partial<WishDocument> =>
 /** What he asked for and nobody has done is withdrawn, and nothing names him. What he asked as a grid worker is another one's: it goes on. */
 const forgetAsked = async (wish: WishDocument, now: Date): Promise<WishDocument | Refused> => {
   const after = await changeWish(wish._id, (found) => {
-    // Whoever begins anew begins with his first.
-    const nobody = { asker: '', nth: found._id }
+    const nobody = { asker: '' }
     if (found.post !== null) return nobody
     const gone = { ...nobody, contact: { name: '', phone: '', door: '', at: '' }, ...withoutPhotos(found) }
     const step = withdrawn(found)

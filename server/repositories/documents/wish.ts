@@ -23,12 +23,10 @@ export const wishDocument = z.object({
   place: z.object({ area: z.string(), areaName: z.string(), path: z.array(z.string()) }),
   /** An OPENID; empty once he has cancelled his account. */
   asker: z.string(),
-  /** Made of who asked and how much he had asked for before; nobody has the same twice. */
-  nth: z.string(),
   /** The post of the grid worker who asked for somebody; null: a resident did. */
   post: z.object({ id: z.string(), name: z.string() }).nullable(),
   /** Each of them sealed; `at` is the position, by which it finds its grid when that is redrawn. */
-  contact: z.object({ name: z.string(), phone: z.string(), door: z.string(), at: z.string() }),
+  contact: z.object({ name: z.string(), phone: z.string(), door: z.string(), at: z.string().default('') }),
   state: wishState,
   outcome: wishOutcome.nullable(),
   /** `member` is empty once he has cancelled his account. */

@@ -1,0 +1,81 @@
+import type * as z from 'zod'
+import { refuse, type Refused } from '../../domain/refused'
+import { addDocument, inTransaction, readDocument, removeDocument } from '../cloud/database'
+import { fingerprint } from '../privacy/fingerprint'
+import { inTurn } from './change-in-turn'
+import { counterDocument } from './documents/counter'
+
+type Identified = { readonly _id: string } & Record<string, unknown>
+
+/** So many of one kind somebody may have at once. */
+export interface Measure {
+  /** An OPENID. */
+  readonly person: string
+  /** Why he may have no more, if so; it counts what there is. */
+  readonly enough: () => Promise<Refused | null>
+}
+
+/** What is measured by person. */
+const measured = ['wishes', 'units', 'servicePosts', 'demands'] as const
+type Name = (typeof measured)[number]
+
+const turnsOf = (name: Name, person: string): string => fingerprint('turns', name, person)
+
+/** Others of the same person that may come first before he is asked to try again. */
+const attempts = 10
+
+/** Adds it and moves the person's turns on, both or neither; null when another one of his came since they were read. */
+const addAt = <Row extends Identified>(
+  name: Name,
+  schema: z.ZodType<Row>,
+  row: Row,
+  { _id, value }: z.infer<typeof counterDocument>,
+): Promise<Row | null | Refused> =>
+  inTurn(() =>
+    inTransaction(async (transaction) => {
+      const turns = await transaction.read('counters', _id, counterDocument)
+      const known = await transaction.read(name, row._id, schema)
+      if (known !== null) return known
+      if ((turns?.value ?? 0) !== value) return null
+      await transaction.put('counters', { _id, value: value + 1 })
+      await transaction.put(name, row)
+      return row
+    }),
+  )
+
+const addOnce = async <Row extends Identified>(name: Name, schema: z.ZodType<Row>, row: Row): Promise<Row | Refused> =>
+  (await addDocument(name, row)) ? row : ((await readDocument(name, row._id, schema)) ?? refuse('notFound'))
+
+const addWithin = async <Row extends Identified>(
+  name: Name,
+  schema: z.ZodType<Row>,
+  row: Row,
+  { person, enough }: Measure,
+): Promise<Row | Refused> => {
+  const _id = turnsOf(name, person)
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const turns = (await readDocument('counters', _id, counterDocument)) ?? { _id, value: 0 }
+    const no = await enough()
+    if (no !== null) return (await readDocument(name, row._id, schema)) ?? no
+    const added = await addAt(name, schema, row, turns)
+    if (added !== null) return added
+  }
+  return refuse('busy')
+}
+
+/**
+ * Adds a document once, and where it has a measure only within it: what was counted holds, because nothing is added when another one of
+ * the same person came since. However many he sends at once.
+ * @returns the document as it stands there, from an earlier try too
+ */
+export const addNew = <Row extends Identified>(
+  name: Name,
+  schema: z.ZodType<Row>,
+  row: Row,
+  measure: Measure | null,
+): Promise<Row | Refused> => (measure === null ? addOnce(name, schema, row) : addWithin(name, schema, row, measure))
+
+/** Somebody wants to be forgotten. */
+export const forgetTurns = async (person: string): Promise<void> => {
+  for (const name of measured) await removeDocument('counters', turnsOf(name, person))
+}
