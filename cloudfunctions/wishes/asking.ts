@@ -25,7 +25,7 @@ import {
 import type { Call } from '../../server/serve/serve'
 import { callTeam } from '../../server/serving/help-team'
 import type { Input, Output } from './input'
-import { pageFor, rowFor } from './who'
+import { isAskerOf, pageFor, rowFor } from './who'
 
 export const kinds = async (): Promise<Output<'kinds'>> => ({ kinds: (await districtSettings()).helpKinds })
 
@@ -124,12 +124,15 @@ export const ask = async (input: Input<'ask'>, call: Call): Promise<WishRow | Re
   return rowFor(wish, call)
 }
 
-export const mine = async ({ cursor }: Input<'mine'>, call: Call): Promise<Output<'mine'>> =>
-  pageFor(await wishesAskedBy(call.actor.person, cursor), call)
+/** What he asked for in a post that he has left is not his any more. */
+export const mine = async ({ cursor }: Input<'mine'>, call: Call): Promise<Output<'mine'>> => {
+  const { rows, next } = await wishesAskedBy(call.actor.person, cursor)
+  return pageFor({ rows: rows.filter((wish) => isAskerOf(call.actor, wish)), next }, call)
+}
 
 export const withdraw = async ({ wish: id }: Input<'withdraw'>, call: Call): Promise<WishRow | Refused> => {
   const { actor, now } = call
-  const wish = await changeWish(id, (found) => (found.asker === actor.person ? withdrawn(found) : refuse('notAllowed')))
+  const wish = await changeWish(id, (found) => (isAskerOf(actor, found) ? withdrawn(found) : refuse('notAllowed')))
   if (isRefused(wish)) return wish
   await tellClaimer(
     wish,

@@ -12,15 +12,16 @@ import type { Call } from '../../server/serve/serve'
 import { creditWish } from '../../server/serving/credit-wish'
 import { putBack } from '../../server/serving/leave-wishes'
 import type { Input } from './input'
-import { officeOver, rowFor } from './who'
+import { isAskerOf, officeOver, rowFor } from './who'
 
 /**
  * What whoever answers is called: who asked for himself, or in whose grid or community it is. The one check of who may; nobody answers
  * for what he has done himself.
  */
-const answererOf = (actor: Actor, { asker, post, claim, place }: WishDocument): string | Refused => {
+const answererOf = (actor: Actor, wish: WishDocument): string | Refused => {
+  const { post, claim, place } = wish
   if (claim?.member === memberIdOf(actor.person)) return refuse('notAllowed', '自己办的事，请提的人或同事来确认')
-  if (asker === actor.person) return post?.name ?? '居民'
+  if (isAskerOf(actor, wish)) return post?.name ?? '居民'
   return officeOver(actor, place.path)?.name ?? refuse('notAllowed')
 }
 

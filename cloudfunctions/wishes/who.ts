@@ -15,13 +15,17 @@ import type { Input, Output } from './input'
 export const officeOver = (actor: Actor, path: readonly string[]): HeldPost | undefined =>
   gridPostsOf(actor).find(({ area }) => path.includes(area)) ?? deskOver(actor, path)
 
+/** Whether a wish is his: he asked for it himself, or has the post now in which it was asked for somebody. */
+export const isAskerOf = ({ person, posts }: Actor, { asker, post }: WishDocument): boolean =>
+  post === null ? asker === person : posts.some(({ id }) => id === post.id)
+
 /** As what the caller looks at a wish. */
 const eyesOf =
-  ({ person, ...actor }: Actor) =>
-  ({ asker, claim, place }: WishDocument): Eyes => {
-    if (claim?.member === memberIdOf(person)) return 'claimer'
-    if (asker === person) return 'asker'
-    return officeOver({ person, ...actor }, place.path) === undefined ? 'member' : 'office'
+  (actor: Actor) =>
+  (wish: WishDocument): Eyes => {
+    if (wish.claim?.member === memberIdOf(actor.person)) return 'claimer'
+    if (isAskerOf(actor, wish)) return 'asker'
+    return officeOver(actor, wish.place.path) === undefined ? 'member' : 'office'
   }
 
 export const rowFor = async (wish: WishDocument, { actor, now }: Call): Promise<WishRow> => {
@@ -30,11 +34,11 @@ export const rowFor = async (wish: WishDocument, { actor, now }: Call): Promise<
   return row
 }
 
-/** What he has asked for himself, and of all others what any member sees, whatever else he is. */
+/** What is his, and of all others what any member sees, whatever else he is. */
 export const asMember =
-  ({ person }: Actor) =>
-  ({ asker }: WishDocument): Eyes =>
-    asker === person ? 'asker' : 'member'
+  (actor: Actor) =>
+  (wish: WishDocument): Eyes =>
+    isAskerOf(actor, wish) ? 'asker' : 'member'
 
 /** @param eyes as what the caller looks at each */
 export const pageFor = async (

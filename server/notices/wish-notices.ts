@@ -1,5 +1,7 @@
 import type { WishDocument } from '../repositories/documents/wish'
-import { atNearestDesk } from './recipients'
+import { mayActFor } from '../../domain/posts/on-duty'
+import { postById } from '../repositories/posts'
+import { atNearestDesk, concerned } from './recipients'
 import type { Way, Words } from './tell'
 import { peopleOf, tellPeople, type About } from './tell-people'
 
@@ -29,16 +31,25 @@ export const tellClaimer = (wish: WishDocument, key: string, words: Words, at: D
 export const tellDesk = async (wish: WishDocument, key: string, words: Words, at: Date): Promise<void> =>
   tellPeople(aboutOf(wish), key, await atNearestDesk(wish.community.path, at), { ...words, ...forDesk }, at)
 
+/** Who has the post in which a grid worker asked for somebody: he himself as long as he has it, or who has it now. */
+const atPost = async (post: string, asker: string, at: Date): Promise<readonly string[]> => {
+  const found = await postById(post)
+  if (found === null) return []
+  return mayActFor(found, asker, at) ? [asker] : concerned(found, at)
+}
+
 /**
- * Who has asked for it. Once he has cancelled his account nobody; for what a grid worker asked for another one the desk. It names no
- * member: he may want to be forgotten.
+ * Whose it is. Of a resident who has cancelled his account nobody; of what a grid worker asked for another one who has his post now, and
+ * while nobody has it the desk. It names no member: he may want to be forgotten.
  */
 export const tellAsker = async (wish: WishDocument, key: string, words: Words, at: Date): Promise<void> => {
   const { asker, post } = wish
-  if (asker !== '')
-    return tellPeople(aboutOf(wish), key, [asker], { ...words, ...(post === null ? forAsker : forWorker) }, at)
-  if (post === null) return
+  const tell = (people: readonly string[], to: Words & Way) => tellPeople(aboutOf(wish), key, people, to, at)
+  if (post === null) return tell(asker === '' ? [] : [asker], { ...words, ...forAsker })
+  const people = await atPost(post.id, asker, at)
+  if (people.includes(asker)) return tell(people, { ...words, ...forWorker })
   const text = `${post.name}代提的一件事，现在请您跟进。原通知：${words.text}`
+  if (people.length > 0) return tell(people, { ...words, text, ...forWorker })
   await tellDesk(wish, key, { ...words, text }, at)
 }
 

@@ -73,16 +73,31 @@ test('what is not done yet goes to others where he who did it has moved away; he
   expect(told(await confirm(resident, good)).outcome).toBe('confirmed')
 })
 
-test('what a grid worker asked for another one goes on when he cancels his account, and the desk hears of it', async () => {
+test('what a grid worker asked for another one is its next worker’s when he has left the post; while nobody has it the desk hears of it', async () => {
   await settle(1, member, desk)
-  const wish = await askFor(worker, 1, { asWorker: true })
-  const seat = { holder: people.deputy, deputies: [], staff: [people.deputy] }
-  await sdkFor(product.cloud).database().collection('posts').doc(posts.worker).update({ data: seat })
-  told(await worker.call('people', 'cancelAccount', { confirm: '注销账号' }))
+  const [wish, second] = [await askFor(worker, 1, { asWorker: true }), await askFor(worker, 2, { asWorker: true })]
+  const handTo = async (staff: string[]) => {
+    const data = { holder: staff[0] ?? null, deputies: [], staff }
+    await sdkFor(product.cloud).database().collection('posts').doc(posts.worker).update({ data })
+  }
+  await handTo([people.deputy])
+  const next = await product.phone(people.deputy)
   expect(told(await claim(member, wish)).contact?.name).toBe('李奶奶')
-  expect((await inboxOf(desk))[0]).toBe(
-    '青檀社区 01 网格员代提的一件事，现在请您跟进。原通知：有党员接下了您提的“代办跑腿”，会按您留的电话联系',
-  )
+  const heard = '青檀社区 01 网格员代提的一件事，现在请您跟进。原通知：有党员接下了您提的“代办跑腿”，会按您留的电话联系'
+  expect([(await inboxOf(next))[0], await inboxOf(worker)]).toEqual([heard, []])
+  expect([refused(await worker.call('wishes', 'show', { wish: wish.id })), await wishesOf(worker)]).toEqual([
+    'notAllowed',
+    [],
+  ])
+  const taken = told(await next.call('wishes', 'show', { wish: wish.id }))
+  expect(taken).toMatchObject({ isOwn: true, contact: { name: '李奶奶' } })
+  told(await finish(member, wish))
+  expect(refused(await confirm(worker, wish))).toBe('notAllowed')
+  expect(told(await confirm(next, wish)).answer?.by).toBe('青檀社区 01 网格员')
+  await handTo([])
+  told(await worker.call('people', 'cancelAccount', { confirm: '注销账号' }))
+  told(await claim(member, second))
+  expect((await inboxOf(desk))[0]).toBe(heard)
   const { data } = await sdkFor(product.cloud).database().collection('wishes').get()
   expect(JSON.stringify(data)).not.toContain(people.worker)
 })
