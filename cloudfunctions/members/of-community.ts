@@ -9,6 +9,7 @@ import { monthEnd, monthOf } from '../../domain/reporting-in/monthly'
 import { isRisky } from '../../server/moderation/moderate-text'
 import { tellMember } from '../../server/notices/member-notices'
 import { communityForDesk } from '../../server/places/community-by-code'
+import { memberIdOf } from '../../server/privacy/member-id'
 import { unseal } from '../../server/privacy/seal'
 import { pictureOf } from '../../server/reporting/code-picture'
 import { posterCode } from '../../server/reporting/poster-code'
@@ -47,12 +48,18 @@ const deskIn = (actor: Actor, { community, events }: MemberDocument): string | R
   return sender?.name ?? refuse(desks.length > 0 ? 'stale' : 'notAllowed')
 }
 
+/** Nobody decides on himself: another seat of the desk does, or a desk above. */
+const deciderOn = (actor: Actor, member: MemberDocument): string | Refused => {
+  const desk = deskIn(actor, member)
+  return !isRefused(desk) && member._id === memberIdOf(actor.person) ? refuse('ownAffair') : desk
+}
+
 const decideOn = async (
   { member: id, version }: Input<'confirmResidence'>,
   { actor }: Call,
   step: Pick<MemberStep, 'isDone' | 'decide'>,
 ): Promise<MemberRow | Refused> => {
-  const changed = await changeMember(id, { ...step, seen: version, by: (member) => deskIn(actor, member) })
+  const changed = await changeMember(id, { ...step, seen: version, by: (member) => deciderOn(actor, member) })
   if (isRefused(changed)) return changed
   await tellMember(changed)
   return memberRow(changed)

@@ -53,7 +53,7 @@ const lastCommunityOf = ({ community, leftCommunity }: UnitDocument) => communit
 
 /**
  * The desk in which the caller decides on a unit, also on one that has just left: the one check of who may. Of a unit elsewhere and of none
- * the same is said.
+ * the same is said. Nobody decides on the unit he speaks for: another seat of the desk does, or a desk above.
  */
 const deskFor = async (
   id: string,
@@ -62,7 +62,8 @@ const deskFor = async (
   const unit = await unitById(id)
   const community = unit && lastCommunityOf(unit)
   const desk = community ? deskOver(actor, community.path) : undefined
-  return unit && community && desk ? { unit, desk, community: community.code } : refuse('notAllowed')
+  if (!unit || !community || !desk) return refuse('notAllowed')
+  return unit.contact.person === actor.person ? refuse('ownAffair') : { unit, desk, community: community.code }
 }
 
 const receptionAfter = async (code: string): Promise<ReceptionView | Refused> => {

@@ -37,7 +37,7 @@ export const handBack = async (
   const after = await takeOut(id, member, now, {
     tell: (post) => {
       const words = { title: '交回岗位', text: `有党员交回岗位“${post.title}”：${reason}` }
-      return toDesk(post, `handedBack-${member}-${String(post.version)}`, words, now)
+      return toDesk(post, member, `handedBack-${member}-${String(post.version)}`, words, now)
     },
   })
   // He may have given it back before, and the answer got lost.

@@ -5,6 +5,7 @@ import { isRefused, refuse, type Refused } from '../../domain/refused'
 import { claimConfirmed } from '../../domain/serving/claims'
 import { isRisky } from '../../server/moderation/moderate-text'
 import { tellMembers, toMembers } from '../../server/notices/service-post-notices'
+import { memberIdOf } from '../../server/privacy/member-id'
 import type { ServicePostDocument } from '../../server/repositories/documents/service-post'
 import { changeServicePost } from '../../server/repositories/service-posts'
 import type { Call } from '../../server/serve/serve'
@@ -14,11 +15,17 @@ import { hands, withHands } from './listing'
 
 type Seen = OutputOf<typeof serving.hands> | Refused
 
-/** Refused unless the caller sits at a desk over the community of the post: the one check of who may. */
+/**
+ * Refused unless the caller sits at a desk over the community of the post: the one check of who may. Nobody decides on himself: another
+ * seat of the desk does, or a desk above.
+ * @param about the member on whom it is decided
+ */
 const onlyDesk =
-  ({ actor }: Call) =>
-  ({ community }: ServicePostDocument): Refused | null =>
-    deskOver(actor, community.path) === undefined ? refuse('notAllowed') : null
+  ({ actor }: Call, about: (post: ServicePostDocument) => string | null) =>
+  (post: ServicePostDocument): Refused | null => {
+    if (deskOver(actor, post.community.path) === undefined) return refuse('notAllowed')
+    return about(post) === memberIdOf(actor.person) ? refuse('ownAffair') : null
+  }
 
 interface Turn {
   readonly from: ServicePostDocument['state']
@@ -33,7 +40,7 @@ const turn = (
   { from, to, note }: Turn,
 ): Promise<ServicePostDocument | Refused> =>
   changeServicePost(id, (post) => {
-    const no = onlyDesk(call)(post)
+    const no = onlyDesk(call, (of) => (from === 'proposed' ? of.proposer : null))(post)
     if (no !== null) return no
     if (post.state === to && post.version > version && post.note === note) return {}
     if (post.version !== version) return refuse('stale')
@@ -72,7 +79,7 @@ export const close = async ({ reason, ...input }: Input<'close'>, call: Call): P
 
 export const confirm = async ({ post: id, member }: Input<'confirm'>, call: Call): Promise<Seen> => {
   const post = await changeServicePost(id, (found) => {
-    const no = onlyDesk(call)(found) ?? (found.state === 'open' ? null : refuse('postClosed'))
+    const no = onlyDesk(call, () => member)(found) ?? (found.state === 'open' ? null : refuse('postClosed'))
     if (no !== null) return no
     const claims = claimConfirmed(found.claims, member, found.hands, call.now)
     return isRefused(claims) ? claims : { claims }
@@ -87,7 +94,7 @@ export const confirm = async ({ post: id, member }: Input<'confirm'>, call: Call
 export const release = async ({ post: id, member, reason }: Input<'release'>, call: Call): Promise<Seen> => {
   if (await isRisky({ reason }, call.actor.person)) return refuse('riskyText')
   const post = await takeOut(id, member, call.now, {
-    check: onlyDesk(call),
+    check: onlyDesk(call, () => member),
     tell: (after) => {
       const words = { title: '请您离岗', text: `${after.community.name} 请您离开岗位“${after.title}”：${reason}` }
       return toMembers(after, `released-${String(after.version)}`, [member], words, call.now)

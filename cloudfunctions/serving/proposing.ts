@@ -48,7 +48,7 @@ export const propose = async (facts: Input<'propose'>, call: Call): Promise<Serv
   const post = await set(facts, { community, state: 'proposed', proposer: member._id }, measure, call)
   if (isRefused(post)) return post
   const words = { title: '岗位提议', text: `有党员提议设岗位“${post.title}”，请看看是否同意` }
-  await tellOnce(await toDesk(post, 'proposed', words, call.now))
+  await tellOnce(await toDesk(post, member._id, 'proposed', words, call.now))
   return servicePostRow(post, member._id)
 }
 

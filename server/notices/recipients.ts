@@ -36,18 +36,24 @@ export const recipientsFor = async (
       : atPost(posts.get(to.id), request, now)
 }
 
-/** The nearest desk over a place that somebody is at now: of which area, and who. @param path codes from the district down */
+/**
+ * The nearest desk over a place that somebody is at now: of which area, and who.
+ * @param path codes from the district down
+ * @param except whose own affair it is: others decide on it
+ */
 export const nearestDesk = async (
   path: readonly string[],
   now: Date,
+  except: readonly string[] = [],
 ): Promise<{ readonly area: string | null; readonly people: string[] }> => {
   const desks = await postsOn(path, deskDuties)
   for (const area of [...path].reverse()) {
     const there = desks.filter((desk) => desk.area === area).flatMap((desk) => concerned(desk, now))
-    if (there.length > 0) return { area, people: [...new Set(there)] }
+    const people = [...new Set(there)].filter((person) => !except.includes(person))
+    if (people.length > 0) return { area, people }
   }
   return { area: null, people: [] }
 }
 
-export const atNearestDesk = async (path: readonly string[], now: Date): Promise<string[]> =>
-  (await nearestDesk(path, now)).people
+export const atNearestDesk = async (...asked: Parameters<typeof nearestDesk>): Promise<string[]> =>
+  (await nearestDesk(...asked)).people

@@ -24,9 +24,14 @@ export const toMembers = async (
 export const tellMembers = async (...told: Parameters<typeof toMembers>): Promise<void> =>
   tellOnce(await toMembers(...told))
 
-/** For whoever sits nearest over the community, about a post. It names no member: he may want to be forgotten. */
-export const toDesk = async (post: Post, key: string, words: Words, at: Date): Promise<Nudge[]> =>
-  toPeople(aboutOf(post), key, await atNearestDesk(post.community.path, at), { ...words, ...forDesk }, at)
+/**
+ * For whoever sits nearest over the community and is not concerned himself, about a post. It names no member: he may want to be forgotten.
+ * @param member whom it concerns
+ */
+export const toDesk = async (post: Post, member: string, key: string, words: Words, at: Date): Promise<Nudge[]> => {
+  const people = await atNearestDesk(post.community.path, at, await peopleOf([member]))
+  return toPeople(aboutOf(post), key, people, { ...words, ...forDesk }, at)
+}
 
 /** Of one claim there is one moment: whoever gives a post back and claims it again is told anew. */
 const claimKey = ({ claims }: Post, member: string): string =>
@@ -35,7 +40,7 @@ const claimKey = ({ claims }: Post, member: string): string =>
 /** A member has a place: the desk is to say yes. */
 export const ofClaim = (post: Post, member: string, at: Date): Promise<Nudge[]> => {
   const words = { title: '岗位认领', text: `有党员认领岗位“${post.title}”，请确认` }
-  return toDesk(post, `claim-${claimKey(post, member)}`, words, at)
+  return toDesk(post, member, `claim-${claimKey(post, member)}`, words, at)
 }
 
 /** Who has waited has a place now: he and the desk hear of it. */

@@ -22,7 +22,7 @@ export const toContact = (about: About, key: string, words: Words, at: Date): Nu
   return person === '' ? [] : [ofUnit(about, key, person, { ...words, ...forContact }, at)]
 }
 
-/** For whoever sits nearest over the community now. @param path of the community */
+/** For whoever sits nearest over the community now, and does not speak for the unit himself. @param path of the community */
 export const toDesk = async (
   about: About,
   path: readonly string[],
@@ -30,7 +30,7 @@ export const toDesk = async (
   words: Words,
   at: Date,
 ): Promise<Nudge[]> => {
-  const people = await atNearestDesk(path, at)
+  const people = await atNearestDesk(path, at, [about.unit.contact.person])
   return people.map((person) => ofUnit(about, key, person, { ...words, ...forDesk }, at))
 }
 

@@ -1,6 +1,8 @@
 import { unitId } from '../../contract/ids'
 import { refused, startProduct, told, type Phone, type Product } from '../support/product'
+import { reportIn } from '../support/report-in'
 import { inboxOf, registerUnit, withNextCommunity } from '../support/reporting-in'
+import { postNo, setPost } from '../support/serving'
 import { people } from '../support/small-district'
 
 // What a desk is told of units that are no more where it has seen them, or never were.
@@ -41,4 +43,26 @@ test('a desk is told the same of a unit elsewhere, of one that has left elsewher
       await elsewhere.call('appraisal', 'draftCard', { unit }),
     ])
       expect(refused(refusal)).toBe('notAllowed')
+})
+
+test('who sits at the desk decides neither on his own unit, nor on his own post or residence: the desk above hears of it and does', async () => {
+  const street = await product.phone(people.streetDesk)
+  const { id: unit, version } = await registerUnit(9, desk)
+  const own = { unit, version, reason: '自己的单位' }
+  const { id: member, version: asked } = await reportIn(9, desk)
+  const post = await setPost(desk)
+  const proposed = told(await desk.call('serving', 'propose', postNo(2)))
+  told(await desk.call('serving', 'claim', { post: post.id }))
+  const deciding = (phone: Phone) => [
+    () => phone.call('reporting', 'confirm', { unit, version }),
+    () => phone.call('serving', 'agree', { post: proposed.id, version: proposed.version }),
+    () => phone.call('serving', 'confirm', { post: post.id, member }),
+    () => phone.call('members', 'confirmResidence', { member, version: asked }),
+  ]
+  const noes = await Promise.all([...deciding(desk).map((decide) => decide()), desk.call('reporting', 'decline', own)])
+  expect(noes.map(refused)).toEqual(noes.map(() => 'ownAffair'))
+  const heard = await inboxOf(street)
+  for (const words of ['示例单位 9 党支部 申请报到', '有党员提议设岗位', '有党员认领岗位'])
+    expect(heard.some((text) => text.startsWith(words))).toBe(true)
+  for (const decide of deciding(street)) expect((await decide()).ok).toBe(true)
 })
