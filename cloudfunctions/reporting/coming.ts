@@ -26,7 +26,7 @@ const comeTo = async (unit: UnitDocument, { code, name: place, path }: Community
   await enqueue(code, unit, now)
   const [queue, cap] = await Promise.all([queueOf(code, unit.kind), capOf()])
   const text = askedWords(unit, standingOf(queue, unit._id, seatsFor(unit.kind, cap)).place)
-  const words = { title: '单位报到', text }
+  const words = { title: '申请报到', text }
   await tellOnce(await toDesk({ unit, place }, path, `asked-${String(unit.version)}`, words, now))
   return unitView(unit, queue, cap)
 }

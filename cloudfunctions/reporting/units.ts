@@ -15,8 +15,8 @@ import { takeOut } from './leaving'
 
 type Input<Name extends keyof typeof reporting> = InputOf<(typeof reporting)[Name]>
 
-/** What the contact person is called in what happened. */
-const contact = '单位联系人'
+/** What the contact person is called in what happened: not every one speaks for a unit. */
+const contact = '联系人'
 
 const asked = ({ name }: Residence['community'], at: Date): UnitEvent => ({
   type: 'asked',
@@ -88,7 +88,7 @@ export const leave = async ({ unit: id, version, reason }: Input<'leave'>, call:
   if (await isRiskyText([reason], call)) return refuse('riskyText')
   const { now } = call
   const { community } = own
-  const words = { title: '单位退出', text: `${own.name} 退出报到：${reason}` }
+  const words = { title: '退出报到', text: `${own.name} 退出报到：${reason}` }
   const told =
     community === null
       ? []

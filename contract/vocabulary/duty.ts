@@ -29,7 +29,7 @@ export const dutyLabels: Labels<Duty> = {
   streetDesk: '街道工作台',
   districtCentre: '区中心',
   department: '职能部门',
-  propertyCompany: '物业公司',
+  propertyCompany: '物业企业',
 }
 
 /** Desks dispatch what nobody below takes; from the nearest to the last. */

@@ -7,7 +7,7 @@ export const propertyMode = z.enum(['company', 'government', 'committee', 'none'
 export type PropertyMode = z.infer<typeof propertyMode>
 
 export const propertyModeLabels: Labels<PropertyMode> = {
-  company: '有物业公司',
+  company: '有物业企业',
   government: '政府托管',
   committee: '业主自管',
   none: '没有物业（三无小区）',

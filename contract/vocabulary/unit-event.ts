@@ -7,11 +7,11 @@ export const unitEventType = z.enum(['registered', 'asked', 'confirmed', 'declin
 export type UnitEventType = z.infer<typeof unitEventType>
 
 export const unitEventLabels: Labels<UnitEventType> = {
-  registered: '登记了单位',
+  registered: '登记',
   asked: '申请报到',
   confirmed: '社区确认报到',
   declined: '社区没有接收',
   left: '退出报到',
-  released: '社区请单位退出',
+  released: '社区请退出报到',
   moved: '调整到别的社区',
 }

@@ -8,7 +8,7 @@ export const unitKind = providerKind.exclude(['member'])
 export type UnitKind = z.infer<typeof unitKind>
 
 export const unitKindLabels: Labels<UnitKind> = {
-  unit: '党组织单位',
+  unit: '单位党组织',
   socialOrganisation: '社会组织',
   propertyCompany: '物业企业',
 }

@@ -29,7 +29,7 @@ const conditionWords = (when: RuleConditions, names: RuleNames): string[] => [
   ...(when.time === null ? [] : [timeWords(when.time)]),
 ]
 
-/** A rule as a dispatcher reads it: 物业服务，小区有物业公司 → 物业公司，其次网格员；同时告知社区民警. */
+/** A rule as a dispatcher reads it: 物业服务，小区有物业企业 → 物业企业，其次网格员；同时告知社区民警. */
 export const ruleWords = (
   { when, duties, copies, department }: Pick<RoutingRule, 'when' | 'duties' | 'copies' | 'department'>,
   names: RuleNames,

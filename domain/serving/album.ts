@@ -29,23 +29,42 @@ export const mayAdd = (activity: Activity, { isOrganiser, isThere }: Adder, now:
   return now < checkInFrom(activity) ? refuse('notYet', '活动还没开始，开始前半小时起可以放照片') : null
 }
 
-/** How many more he may add: who organises always finds some room. */
-export const roomFor = ({ album }: Pick<Activity, 'album'>, { id, isOrganiser }: Adder): number => {
-  const room = mostInAlbum - album.length
-  if (isOrganiser) return room
+/** What stops somebody: how many more he may add, and the number behind that. */
+interface Limit {
+  readonly room: number
+  readonly words: string
+}
+
+/** Who organises always finds some room. */
+const limitsOf = ({ album }: Pick<Activity, 'album'>, { id, isOrganiser }: Adder): Limit[] => {
+  const all = { room: mostInAlbum - album.length, words: `一次活动最多 ${String(mostInAlbum)} 张` }
+  if (isOrganiser) return [all]
   const ofMembers = album.filter((entry) => !entry.isOrganiser)
   const own = ofMembers.filter(({ by }) => by === id)
-  return Math.max(0, Math.min(room, mostOfMembers - ofMembers.length, mostOfOne - own.length))
+  return [
+    { room: mostOfOne - own.length, words: `每人最多 ${String(mostOfOne)} 张` },
+    {
+      room: mostOfMembers - ofMembers.length,
+      words: `参加的人合起来最多 ${String(mostOfMembers)} 张，其余留给组织者`,
+    },
+    all,
+  ]
 }
+
+/** The nearest of them: his own comes first. */
+const limitFor = (...of: Parameters<typeof limitsOf>): Limit =>
+  limitsOf(...of).reduce((nearest, limit) => (limit.room < nearest.room ? limit : nearest))
+
+/** How many more he may add. */
+export const roomFor = (...of: Parameters<typeof limitsOf>): number => Math.max(0, limitFor(...of).room)
 
 /** Those of some files that come to an album, if there is room for all of them; those that are there already do not. */
 export const added = (activity: Activity, files: readonly string[], adder: Adder, now: Date): string[] | Refused => {
   const fresh = [...new Set(files)].filter((file) => activity.album.every((entry) => entry.file !== file))
   // The answer to the first try may have got lost.
   if (fresh.length === 0) return []
-  const room = roomFor(activity, adder)
+  const { room, words } = limitFor(activity, adder)
   const no = mayAdd(activity, adder, now)
   if (no !== null || fresh.length <= room) return no ?? fresh
-  const left = room === 0 ? '已经放满了' : `还能放 ${String(room)} 张`
-  return refuse('albumFull', `相册里${left}：每人最多 ${String(mostOfOne)} 张，一次活动最多 ${String(mostInAlbum)} 张`)
+  return refuse('albumFull', `${room > 0 ? `还能放 ${String(room)} 张` : '放不下了'}：${words}`)
 }

@@ -99,7 +99,7 @@ const organisationIn = ({ community, units }: Setting): Provider => {
   const own = units.find(({ kind, community: at }) => kind === 'socialOrganisation' && at?.code === community.code)
   return { kind: 'socialOrganisation', id: own?._id ?? null, name: '示例社会服务中心' }
 }
-const property: Provider = { kind: 'propertyCompany', id: null, name: '示例物业公司' }
+const property: Provider = { kind: 'propertyCompany', id: null, name: '示例物业企业' }
 
 /** A talk that is on, and a day of service that is over. */
 const madeOf = (setting: Setting, giver: Provider): Lists[] => {

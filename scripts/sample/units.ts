@@ -30,8 +30,8 @@ const unitOf = (number: number, { _id, name, path }: Community, at: Date): UnitD
   version: 3,
   reviewReminded: 0,
   events: [
-    { type: 'registered', at, by: '单位联系人', communityName: null, note: '' },
-    { type: 'asked', at, by: '单位联系人', communityName: name, note: '' },
+    { type: 'registered', at, by: '联系人', communityName: null, note: '' },
+    { type: 'asked', at, by: '联系人', communityName: name, note: '' },
     { type: 'confirmed', at, by: `${name}工作台`, communityName: name, note: '' },
   ],
   createdAt: at,
@@ -52,8 +52,8 @@ const guestOf = (
   version: 2,
   reviewReminded: 0,
   events: [
-    { type: 'registered', at, by: '单位联系人', communityName: null, note: '' },
-    { type: 'asked', at, by: '单位联系人', communityName: place, note: '' },
+    { type: 'registered', at, by: '联系人', communityName: null, note: '' },
+    { type: 'asked', at, by: '联系人', communityName: place, note: '' },
   ],
   createdAt: at,
 })
@@ -78,7 +78,7 @@ const guestsOf = (
   const property = guestOf(
     community,
     {
-      ...{ _id: 'sample-property', kind: 'propertyCompany', name: '示例物业公司' },
+      ...{ _id: 'sample-property', kind: 'propertyCompany', name: '示例物业企业' },
       contact: { person: propertyCompany, name: '物业联系人', phone: '' },
     },
     new Date(now.getTime() - day),

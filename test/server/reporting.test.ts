@@ -93,6 +93,8 @@ test('social organisations and property companies come beside the units: they ta
   expect(await inbox(desk)).toEqual(
     expect.arrayContaining(['社会组织 示例社会组织 4 申请报到，请确认', '物业企业 示例物业 申请报到，请确认']),
   )
+  const { notices } = told(await desk.call('inbox', 'list', {}))
+  expect(JSON.stringify([organisation.events, notices])).not.toMatch(/单位报到|单位联系人/)
   const before = await reception()
   expect(before).toMatchObject({ taken: 2, waiting: 1 })
   expect(before.units.map(({ kind, state }) => [kind, state])).toEqual([

@@ -26,7 +26,7 @@ export const rule = (id: string, change: Partial<RuleView> = {}): RuleView => ({
   duties: ['propertyCompany', 'gridWorker'],
   copies: [],
   department: null,
-  words: '物业服务，小区有物业公司 → 物业公司，其次网格员',
+  words: '物业服务，小区有物业企业 → 物业企业，其次网格员',
   ...change,
 })
 

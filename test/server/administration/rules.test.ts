@@ -52,7 +52,7 @@ describe('the rules of routing', () => {
     const [first, second] = await rules()
     expect(first).toMatchObject({
       name: '小区有物业的先找物业',
-      words: '物业服务，小区有物业公司 → 物业公司，其次网格员',
+      words: '物业服务，小区有物业企业 → 物业企业，其次网格员',
     })
     expect(second?.words).toBe('物业服务，小区政府托管或业主自管或没有物业（三无小区） → 社区工作台，其次网格员')
   })

@@ -24,7 +24,7 @@ describe('the rules', () => {
     says({ rules: listOf(rule('first'), second) })
     const page = open()
     await page.says('1. 小区有物业的先找物业')
-    expect(page.text()).toContain('物业服务，小区有物业公司 → 物业公司，其次网格员')
+    expect(page.text()).toContain('物业服务，小区有物业企业 → 物业企业，其次网格员')
     expect(page.text()).toContain('2. 没有物业的由社区兜底已停用')
     expect([page.has('#up-first'), page.has('#down-first'), page.has('#up-second'), page.has('#down-second')]).toEqual([
       false, true, true, false,

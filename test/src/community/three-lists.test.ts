@@ -127,7 +127,7 @@ test('what an organisation gives is listed in its name', async () => {
   await page.tap('#resource-confirm')
   await page.says('请写明能提供什么')
   await page.tap('#chip-propertyCompany')
-  await page.enter('#resource-provider', '示例物业公司')
+  await page.enter('#resource-provider', '示例物业企业')
   await page.enter('#resource-title', '活动室')
   await page.tap('#chip-venue')
   await mended(page)
@@ -136,7 +136,7 @@ test('what an organisation gives is listed in its name', async () => {
     expect(whatWasAsked('projects.offerFor')).toEqual([
       expect.objectContaining({
         ...{ title: '活动室', kind: 'venue', reach: 'community' },
-        provider: { kind: 'propertyCompany', name: '示例物业公司' },
+        provider: { kind: 'propertyCompany', name: '示例物业企业' },
       }),
     ]),
   )

@@ -52,7 +52,7 @@ test('the desk sees how full its community is, who has which place, and what eac
   const page = open()
   await page.says('名额 2 家，已占 2 家，1 家在排队')
   expect(page.text()).toMatch(
-    /示例单位 a 党支部待社区确认党组织单位 · 在职党员 30 人 · 刚刚申请报到到青檀社区 01 网格榆园路 1 号能提供：会议室一间/,
+    /示例单位 a 党支部待社区确认单位党组织 · 在职党员 30 人 · 刚刚申请报到小区或网格：青檀社区 01 网格榆园路 1 号能提供：会议室一间/,
   )
   expect(page.text()).toMatch(/示例单位 b 党支部已报到/)
   expect(page.text()).toMatch(/示例单位 c 党支部排队第 1 位/)

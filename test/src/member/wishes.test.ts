@@ -103,7 +103,7 @@ test('a grid worker sees which units have reported in to his grid', async () => 
   serverSays({ people, wishes: { mine: listing() }, reporting: { ofGrids: { units: [here], next: null } } })
   const page = openPage('member/pages/grid-help/index')
   await page.tap('#segment-units')
-  await page.says('示例单位党支部已报到党组织单位 · 在职党员 30 人 · 03 网格能提供：会议室一间联系人：联系人甲')
+  await page.says('示例单位党支部已报到单位党组织 · 在职党员 30 人 · 03 网格能提供：会议室一间联系人：联系人甲')
 })
 
 test('of 580 it is said what it is not for, and what is missing stands at its field', async () => {

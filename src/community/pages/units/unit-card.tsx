@@ -75,7 +75,7 @@ export function UnitCard({ row, units }: { readonly row: UnitRow; readonly units
   return (
     <Card id={`unit-${id}`} title={name} aside={<Tag tone={tones[state]}>{stateWords(row)}</Tag>}>
       <View className="unit-line">{[unitKindLabels[kind], ...size, coming].join(' · ')}</View>
-      {grid !== null && <View className="unit-line">报到到{grid.name}</View>}
+      {grid !== null && <View className="unit-line">报到小区或网格：{grid.name}</View>}
       <View className="unit-line">{address}</View>
       {resources !== '' && <View className="unit-resources">能提供：{resources}</View>}
       <Contact row={row} units={units} />

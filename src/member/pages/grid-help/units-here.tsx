@@ -34,7 +34,7 @@ export function UnitsHere() {
       query={list}
       loading={<LoadingCards count={1} />}
       isEmpty={({ rows }) => rows.length === 0}
-      empty={<View className="wish-more">还没有单位报到到您的网格。</View>}
+      empty={<View className="wish-more">您的网格里还没有报到的单位。</View>}
     >
       {({ rows, next }) => (
         <>
