@@ -91,15 +91,19 @@ export const linesOf = async (community: string): Promise<Lines> =>
 export const queueOf = async (community: string, kind: UnitKind = 'unit'): Promise<Queue> =>
   (await linesOf(community))[lineOf(kind)]
 
-/** The queues of these communities by their codes; one to which nobody has come is not among them. */
-export const queuesOf = async (communities: readonly string[]): Promise<ReadonlyMap<string, Queue>> => {
+/** Who has come to these communities by their codes; one to which nobody has come is not among them. */
+export const linesIn = async (communities: readonly string[]): Promise<ReadonlyMap<string, Lines>> => {
   if (communities.length === 0) return new Map()
   const found = await findDocuments('receptions', receptionDocument, {
     where: { _id: command.in([...communities]) },
     limit: communities.length,
   })
-  return new Map(found.map(({ _id, queue }) => [_id, queue]))
+  return new Map(found.map((reception) => [reception._id, reception]))
 }
+
+/** The queues of these communities. */
+export const queuesOf = async (communities: readonly string[]): Promise<ReadonlyMap<string, Queue>> =>
+  new Map([...(await linesIn(communities))].map(([code, { queue }]) => [code, queue]))
 
 /** A community has one document, so that a district has a few hundred. */
 const batch = 100
@@ -123,7 +127,7 @@ export const eachReception = async (work: (queue: Queue) => Promise<void>): Prom
 export const addUnit = (unit: UnitDocument, measure: Measure): Promise<UnitDocument | Refused> =>
   addNew('units', unitDocument, unit, measure)
 
-/** The unit belongs to the community from now on. False when it has changed since it was read. */
+/** The unit belongs to the community, and to the grid in it, from now on. False when it has changed since it was read. */
 export const assignCommunity = async (
   { _id, version }: UnitDocument,
   residence: Pick<UnitDocument, 'community' | 'grid'>,

@@ -118,3 +118,22 @@ test('a unit may mean a compound of the community: desk and worker of the grid s
   const back = told(await contact!.call('reporting', 'ask', { unit, version: version + 3, community, grid }))
   expect(back).toMatchObject({ state: 'asked', community: { name: '青檀社区' }, grid: { code: grid } })
 })
+
+test('who named a school is seen by the worker of the grid in which it lies, and by no other', async () => {
+  const school = areaCode.parse(`${codes.community}9001`)
+  const areas = sdkFor(product.cloud).database().collection('areas')
+  const { data } = await areas.doc(codes.grid).get()
+  const { _id: _, path: __, ...around } = data
+  const path = [codes.district, codes.street, codes.community, school]
+  const special = { name: '青檀小学', tier: 9, special: true, parent: codes.community, path }
+  await areas.doc(school).set({ data: { ...around, ...special } })
+  const [contact] = await crowdOf(product, 1)
+  const facts = { ...unitNo(1), grid: school }
+  const { id } = told(await contact!.call('reporting', 'register', facts))
+  const [worker, neighbour] = await Promise.all(
+    [people.worker, people.neighbour].map((person) => product.phone(person)),
+  )
+  const ofGrids = async (phone: Phone) => told(await phone.call('reporting', 'ofGrids', {})).units
+  expect(await ofGrids(worker!)).toMatchObject([{ id, grid: { code: school, name: '青檀小学' } }])
+  expect(await ofGrids(neighbour!)).toEqual([])
+})
