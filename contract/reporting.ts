@@ -150,7 +150,7 @@ export const reporting = {
   register: action(registration, unitView),
   /** The units whose contact person the caller is, the newest first. */
   mine: action(z.object({}), z.object({ units: z.array(unitView) })),
-  /** Asks a community to take a unit that is in none. */
+  /** Asks a community to take a unit that is in none. Of one that is there it changes the compound or grid alone: seat and place stay. */
   ask: action(known.extend(whereTo), unitView),
   /** Takes the unit out of its community, or out of the waiting list. */
   leave: action(known.extend({ reason: words(100, '请说明原因') }), unitView),

@@ -26,6 +26,12 @@ const asked = ({ name }: Residence['community'], at: Date): UnitEvent => ({
   note: '',
 })
 
+const gridNamed = ({ community, grid }: Residence, at: Date): UnitEvent => ({
+  ...asked(community, at),
+  type: 'gridNamed',
+  note: grid?.name ?? '不限小区或网格',
+})
+
 const isRiskyText = async (words: readonly string[], { actor }: Call): Promise<boolean> =>
   (await moderateText(words.filter((text) => text !== '').join('\n'), actor.person)) === 'risky'
 
@@ -39,7 +45,8 @@ const registeredEnough = async (person: string): Promise<Refused | null> => {
 const [mostAsks, day] = [5, 86_400_000]
 
 const asksToday = ({ events }: UnitDocument, now: Date): number =>
-  events.filter(({ type, at }) => type === 'asked' && now.getTime() - at.getTime() < day).length
+  events.filter(({ type, at }) => (type === 'asked' || type === 'gridNamed') && now.getTime() - at.getTime() < day)
+    .length
 
 export const register = async (
   { clientKey, phone, contactName, community: code, grid, ...facts }: Input<'register'>,
@@ -64,11 +71,24 @@ export const register = async (
   return isRefused(added) ? added : afterAsking(added, now)
 }
 
-const goTo = async (unit: UnitDocument, residence: Residence, now: Date): Promise<UnitView | Refused> => {
+/** @param event what is written down of it */
+const goTo = async (
+  unit: UnitDocument,
+  residence: Residence,
+  event: UnitEvent,
+  now: Date,
+): Promise<UnitView | Refused> => {
   if (asksToday(unit, now) >= mostAsks) return refuse('askedTooOften')
-  const event = asked(residence.community, now)
   if (!(await assignCommunity(unit, residence, event))) return refuse('stale')
   return afterAsking({ ...unit, ...residence, version: unit.version + 1, events: [...unit.events, event] }, now)
+}
+
+/** Of a unit that is there already another compound or grid may be named: it stays in its seat or its place in the queue. */
+const nameGrid = (unit: UnitDocument, seen: number, residence: Residence, now: Date) => {
+  const isNamed = unit.grid?.code === residence.grid?.code
+  // The answer to the first try may have got lost on the way.
+  if (isNamed) return unit.version === seen + 1 ? afterAsking(unit, now) : refuse('alreadyAsked')
+  return unit.version === seen ? goTo(unit, residence, gridNamed(residence, now), now) : refuse('stale')
 }
 
 export const ask = async ({ unit: id, version, ...to }: Input<'ask'>, call: Call): Promise<UnitView | Refused> => {
@@ -76,10 +96,10 @@ export const ask = async ({ unit: id, version, ...to }: Input<'ask'>, call: Call
   if (isRefused(unit)) return unit
   if (isRefused(residence)) return residence
   const { community } = unit
-  if (community === null) return unit.version === version ? goTo(unit, residence, call.now) : refuse('stale')
-  // The answer to the first try may have got lost on the way.
-  const isRetry = community.code === to.community && unit.version === version + 1
-  return isRetry ? afterAsking(unit, call.now) : refuse('alreadyAsked')
+  const { now } = call
+  if (community?.code === to.community) return nameGrid(unit, version, residence, now)
+  if (community !== null) return refuse('alreadyAsked')
+  return unit.version === version ? goTo(unit, residence, asked(residence.community, now), now) : refuse('stale')
 }
 
 export const leave = async ({ unit: id, version, reason }: Input<'leave'>, call: Call): Promise<UnitView | Refused> => {

@@ -3,12 +3,16 @@ import * as z from 'zod'
 import type { Labels } from './labels'
 
 /** What happened to a unit that reports in. */
-export const unitEventType = z.enum(['registered', 'asked', 'confirmed', 'declined', 'left', 'released', 'moved'])
+export const unitEventType = z.enum([
+  ...['registered', 'asked', 'gridNamed', 'confirmed'],
+  ...['declined', 'left', 'released', 'moved'],
+] as const)
 export type UnitEventType = z.infer<typeof unitEventType>
 
 export const unitEventLabels: Labels<UnitEventType> = {
   registered: '登记',
   asked: '申请报到',
+  gridNamed: '改了小区或网格',
   confirmed: '社区确认报到',
   declined: '社区没有接收',
   left: '退出报到',

@@ -119,6 +119,23 @@ test('a unit may mean a compound of the community: desk and worker of the grid s
   expect(back).toMatchObject({ state: 'asked', community: { name: '青檀社区' }, grid: { code: grid } })
 })
 
+test('a unit in the queue changes its grid where it is: place and history stay, and a lost answer is given again', async () => {
+  const [, , third] = await crowdOf(product, 3)
+  for (const [n, phone] of (await crowdOf(product, 3)).entries()) await registerUnit(n, phone)
+  const [unit] = told(await third!.call('reporting', 'mine', {})).units
+  const [grid, neighbour] = [codes.grid, codes.neighbour].map((code) => areaCode.parse(code))
+  const to = { unit: unit!.id, version: unit!.version, community, grid }
+  const before = { state: unit!.state, place: unit!.place }
+  const named = told(await third!.call('reporting', 'ask', to))
+  expect(named).toMatchObject({ ...before, grid: { code: grid }, version: unit!.version + 1 })
+  expect(named.events).toMatchObject([{ type: 'gridNamed', note: '青檀社区 01 网格' }, {}, {}])
+  expect(told(await third!.call('reporting', 'ask', to))).toEqual(named)
+  expect(refused(await third!.call('reporting', 'ask', { ...to, grid: neighbour }))).toBe('stale')
+  const none = { unit: unit!.id, version: named.version, community }
+  expect(told(await third!.call('reporting', 'ask', none))).toMatchObject({ ...before, grid: null })
+  expect(await reception()).toMatchObject({ taken: 2, waiting: 1 })
+})
+
 test('who named a school is seen by the worker of the grid in which it lies, and by no other', async () => {
   const school = areaCode.parse(`${codes.community}9001`)
   const areas = sdkFor(product.cloud).database().collection('areas')

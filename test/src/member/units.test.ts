@@ -36,9 +36,9 @@ test('each unit says how it stands, what comes next and what has happened', asyn
     events: [unitEvent('confirmed', { by: '青檀社区工作台' }), ...one.events],
   })
   const page = open({ mine: { units: [one, second, third] } })
-  await page.says('示例单位党支部待社区确认报到社区：青檀社区名额已留好，社区确认后会告诉您。')
+  await page.says('示例单位党支部待社区确认报到社区：青檀社区选小区或网格（可不选）名额已留好，社区确认后会告诉您。')
   expect(page.text()).toContain(
-    '示例医院党委排队中 第 2 位报到社区：青檀社区名额已满，前面还有 1 家，有名额时会告诉您。',
+    '示例医院党委排队中 第 2 位报到社区：青檀社区选小区或网格（可不选）名额已满，前面还有 1 家，有名额时会告诉您。',
   )
   expect(page.text()).toMatch(/已报到.*社区确认报到.*申请报到.*登记/)
   expect(page.has('#register-unit')).toBe(true)
@@ -112,6 +112,18 @@ test('a unit that was not taken says why, and asks another community, whose seat
   expect(page.text()).toContain('报到社区：青檀社区 · 03 网格')
   expect(whatWasAsked('reporting.ask')).toEqual([{ unit: 'unit-1', version: 3, community, grid: gridView.code }])
   expect(phone.showToast).toHaveBeenLastCalledWith(expect.objectContaining({ title: '已排在第 4 位' }))
+})
+
+test('a unit that has reported in names another grid and stays where it is', async () => {
+  const page = open({
+    mine: { units: [unit({ state: 'reportedIn' })] },
+    ask: unit({ version: 3, state: 'reportedIn', grid: gridView }),
+  })
+  await page.tap('#grid-unit-1')
+  await page.says('名额和排队的位置不变')
+  await page.tap(`#choice-${gridView.code}`)
+  await page.says('报到社区：青檀社区 · 03 网格')
+  expect(whatWasAsked('reporting.ask')).toEqual([{ unit: 'unit-1', version: 2, community, grid: gridView.code }])
 })
 
 test('a community with room says how much, and another one can be picked instead', async () => {

@@ -6,6 +6,7 @@ import { PageFrame } from '../../../components/page-frame'
 import { NothingYet, QueryView } from '../../../components/query-view'
 import { openRegisterUnit } from '../../routes'
 import { AskSheet } from './ask-sheet'
+import { GridSheet } from './grid-sheet'
 import './index.scss'
 import { LeaveSheet } from './leave-sheet'
 import { UnitCard } from './unit-card'
@@ -36,11 +37,16 @@ export default function UnitsPage() {
         isEmpty={(data) => data.units.length === 0}
         empty={<NothingYet text={whatItIs} action="登记单位" onTap={openRegisterUnit} />}
       >
-        {(data) => data.units.map((unit) => <UnitCard key={unit.id} unit={unit} onTouch={units.touch} />)}
+        {(data) =>
+          data.units.map((unit) => (
+            <UnitCard key={unit.id} unit={unit} onTouch={units.touch} onGrid={units.changeGrid} />
+          ))
+        }
       </QueryView>
       {inside >= mostUnits && <View className="unit-most">一位联系人同时最多有 {mostUnits} 个单位报到</View>}
       <LeaveSheet units={units} />
       <AskSheet units={units} />
+      <GridSheet units={units} />
     </PageFrame>
   )
 }

@@ -86,14 +86,28 @@ function Ways({ id, kind, state }: Pick<UnitView, 'id' | 'kind' | 'state'>) {
 export interface UnitCardProps {
   readonly unit: UnitView
   readonly onTouch: (id: UnitView['id']) => void
+  readonly onGrid: (id: UnitView['id']) => void
+}
+
+/** Where it is, and the way to another compound or grid there. */
+function Where({ unit: { id, community, grid }, onGrid }: Pick<UnitCardProps, 'unit' | 'onGrid'>) {
+  if (community === null) return null
+  return (
+    <>
+      <View className="unit-community">报到社区：{residenceWords({ community, grid })}</View>
+      <TextLink id={`grid-${id}`} onTap={() => onGrid(id)}>
+        {grid === null ? '选小区或网格（可不选）' : '改小区或网格'}
+      </TextLink>
+    </>
+  )
 }
 
 /** A unit: how it stands with its community, what can be done now, and what has happened. */
-export function UnitCard({ unit, onTouch }: UnitCardProps) {
-  const { id, kind, name, state, community, grid, members, address, resources, contactName, phone, events } = unit
+export function UnitCard({ unit, onTouch, onGrid }: UnitCardProps) {
+  const { id, kind, name, state, members, address, resources, contactName, phone, events } = unit
   return (
     <Card id={`unit-${id}`} title={name} aside={<Tag tone={stateTones[state]}>{stateWords(unit)}</Tag>}>
-      {community !== null && <View className="unit-community">报到社区：{residenceWords({ community, grid })}</View>}
+      <Where unit={unit} onGrid={onGrid} />
       <View className="unit-line">{nextFor(unit)}</View>
       <View className="unit-line">
         {[takesSeat[kind] ? `在职党员 ${members} 人` : unitKindLabels[kind], address].join(' · ')}

@@ -14,9 +14,13 @@ const { reporting } = api
 export const useUnits = () => {
   const query = useQuery(() => call(reporting.mine, {}))
   const [touched, touch] = useState<UnitView['id'] | null>(null)
+  const [moving, changeGrid] = useState<UnitView['id'] | null>(null)
   /** As it stands now, which may be another state than when it was tapped. */
-  const chosen = query.data?.units.find(({ id }) => id === touched) ?? null
-  const close = () => touch(null)
+  const current = (wanted: UnitView['id'] | null) => query.data?.units.find(({ id }) => id === wanted) ?? null
+  const close = () => {
+    touch(null)
+    changeGrid(null)
+  }
   const put = (after: UnitView) => {
     close()
     const units = query.data?.units ?? []
@@ -35,25 +39,34 @@ export const useUnits = () => {
       refused,
     },
   )
-  const [ask, asking] = useAction(
-    ({ id, version }: UnitView, community: AreaCode, grid?: AreaCode) =>
-      call(reporting.ask, { unit: id, version, community, grid }),
-    {
-      done: (after) => {
-        put(after)
-        toast(askedTitle(after))
-      },
-      refused,
+  const send = ({ id, version }: UnitView, community: AreaCode, grid?: AreaCode) =>
+    call(reporting.ask, { unit: id, version, community, grid })
+  const [ask, asking] = useAction(send, {
+    done: (after) => {
+      put(after)
+      toast(askedTitle(after))
     },
-  )
+    refused,
+  })
+  const [nameGrid, naming] = useAction(send, {
+    done: (after) => {
+      put(after)
+      toast('已改好')
+    },
+    refused,
+  })
   return {
     query,
-    chosen,
+    chosen: current(touched),
     touch,
+    /** The one of which another compound or grid is being chosen. */
+    moving: current(moving),
+    changeGrid,
+    nameGrid,
     close,
     leave,
     ask,
-    busy: leaving || asking,
+    busy: leaving || asking || naming,
   }
 }
 
