@@ -5,6 +5,7 @@ import { added, type Adder } from '../../domain/serving/album'
 import { isRisky } from '../../server/moderation/moderate-text'
 import { toParticipant } from '../../server/notices/activity-notices'
 import { tellOnce } from '../../server/notices/tell'
+import { removePhotos } from '../../server/photos/remove-photos'
 import { memberIdOf } from '../../server/privacy/member-id'
 import { isOwnPhoto } from '../../server/privacy/upload-folder'
 import { activityById, changeAlbum } from '../../server/repositories/activities'
@@ -70,8 +71,12 @@ export const takeFromAlbum = async (
   call: Call,
 ): Promise<AlbumView | Refused> => {
   const member = memberIdOf(call.actor.person)
+  const entryIn = ({ album: photos }: ActivityDocument) => photos.find(({ file }) => photoKey(file) === photo)
+  const found = await activityById(id)
+  const own = found === null ? undefined : entryIn(found)
+  if (own?.by === member) await removePhotos([own.file], { in: 'activities', carrier: id })
   const after = await changeAlbum(id, (activity) => {
-    const entry = activity.album.find(({ file }) => photoKey(file) === photo)
+    const entry = entryIn(activity)
     // Gone already: by the same tap before.
     if (entry === undefined) return {}
     return entry.by === member ? withoutPhotos(activity, [entry.file], call.now) : refuse('notAllowed')

@@ -1,6 +1,7 @@
 import { photoCarriers, type NewPhoto, type PhotoDocument, type PhotoState } from '../repositories/documents/photo'
 import {
   addPhoto,
+  noteShared,
   photoKey,
   photosByKey,
   carriersOfNewPhotos,
@@ -24,10 +25,11 @@ const begin = async (photo: NewPhoto, carried: Carried, clean: string, now: Date
     ...(await submit(begun, now)),
     _id: photoKey(photo.file),
     ...carried,
+    isShared: false,
     check: 'pending',
     at: now,
   }
-  await addPhoto(row)
+  if (!(await addPhoto(row))) await noteShared(row)
 }
 
 /** Cleans a photo and hands it to WeChat's check; null when its file may still come. */

@@ -7,6 +7,7 @@ import {
   countDocuments,
   findDocuments,
   readDocument,
+  removeDocuments,
   updateDocuments,
   type Where,
 } from '../cloud/database'
@@ -131,6 +132,14 @@ export const settleNewPhotos = async (
 
 /** False when it is known already. */
 export const addPhoto = (photo: PhotoDocument): Promise<boolean> => addDocument('photos', photo)
+
+/** When it is known already by another carrier: from now on both have it. */
+export const noteShared = async ({ _id, carrier }: Pick<PhotoDocument, '_id' | 'carrier'>): Promise<void> => {
+  await updateDocuments('photos', { _id, carrier: command.neq(carrier) }, { isShared: true })
+}
+
+export const forgetPhotos = (keys: readonly string[]): Promise<unknown> =>
+  removeDocuments('photos', { _id: command.in([...keys]) })
 
 /** Photos whose verdict has not come in time, the longest waiting first. */
 export const photosDue = (now: Date, limit: number): Promise<PhotoDocument[]> =>

@@ -1,6 +1,7 @@
 import { isRefused, type Refused } from '../../domain/refused'
 import { givenBack, withdrawn, type WishStep } from '../../domain/serving/wish'
 import { tellAsker, tellClaimer, tellMembers } from '../notices/wish-notices'
+import { removePhotos } from '../photos/remove-photos'
 import { nobodysPhotos, noPhotos } from '../repositories/documents/photo'
 import type { WishDocument } from '../repositories/documents/wish'
 import type { Page } from '../repositories/pages'
@@ -65,6 +66,7 @@ const withoutPhotos = ({ done }: WishDocument): Partial<WishDocument> =>
 
 /** What he asked for and nobody has done is withdrawn, and nothing names him. What he asked as a grid worker is another one's: it goes on. */
 const forgetAsked = async (wish: WishDocument, now: Date): Promise<WishDocument | Refused> => {
+  if (wish.post === null) await removePhotos(wish.done?.photos ?? [], { in: 'wishes', carrier: wish._id })
   const after = await changeWish(wish._id, (found) => {
     const nobody = { asker: '' }
     if (found.post !== null) return nobody

@@ -9,6 +9,7 @@ import { settle } from '../support/report-in'
 import { inboxOf, vacate, withNextCommunity } from '../support/reporting-in'
 import { sdkFor } from '../support/sdk'
 import { people, posts } from '../support/small-district'
+import { leftIn, storedIn } from '../support/stored-photos'
 
 const start = new Date('2026-11-21T01:00:00Z')
 const minute = 60_000
@@ -46,6 +47,12 @@ const add = (phone: Phone, ...photos: string[]) => phone.call('activities', 'add
 const album = async (phone: Phone) => told(await phone.call('activities', 'album', { activity }))
 const close = (...photos: string[]) =>
   desk.call('activities', 'close', { activity, version, report: '清理楼道 6 处', photos })
+/** Files of the album, of who organises it or of others. */
+const filesBy = async (organiser: boolean): Promise<string[]> => {
+  const { data } = await sdkFor(product.cloud).database().collection('activities').doc(activity).get()
+  const { album: entries } = data as { album: { file: string; isOrganiser: boolean }[] }
+  return entries.filter(({ isOrganiser }) => isOrganiser === organiser).map(({ file }) => file)
+}
 type Shown = AlbumView['photos'][number]
 
 /** How each photo stands, as somebody is told. */
@@ -164,8 +171,9 @@ test('of what WeChat is not sure waits for the desk, which clears it, but not wh
   expect(await waiting()).toMatchObject({ activities: [], toLookAt: 0 })
 })
 
-test('who added a photo takes it back whenever he wants, and nobody else does', async () => {
-  told(await add(member, await photoOf(member)))
+test('who added a photo takes it back whenever he wants, and nobody else does; its files go too', async () => {
+  const files = [await photoOf(member)]
+  told(await add(member, ...files))
   const [photo] = await looked('pass')
   const take = (phone: Phone) => phone.call('activities', 'takeFromAlbum', { activity, photo: photo!.key })
   for (const phone of [other, desk]) expect(refused(await take(phone))).toBe('notAllowed')
@@ -175,9 +183,30 @@ test('who added a photo takes it back whenever he wants, and nobody else does', 
   expect(refused(await stranger.call('activities', 'album', { activity }))).toBe('reportInFirst')
   moveTo(120)
   told(await close())
+  const stored = await storedIn(product.cloud, files)
+  expect(stored).toHaveLength(2)
   expect(told(await take(member)).photos).toEqual([])
+  expect(await leftIn(product.cloud, stored)).toEqual([])
   expect(told(await take(member)).photos).toEqual([])
   expect((await album(other)).photos).toEqual([])
+})
+
+test('a photo that another document carries too is taken back from its album alone', async () => {
+  const photos = [await photoOf(desk)]
+  told(await add(desk, ...photos))
+  const [{ key: photo }] = (await looked('pass')) as [Shown]
+  const stored = await storedIn(product.cloud, photos)
+  const { id } = await publish(2, desk, start, { inMinutes: 80 })
+  told(await desk.call('activities', 'addToAlbum', { activity: id, photos }))
+  await product.cloud.runTimers()
+  await eventually(
+    () => sdkFor(product.cloud).database().collection('photos').get(),
+    ({ data }) => expect(data).toMatchObject([{ carrier: activity, isShared: true }]),
+  )
+  expect(told(await desk.call('activities', 'takeFromAlbum', { activity, photo })).photos).toEqual([])
+  expect(await leftIn(product.cloud, stored)).toEqual(stored)
+  expect(told(await desk.call('activities', 'takeFromAlbum', { activity: id, photo })).photos).toEqual([])
+  expect(await leftIn(product.cloud, stored)).toEqual(stored)
 })
 
 test('with who cancels his account his photos go; of what he added for his community his name does', async () => {
@@ -185,10 +214,14 @@ test('with who cancels his account his photos go; of what he added for his commu
   told(await add(desk, await photoOf(desk, '2.jpg')))
   await looked('pass', 'pass')
   told(await add(member, await photoOf(member, 'new.jpg')))
+  const stored = await storedIn(product.cloud, await filesBy(false))
+  expect(stored).toHaveLength(3)
   await vacate(product, posts.desk)
   for (const phone of [member, desk]) told(await phone.call('people', 'cancelAccount', { confirm: '注销账号' }))
   expect((await album(other)).photos).toHaveLength(1)
   const { data } = await sdkFor(product.cloud).database().collection('activities').doc(activity).get()
   expect(data).toMatchObject({ album: [{ by: '', isOrganiser: true }], newPhotos: [] })
+  expect(await leftIn(product.cloud, stored)).toEqual([])
+  expect(await leftIn(product.cloud, await storedIn(product.cloud, await filesBy(true)))).toHaveLength(2)
   expect(JSON.stringify(data)).not.toContain(people.resident)
 })

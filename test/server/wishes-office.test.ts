@@ -8,6 +8,7 @@ import { reportIn, settle } from '../support/report-in'
 import { community, crowdOf, inboxOf, nextCommunity, withNextCommunity } from '../support/reporting-in'
 import { sdkFor } from '../support/sdk'
 import { people } from '../support/small-district'
+import { leftIn, storedIn } from '../support/stored-photos'
 import { askerPhone, askFor, claim, confirm, finish, ledgerOf, wishNo } from '../support/wishes'
 
 let product: Product
@@ -213,8 +214,11 @@ test('photos of what was done are for who asked, who did it and the office, with
   expect(refused(await other!.call('wishes', 'show', { wish: wish.id }))).toBe('notAllowed')
 
   told(await confirm(resident, wish))
+  const stored = await storedIn(product.cloud, photos)
+  expect(stored).toHaveLength(4)
   told(await resident.call('people', 'cancelAccount', { confirm: '注销账号' }))
   expect((await shown(desk))?.photos).toEqual([])
+  expect(await leftIn(product.cloud, stored)).toEqual([])
 })
 
 test('of who did it and cancels his account no photo tells, not even one that nobody has looked at yet', async () => {

@@ -11,6 +11,8 @@ export const photoDocument = z.object({
   in: z.enum(photoCarriers),
   /** The id of the document that carries it. */
   carrier: z.string(),
+  /** Whether another document carries it too: then it stays when this one lets it go. */
+  isShared: z.boolean().default(false),
   /** The copy without metadata, which is what is checked and shown. */
   clean: z.string(),
   check: photoCheck,

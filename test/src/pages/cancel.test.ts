@@ -14,6 +14,7 @@ const open = (cancelAccount: ReturnType<typeof refuse> | { forgotten: true } = {
 test('who wants to be forgotten reads what goes, what stays and what he loses, and is asked once more', async () => {
   const page = open()
   await page.says('您反映过的事会继续办完，上面不再有您的名字和电话')
+  await page.says('您为共建项目交的照片还在，它们是社区的公开记录')
   await page.says('以后再打开是一个新账号')
   await page.tap('#cancel-account')
   await eventually(() =>
