@@ -16,6 +16,7 @@ export const removePhotos = async (files: readonly string[], { in: name, carrier
     const photo = known.get(photoKey(file))
     return photo !== undefined && isOfOthers(photo) ? [] : [{ file, clean: photo?.clean }]
   })
+  if (own.length === 0) return
   await removeFiles(own.flatMap(({ file, clean }) => (clean === undefined ? [file] : [file, clean])))
   await forgetPhotos(own.map(({ file }) => photoKey(file)))
 }
