@@ -1,6 +1,6 @@
 import './jitless'
 import { action } from './action'
-import { areaCode, clientKey, cursor, memberId, servicePostId } from './ids'
+import { areaCode, clientKey, cursor, demandId, memberId, servicePostId } from './ids'
 import { instant } from './instant'
 import { claimState } from './vocabulary/claim-state'
 import { serviceClass } from './vocabulary/service-class'
@@ -77,7 +77,11 @@ export const serving = {
     }),
     page.extend({ community: named }),
   ),
-  publish: action(z.object({ ...facts, clientKey, community: areaCode.optional() }), servicePostRow),
+  /** `demand`: the open demand of the community for which it is set, and which is met by it. */
+  publish: action(
+    z.object({ ...facts, clientKey, community: areaCode.optional(), demand: demandId.optional() }),
+    servicePostRow,
+  ),
   hands: action(one, withHands),
   /** To what a member proposed. */
   agree: action(known, withHands),

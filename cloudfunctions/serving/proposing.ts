@@ -1,12 +1,15 @@
 import { mostProposals, type ServicePostRow } from '../../contract/serving'
 import { isRefused, refuse, type Refused } from '../../domain/refused'
 import { isRisky } from '../../server/moderation/moderate-text'
+import { tellAsker } from '../../server/notices/project-notices'
 import { toDesk } from '../../server/notices/service-post-notices'
 import { tellOnce } from '../../server/notices/tell'
 import { communityForDesk } from '../../server/places/community-by-code'
 import { fingerprint } from '../../server/privacy/fingerprint'
 import { memberIdOf } from '../../server/privacy/member-id'
 import type { Measure } from '../../server/repositories/add-new'
+import { changeDemand, demandById } from '../../server/repositories/demands'
+import type { DemandDocument } from '../../server/repositories/documents/project'
 import type { ServicePostDocument } from '../../server/repositories/documents/service-post'
 import { memberOf } from '../../server/repositories/members'
 import { addServicePost, proposalsOf } from '../../server/repositories/service-posts'
@@ -52,13 +55,45 @@ export const propose = async (facts: Input<'propose'>, call: Call): Promise<Serv
   return servicePostRow(post, member._id)
 }
 
+/** How a demand stands once a post was set for it. */
+const metBy = (title: string) => ({ state: 'done' as const, note: `已设成岗位“${title}”，由党员认领` })
+
+/** What a post is set for: an open demand of the community, or one that was met by this very post, when the answer got lost. */
+const meets =
+  (community: string, title: string) =>
+  (demand: DemandDocument): Partial<ReturnType<typeof metBy>> | Refused => {
+    if (demand.community.code !== community) return refuse('notFound')
+    const met = metBy(title)
+    if (demand.state === met.state && demand.note === met.note) return {}
+    return demand.state === 'open' ? met : refuse('demandTaken')
+  }
+
+const mayMeet = async (id: string, community: string, title: string): Promise<Refused | null> => {
+  const demand = await demandById(id)
+  const met = demand === null ? refuse('notFound') : meets(community, title)(demand)
+  return isRefused(met) ? met : null
+}
+
+/** The demand leaves the list of what is looked for; whoever asked for it hears where it went. */
+const meet = async (id: string, { community, title }: ServicePostDocument, now: Date): Promise<void> => {
+  const demand = await changeDemand(id, meets(community.code, title))
+  // Somebody has made a project of it at the same moment: the post serves all the same.
+  if (isRefused(demand)) return
+  const words = { title: '设了岗位', text: `您提的需求“${demand.title}”已设成岗位“${title}”，由党员认领服务` }
+  await tellAsker(demand, 'post', words, now)
+}
+
 export const publish = async (
-  { community: wanted, ...facts }: Input<'publish'>,
+  { community: wanted, demand, ...facts }: Input<'publish'>,
   call: Call,
 ): Promise<ServicePostRow | Refused> => {
   const area = await communityForDesk(wanted, call.actor)
   if (isRefused(area)) return area
+  const no = demand === undefined ? null : await mayMeet(demand, area._id, facts.title)
+  if (no !== null) return no
   const community = { code: area._id, name: area.name, path: [...area.path] }
   const post = await set(facts, { community, state: 'open', proposer: null }, null, call)
-  return isRefused(post) ? post : servicePostRow(post, memberIdOf(call.actor.person))
+  if (isRefused(post)) return post
+  if (demand !== undefined) await meet(demand, post, call.now)
+  return servicePostRow(post, memberIdOf(call.actor.person))
 }

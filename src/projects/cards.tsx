@@ -44,13 +44,16 @@ function Steps({ children }: Stepped) {
   return children === undefined || children === null ? null : <View className="lists-steps">{children}</View>
 }
 
+/** Where it went, or why it is not looked for. */
+const noteOf = ({ note, state }: DemandRow): string => (note === '' || state === 'done' ? note : `原因：${note}`)
+
 /** What a community needs, and for how long it has waited. */
 export function DemandCard({ demand, children }: Stepped & { readonly demand: DemandRow }) {
-  const { id, title, about, note, isAgeing, isAsked } = demand
+  const { id, title, about, isAgeing, isAsked } = demand
   const asked = isAsked && demand.state === 'proposed' ? '居民提出' : ''
   return (
     <Card id={`demand-${id}`} title={title} late={isAgeing} aside={tagOf(demandTag(demand))}>
-      <Lines lines={[[asked, demandWords(demand)].filter(Boolean).join(' · '), about, note && `原因：${note}`]} />
+      <Lines lines={[[asked, demandWords(demand)].filter(Boolean).join(' · '), about, noteOf(demand)]} />
       <Steps>{children}</Steps>
     </Card>
   )

@@ -27,6 +27,8 @@ const classes = serviceClass.options.map((value) => ({ value, label: serviceClas
 
 export interface ServicePostSheetProps {
   readonly title: string
+  /** What is known of it already. */
+  readonly begin?: Partial<Pick<Draft, 'title' | 'about'>>
   readonly open: boolean
   /** What the button says. */
   readonly confirm: string
@@ -35,8 +37,8 @@ export interface ServicePostSheetProps {
   readonly onClose: () => void
 }
 
-function Form({ confirm, busy, onConfirm }: ServicePostSheetProps) {
-  const { draft, change, faults, send } = useSheetDraft(begun, read)
+function Form({ confirm, begin, busy, onConfirm }: ServicePostSheetProps) {
+  const { draft, change, faults, send } = useSheetDraft({ ...begun, ...begin }, read)
   const line = (of: 'title' | 'when' | 'hands') => ({
     ...{ id: `post-${of}`, value: draft[of], fault: faults[of] },
     onChange: (value: string) => change({ [of]: value }),

@@ -250,3 +250,24 @@ test('lists go on page after page, and each demand is seen once', async () => {
   )
   expect(second.next).toBeNull()
 })
+
+test('a need becomes a service post that members claim: who asked hears so, it is looked for no more, and a retry sets no second post', async () => {
+  const asked = told(await member.call('projects', 'askDemand', { ...demandNo(2), community }))
+  const post = (demand: DemandRow['id'], phone = desk, clientKey = 'post-for-need-0001') =>
+    phone.call('serving', 'publish', {
+      ...{ title: '每周上门修水电', class: 'hardshipAid' as const, about: '', when: '每周六上午', hands: 2 },
+      ...{ clientKey, demand },
+    })
+  expect(refused(await post(asked.id))).toBe('demandTaken')
+  const listed = told(await desk.call('projects', 'agreeDemand', { demand: asked.id, version: asked.version }))
+  expect(refused(await post(listed.id, await product.phone(people.elsewhere)))).toBe('notFound')
+  expect(refused(await post(demandId.parse('nothing-0001')))).toBe('notFound')
+  const set = told(await post(listed.id))
+  expect(told(await post(listed.id))).toEqual(set)
+  expect(refused(await post(listed.id, desk, 'post-for-need-0002'))).toBe('demandTaken')
+  const note = '已设成岗位“每周上门修水电”，由党员认领'
+  expect((await demandsOf('done')).demands).toMatchObject([{ id: listed.id, note, project: null }])
+  expect((await demandsOf()).demands).toEqual([])
+  const heard = (await inboxOf(member)).filter((text) => text.includes('已设成岗位'))
+  expect(heard).toEqual([`您提的需求“${listed.title}”已设成岗位“每周上门修水电”，由党员认领服务`])
+})

@@ -6,6 +6,7 @@ import { everyday, startPhone } from '../../support/phone'
 import { demandRow, projectRow, resourceRow } from '../../support/project-rows'
 import { noNetwork, refuse, serverSays, whatWasAsked, type Replies } from '../../support/replies'
 import { grid, gridView } from '../../support/resident'
+import { servicePostRow } from '../../support/service-posts'
 import { dispatcher } from '../../support/staff'
 import { closePages, openPage } from '../../support/weapp'
 
@@ -156,4 +157,26 @@ test('a desk above sees in which communities demands have waited too long, witho
   await page.says('9 条需求等待对接，4 条超过 30 天')
   await page.tap('#all-ageing')
   await page.says('1 条超过 30 天')
+})
+
+test('a need becomes a service post, whose form begins with what is known of it', async () => {
+  const page = open()
+  serverSays({
+    people: { ...everyday.people, me: dispatcher },
+    projects: { demands: ({ pile }) => ({ demands: piles[pile], next: null, community: here, counts }) },
+    serving: { publish: servicePostRow('a') },
+  })
+  await page.tap('#post-for-old')
+  await page.says('设成岗位')
+  await page.tap('#post-confirm')
+  await page.says('请选类别')
+  await page.tap('#chip-governance')
+  await page.enter('#post-when', '每周六上午')
+  await page.enter('#post-hands', '2')
+  await page.tap('#post-confirm')
+  await eventually(() =>
+    expect(whatWasAsked('serving.publish')).toEqual([
+      expect.objectContaining({ title: '需求old', demand: 'old', when: '每周六上午', hands: 2 }),
+    ]),
+  )
 })

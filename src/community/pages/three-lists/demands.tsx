@@ -7,6 +7,7 @@ import { MainButton } from '../../../components/main-button'
 import { TextSheet } from '../../../components/text-sheet'
 import { DemandCard, RowsView } from '../../../projects/cards'
 import { DemandSheet } from '../../../projects/demand-sheet'
+import { ServicePostSheet } from '../../../told/service-post-sheet'
 import { ChosenCommunity } from '../../for-community'
 import { openProject } from '../../routes'
 import { AgeingCard } from './ageing-card'
@@ -63,7 +64,7 @@ function Proposed({ demand, demands: { ask, agree, busy } }: StepsProps) {
   )
 }
 
-function Open({ demand, demands: { ask, matching, busy } }: StepsProps) {
+function Open({ demand, demands: { ask, matching, posting, busy } }: StepsProps) {
   return (
     <>
       <MainButton
@@ -71,6 +72,12 @@ function Open({ demand, demands: { ask, matching, busy } }: StepsProps) {
         onTap={() => ask({ kind: 'withdrawDemand', demand })}
       >
         撤下
+      </MainButton>
+      <MainButton
+        {...{ id: `post-for-${demand.id}`, tone: 'outline', size: 'row', disabled: busy }}
+        onTap={() => posting.begin(demand)}
+      >
+        设成岗位
       </MainButton>
       <MainButton id={`look-${demand.id}`} size="row" disabled={busy} onTap={() => void matching.look(demand)}>
         找资源
@@ -100,6 +107,21 @@ function Question({ demands: { asking, ask, give, busy } }: { readonly demands: 
         if (asking !== null) void give(asking, reason)
       }}
       onClose={() => ask(null)}
+    />
+  )
+}
+
+/** A post serves again and again; a project is done once. */
+function PostSheet({ demands: { posting } }: { readonly demands: Demands }) {
+  const { demand, begin, publish, busy } = posting
+  return (
+    <ServicePostSheet
+      {...{ title: '设成岗位', confirm: '发布岗位', open: demand !== null, busy }}
+      begin={demand === null ? {} : { title: demand.title.slice(0, 30), about: demand.about }}
+      onConfirm={(ask) => {
+        if (demand !== null) void publish(demand, ask)
+      }}
+      onClose={() => begin(null)}
     />
   )
 }
@@ -138,6 +160,7 @@ export function DemandsOf({ community, frame }: DemandsOfProps) {
       <Question demands={demands} />
       <SuggestionsSheet matching={demands.matching} />
       <MatchSheet matching={demands.matching} />
+      <PostSheet demands={demands} />
       <DemandSheet
         {...{ title: '列一条需求', confirm: '列入清单', open: writing, busy, community: demands.here }}
         onConfirm={(ask, grid) => void add(ask, grid)}

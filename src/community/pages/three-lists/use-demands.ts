@@ -8,6 +8,7 @@ import { mapResult } from '../../../cloud/result'
 import { toast } from '../../../device/dialog'
 import { useAction } from '../../../hooks/use-action'
 import { useRows } from '../../../hooks/use-rows'
+import type { ServicePostAsk } from '../../../told/service-post-sheet'
 import type { DemandAsk } from '../../../projects/demand-sheet'
 import type { ProjectAsk } from '../../../projects/project-sheet'
 import { openProject } from '../../routes'
@@ -79,6 +80,27 @@ const useMatching = (again: () => void) => {
   return { found, hide: () => setFound(null), pair, take, choose, look, match, busy: looking || matching }
 }
 
+/** A service post is set for a demand, which members claim. */
+const usePosting = (community: AreaCode | undefined, again: () => void) => {
+  const [demand, begin] = useState<DemandRow | null>(null)
+  const [publish, busy] = useAction(
+    (wanted: DemandRow, ask: ServicePostAsk) => call(api.serving.publish, { ...ask, community, demand: wanted.id }),
+    {
+      done: () => {
+        begin(null)
+        toast('已设岗位，党员可以认领了')
+        again()
+      },
+      refused: ({ code }) => {
+        if (mendable.includes(code)) return
+        begin(null)
+        again()
+      },
+    },
+  )
+  return { demand, begin, publish, busy }
+}
+
 /** The demands of a community, and what its desk does about them. */
 export const useDemands = (community: AreaCode | undefined) => {
   const [pile, setPile] = useState<Pile>('open')
@@ -86,6 +108,7 @@ export const useDemands = (community: AreaCode | undefined) => {
   const { list, counts, here } = useDemandRows(community, pile)
   const again = () => void list.reload()
   const matching = useMatching(again)
+  const posting = usePosting(community, again)
   const refused = () => {
     ask(null)
     again()
@@ -121,7 +144,8 @@ export const useDemands = (community: AreaCode | undefined) => {
     agree,
     give,
     matching,
-    busy: agreeing || giving || matching.busy,
+    posting,
+    busy: agreeing || giving || matching.busy || posting.busy,
   }
 }
 
