@@ -152,12 +152,12 @@ test('a community tells a unit once a quarter, and what it has told does not cha
 })
 
 test('nobody tells the unit he speaks for what his desk thinks of it, a colleague does', async () => {
-  const own = await confirmedUnit(2, desk, desk)
+  const above = await product.phone(people.streetDesk)
+  const own = await confirmedUnit(2, desk, above)
   const card = { unit: own.id, quarter: '2026-Q4', grade: 'good', words: '自夸' } as const
   expect(refused(await desk.call('appraisal', 'draftCard', { unit: own.id }))).toBe('ownAffair')
   expect(refused(await desk.call('appraisal', 'issueCard', card))).toBe('ownAffair')
   expect(told(await desk.call('appraisal', 'cards', { unit: own.id })).cards).toEqual([])
-  const above = await product.phone(people.streetDesk)
   expect(told(await above.call('appraisal', 'issueCard', card))).toMatchObject({ grade: 'good' })
 })
 

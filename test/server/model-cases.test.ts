@@ -186,7 +186,7 @@ test('a published case is nominated once a round by however many at once, and aw
 
 test('nobody recommends, publishes, nominates or awards a case of his own or of his unit; the district publishes that of a community', async () => {
   const ofCentre = await confirmedUnit(2, centre, desk)
-  await settle(1, desk, desk)
+  await settle(1, desk, await product.phone(people.streetDesk))
   const first = await submitted({ by: 'member', unit: undefined }, desk, 'case-desk-0001')
   expect(first.steps).toEqual([])
   const recommend = (phone: Phone, modelCase: typeof first.id) =>

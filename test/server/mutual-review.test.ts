@@ -177,7 +177,7 @@ test('strangers, and the community itself, publish nothing, and nobody hands in 
     ...['notAllowed', 'notAllowed', 'notAllowed', 'notAllowed', 'notAllowed', 'notAllowed', 'notAllowed'],
     ...['reviewClosed', 'riskyText'],
   ])
-  const own = await confirmedUnit(3, desk, desk)
+  const own = await confirmedUnit(3, desk, street)
   const asUnit = told(await desk.call('appraisal', 'review', { unit: own.id }))
   expect(asUnit).toMatchObject({ own: 'unit', mayPublish: false })
   expect(told(await resident.call('appraisal', 'publishedReviews', { community: nextCommunity })).reviews).toEqual([])
