@@ -63,7 +63,8 @@ const windowOn = (page: Page): Window => {
     says: (text) => page.locator('.mp-page.top').getByText(text).first(),
     tap: (selector) => at(selector).first().click(),
     write: (id, text) => at(`#${id} textarea, #${id} input, textarea#${id}`).first().fill(text),
-    answer: (label) => page.getByRole('button', { name: label, exact: true }).last().click(),
+    // The page may have a button of the same name, which the dialog covers.
+    answer: (label) => page.locator('.mp-overlays').getByRole('button', { name: label, exact: true }).last().click(),
     banner: (title) => page.locator('.mp-banner', { hasText: title }),
     takePhoto: async (label) => {
       const chosen = page.waitForEvent('filechooser')
