@@ -25,7 +25,6 @@ const buildAll = (top: string): Promise<Tally> =>
   })
 
 const tests = async (top: string, args: string[]): Promise<Tally> => {
-  heading('测试 tests')
   const projects = haveBrowser() ? [] : ['--selectProjects', 'node', 'pages']
   return runJest(top, [...projects, ...args])
 }
@@ -35,12 +34,14 @@ export const verify = async (top: string, args: string[]): Promise<Tally> => {
   if (args.length > 0) {
     heading('构建 build')
     const built = await buildAll(top)
+    heading('测试 tests')
     return sum([{ passed: 0, failed: built.failed }, await tests(top, args)])
   }
-  // Neither reads what the other one writes.
-  heading('构建与检查 build and check')
-  const [built, checked] = await Promise.all([buildAll(top), check(top)])
-  const tested = await tests(top, [])
+  heading('构建 build')
+  const built = await buildAll(top)
+  // The checks fill the time in which browsers and clouds are waited for.
+  heading('检查与测试 check and tests')
+  const [checked, tested] = await Promise.all([check(top), tests(top, [])])
   heading('大小 size')
   const sized = await one(async () => (await size([], top)) === 0)
   return sum([built, checked, tested, sized])
