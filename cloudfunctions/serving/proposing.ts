@@ -9,10 +9,9 @@ import { fingerprint } from '../../server/privacy/fingerprint'
 import { memberIdOf } from '../../server/privacy/member-id'
 import type { Measure } from '../../server/repositories/add-new'
 import { changeDemand, demandById } from '../../server/repositories/demands'
-import type { DemandDocument } from '../../server/repositories/documents/project'
 import type { ServicePostDocument } from '../../server/repositories/documents/service-post'
 import { memberOf } from '../../server/repositories/members'
-import { addServicePost, proposalsOf } from '../../server/repositories/service-posts'
+import { addServicePost, proposalsOf, servicePostById } from '../../server/repositories/service-posts'
 import type { Call } from '../../server/serve/serve'
 import { servicePostRow } from '../../server/views/service-post-view'
 import type { Input } from './input'
@@ -20,8 +19,11 @@ import type { Input } from './input'
 type Facts = Pick<Input<'propose'>, 'title' | 'class' | 'about' | 'when' | 'hands' | 'clientKey'>
 type Setting = Pick<ServicePostDocument, 'community' | 'state' | 'proposer'>
 
+const postIdOf = ({ clientKey }: Pick<Facts, 'clientKey'>, { actor }: Call): string =>
+  fingerprint('servicePost', actor.person, clientKey)
+
 const newPost = (facts: Facts, setting: Setting, call: Call): ServicePostDocument => ({
-  _id: fingerprint('servicePost', call.actor.person, facts.clientKey),
+  _id: postIdOf(facts, call),
   ...{ title: facts.title, class: facts.class, about: facts.about, when: facts.when, hands: facts.hands },
   ...setting,
   ...{ claims: [], concerned: setting.proposer === null ? [] : [setting.proposer] },
@@ -55,30 +57,20 @@ export const propose = async (facts: Input<'propose'>, call: Call): Promise<Serv
   return servicePostRow(post, member._id)
 }
 
-/** How a demand stands once a post was set for it. */
-const metBy = (title: string) => ({ state: 'done' as const, note: `已设成岗位“${title}”，由党员认领` })
-
-/** What a post is set for: an open demand of the community, or one that was met by this very post, when the answer got lost. */
-const meets =
-  (community: string, title: string) =>
-  (demand: DemandDocument): Partial<ReturnType<typeof metBy>> | Refused => {
-    if (demand.community.code !== community) return refuse('notFound')
-    const met = metBy(title)
-    if (demand.state === met.state && demand.note === met.note) return {}
-    return demand.state === 'open' ? met : refuse('demandTaken')
-  }
-
-const mayMeet = async (id: string, community: string, title: string): Promise<Refused | null> => {
+/** A post is set for an open demand of its community; where it is set already, the answer got lost. */
+const mayMeet = async (id: string, community: string, facts: Facts, call: Call): Promise<Refused | null> => {
   const demand = await demandById(id)
-  const met = demand === null ? refuse('notFound') : meets(community, title)(demand)
-  return isRefused(met) ? met : null
+  if (demand?.community.code !== community) return refuse('notFound')
+  if (demand.state === 'open' || (await servicePostById(postIdOf(facts, call))) !== null) return null
+  return refuse('demandTaken')
 }
 
 /** The demand leaves the list of what is looked for; whoever asked for it hears where it went. */
-const meet = async (id: string, { community, title }: ServicePostDocument, now: Date): Promise<void> => {
-  const demand = await changeDemand(id, meets(community.code, title))
+const meet = async (id: string, { title }: ServicePostDocument, now: Date): Promise<void> => {
+  const note = `已设成岗位“${title}”，由党员认领`
+  const demand = await changeDemand(id, ({ state }) => (state === 'open' ? { state: 'done', note } : {}))
   // Somebody has made a project of it at the same moment: the post serves all the same.
-  if (isRefused(demand)) return
+  if (isRefused(demand) || demand.note !== note) return
   const words = { title: '设了岗位', text: `您提的需求“${demand.title}”已设成岗位“${title}”，由党员认领服务` }
   await tellAsker(demand, 'post', words, now)
 }
@@ -89,7 +81,7 @@ export const publish = async (
 ): Promise<ServicePostRow | Refused> => {
   const area = await communityForDesk(wanted, call.actor)
   if (isRefused(area)) return area
-  const no = demand === undefined ? null : await mayMeet(demand, area._id, facts.title)
+  const no = demand === undefined ? null : await mayMeet(demand, area._id, facts, call)
   if (no !== null) return no
   const community = { code: area._id, name: area.name, path: [...area.path] }
   const post = await set(facts, { community, state: 'open', proposer: null }, null, call)
