@@ -173,6 +173,7 @@ test('a need becomes a service post, whose form begins with what is known of it'
   await page.tap('#chip-governance')
   await page.enter('#post-when', '每周六上午')
   await page.enter('#post-hands', '2')
+  await eventually(() => expect(page.text()).not.toMatch(/请填|请选类别/))
   await page.tap('#post-confirm')
   await eventually(() =>
     expect(whatWasAsked('serving.publish')).toEqual([
