@@ -71,8 +71,22 @@ export const findChromium = (machine: Machine = thisMachine): string | undefined
   return candidates.find((path) => machine.exists(path))
 }
 
+// The address bar of a window would load two pages of its own; the others are of Playwright's list, which this one replaces.
+const disabledFeatures = [
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'AimEnabled',
+  'HttpsUpgrades',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PaintHolding',
+  'PreconnectToSearch',
+]
+
 // No sandbox: in containers tests run as root. The rest keeps the browser from talking to the internet by itself.
 const flags = [
+  `--disable-features=${disabledFeatures.join()}`,
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
