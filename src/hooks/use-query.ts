@@ -1,4 +1,4 @@
-import { stopPullDownRefresh, useDidShow, usePullDownRefresh } from '@tarojs/taro'
+import { stopPullDownRefresh, useDidHide, useDidShow, usePullDownRefresh } from '@tarojs/taro'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { PhoneRefusal, Result } from '../cloud/result'
 import { useVisibleInterval } from './use-visible-interval'
@@ -58,10 +58,13 @@ export const useQuery = <T>(load: () => Promise<Result<T>>, { key = '', every }:
   }, [])
 
   useEffect(() => void reload(), [key, reload])
-  const shownBefore = useRef(false)
+  // What is drawn when its page is in front already is told of no showing: only after a hiding is one a return.
+  const hidden = useRef(false)
+  useDidHide(() => {
+    hidden.current = true
+  })
   useDidShow(() => {
-    if (shownBefore.current) void reload()
-    shownBefore.current = true
+    if (hidden.current) void reload()
   })
   usePullDownRefresh(() => void reload().finally(() => stopPullDownRefresh()))
   useVisibleInterval(() => void reload(), every)

@@ -110,6 +110,17 @@ test('before check-in opens there is no album; from then on who is there is aske
   expect(other.has('#album-add')).toBe(false)
 })
 
+test('who comes back from checking in may put photos into the album', async () => {
+  let known = album([], { mayAdd: false, room: 0 })
+  const page = open(going(), { album: () => known })
+  await page.says('签到的人放了照片、检查通过后，会在这里')
+  known = album()
+  page.hide()
+  page.show()
+  await page.says('还没有照片，来放第一张吧')
+  expect(page.has('#album-add')).toBe(true)
+})
+
 test('photos stay chosen when no answer arrives, and are sent again though they fill the album; one’s own is marked', async () => {
   const own = albumPhoto('a', { check: 'pending', isOwn: true })
   let known = album()
