@@ -17,8 +17,6 @@ beforeAll(async () => {
 afterAll(() => stage.close())
 
 /** By the arrow at the top. */
-const back = (window: Window): Promise<void> => window.tap('.mp-back')
-
 const handIn = async (window: Window, report: string, grade: string, words: string) => {
   await window.write('review-report', report)
   await window.tap(`#chip-${grade}`)
@@ -80,7 +78,7 @@ test('a unit and its community review each other and the district publishes it; 
   await resident.says('党员来得准时').waitFor()
   await resident.shoot('review-9-published')
 
-  await back(unitPage)
+  await unitPage.back()
   await unitPage.tap(`#case-${unit}`)
   await unitPage.says('单位做了什么').waitFor()
   await unitPage.tap('#send-case')
@@ -111,7 +109,7 @@ test('a unit and its community review each other and the district publishes it; 
   await chooser.tap('#step-publish')
   await chooser.answer('发布')
   await chooser.says('已入库').waitFor()
-  await back(chooser)
+  await chooser.back()
   await chooser.tap('#open-round')
   await chooser.says('提名截止（含当天）').waitFor()
   await chooser.at('.text-sheet').getByText('优秀共建项目', { exact: true }).click()

@@ -25,7 +25,11 @@ export interface Window {
   /** WeChat's banner with a message of this title. */
   banner(title: string): Locator
   takePhoto(label: string): Promise<void>
+  /** WeChat's own arrow: to the page before. */
+  back(): Promise<void>
   shoot(name: string): Promise<void>
+  /** As on a computer or the screen of a station. */
+  shootWide(name: string): Promise<void>
   offline(offline: boolean): Promise<void>
   stand(longitude: number, latitude: number): Promise<void>
   /** What went wrong in the app, which should be nothing. */
@@ -54,9 +58,16 @@ const stillness = `Promise.allSettled(
   document.getAnimations().filter((one) => one.effect.getComputedTiming().endTime !== Infinity).map((one) => one.finished),
 )`
 
+const phoneSize = { width: 375, height: 812 }
+
 const windowOn = (page: Page): Window => {
   const at = (selector: string): Locator => page.locator(`.mp-page.top ${selector}`)
   const mp = <T>(run: (mp: Mp) => T): Promise<T> => page.evaluate(`(${run.toString()})(window.mp)`)
+  const shoot = async (name: string): Promise<void> => {
+    mkdirSync(screenshots, { recursive: true })
+    await page.evaluate(stillness)
+    await page.screenshot({ path: join(screenshots, `${name}.png`) })
+  }
   return {
     page,
     at,
@@ -71,10 +82,12 @@ const windowOn = (page: Page): Window => {
       await page.locator('.mp-page.top').getByText(label, { exact: true }).first().click()
       await (await chosen).setFiles(join(top, 'src/icons/home.png'))
     },
-    shoot: async (name) => {
-      mkdirSync(screenshots, { recursive: true })
-      await page.evaluate(stillness)
-      await page.screenshot({ path: join(screenshots, `${name}.png`) })
+    back: () => at('.mp-back').click(),
+    shoot,
+    shootWide: async (name) => {
+      await page.setViewportSize({ width: 1440, height: 900 })
+      await shoot(name)
+      await page.setViewportSize(phoneSize)
     },
     offline: (offline) => page.evaluate((is) => (window as unknown as { mp: Mp }).mp.offline(is), offline),
     stand: (longitude, latitude) =>
@@ -109,7 +122,7 @@ export const openStage = async (): Promise<Stage> => {
       return post.holder
     },
     open: async (openid, path) => {
-      const page = await browser.newPage({ viewport: { width: 375, height: 812 } })
+      const page = await browser.newPage({ viewport: phoneSize })
       page.setDefaultTimeout(60_000)
       const query = new URLSearchParams({ as: openid, ...(path !== undefined && { page: path }) })
       await page.goto(`${product.cloud.url}/phone.html?${query.toString()}`)
