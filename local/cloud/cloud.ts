@@ -28,4 +28,6 @@ export interface Cloud {
   /** When the result of an image check comes, in ms after the call. */
   mediaChecksMs: readonly number[]
   demo: boolean
+  /** Where others find the phones that are served here, for codes to be scanned. */
+  site: string
 }

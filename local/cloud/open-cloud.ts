@@ -13,6 +13,7 @@ import { openPool, type Pool } from './hosting/open-pool'
 import type { CloudFunction } from './hosting/read-functions'
 import { openServer, type Routes, type Server } from './http/open-server'
 import { serveStatic } from './http/serve-static'
+import { siteAddress } from './http/site-address'
 import type { Journal } from './journal'
 import type { Data } from './open-data'
 import { openPushDelivery } from './open-api/open-push-delivery'
@@ -92,7 +93,8 @@ export const openCloud = async (
   const demo = options.demo ?? false
   const mediaChecksMs = options.mediaChecksMs ?? [0]
   const running = { journal, troubles, invocations, hosting, timers, events, pushes }
-  const cloud: Cloud = { store, record, files, clock, ...running, administration, mediaChecksMs, demo }
+  const site = siteAddress(url, options)
+  const cloud: Cloud = { store, record, files, clock, ...running, administration, mediaChecksMs, demo, site }
   serve(routesOf(cloud, options))
   timers.start()
   pushes.start()
