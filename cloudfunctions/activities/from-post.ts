@@ -12,11 +12,13 @@ import { servicePostById } from '../../server/repositories/service-posts'
 /** A service post of a community, and who serves in it: those who have its yes, in the order in which they claimed it. */
 export interface Crew {
   readonly title: string
+  readonly isOpen: boolean
   readonly members: readonly string[]
 }
 
-const crewOf = ({ title, claims, hands }: ServicePostDocument): Crew => ({
+const crewOf = ({ title, state, claims, hands }: ServicePostDocument): Crew => ({
   title,
+  isOpen: state === 'open',
   members: claims.map(({ member }) => member).filter((member) => claimOf(claims, member, hands).state === 'serving'),
 })
 
@@ -24,8 +26,7 @@ const crewOf = ({ title, claims, hands }: ServicePostDocument): Crew => ({
 export const crewFor = async (post: string | undefined, community: string): Promise<Crew | Refused | null> => {
   if (post === undefined) return null
   const found = await servicePostById(post)
-  if (found?.community.code !== community) return refuse('notAllowed')
-  return found.state === 'open' ? crewOf(found) : refuse('postClosed')
+  return found?.community.code === community ? crewOf(found) : refuse('notAllowed')
 }
 
 const placeWords = ({ queue, quota }: ActivityDocument, member: string): string => {

@@ -43,7 +43,12 @@ const addAll = async (wanted: readonly ActivityDocument[], crew: Crew | null, no
 }
 
 /** Null: it may be published. */
-const unfit = async (facts: Omit<Input<'publish'>, 'clientKey'>, { actor, now }: Call): Promise<Refused | null> => {
+const unfit = async (
+  facts: Omit<Input<'publish'>, 'clientKey'>,
+  crew: Crew | null,
+  { actor, now }: Call,
+): Promise<Refused | null> => {
+  if (crew?.isOpen === false) return refuse('postClosed')
   if (!inTime(facts, now)) return refuse('untilInvalid', '开始时间要在现在之后、一年之内')
   const said = [facts.title, facts.about, facts.place].join('\n')
   return (await moderateText(said, actor.person)) === 'risky' ? refuse('riskyText') : null
@@ -62,7 +67,7 @@ export const publish = async (
   const ids = Array.from({ length: weeks }, (_, n) => fingerprint('activity', actor.person, clientKey, String(n)))
   // What an earlier try has published is not looked at again.
   const isRetry = (await activityById(ids[0] ?? '')) !== null
-  const refused = isRetry ? null : await unfit(input, call)
+  const refused = isRetry ? null : await unfit(input, crew, call)
   if (refused !== null) return refused
   const organiser = deskOver(actor, community.path)?.name ?? ''
   const activities = await addAll(

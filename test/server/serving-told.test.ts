@@ -78,3 +78,12 @@ test('an activity of a post keeps the first places for who serves in it: each he
   const elsewhere = await product.phone(people.elsewhere)
   expect(refused(await elsewhere.call('activities', 'publish', { ...activityNo(2, now), post }))).toBe('notAllowed')
 })
+
+test('whose answer got lost finds the activity of a post again though the post has closed meanwhile; a new one is refused', async () => {
+  const { id: post, version } = await setPost(desk)
+  const now = product.cloud.clock.now()
+  const { id } = await publish(1, desk, now, { post })
+  told(await desk.call('serving', 'close', { post, version, reason: '楼道已经改造好' }))
+  expect((await publish(1, desk, now, { post })).id).toBe(id)
+  expect(refused(await desk.call('activities', 'publish', { ...activityNo(2, now), post }))).toBe('postClosed')
+})
