@@ -161,7 +161,7 @@ export const members = {
   /** For a desk; its own community when absent. */
   ofCommunity: action(
     z.object({ community: areaCode.optional(), pile: memberPile, cursor: cursor.optional() }),
-    rows.extend({ community: named, counts: z.record(memberPile, z.number().int()), monthEnds: instant }),
+    rows.extend({ community: named, counts: z.record(memberPile, z.number().int()), dueBy: instant }),
   ),
   confirmResidence: action(ofMember, memberRow),
   /** Of one who asked; asks one to leave who had reported in. */

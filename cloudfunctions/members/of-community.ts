@@ -5,7 +5,7 @@ import type { Actor } from '../../domain/access/actor'
 import { deskOver, desksOf } from '../../domain/access/parties'
 import { isRefused, refuse, type Refused } from '../../domain/refused'
 import { confirmResidence as confirmed, partWith } from '../../domain/reporting-in/member'
-import { monthEnd, monthOf } from '../../domain/reporting-in/monthly'
+import { dueBy, monthOf } from '../../domain/reporting-in/monthly'
 import { isRisky } from '../../server/moderation/moderate-text'
 import { tellMember } from '../../server/notices/member-notices'
 import { communityForDesk } from '../../server/places/community-by-code'
@@ -37,7 +37,7 @@ export const ofCommunity = async (
     membersOfCommunity(pile, community._id, month, cursor).then(memberRows),
     pileCounts(community._id, month),
   ])
-  return { ...page, counts, community: named(community), monthEnds: monthEnd(month) }
+  return { ...page, counts, community: named(community), dueBy: dueBy(month) }
 }
 
 /** The desk in which the caller decides on a member: the one check of who may. Of one who is away, the desk that has sent him there. */

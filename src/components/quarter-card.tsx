@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import type { UnitCard } from '../../contract/appraisal'
 import { serverNow } from '../cloud/clock'
-import { dayWords } from '../time/words'
+import { dayWords, joined } from '../time/words'
 import { Card } from './card'
 import { GradeTag } from './grade-tag'
 import './quarter-card.scss'
@@ -28,7 +28,7 @@ export function QuarterCard({ card }: { readonly card: UnitCard }) {
     <Card id={`card-${quarter}`} title={quarterWords(quarter)} aside={<GradeTag grade={grade} />}>
       <View className="quarter-words">{words}</View>
       <QuarterFigures figures={figures} />
-      <View className="quarter-by">{[by, `${dayWords(at, serverNow())}发出`].join(' · ')}</View>
+      <View className="quarter-by">{[by, joined(dayWords(at, serverNow()), '发出')].join(' · ')}</View>
     </Card>
   )
 }

@@ -3,7 +3,7 @@ import type { CardView } from '../../contract/members'
 import { freeTimeLabels } from '../../contract/vocabulary/free-time'
 import { skillLabels } from '../../contract/vocabulary/skill'
 import { serverNow } from '../cloud/clock'
-import { dayWords } from '../time/words'
+import { dayWords, joined } from '../time/words'
 import './card-face.scss'
 import { hoursWords } from './words'
 
@@ -22,7 +22,7 @@ export function CardFace({ card }: { readonly card: CardView }) {
     <View className="card-face">
       <View className="card-face-mark">在职党员</View>
       <View className="card-face-name">{name ?? '一位在职党员'}</View>
-      <View className="card-face-line">{`${dayWords(since, serverNow())}起在${communityName}报到`}</View>
+      <View className="card-face-line">{joined(dayWords(since, serverNow()), `起在${communityName}报到`)}</View>
       {linesOf(card).map(([label, words]) => (
         <View key={label} className="card-face-fact">
           <View className="card-face-label">{label}</View>

@@ -5,7 +5,7 @@ import { serverNow } from '../cloud/clock'
 import { Card } from '../components/card'
 import { GradeTag } from '../components/grade-tag'
 import { Tag } from '../components/status-tag'
-import { dayWords } from '../time/words'
+import { dayWords, joined } from '../time/words'
 import './review-form.scss'
 
 const titles: Readonly<Record<ReviewSide, { report: string; rating: string }>> = {
@@ -32,7 +32,7 @@ export function ReviewCard({ side, form, without }: ReviewCardProps) {
         <GradeTag grade={form.grade} />
       </View>
       <View className="review-words">{form.words}</View>
-      <View className="review-by">{[form.by, `${dayWords(form.at, serverNow())}提交`].join(' · ')}</View>
+      <View className="review-by">{[form.by, joined(dayWords(form.at, serverNow()), '提交')].join(' · ')}</View>
     </Card>
   )
 }

@@ -59,8 +59,9 @@ export const calendarDay = (now: Date, ahead = 0): string => {
 /** The last minute of such a day. */
 export const endOfDay = (calendarDay: string): Date => new Date(`${calendarDay}T23:59:00+08:00`)
 
-/** A figure stands apart from the word before it: 最晚周五, 最晚 11 月 24 日 */
-export const joined = (word: string, rest: string): string => (/^\d/.test(rest) ? `${word} ${rest}` : `${word}${rest}`)
+/** A figure stands apart from the word beside it: 最晚周五, 最晚 11 月 24 日, 昨天提交, 昨天 14:48 提交 */
+export const joined = (word: string, rest: string): string =>
+  /^\d/.test(rest) || /\d$/.test(word) ? `${word} ${rest}` : `${word}${rest}`
 
 /** 17:30 */
 export const clockWords = (at: Date): string => {

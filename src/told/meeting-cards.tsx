@@ -8,7 +8,7 @@ import { resolutionEventLabels } from '../../contract/vocabulary/resolution-even
 import { serverNow } from '../cloud/clock'
 import { Card } from '../components/card'
 import { Tag } from '../components/status-tag'
-import { agoWords } from '../time/words'
+import { agoWords, joined } from '../time/words'
 import {
   answerWords,
   meetingTones,
@@ -97,7 +97,7 @@ export function MinutesCard({ minutes, notes, publishedAt }: Pick<MeetingView, '
   return (
     <Card id="minutes" title="会议纪要">
       <View className="meeting-words">{minutes}</View>
-      <View className="meeting-line">{`${agoWords(publishedAt, serverNow())} 发布，不再改动`}</View>
+      <View className="meeting-line">{joined(agoWords(publishedAt, serverNow()), '发布，不再改动')}</View>
       {notes.map(({ at, text }) => (
         <View key={at.getTime()} className="meeting-row">
           <View>{`更正：${text}`}</View>

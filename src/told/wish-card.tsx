@@ -11,7 +11,7 @@ import { PhotoRow } from '../components/photo-grid'
 import { Tag, type Tone } from '../components/status-tag'
 import { TextLink } from '../components/text-link'
 import { dial } from '../device/phone'
-import { agoWords } from '../time/words'
+import { agoWords, joined } from '../time/words'
 import './wish-card.scss'
 
 const tones: Readonly<Record<WishState, Tone>> = {
@@ -98,7 +98,7 @@ export function WishCard({ wish, children }: WishCardProps) {
   return (
     <Card id={`wish-${id}`} title={kind.name} aside={<Tags wish={wish} />} late={wish.isOld || wish.isSilent}>
       <View>{words}</View>
-      <View className="wish-line">{[areaName, when, `${agoWords(createdAt, serverNow())} 提`].join(' · ')}</View>
+      <View className="wish-line">{[areaName, when, joined(agoWords(createdAt, serverNow()), '提')].join(' · ')}</View>
       <Contact wish={wish} />
       {linesOf(wish).map((line) => (
         <View key={line} className="wish-line">

@@ -9,7 +9,7 @@ import { MainButton } from '../components/main-button'
 import { Sheet, SheetFoot } from '../components/sheet'
 import { Tag, type Tone } from '../components/status-tag'
 import { WordsBox } from '../components/text-sheet'
-import { agoWords, dayWords } from '../time/words'
+import { agoWords, dayWords, joined } from '../time/words'
 import { Field } from './field'
 import './meeting.scss'
 
@@ -129,8 +129,8 @@ function Goals({ row }: Pick<FormProps, 'row'>) {
           {result !== null && <View className="meeting-line">{`${goalResultLabels[result]}：${report}`}</View>}
         </View>
       ))}
-      {goalsAt !== null && <View className="meeting-line">{`${agoWords(goalsAt, serverNow())} 写下目标`}</View>}
-      {reportedAt !== null && <View className="meeting-line">{`${agoWords(reportedAt, serverNow())} 述职`}</View>}
+      {goalsAt !== null && <View className="meeting-line">{joined(agoWords(goalsAt, serverNow()), '写下目标')}</View>}
+      {reportedAt !== null && <View className="meeting-line">{joined(agoWords(reportedAt, serverNow()), '述职')}</View>}
     </>
   )
 }
@@ -149,7 +149,7 @@ export const yearsAround = (now: number): { value: string; label: string }[] =>
 /** Until when what may be written, in words. */
 export const yearWords = ({ publishedAt, mayChangeGoals, mayReport, goalsUntil }: YearView): string => {
   const now = serverNow()
-  if (publishedAt !== null) return `${agoWords(publishedAt, now)} 公布，不再改动`
+  if (publishedAt !== null) return joined(agoWords(publishedAt, now), '公布，不再改动')
   if (mayChangeGoals) return `目标 ${dayWords(goalsUntil, now)}前都可以改，之后定稿`
   return mayReport ? `目标已于 ${dayWords(goalsUntil, now)}定稿，现在填写述职` : '这一年还不能填写'
 }

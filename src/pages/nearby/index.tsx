@@ -9,7 +9,7 @@ import { Segments } from '../../components/segments'
 import { StatusTag } from '../../components/status-tag'
 import { TextLink } from '../../components/text-link'
 import { openPlace, openRequest } from '../../routes'
-import { agoWords } from '../../time/words'
+import { agoWords, joined } from '../../time/words'
 import './index.scss'
 import { NearbyMap } from './nearby-map'
 import { useNearby, type Group, type Nearby } from './use-nearby'
@@ -44,7 +44,7 @@ function Row({ row, joining, onJoin }: RowProps) {
         {photo !== null && <Image className="nearby-photo" src={photo} mode="aspectFill" lazyLoad />}
         <View className="nearby-words">
           <View>{[categoryName, areaName].join(' · ')}</View>
-          <View>{[`${agoWords(createdAt, serverNow())}反映`, countWords(row)].filter(Boolean).join(' · ')}</View>
+          <View>{[joined(agoWords(createdAt, serverNow()), '反映'), countWords(row)].filter(Boolean).join(' · ')}</View>
         </View>
       </View>
       {joinable && (

@@ -6,7 +6,7 @@ import { MainButton } from '../../components/main-button'
 import { Sheet, SheetFoot } from '../../components/sheet'
 import { StatusTag, Tag } from '../../components/status-tag'
 import { openRequest } from '../../routes'
-import { agoWords } from '../../time/words'
+import { agoWords, joined } from '../../time/words'
 import './similar-sheet.scss'
 import type { Raise } from './use-raise'
 
@@ -16,7 +16,11 @@ const distance = (metres: number | null): string | null => {
 }
 
 const line = ({ metres, areaName, joins, createdAt }: SimilarView): string =>
-  [distance(metres) ?? areaName, joins > 0 ? `${joins} 人也遇到` : null, `${agoWords(createdAt, serverNow())}反映`]
+  [
+    distance(metres) ?? areaName,
+    joins > 0 ? `${joins} 人也遇到` : null,
+    joined(agoWords(createdAt, serverNow()), '反映'),
+  ]
     .filter(Boolean)
     .join(' · ')
 

@@ -81,3 +81,10 @@ test('of two colleagues the second one is told, and the roster is read anew', as
   await eventually(() => expect(whatWasAsked('meetings.roster').length).toBeGreaterThan(1))
   expect(whatWasAsked('meetings.endMember')).toEqual([{ member: 'm', version: 1, reason: '工作调动' }])
 })
+
+test.each([
+  ['held', '2026 年第 4 季度的会已经开过'],
+  ['toConvene', '2026 年第 4 季度要开一次会'],
+] as const)('of a quarter that is %s the card says %s', async (state, words) => {
+  await (await open({ bodies: { body, quarter: { ...quarter, state }, missed: [], below: [] } })).says(words)
+})

@@ -19,7 +19,7 @@ const pageOf = (rows: readonly MemberRow[], change: Partial<Page> = {}): Page =>
   members: [...rows],
   next: null,
   counts: { toConfirm: 2, reportedIn: 40, behind: 7 },
-  monthEnds: new Date('2026-11-30T15:59:59Z'),
+  dueBy: new Date('2026-12-03T15:59:59Z'),
   ...change,
 })
 
@@ -70,7 +70,7 @@ test('who has reported in is shown with his hours and his last monthly check-in,
 test('the pile of who is behind says until when, and leads to the code', async () => {
   const page = open()
   await page.tap('#segment-behind')
-  await page.says('每月到社区签到一次，本月最晚')
+  await page.says('每月到社区签到一次，本月的最晚')
   await page.tap('#open-station')
   expect(phone.navigateTo).toHaveBeenLastCalledWith(expect.objectContaining({ url: '/community/pages/station/index' }))
 })

@@ -98,3 +98,9 @@ test('residents read the results of a community, with who has handed nothing in'
   await openPage('member/pages/public-reviews/index', { community }).says('还没有公布过')
   await eventually(() => expect(whatWasAsked('appraisal.publishedReviews')).toHaveLength(1))
 })
+
+test('who opens the page of the reviews without a community chooses one first', async () => {
+  serverSays(everyday)
+  await openPage('member/pages/public-reviews/index').says('先选一个社区')
+  expect(whatWasAsked('appraisal.publishedReviews')).toEqual([])
+})

@@ -1,4 +1,4 @@
-import { agoWords, clockWords, dayWords, spanWords, spokenClock } from '../../../src/time/words'
+import { agoWords, clockWords, dayWords, joined, spanWords, spokenClock } from '../../../src/time/words'
 
 // Sunday, 22 November 2026, 14:30 in Shanghai.
 const now = new Date('2026-11-22T06:30:00Z')
@@ -66,4 +66,13 @@ test.each([
   ['2026-11-22T00:30', '凌晨 0 点半'],
 ])('%s is said as %s', (at, words) => {
   expect(spokenClock(china(at))).toBe(words)
+})
+
+test.each([
+  ['最晚', '周五', '最晚周五'],
+  ['最晚', '11 月 24 日', '最晚 11 月 24 日'],
+  ['昨天 14:48', '提交', '昨天 14:48 提交'],
+  ['刚刚', '提交', '刚刚提交'],
+])('%s and %s are written %s', (word, rest, words) => {
+  expect(joined(word, rest)).toBe(words)
 })

@@ -8,7 +8,7 @@ import { PageFrame } from '../../../components/page-frame'
 import { QueryView } from '../../../components/query-view'
 import { StaffOnly } from '../../../components/staff-only'
 import { StatusTag, Tag } from '../../../components/status-tag'
-import { agoWords } from '../../../time/words'
+import { agoWords, joined } from '../../../time/words'
 import { AuditRow } from '../../audit-row'
 import './index.scss'
 import { useCaseFile } from './use-case-file'
@@ -27,7 +27,7 @@ function What({ file }: { readonly file: CaseFileView }) {
   return (
     <Card title={file.number} aside={<StatusTag status={file.status} />}>
       <View className="case-file-line">{`${file.categoryName} · ${file.areaName}`}</View>
-      <View className="case-file-line">{`${agoWords(file.createdAt, serverNow())}提交`}</View>
+      <View className="case-file-line">{joined(agoWords(file.createdAt, serverNow()), '提交')}</View>
       <Verdict file={file} />
     </Card>
   )

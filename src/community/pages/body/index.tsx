@@ -43,7 +43,7 @@ function QuarterTag({ quarter: { state } }: Pick<BodyRow, 'quarter'>) {
 function BodyCard({ view: { body, quarter, missed } }: { readonly view: BodyOverview }) {
   return (
     <Card id="body" title={body.name} aside={<QuarterTag quarter={quarter} />}>
-      <View className="meeting-line">{`${quarterName(quarter)}要开一次会`}</View>
+      <View className="meeting-line">{`${quarterName(quarter)}${quarter.state === 'held' ? '的会已经开过' : '要开一次会'}`}</View>
       {missed.length > 0 && <View className="meeting-line">{`逾期未召开：${missed.map(quarterName).join('、')}`}</View>}
     </Card>
   )

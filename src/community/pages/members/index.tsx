@@ -81,7 +81,7 @@ function BehindNote({ members: { head, pile } }: MembersProps) {
   if (pile !== 'behind' || head === null) return null
   return (
     <View className="member-note">
-      <View>{joined('每月到社区签到一次，本月最晚', dayWords(head.monthEnds, serverNow()))}</View>
+      <View>{joined('每月到社区签到一次，本月的最晚', dayWords(head.dueBy, serverNow()))}</View>
       <TextLink id="open-station" onTap={openStation}>
         月签到码
       </TextLink>

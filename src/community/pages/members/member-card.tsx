@@ -10,7 +10,7 @@ import { MainButton } from '../../../components/main-button'
 import { Tag, type Tone } from '../../../components/status-tag'
 import { TextLink } from '../../../components/text-link'
 import { dial } from '../../../device/phone'
-import { agoWords, yearOf } from '../../../time/words'
+import { agoWords, joined, yearOf } from '../../../time/words'
 import type { Members } from './use-members'
 
 interface MemberProps {
@@ -101,7 +101,7 @@ export function MemberCard({ row, members }: MemberProps) {
     <Card id={`member-${id}`} title={name} aside={<StateTag state={state} pile={members.pile} />}>
       <Unit row={row} />
       <View className="member-line">
-        {gridName ?? '没有填小区或网格'} · {agoWords(askedAt, serverNow())}申请
+        {gridName ?? '没有填小区或网格'} · {joined(agoWords(askedAt, serverNow()), '申请')}
       </View>
       {skills.length > 0 && (
         <View className="member-line">特长：{skills.map((skill) => skillLabels[skill]).join('、')}</View>

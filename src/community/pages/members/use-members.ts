@@ -16,7 +16,7 @@ export interface Asking {
   readonly member: MemberRow
 }
 
-type Head = Pick<OutputOf<typeof api.members.ofCommunity>, 'counts' | 'monthEnds'>
+type Head = Pick<OutputOf<typeof api.members.ofCommunity>, 'counts' | 'dueBy'>
 type Changed = Readonly<Record<string, MemberRow>>
 
 const belongs: Readonly<Record<MemberPile, MemberRow['state']>> = {

@@ -6,7 +6,7 @@ import { MainButton } from '../../../components/main-button'
 import { NothingYet } from '../../../components/query-view'
 import { Sheet, SheetFoot } from '../../../components/sheet'
 import { Tag, type Tone } from '../../../components/status-tag'
-import { agoWords } from '../../../time/words'
+import { agoWords, joined } from '../../../time/words'
 import { openPublish } from '../../routes'
 import type { PostsOfService } from './use-posts-of-service'
 
@@ -28,7 +28,7 @@ function Hand({ post, hand, posts: { confirm, ask, busy } }: HandProps) {
         <Tag tone={tones[claim.state]}>{words}</Tag>
       </View>
       <View className="service-line">
-        {[unitName, `${agoWords(since, serverNow())}认领`].filter(Boolean).join(' · ')}
+        {[unitName, joined(agoWords(since, serverNow()), '认领')].filter(Boolean).join(' · ')}
       </View>
       {post.state === 'open' && (
         <View className="service-steps">

@@ -9,7 +9,7 @@ import { MainButton } from '../../../components/main-button'
 import { Tag, type Tone } from '../../../components/status-tag'
 import { TextLink } from '../../../components/text-link'
 import { dial } from '../../../device/phone'
-import { agoWords } from '../../../time/words'
+import { agoWords, joined } from '../../../time/words'
 import { openUnitCard } from '../../routes'
 import type { Units } from './use-units'
 
@@ -71,7 +71,7 @@ export function UnitCard({ row, units }: { readonly row: UnitRow; readonly units
   const { id, kind, grid, name, members, address, resources, state, askedAt, confirmedAt } = row
   const since = agoWords(confirmedAt ?? askedAt, serverNow())
   const size = takesSeat[kind] ? [`在职党员 ${members} 人`] : []
-  const coming = `${since}${confirmedAt === null ? '申请' : '报到'}`
+  const coming = joined(since, confirmedAt === null ? '申请' : '报到')
   return (
     <Card id={`unit-${id}`} title={name} aside={<Tag tone={tones[state]}>{stateWords(row)}</Tag>}>
       <View className="unit-line">{[unitKindLabels[kind], ...size, coming].join(' · ')}</View>

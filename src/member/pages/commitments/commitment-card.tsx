@@ -3,7 +3,7 @@ import type { CommitmentView } from '../../../../contract/appraisal'
 import { serverNow } from '../../../cloud/clock'
 import { Card } from '../../../components/card'
 import { MainButton } from '../../../components/main-button'
-import { dayWords } from '../../../time/words'
+import { dayWords, joined } from '../../../time/words'
 import { CommitmentBody, CommitmentTag } from '../../commitment-body'
 import type { Commitments } from './use-commitments'
 
@@ -35,7 +35,7 @@ export function CommitmentCard(props: CommitmentCardProps) {
   return (
     <Card
       id={`commitment-${id}`}
-      title={`${dayWords(promisedAt, serverNow())}承诺`}
+      title={joined(dayWords(promisedAt, serverNow()), '承诺')}
       aside={<CommitmentTag state={state} />}
     >
       <CommitmentBody commitment={commitment} />

@@ -12,7 +12,7 @@ import { PageFrame } from '../../../components/page-frame'
 import { PhotoRow } from '../../../components/photo-grid'
 import { QueryView } from '../../../components/query-view'
 import { TextSheet } from '../../../components/text-sheet'
-import { dayWords } from '../../../time/words'
+import { dayWords, joined } from '../../../time/words'
 import '../../review-form.scss'
 import { useModelCase, type ModelCasePage } from './use-model-case'
 
@@ -25,7 +25,9 @@ interface CaseProps {
 }
 
 const whenWords = ({ publishedAt, submittedAt }: ModelCaseView): string =>
-  publishedAt === null ? `${dayWords(submittedAt, serverNow())}提交` : `${dayWords(publishedAt, serverNow())}发布`
+  publishedAt === null
+    ? joined(dayWords(submittedAt, serverNow()), '提交')
+    : joined(dayWords(publishedAt, serverNow()), '发布')
 
 function Words({ row }: Pick<CaseProps, 'row'>) {
   const { title, by, community, done, result, note, awards, photos, hiddenPhotos, state } = row

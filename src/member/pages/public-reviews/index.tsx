@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
 import { api } from '../../../../contract/api'
 import type { PublishedReview } from '../../../../contract/mutual-review'
 import { call } from '../../../cloud/call'
@@ -9,6 +9,7 @@ import { PageFrame } from '../../../components/page-frame'
 import { QuarterFigures } from '../../../components/quarter-card'
 import { NothingYet, QueryView } from '../../../components/query-view'
 import { useRows } from '../../../hooks/use-rows'
+import { AnyCommunity, WhereLine, type InCommunityProps } from '../../any-community'
 import { ReviewCard } from '../../review-body'
 import '../../more-line.scss'
 
@@ -30,17 +31,24 @@ function Result({ review }: { readonly review: PublishedReview }) {
   )
 }
 
-/** How a community and its units have reviewed each other, for everybody. */
-export default function PublicReviewsPage() {
-  const { community = '' } = useRouter().params
-  const list = useRows(async (cursor) =>
-    mapResult(await call(api.appraisal.publishedReviews, { community, cursor }), ({ reviews, next }) => ({
+const useReviewsIn = (community: string) => {
+  const [name, setName] = useState('')
+  const list = useRows(async (cursor) => {
+    const answer = await call(api.appraisal.publishedReviews, { community, cursor })
+    if (answer.ok) setName(answer.data.community.name)
+    return mapResult(answer, ({ reviews, next }) => ({
       rows: reviews.map((review) => ({ ...review, id: `${review.unit}-${review.year}` })),
       next,
-    })),
-  )
+    }))
+  })
+  return { name, list }
+}
+
+function InCommunity({ community, onOther, children }: InCommunityProps) {
+  const { name, list } = useReviewsIn(community)
   return (
     <PageFrame>
+      <WhereLine name={name} onOther={onOther} />
       <QueryView
         query={list}
         isEmpty={({ rows }) => rows.length === 0}
@@ -55,6 +63,16 @@ export default function PublicReviewsPage() {
           </>
         )}
       </QueryView>
+      {children}
     </PageFrame>
+  )
+}
+
+/** How a community and its units have reviewed each other, for everybody. */
+export default function PublicReviewsPage() {
+  return (
+    <AnyCommunity invitation="单位和社区每年互相述职、互相评价，结果都在这里公示。先选一个社区。">
+      {(props) => <InCommunity key={props.community} {...props} />}
+    </AnyCommunity>
   )
 }

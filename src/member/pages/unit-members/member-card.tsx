@@ -6,7 +6,7 @@ import { serverNow } from '../../../cloud/clock'
 import { Card } from '../../../components/card'
 import { MainButton } from '../../../components/main-button'
 import { Tag } from '../../../components/status-tag'
-import { agoWords } from '../../../time/words'
+import { agoWords, joined } from '../../../time/words'
 import { hoursWords } from '../../words'
 import type { UnitMembers } from './use-unit-members'
 
@@ -34,7 +34,7 @@ function Steps({ row, page: { busy, confirm, setDeclining } }: MemberCardProps) 
 export function MemberCard({ row, page }: MemberCardProps) {
   const { id, name, phone, state, communityName, skills, minutes, askedAt } = row
   const done =
-    row.membership === 'confirmed' ? `服务 ${hoursWords(minutes)} 小时` : `${agoWords(askedAt, serverNow())}填写`
+    row.membership === 'confirmed' ? `服务 ${hoursWords(minutes)} 小时` : joined(agoWords(askedAt, serverNow()), '填写')
   return (
     <Card
       id={`member-${id}`}
