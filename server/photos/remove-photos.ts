@@ -1,8 +1,6 @@
 import { removeFiles } from '../cloud/files'
-import type { PhotoDocument } from '../repositories/documents/photo'
+import type { Carried, PhotoDocument } from '../repositories/documents/photo'
 import { forgetPhotos, photoKey, photosByKey } from '../repositories/photos'
-
-type Carried = Pick<PhotoDocument, 'in' | 'carrier'>
 
 /**
  * Removes photos that somebody takes back: the original with all it tells, the copy, and what is known of its check. Not those that another

@@ -1,4 +1,10 @@
-import { photoCarriers, type NewPhoto, type PhotoDocument, type PhotoState } from '../repositories/documents/photo'
+import {
+  photoCarriers,
+  type Carried,
+  type NewPhoto,
+  type PhotoDocument,
+  type PhotoState,
+} from '../repositories/documents/photo'
 import {
   addPhoto,
   noteShared,
@@ -16,8 +22,6 @@ const day = 86_400_000
 /** Carriers at once: each waits for storage most of the time. */
 const atOnce = 5
 
-type Carried = Pick<Waiting, 'in' | 'carrier'>
-
 const begin = async (photo: NewPhoto, carried: Carried, clean: string, now: Date): Promise<void> => {
   const begun = { clean, person: photo.person, traceId: null, earlier: [], tries: 0 }
   const row: PhotoDocument = {
@@ -25,11 +29,11 @@ const begin = async (photo: NewPhoto, carried: Carried, clean: string, now: Date
     ...(await submit(begun, now)),
     _id: photoKey(photo.file),
     ...carried,
-    isShared: false,
+    ...{ isShared: false, alsoIn: [] },
     check: 'pending',
     at: now,
   }
-  if (!(await addPhoto(row))) await noteShared(row)
+  if (!(await addPhoto(row))) await noteShared(row._id, carried)
 }
 
 /** Cleans a photo and hands it to WeChat's check; null when its file may still come. */

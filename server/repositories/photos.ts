@@ -15,6 +15,7 @@ import { fingerprint } from '../privacy/fingerprint'
 import {
   photoDocument,
   photosOfCarrier,
+  type Carried,
   type NewPhoto,
   type PhotoCarrier,
   type PhotoDocument,
@@ -134,8 +135,9 @@ export const settleNewPhotos = async (
 export const addPhoto = (photo: PhotoDocument): Promise<boolean> => addDocument('photos', photo)
 
 /** When it is known already by another carrier: from now on both have it. */
-export const noteShared = async ({ _id, carrier }: Pick<PhotoDocument, '_id' | 'carrier'>): Promise<void> => {
-  await updateDocuments('photos', { _id, carrier: command.neq(carrier) }, { isShared: true })
+export const noteShared = async (key: string, { in: name, carrier }: Carried): Promise<void> => {
+  const also = { isShared: true, alsoIn: command.addToSet({ in: name, carrier }) }
+  await updateDocuments('photos', { _id: key, carrier: command.neq(carrier) }, also)
 }
 
 export const forgetPhotos = (keys: readonly string[]): Promise<unknown> =>
@@ -186,16 +188,21 @@ const forgetUnclear = async (name: PhotoCarrier, carrier: string): Promise<void>
   await updateDocuments(name, { _id: carrier, photosUnclearAt: found.photosUnclearAt }, { photosUnclearAt: null })
 }
 
-/** Writes a verdict to the photo and to what carries it. A second time nothing changes. */
+/** Writes a verdict to one of those that carry the photo. */
+const settleIn = async ({ in: name, carrier }: Carried, key: string, check: PhotoCheck, now: Date): Promise<void> => {
+  const field = `photoStates.${key}.check`
+  const settled = { [field]: check, ...(isUnclear(check) && { photosUnclearAt: now }) }
+  const changed = await updateDocuments(name, { _id: carrier, [field]: command.in([...lighter[check]]) }, settled)
+  if (changed > 0 && lighter[check].some(isUnclear)) await forgetUnclear(name, carrier)
+}
+
+/** Writes a verdict to the photo and to all that carry it. A second time nothing changes. */
 export const settlePhoto = async (
-  { _id, in: name, carrier }: Pick<PhotoDocument, '_id' | 'in' | 'carrier'>,
+  { _id, in: name, carrier, alsoIn }: Pick<PhotoDocument, '_id' | 'in' | 'carrier' | 'alsoIn'>,
   check: PhotoCheck,
   now: Date,
 ): Promise<void> => {
   const before = command.in([...lighter[check]])
-  const field = `photoStates.${_id}.check`
   await updateDocuments('photos', { _id, check: before }, { check, person: null, dueAt: null })
-  const settled = { [field]: check, ...(isUnclear(check) && { photosUnclearAt: now }) }
-  const changed = await updateDocuments(name, { _id: carrier, [field]: before }, settled)
-  if (changed > 0 && lighter[check].some(isUnclear)) await forgetUnclear(name, carrier)
+  for (const carried of [{ in: name, carrier }, ...alsoIn]) await settleIn(carried, _id, check, now)
 }

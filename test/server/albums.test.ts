@@ -209,6 +209,22 @@ test('a photo that another document carries too is taken back from its album alo
   expect(await leftIn(product.cloud, stored)).toEqual(stored)
 })
 
+test('a photo that several documents show is seen in each once it has passed, whether it came there before that or after', async () => {
+  const photos = [await photoOf(desk)]
+  const [before, after] = await Promise.all([2, 3].map((n) => publish(n, desk, start, { inMinutes: 80 })))
+  const addTo = ({ id }: { id: ActivityId }) => desk.call('activities', 'addToAlbum', { activity: id, photos })
+  told(await add(desk, ...photos))
+  told(await addTo(before!))
+  await looked('pass')
+  told(await addTo(after!))
+  await product.cloud.runTimers()
+  for (const { id } of [before!, after!])
+    await eventually(
+      () => other.call('activities', 'album', { activity: id }),
+      (answer) => expect(told(answer).photos).toHaveLength(1),
+    )
+})
+
 test('with who cancels his account his photos go; of what he added for his community his name does', async () => {
   told(await add(member, await photoOf(member, '1.jpg')))
   told(await add(desk, await photoOf(desk, '2.jpg')))

@@ -5,14 +5,23 @@ import { photoCheck } from '../../../contract/vocabulary/photo-check'
 export const photoCarriers = ['requests', 'modelCases', 'activities', 'projects', 'wishes'] as const
 export type PhotoCarrier = (typeof photoCarriers)[number]
 
-/** A photo on its way through WeChat's check. `_id` is its key in the document that carries it. */
-export const photoDocument = z.object({
-  _id: z.string(),
+const carried = z.object({
   in: z.enum(photoCarriers),
   /** The id of the document that carries it. */
   carrier: z.string(),
+})
+/** Where a photo is. */
+export type Carried = z.infer<typeof carried>
+
+/** A photo on its way through WeChat's check. `_id` is its key in the document that carries it. */
+export const photoDocument = z.object({
+  _id: z.string(),
+  /** The document that had it first. */
+  ...carried.shape,
   /** Whether another document carries it too: then it stays when this one lets it go. */
   isShared: z.boolean().default(false),
+  /** Those others: a verdict is for all of them. */
+  alsoIn: z.array(carried).default([]),
   /** The copy without metadata, which is what is checked and shown. */
   clean: z.string(),
   check: photoCheck,
