@@ -94,6 +94,8 @@ export const memberRow = z.object({
   /** The last monthly check-in, and whether it was sent later by who had no network then. */
   lastMonth: month.nullable(),
   lastIsOffline: z.boolean(),
+  /** It is the caller: at a desk others decide on him. */
+  isOwn: z.boolean(),
 })
 export type MemberRow = z.infer<typeof memberRow>
 

@@ -82,6 +82,8 @@ export const unitRow = z.object({
   phone: z.string(),
   askedAt: instant,
   confirmedAt: instant.nullable(),
+  /** The caller is its contact person: others decide on it. */
+  isOwn: z.boolean(),
 })
 export type UnitRow = z.infer<typeof unitRow>
 

@@ -40,14 +40,18 @@ export const servicePostRow = z.object({
   claim,
   /** Whether a member proposed it. */
   isProposed: z.boolean(),
+  /** The caller proposed it: at a desk others say whether it is set. */
+  isOwn: z.boolean(),
   /** Why it was declined or closed; empty otherwise. */
   note: z.string(),
   createdAt: instant,
 })
 export type ServicePostRow = z.infer<typeof servicePostRow>
 
-/** Somebody in a service post, as the desk sees him. */
-export const handRow = z.object({ member: memberId, name: z.string(), unitName: z.string(), claim, since: instant })
+/** Somebody in a service post, as the desk sees him. `isOwn`: it is the caller, on whom others decide. */
+export const handRow = z.object({
+  ...{ member: memberId, name: z.string(), unitName: z.string(), claim, since: instant, isOwn: z.boolean() },
+})
 export type HandRow = z.infer<typeof handRow>
 
 const page = z.object({ posts: z.array(servicePostRow), next: cursor.nullable() })

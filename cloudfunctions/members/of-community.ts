@@ -34,7 +34,7 @@ export const ofCommunity = async (
   if (isRefused(community)) return community
   const month = monthOf(now)
   const [page, counts] = await Promise.all([
-    membersOfCommunity(pile, community._id, month, cursor).then(memberRows),
+    membersOfCommunity(pile, community._id, month, cursor).then((found) => memberRows(found, actor.person)),
     pileCounts(community._id, month),
   ])
   return { ...page, counts, community: named(community), dueBy: dueBy(month) }
@@ -62,7 +62,7 @@ const decideOn = async (
   const changed = await changeMember(id, { ...step, seen: version, by: (member) => deciderOn(actor, member) })
   if (isRefused(changed)) return changed
   await tellMember(changed)
-  return memberRow(changed)
+  return memberRow(changed, actor.person)
 }
 
 export const confirmResidence = (input: Input<'confirmResidence'>, call: Call): Promise<MemberRow | Refused> =>

@@ -35,18 +35,18 @@ export const seats = async ({ community: code }: Input<'seats'>): Promise<SeatsV
   return seatsView(community, queue, cap)
 }
 
-const receptionOf = async (community: AreaSummary): Promise<ReceptionView> => {
+const receptionOf = async (community: AreaSummary, { actor }: Call): Promise<ReceptionView> => {
   const [lines, cap] = await Promise.all([linesOf(community._id), capOf()])
   const units = await unitsByIds([...lines.queue, ...lines.guests].map(({ unit }) => unit))
-  return receptionView(community, lines, units, cap)
+  return receptionView(community, lines, units, cap, actor.person)
 }
 
 export const reception = async (
   { community: wanted }: Input<'reception'>,
-  { actor }: Call,
+  call: Call,
 ): Promise<ReceptionView | Refused> => {
-  const community = await communityForDesk(wanted, actor)
-  return isRefused(community) ? community : receptionOf(community)
+  const community = await communityForDesk(wanted, call.actor)
+  return isRefused(community) ? community : receptionOf(community, call)
 }
 
 const lastCommunityOf = ({ community, leftCommunity }: UnitDocument) => community ?? leftCommunity
@@ -66,9 +66,9 @@ const deskFor = async (
   return unit.contact.person === actor.person ? refuse('ownAffair') : { unit, desk, community: community.code }
 }
 
-const receptionAfter = async (code: string): Promise<ReceptionView | Refused> => {
+const receptionAfter = async (code: string, call: Call): Promise<ReceptionView | Refused> => {
   const community = await communityByCode(code)
-  return isRefused(community) ? community : receptionOf(community)
+  return isRefused(community) ? community : receptionOf(community, call)
 }
 
 export const confirm = async (
@@ -94,7 +94,7 @@ export const confirm = async (
     }
   }
   const changed = await changeUnit(id, { seen: version, as, decide })
-  return isRefused(changed) ? changed : receptionAfter(known.community)
+  return isRefused(changed) ? changed : receptionAfter(known.community, call)
 }
 
 /** What a unit hears that is not taken, and one that had reported in. */
@@ -137,7 +137,7 @@ export const decline = async (
       ),
     }
   })
-  return isRefused(changed) ? changed : receptionAfter(known.community)
+  return isRefused(changed) ? changed : receptionAfter(known.community, call)
 }
 
 /** Written down first: what cannot be audited is not shown. */

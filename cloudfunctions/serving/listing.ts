@@ -56,10 +56,10 @@ export const ofCommunity = async (
   return { ...page, community: { code: areaCode.parse(community._id), name: community.name } }
 }
 
-export const withHands = async (post: ServicePostDocument, { actor }: Call): Promise<WithHands> => ({
-  post: servicePostRow(post, memberIdOf(actor.person)),
-  hands: await handRows(post),
-})
+export const withHands = async (post: ServicePostDocument, { actor }: Call): Promise<WithHands> => {
+  const reader = memberIdOf(actor.person)
+  return { post: servicePostRow(post, reader), hands: await handRows(post, reader) }
+}
 
 export const hands = async ({ post: id }: Input<'hands'>, call: Call): Promise<WithHands | Refused> => {
   const post = await servicePostById(id)

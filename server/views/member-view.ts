@@ -3,6 +3,7 @@ import type { CardView, MemberRow, MemberView } from '../../contract/members'
 import type { CardFact } from '../../contract/vocabulary/card-fact'
 import { maskPhone } from '../../domain/privacy/mask-phone'
 import { dueBy, monthToDo } from '../../domain/reporting-in/monthly'
+import { memberIdOf } from '../privacy/member-id'
 import { unseal } from '../privacy/seal'
 import { pictureOf } from '../reporting/code-picture'
 import type { MemberDocument } from '../repositories/documents/member'
@@ -39,7 +40,7 @@ export const memberView = (member: MemberDocument, sums: Sums, now: Date): Membe
   events: [...member.events].reverse(),
 })
 
-const rowOf = (member: MemberDocument, minutes: number): MemberRow => {
+const rowOf = (member: MemberDocument, minutes: number, reader: string): MemberRow => {
   const { phone, community, grid, askedAt, lastMonth, checkIns } = member
   return {
     ...toldOf(member),
@@ -50,20 +51,21 @@ const rowOf = (member: MemberDocument, minutes: number): MemberRow => {
     minutes,
     lastMonth: lastMonth === '' ? null : lastMonth,
     lastIsOffline: checkIns.some(({ month, isOffline }) => month === lastMonth && isOffline),
+    isOwn: member._id === memberIdOf(reader),
   }
 }
 
-/** A page as a desk or the contact person of a unit sees it: what its members have served is asked once for all. */
-export const memberRows = async ({
-  members,
-  next,
-}: MemberPage): Promise<{ members: MemberRow[]; next: string | null }> => {
+/** A page as a desk or the contact person of a unit sees it: what its members have served is asked once for all. @param reader the person who asks */
+export const memberRows = async (
+  { members, next }: MemberPage,
+  reader: string,
+): Promise<{ members: MemberRow[]; next: string | null }> => {
   const sums = await sumsOf(members.map(({ _id }) => _id))
-  return { members: members.map((member) => rowOf(member, sums.get(member._id)?.minutes ?? 0)), next }
+  return { members: members.map((member) => rowOf(member, sums.get(member._id)?.minutes ?? 0, reader)), next }
 }
 
-export const memberRow = async (member: MemberDocument): Promise<MemberRow> =>
-  rowOf(member, (await sumsOf([member._id])).get(member._id)?.minutes ?? 0)
+export const memberRow = async (member: MemberDocument, reader: string): Promise<MemberRow> =>
+  rowOf(member, (await sumsOf([member._id])).get(member._id)?.minutes ?? 0, reader)
 
 /** What is not shown is null. Nobody is shown as one of a unit that has not said that he is. */
 export const cardView = (member: MemberDocument, communityName: string, minutes: number): CardView => {

@@ -11,16 +11,23 @@ export const servicePostRow = (post: ServicePostDocument, member: string): Servi
     ...{ id: servicePostId.parse(_id), version, state, title, class: post.class, about, when, hands },
     community: { code: areaCode.parse(community.code), name: community.name },
     ...{ ...handsIn(claims, hands), claim: claimOf(claims, member, hands) },
-    ...{ isProposed: proposer !== null, note, createdAt },
+    ...{ isProposed: proposer !== null, isOwn: proposer === member, note, createdAt },
   }
 }
 
-/** Who has claimed it, by name, in the order in which they did: for desks alone. Nobody is shown as one of a unit that says he is not. */
-export const handRows = async ({ claims, hands }: ServicePostDocument): Promise<HandRow[]> => {
+/** Who has claimed it, by name, in the order in which they did: for desks alone. Nobody is shown as one of a unit that says he is not. @param reader as a member */
+export const handRows = async ({ claims, hands }: ServicePostDocument, reader: string): Promise<HandRow[]> => {
   const members = await membersByIds(claims.map(({ member }) => member))
   return claims.map(({ member: id, at }) => {
     const { name = '', unit = null, membership = null } = members.get(id) ?? {}
     const unitName = membership === 'declined' ? '' : (unit?.name ?? '')
-    return { member: memberId.parse(id), name, unitName, claim: claimOf(claims, id, hands), since: at }
+    return {
+      member: memberId.parse(id),
+      name,
+      unitName,
+      claim: claimOf(claims, id, hands),
+      since: at,
+      isOwn: id === reader,
+    }
   })
 }

@@ -36,7 +36,7 @@ export const gridUnits = (unit: UnitDocument, queue: Queue, cap: number): GridUn
 
 const isBeforeOther = (a: UnitRow, b: UnitRow): number => (a.place ?? 0) - (b.place ?? 0)
 
-const rowsOf = (line: Queue, units: ReadonlyMap<string, UnitDocument>, cap: number): UnitRow[] =>
+const rowsOf = (line: Queue, units: ReadonlyMap<string, UnitDocument>, cap: number, reader: string): UnitRow[] =>
   line.flatMap(({ unit, at, confirmedAt }): UnitRow[] => {
     const known = units.get(unit)
     if (known === undefined) return []
@@ -48,16 +48,19 @@ const rowsOf = (line: Queue, units: ReadonlyMap<string, UnitDocument>, cap: numb
         phone: phone === '' ? '' : maskPhone(phone),
         askedAt: at,
         confirmedAt,
+        isOwn: known.contact.person === reader,
       },
     ]
   })
 
+/** @param reader the person who asks */
 export const receptionView = (
   community: AreaSummary,
   { queue, guests }: Pick<ReceptionDocument, 'queue' | 'guests'>,
   units: ReadonlyMap<string, UnitDocument>,
   cap: number,
+  reader: string,
 ): ReceptionView => ({
   ...seatsView(community, queue, cap),
-  units: [...rowsOf(queue, units, cap).sort(isBeforeOther), ...rowsOf(guests, units, cap)],
+  units: [...rowsOf(queue, units, cap, reader).sort(isBeforeOther), ...rowsOf(guests, units, cap, reader)],
 })

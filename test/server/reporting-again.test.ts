@@ -1,7 +1,7 @@
 import { unitId } from '../../contract/ids'
 import { refused, startProduct, told, type Phone, type Product } from '../support/product'
 import { reportIn } from '../support/report-in'
-import { inboxOf, registerUnit, withNextCommunity } from '../support/reporting-in'
+import { community as here, inboxOf, registerUnit, withNextCommunity } from '../support/reporting-in'
 import { postNo, setPost } from '../support/serving'
 import { people } from '../support/small-district'
 
@@ -61,6 +61,15 @@ test('who sits at the desk decides neither on his own unit, nor on his own post 
   ]
   const noes = await Promise.all([...deciding(desk).map((decide) => decide()), desk.call('reporting', 'decline', own)])
   expect(noes.map(refused)).toEqual(noes.map(() => 'ownAffair'))
+  const ownIn = async (phone: Phone) => {
+    const { units } = told(await phone.call('reporting', 'reception', { community: here }))
+    const { members } = told(await phone.call('members', 'ofCommunity', { community: here, pile: 'toConfirm' }))
+    const { hands } = told(await phone.call('serving', 'hands', { post: post.id }))
+    const { posts } = told(await phone.call('serving', 'ofCommunity', { community: here, pile: 'proposed' }))
+    return [units, members, hands, posts].map((rows) => rows.filter(({ isOwn }) => isOwn).length)
+  }
+  expect(await ownIn(desk)).toEqual([1, 1, 1, 1])
+  expect(await ownIn(street)).toEqual([0, 0, 0, 0])
   const heard = await inboxOf(street)
   for (const words of ['示例单位 9 党支部 申请报到', '有党员提议设岗位', '有党员认领岗位'])
     expect(heard.some((text) => text.startsWith(words))).toBe(true)

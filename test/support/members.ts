@@ -80,6 +80,7 @@ export const memberRow = (change: Partial<MemberRow> = {}): MemberRow => ({
   minutes: 90,
   lastMonth: null,
   lastIsOffline: false,
+  isOwn: false,
   ...change,
 })
 

@@ -8,7 +8,7 @@ export const servicePostRow = (id: string, change: Partial<ServicePostRow> = {})
   ...{ id: servicePostId.parse(id), version: 1, state: 'open', title: `岗位${id}`, class: 'safety', about: '' },
   ...{ when: '每周六上午', hands: 3, community: here, taken: 1, waiting: 0 },
   claim: { state: 'out', place: null },
-  ...{ isProposed: false, note: '', createdAt: minutesFromNow(-60) },
+  ...{ isProposed: false, isOwn: false, note: '', createdAt: minutesFromNow(-60) },
   ...change,
 })
 
@@ -16,5 +16,6 @@ export const handRow = (id: string, change: Partial<HandRow> = {}): HandRow => (
   ...{ member: memberId.parse(id), name: `示例党员 ${id}`, unitName: '示例单位' },
   claim: { state: 'claimed', place: null },
   since: minutesFromNow(-30),
+  isOwn: false,
   ...change,
 })

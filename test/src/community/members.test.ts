@@ -84,6 +84,12 @@ test('one tap confirms: the row goes, the others keep their place, and the numbe
   await eventually(() => expect(whatWasAsked('members.ofCommunity')).toHaveLength(2))
 })
 
+test('on himself who sits here does not decide: no button, and why', async () => {
+  const page = open({ ofCommunity: pageOf([asks('a', { isOwn: true }), asks('c')]) })
+  await page.says('这是您自己或您联系的单位的事，请别的同事来办')
+  expect(['confirm-a', 'decline-a', 'confirm-c'].filter((id) => page.has(`#${id}`))).toEqual(['confirm-c'])
+})
+
 test('a double tap confirms once', async () => {
   const page = open({ confirmResidence: asks('a', { version: 3, state: 'reportedIn' }) })
   await page.says('示例党员 a')

@@ -59,6 +59,21 @@ test('the desk sees how many have claimed a post, who they are, and confirms one
   )
 })
 
+test('on his own claim and proposal who sits here does not decide: no button, and why', async () => {
+  const own = servicePostRow('p', { state: 'proposed', isProposed: true, isOwn: true })
+  const page = open({
+    ofCommunity: ({ pile }) => (pile === 'proposed' ? pageOf(own) : piles[pile]),
+    hands: { post, hands: [{ ...first, isOwn: true }, serves] },
+  })
+  await page.tap('#hands-a')
+  await page.says('这是您自己或您联系的单位的事，请别的同事来办')
+  expect(page.has('#confirm-one')).toBe(false)
+  await page.tap('.sheet-close')
+  await page.tap('#segment-proposed')
+  await page.says('需要 3 人')
+  expect([page.text().includes('这是您自己或您联系的单位的事，请别的同事来办'), page.has('#agree-p'), page.has('#decline-p')]).toEqual([true, false, false])
+})
+
 test('somebody is asked to leave with a reason, and the others are shown again', async () => {
   const page = open({ hands: { post, hands: [first, second] }, release: { post, hands: [handRow('two')] } })
   await page.tap('#hands-a')

@@ -26,6 +26,7 @@ const unit = (id: string, change: Partial<UnitRow> = {}): UnitRow => ({
   phone: '138****1234',
   askedAt: new Date(),
   confirmedAt: null,
+  isOwn: false,
   ...change,
 })
 
@@ -117,6 +118,13 @@ test('the number of a contact person is shown once the desk has said why, and ca
   await page.tap('#call-a')
   expect(whatWasAsked('reporting.unitPhone')).toEqual([{ unit: 'a', reason: '核对报到信息' }])
   expect(phone.makePhoneCall).toHaveBeenCalledWith(expect.objectContaining({ phoneNumber: '13812341234' }))
+})
+
+test('of the unit for which who sits here speaks himself, others decide: no button, and why', async () => {
+  const page = open({ reception: view([unit('a', { isOwn: true }), unit('b', { ...inside, isOwn: true })]) })
+  await page.says('这是您自己或您联系的单位的事，请别的同事来办')
+  const buttons = ['confirm-a', 'decline-a', 'phone-a', 'decline-b', 'card-b']
+  expect(buttons.filter((id) => page.has(`#${id}`))).toEqual([])
 })
 
 test('a community to which nobody has come says how units come', async () => {

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import type { MemberRow } from '../../../../contract/members'
 import { memberStateLabels } from '../../../../contract/vocabulary/member-state'
 import { membershipLabels, type Membership } from '../../../../contract/vocabulary/membership'
+import { refusalMessages } from '../../../../contract/vocabulary/refusal'
 import { skillLabels } from '../../../../contract/vocabulary/skill'
 import { serverNow } from '../../../cloud/clock'
 import { minutesWords } from '../../../components/activity-words'
@@ -73,6 +74,7 @@ function Phone({ row, members: { phones, ask } }: MemberProps) {
 }
 
 function Steps({ row, members: { ask, confirm, busy } }: MemberProps) {
+  if (row.isOwn) return <View className="member-line">{refusalMessages.ownAffair}</View>
   const isAsking = row.state === 'asked'
   return (
     <View className="member-steps">

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { HandRow, ServicePostRow } from '../../../../contract/serving'
 import { claimStateLabels, type ClaimState } from '../../../../contract/vocabulary/claim-state'
+import { refusalMessages } from '../../../../contract/vocabulary/refusal'
 import { serverNow } from '../../../cloud/clock'
 import { MainButton } from '../../../components/main-button'
 import { NothingYet } from '../../../components/query-view'
@@ -18,7 +19,31 @@ interface HandProps {
   readonly posts: PostsOfService
 }
 
-function Hand({ post, hand, posts: { confirm, ask, busy } }: HandProps) {
+function Steps({ post, hand, posts: { confirm, ask, busy } }: HandProps) {
+  const { member, claim, isOwn } = hand
+  if (isOwn) return <View className="service-line">{refusalMessages.ownAffair}</View>
+  return (
+    <View className="service-steps">
+      <MainButton
+        id={`release-${member}`}
+        tone="quiet"
+        size="row"
+        disabled={busy}
+        onTap={() => ask({ kind: 'release', post, hand })}
+      >
+        请其离岗
+      </MainButton>
+      {claim.state === 'claimed' && (
+        <MainButton id={`confirm-${member}`} size="row" disabled={busy} onTap={() => void confirm(post, hand)}>
+          确认上岗
+        </MainButton>
+      )}
+    </View>
+  )
+}
+
+function Hand(props: HandProps) {
+  const { post, hand } = props
   const { member, name, unitName, claim, since } = hand
   const words = claim.place === null ? claimStateLabels[claim.state] : `排队第 ${claim.place} 位`
   return (
@@ -30,24 +55,7 @@ function Hand({ post, hand, posts: { confirm, ask, busy } }: HandProps) {
       <View className="service-line">
         {[unitName, joined(agoWords(since, serverNow()), '认领')].filter(Boolean).join(' · ')}
       </View>
-      {post.state === 'open' && (
-        <View className="service-steps">
-          <MainButton
-            id={`release-${member}`}
-            tone="quiet"
-            size="row"
-            disabled={busy}
-            onTap={() => ask({ kind: 'release', post, hand })}
-          >
-            请其离岗
-          </MainButton>
-          {claim.state === 'claimed' && (
-            <MainButton id={`confirm-${member}`} size="row" disabled={busy} onTap={() => void confirm(post, hand)}>
-              确认上岗
-            </MainButton>
-          )}
-        </View>
-      )}
+      {post.state === 'open' && <Steps {...props} />}
     </View>
   )
 }

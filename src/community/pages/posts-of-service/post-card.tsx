@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { ServicePostRow } from '../../../../contract/serving'
+import { refusalMessages } from '../../../../contract/vocabulary/refusal'
 import { serviceClassLabels } from '../../../../contract/vocabulary/service-class'
 import { Card } from '../../../components/card'
 import { MainButton } from '../../../components/main-button'
@@ -25,6 +26,7 @@ function StateTag({ post }: Pick<PostProps, 'post'>) {
 }
 
 function Proposed({ post, posts: { agree, ask, busy } }: PostProps) {
+  if (post.isOwn) return <View className="service-line">{refusalMessages.ownAffair}</View>
   return (
     <>
       <MainButton

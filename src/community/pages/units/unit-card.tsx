@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { UnitRow } from '../../../../contract/reporting'
 import { takesSeat } from '../../../../contract/takes-seat'
+import { refusalMessages } from '../../../../contract/vocabulary/refusal'
 import { unitKindLabels } from '../../../../contract/vocabulary/unit-kind'
 import { unitStateLabels, type UnitState } from '../../../../contract/vocabulary/unit-state'
 import { serverNow } from '../../../cloud/clock'
@@ -18,29 +19,40 @@ const tones: Readonly<Record<UnitState, Tone>> = { away: 'mute', waiting: 'mute'
 const stateWords = ({ state, place }: UnitRow): string =>
   place === null ? unitStateLabels[state] : `排队第 ${String(place)} 位`
 
-function Contact({ row, units: { phones, ask } }: { readonly row: UnitRow; readonly units: Units }) {
+interface UnitProps {
+  readonly row: UnitRow
+  readonly units: Units
+}
+
+/** The number is shown for a reason, which is written down; then it can be dialled. */
+function Dial({ row, units: { phones, ask } }: UnitProps) {
   const shown = phones[row.id]
+  return shown === undefined ? (
+    <TextLink id={`phone-${row.id}`} onTap={() => ask({ kind: 'phone', unit: row })}>
+      查看
+    </TextLink>
+  ) : (
+    <TextLink id={`call-${row.id}`} onTap={() => dial(shown)}>
+      打电话
+    </TextLink>
+  )
+}
+
+function Contact({ row, units }: UnitProps) {
   if (row.contactName === '') return <View className="unit-line">联系人已注销账号</View>
   if (row.phone === '') return <View className="unit-line">{row.contactName} · 没有留电话</View>
   return (
     <View className="unit-contact">
       <View className="unit-line">
-        {row.contactName} {shown ?? row.phone}
+        {row.contactName} {units.phones[row.id] ?? row.phone}
       </View>
-      {shown === undefined ? (
-        <TextLink id={`phone-${row.id}`} onTap={() => ask({ kind: 'phone', unit: row })}>
-          查看
-        </TextLink>
-      ) : (
-        <TextLink id={`call-${row.id}`} onTap={() => dial(shown)}>
-          打电话
-        </TextLink>
-      )}
+      {!row.isOwn && <Dial row={row} units={units} />}
     </View>
   )
 }
 
-function Steps({ row, units: { ask, confirm, busy } }: { readonly row: UnitRow; readonly units: Units }) {
+function Steps({ row, units: { ask, confirm, busy } }: UnitProps) {
+  if (row.isOwn) return <View className="unit-line">{refusalMessages.ownAffair}</View>
   return (
     <View className="unit-steps">
       <MainButton
@@ -67,7 +79,7 @@ function Steps({ row, units: { ask, confirm, busy } }: { readonly row: UnitRow; 
 }
 
 /** One unit: who it is, what it brings, how far it is, and what the community can do. */
-export function UnitCard({ row, units }: { readonly row: UnitRow; readonly units: Units }) {
+export function UnitCard({ row, units }: UnitProps) {
   const { id, kind, grid, name, members, address, resources, state, askedAt, confirmedAt } = row
   const since = agoWords(confirmedAt ?? askedAt, serverNow())
   const size = takesSeat[kind] ? [`在职党员 ${members} 人`] : []
