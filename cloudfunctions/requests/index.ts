@@ -2,7 +2,7 @@ import { api } from '../../contract/api'
 import { accessOf } from '../../domain/access/parties'
 import { refuse } from '../../domain/refused'
 import { loadRequest } from '../../server/repositories/requests'
-import { serve } from '../../server/serve/serve'
+import { serve, type Handlers } from '../../server/serve/serve'
 import { requestView } from '../../server/views/request-view'
 import { candidates } from './candidates'
 import { closing } from './closing'
@@ -16,7 +16,7 @@ import { lists } from './lists'
 import { photos } from './photos'
 import { duplicates, merged, similar } from './similar'
 
-export const main = serve(api.requests, {
+const handlers: Handlers<typeof api.requests> = {
   ...entries,
   ...handling,
   ...dispatching,
@@ -35,4 +35,6 @@ export const main = serve(api.requests, {
     if (request === null) return refuse('notFound')
     return accessOf(call.actor, request) === 'none' ? refuse('notAllowed') : requestView(request, call)
   },
-})
+}
+
+export const main = serve(api.requests, handlers, { forAnybody: ['similar'] })

@@ -4,7 +4,7 @@ import { accessOf } from '../../domain/access/parties'
 import { partyFor } from '../../domain/request/decide'
 import { mayMerge } from '../../domain/request/merge'
 import { isRefused, refuse, type Refused } from '../../domain/refused'
-import { locatePlace } from '../../server/places/locate-place'
+import { aroundPlace } from '../../server/places/locate-place'
 import { similarTo } from '../../server/repositories/similar-requests'
 import { loadRequest } from '../../server/repositories/requests'
 import type { Call } from '../../server/serve/serve'
@@ -15,10 +15,10 @@ export const similar = async (
   { place, category }: InputOf<typeof requests.similar>,
   { actor, now }: Call,
 ): Promise<OutputOf<typeof requests.similar> | Refused> => {
-  const located = await locatePlace(place)
-  if (isRefused(located)) return located
-  const found = await similarTo({ place: located, category }, now)
-  return { similar: await similarViews(found, located.at, actor) }
+  const around = await aroundPlace(place)
+  if (isRefused(around)) return around
+  const found = await similarTo({ place: around, category }, now)
+  return { similar: await similarViews(found, around.at, actor) }
 }
 
 /** For a desk: what of the same kind is open around one request and may take it in, the nearest first. What is offered can be done. */

@@ -43,7 +43,6 @@ export const collections = [
   'bodyYears',
   'inbox',
   'subscriptions',
-  'grants',
   'counters',
   'photos',
   'photoVerdicts',

@@ -5,6 +5,7 @@ import { locate, nearbyMetres } from '../../domain/routing/locate'
 import { areaInUse, areasByCode, areasContaining, areasNear, buildingById } from '../repositories/areas'
 import type { AreaSummary } from '../repositories/documents/area'
 import { districtSettings } from '../repositories/settings'
+import type { Around } from '../repositories/similar-requests'
 
 interface Spot {
   readonly path: readonly string[]
@@ -69,4 +70,12 @@ export const locatePlace = async (input: PlaceInput): Promise<Place | Refused> =
   const area = chain.at(-1)
   if (area === undefined) return refuse('placeUnknown')
   return placeAt(spot, input, area, chain.find(({ tier }) => tier === communityTier)?.name ?? null)
+}
+
+/** Roughly where it is, to look around there: a point need not be found in the tree for that. */
+export const aroundPlace = async (input: PlaceInput): Promise<Around | Refused> => {
+  const { at, area = null, building } = input
+  if (at !== undefined && building === undefined) return { at, area }
+  const spot = await spotOf(input)
+  return 'refused' in spot ? spot : { at: spot.at, area: spot.path.at(-1) ?? null }
 }

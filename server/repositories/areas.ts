@@ -46,6 +46,16 @@ export const areasContaining = (at: Position): Promise<Area[]> => findAreas({ sh
 export const areasNear = (at: Position, metres: number, tier: number): Promise<Area[]> =>
   findAreas({ tier, shape: meetsRing(circleAround(at, metres)) }, mostAround)
 
+const coded = areaDocument.pick({ _id: true, validTo: true })
+
+/** Codes of all areas, of whatever tier, that come within so many metres of the point. */
+export const codesNear = async (at: Position, metres: number): Promise<string[]> => {
+  const where = { shape: meetsRing(circleAround(at, metres)) }
+  return inUse(await findDocuments('areas', coded, { where, fields: ['validTo'], limit: mostAround })).map(
+    ({ _id }) => _id,
+  )
+}
+
 /** The area with this code, or, where it was redrawn, what stands in its place at a point; the first of them without one. */
 export const areaInUse = async (code: string, at: Position | null): Promise<AreaDocument | null> => {
   const area = await areaByCode(code)

@@ -93,11 +93,7 @@ const ofPerson = (person: string): Where => ({
 
 /** Everything that is kept about somebody: his inbox, how often he may be reminded, and himself. */
 export const removePerson = async (person: string): Promise<void> => {
-  await Promise.all([
-    removeDocuments('inbox', { person }),
-    removeDocuments('subscriptions', ofPerson(person)),
-    removeDocuments('grants', ofPerson(person)),
-  ])
+  await Promise.all([removeDocuments('inbox', { person }), removeDocuments('subscriptions', ofPerson(person))])
   await removeDocuments('people', { _id: person })
 }
 

@@ -1,6 +1,6 @@
 import { noticeTemplate, type NoticeTemplate } from '../../contract/vocabulary/notice-template'
-import { addDocument, command, findDocuments, updateDocuments } from '../cloud/database'
-import { subscriptionDocument } from './documents/notice'
+import { addDocument, addDocuments, command, findDocuments, updateDocuments } from '../cloud/database'
+import { subscriptionDocument, type SubscriptionDocument } from './documents/notice'
 
 /**
  * Our count of the one-time subscriptions that a person has granted. WeChat does not tell its own, so each accepted
@@ -8,33 +8,67 @@ import { subscriptionDocument } from './documents/notice'
  */
 const idOf = (person: string, template: NoticeTemplate): string => `${person}:${template}`
 
-export const quotaOf = async (person: string): Promise<Record<NoticeTemplate, number>> => {
-  const rows = await findDocuments('subscriptions', subscriptionDocument, {
+type Quota = Record<NoticeTemplate, number>
+
+const rowsOf = (person: string): Promise<SubscriptionDocument[]> =>
+  findDocuments('subscriptions', subscriptionDocument, {
     where: { _id: command.in(noticeTemplate.options.map((template) => idOf(person, template))) },
     limit: noticeTemplate.options.length,
   })
-  const count = (template: NoticeTemplate): number => rows.find((row) => row.template === template)?.count ?? 0
-  return Object.fromEntries(noticeTemplate.options.map((template) => [template, count(template)])) as Record<
-    NoticeTemplate,
-    number
-  >
+
+const quotaIn = (rows: readonly SubscriptionDocument[]): Quota =>
+  Object.fromEntries(
+    noticeTemplate.options.map((template) => [template, rows.find((row) => row.template === template)?.count ?? 0]),
+  ) as Quota
+
+export const quotaOf = async (person: string): Promise<Quota> => quotaIn(await rowsOf(person))
+
+/** A phone that got no answer taps again soon. */
+const keysKept = 10
+
+const counted = (key: string) => ({
+  count: command.inc(1),
+  keys: command.push({ each: [key], slice: -keysKept }),
+})
+
+const rowFor = (person: string, template: NoticeTemplate, keys: string[]): SubscriptionDocument => ({
+  _id: idOf(person, template),
+  template,
+  count: 1,
+  keys,
+})
+
+/** Counts a tap once in rows that there are. @returns in how many */
+const countIn = async (ids: readonly string[], key: string): Promise<number> =>
+  ids.length === 0
+    ? 0
+    : updateDocuments('subscriptions', { _id: command.in([...ids]), keys: command.nin([key]) }, counted(key))
+
+/** In a row that was not there a moment ago. */
+const countAnew = async (row: SubscriptionDocument, key: string): Promise<void> => {
+  if (!(await addDocument('subscriptions', row))) await countIn([row._id], key)
 }
 
-const add = async (person: string, template: NoticeTemplate): Promise<void> => {
-  const _id = idOf(person, template)
-  const more = (): Promise<number> => updateDocuments('subscriptions', { _id }, { count: command.inc(1) })
-  if ((await more()) === 0 && !(await addDocument('subscriptions', { _id, template, count: 1 }))) await more()
-}
-
-/** Counts what was granted; the same key a second time is a retry and counts nothing. */
-export const grant = async (
-  person: string,
-  templates: readonly NoticeTemplate[],
-  key: string,
-  now: Date,
-): Promise<void> => {
-  if (!(await addDocument('grants', { _id: `${person}:${key}`, at: now }))) return
-  await Promise.all(templates.map((template) => add(person, template)))
+/** Counts what was granted; the same key a second time is a retry and counts nothing. @returns what there is then */
+export const grant = async (person: string, templates: readonly NoticeTemplate[], key: string): Promise<Quota> => {
+  const known = await rowsOf(person)
+  const isGranted = ({ template, keys }: SubscriptionDocument): boolean =>
+    templates.includes(template) && !keys.includes(key)
+  const more = known.filter(isGranted)
+  const fresh = templates
+    .filter((template) => known.every((row) => row.template !== template))
+    .map((template) => rowFor(person, template, [key]))
+  const [changed, added] = await Promise.all([
+    countIn(
+      more.map(({ _id }) => _id),
+      key,
+    ),
+    fresh.length === 0 || addDocuments('subscriptions', fresh),
+  ])
+  if (!added) await Promise.all(fresh.map((row) => countAnew(row, key)))
+  // Somebody else counts for him at this moment.
+  if (!added || changed < more.length) return quotaOf(person)
+  return quotaIn([...known.map((row) => (isGranted(row) ? { ...row, count: row.count + 1 } : row)), ...fresh])
 }
 
 /** A message of one kind to one person. */
@@ -73,7 +107,11 @@ export const takeQuotas = async (addressed: readonly Addressed[]): Promise<void>
   }
 }
 
-export const returnQuota = ({ person, template }: Addressed): Promise<void> => add(person, template)
+export const returnQuota = async ({ person, template }: Addressed): Promise<void> => {
+  const more = (): Promise<number> =>
+    updateDocuments('subscriptions', { _id: idOf(person, template) }, { count: command.inc(1) })
+  if ((await more()) === 0 && !(await addDocument('subscriptions', rowFor(person, template, [])))) await more()
+}
 
 /** WeChat said that nothing is left. */
 export const emptyQuotas = async (addressed: readonly Addressed[]): Promise<void> => {

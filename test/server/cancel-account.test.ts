@@ -33,7 +33,7 @@ const leaveOne = () =>
   raiseOne(resident, { phone: '13812341234', place: { source: 'pin', at: inGrid, detail: '二单元 988 室' } })
 
 /** Everything in the database in which a word stands. */
-const collections = ['people', 'requests', 'inbox', 'subscriptions', 'grants', 'photos', 'audits', 'counters']
+const collections = ['people', 'requests', 'inbox', 'subscriptions', 'photos', 'audits', 'counters']
 const traces = async (word: string): Promise<string[]> => {
   const found = await Promise.all(
     collections.map(async (name) => {

@@ -37,9 +37,16 @@ test('what a person grants counts once a tap, and each message sent takes one', 
   expect(told(await grant('first')).quota.taskArrived).toBe(1)
   expect(told(await grant('first')).quota.taskArrived).toBe(1)
   expect(told(await grant('second')).quota.taskArrived).toBe(2)
+  expect(told(await grant('first')).quota.taskArrived).toBe(2)
   await raiseOne(resident)
   expect(told(await worker.call('people', 'me', {})).quota.taskArrived).toBe(1)
   expect(await pushes()).toEqual(['sent'])
+})
+
+test('taps that come at one moment count each once, the first ones too', async () => {
+  const taps = ['one', 'two', 'one', 'three', 'two']
+  for (const answer of await Promise.all(taps.map(grant))) told(answer)
+  expect(told(await worker.call('people', 'me', {})).quota.taskArrived).toBe(3)
 })
 
 test('when WeChat says that nothing is left, the ledger is emptied and the inbox still has the notice', async () => {

@@ -19,4 +19,11 @@ export const inboxDocument = z.object({
 export type InboxDocument = z.infer<typeof inboxDocument>
 
 /** How many messages of one kind WeChat lets us send to one person, as far as we know. `_id` is `<person>:<template>`. */
-export const subscriptionDocument = z.object({ _id: z.string(), template: noticeTemplate, count: z.number().int() })
+export const subscriptionDocument = z.object({
+  _id: z.string(),
+  template: noticeTemplate,
+  count: z.number().int(),
+  /** Of the taps that were counted last: one that comes again counts nothing. */
+  keys: z.array(z.string()).default([]),
+})
+export type SubscriptionDocument = z.infer<typeof subscriptionDocument>
