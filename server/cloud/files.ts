@@ -23,29 +23,27 @@ export const temporaryUrls = async (fileIds: readonly string[]): Promise<Map<str
   return new Map(files.filter((file) => file.tempFileURL !== '').map((file) => [file.fileID, file.tempFileURL]))
 }
 
-const downloaded = z.object({ fileContent: z.instanceof(Buffer) })
 const uploaded = z.object({ fileID: z.string() })
 
-const failure = z.object({ code: z.string() })
+/** What is at a temporary address; null when there is no such file any more. */
+const fetched = async (url: string): Promise<Response | null> => {
+  const answered = await fetch(url)
+  if (answered.status === 404) return null
+  if (!answered.ok) throw new Error(`a file could not be read: ${String(answered.status)}`)
+  return answered
+}
 
-/** A file's bytes; null when there is no such file. */
-export const readFile = async (fileId: string): Promise<Buffer | null> => {
-  try {
-    return downloaded.parse(await cloud.downloadFile({ fileID: fileId })).fileContent
-  } catch (error) {
-    if (failure.safeParse(error).data?.code === 'STORAGE_FILE_NONEXIST') return null
-    throw error
-  }
+/** The bytes at a temporary address; null when there is no such file any more. */
+export const fetchFile = async (url: string): Promise<Buffer | null> => {
+  const answered = await fetched(url)
+  return answered && Buffer.from(await answered.arrayBuffer())
 }
 
 /** A file's first bytes, so many at most: no more is fetched. Null when there is no such file. */
 export const readStart = async (fileId: string, most: number): Promise<Buffer | null> => {
   const url = (await temporaryUrls([fileId])).get(fileId)
-  if (url === undefined) return null
-  const { ok, status, body } = await fetch(url)
-  if (status === 404) return null
-  if (!ok || body === null) throw new Error(`a file could not be read: ${String(status)}`)
-  return startOf(body, most)
+  const body = url === undefined ? null : (await fetched(url))?.body
+  return body ? startOf(body, most) : null
 }
 
 /** Stores bytes below a path, in the place of what may be there. @returns the file's id */

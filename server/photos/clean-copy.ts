@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { readFile, writeFile } from '../cloud/files'
+import { fetchFile, writeFile } from '../cloud/files'
 import { stripMetadata } from '../privacy/strip-metadata'
 import { photoKey } from '../repositories/photos'
 
@@ -10,10 +10,14 @@ const cleanPath = (file: string, extension: string): string =>
 /**
  * A copy that tells nothing but the picture. Never the photo itself, also where there is nothing to take away: who has uploaded it may put
  * another one in its place afterwards, and what is shown must stay what was looked at.
+ * @param url where the photo is; undefined when there is none
  * @returns `missing` when there is no such file, `unreadable` when it is no picture that may be shown
  */
-export const cleanCopy = async (file: string): Promise<{ clean: string } | 'missing' | 'unreadable'> => {
-  const bytes = await readFile(file)
+export const cleanCopy = async (
+  file: string,
+  url: string | undefined,
+): Promise<{ clean: string } | 'missing' | 'unreadable'> => {
+  const bytes = url === undefined ? null : await fetchFile(url)
   if (bytes === null) return 'missing'
   const clean = stripMetadata(bytes)
   if (clean === null) return 'unreadable'

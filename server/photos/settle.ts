@@ -2,7 +2,7 @@ import * as z from 'zod'
 import type { PhotoCheck } from '../../contract/vocabulary/photo-check'
 import type { PhotoDocument } from '../repositories/documents/photo'
 import { forgetVerdicts, keepVerdict, keptVerdicts } from '../repositories/photo-verdicts'
-import { photoByTrace, settlePhoto } from '../repositories/photos'
+import { photoByTrace, settlePhoto, tellCarriers } from '../repositories/photos'
 
 /** Verdicts that came before their photo, or its carrier's note of it, was written down. */
 export const settleKnown = async (photos: readonly PhotoDocument[], now: Date): Promise<void> => {
@@ -12,7 +12,7 @@ export const settleKnown = async (photos: readonly PhotoDocument[], now: Date): 
   ]
   const kept = await keptVerdicts(open)
   await Promise.all([
-    ...settled.map((photo) => settlePhoto(photo, photo.check, now)),
+    ...settled.map((photo) => tellCarriers(photo, photo.check, now)),
     ...kept.map(({ photo, check }) => settlePhoto(photo, check, now)),
   ])
   await forgetVerdicts(kept.map(({ photo }) => photo))

@@ -1,13 +1,7 @@
+import { temporaryUrls } from '../cloud/files'
+import { photoCarriers, type NewPhoto, type PhotoDocument, type PhotoState } from '../repositories/documents/photo'
 import {
-  photoCarriers,
-  type Carried,
-  type NewPhoto,
-  type PhotoDocument,
-  type PhotoState,
-} from '../repositories/documents/photo'
-import {
-  addPhoto,
-  noteShared,
+  addPhotos,
   photoKey,
   photosByKey,
   carriersOfNewPhotos,
@@ -22,43 +16,56 @@ const day = 86_400_000
 /** Carriers at once: each waits for storage most of the time. */
 const atOnce = 5
 
-const begin = async (photo: NewPhoto, carried: Carried, clean: string, now: Date): Promise<void> => {
-  const begun = { clean, person: photo.person, traceId: null, earlier: [], tries: 0 }
-  const row: PhotoDocument = {
-    ...begun,
-    ...(await submit(begun, now)),
-    _id: photoKey(photo.file),
-    ...carried,
-    ...{ isShared: false, alsoIn: [] },
-    check: 'pending',
-    at: now,
-  }
-  if (!(await addPhoto(row))) await noteShared(row._id, carried)
+/** What came of taking one. */
+interface Taken {
+  readonly photo: NewPhoto
+  /** Its copy; null where it is no picture that may be shown. */
+  readonly clean: string | null
 }
 
-/** Cleans a photo and hands it to WeChat's check; null when its file may still come. */
-const take = async (photo: NewPhoto, carried: Carried, now: Date): Promise<PhotoState | null> => {
-  const copy = await cleanCopy(photo.file)
-  if (copy === 'missing' && now.getTime() - photo.at.getTime() < day) return null
-  if (typeof copy === 'string') return { clean: null, check: 'unreadable' }
-  await begin(photo, carried, copy.clean, now)
-  return { clean: copy.clean, check: 'pending' }
+/** Cleans a photo; nothing when its file may still come, or when it could not be done now. */
+const clean = async (photo: NewPhoto, url: string | undefined, now: Date): Promise<Taken[]> => {
+  try {
+    const copy = await cleanCopy(photo.file, url)
+    if (copy === 'missing' && now.getTime() - photo.at.getTime() < day) return []
+    return [{ photo, clean: typeof copy === 'string' ? null : copy.clean }]
+  } catch (error) {
+    console.error('could not take a photo, it will be tried again', photo.file, error)
+    return []
+  }
 }
+
+/** Hands copies to WeChat's check. @returns what to write down of them */
+const begin = async (taken: readonly Taken[], { in: name, carrier }: Waiting, now: Date): Promise<PhotoDocument[]> => {
+  const copies = taken.flatMap(({ photo, clean }) => (clean === null ? [] : [{ photo, clean }]))
+  const urls = await temporaryUrls(copies.map(({ clean }) => clean))
+  return Promise.all(
+    copies.map(async ({ photo: { file, person }, clean }) => {
+      const begun = { clean, person, traceId: null, earlier: [], tries: 0 }
+      const carried = { _id: photoKey(file), in: name, carrier, isShared: false, alsoIn: [] }
+      return { ...begun, ...(await submit(begun, urls.get(clean), now)), ...carried, check: 'pending', at: now }
+    }),
+  )
+}
+
+const stateOf = ({ clean }: Taken): PhotoState => ({ clean, check: clean === null ? 'unreadable' : 'pending' })
 
 /** @returns the keys of those that were taken */
 const takeOf = async (waiting: Waiting, now: Date): Promise<string[]> => {
-  const states: Record<string, PhotoState> = {}
-  for (const photo of waiting.photos.filter(({ file }) => !(photoKey(file) in waiting.taken))) {
-    try {
-      const state = await take(photo, { in: waiting.in, carrier: waiting.carrier }, now)
-      if (state !== null) states[photoKey(photo.file)] = state
-    } catch (error) {
-      console.error('could not take a photo, it will be tried again', waiting.carrier, error)
-    }
-  }
+  const photos = waiting.photos.filter(({ file }) => !(photoKey(file) in waiting.taken))
+  const urls = await temporaryUrls(photos.map(({ file }) => file))
+  const taken = (await Promise.all(photos.map((photo) => clean(photo, urls.get(photo.file), now)))).flat()
+  await addPhotos(await begin(taken, waiting, now))
+  const states = Object.fromEntries(taken.map((one) => [photoKey(one.photo.file), stateOf(one)]))
   await settleNewPhotos(waiting, states, now)
   return Object.keys(states)
 }
+
+const takeOrLeave = (waiting: Waiting, now: Date): Promise<string[]> =>
+  takeOf(waiting, now).catch((error: unknown) => {
+    console.error('could not take photos, they will be tried again', waiting.carrier, error)
+    return []
+  })
 
 /** One of each list after the other, so that no kind waits for all of another. */
 const inTurn = <Item>(lists: readonly (readonly Item[])[]): Item[] =>
@@ -80,7 +87,7 @@ export const takeNewPhotos = async (
   const taken: string[] = []
   const next = (): Waiting | undefined => (performance.now() < end ? waiting.shift() : undefined)
   const work = async (): Promise<void> => {
-    for (let one = next(); one !== undefined; one = next()) taken.push(...(await takeOf(one, now)))
+    for (let one = next(); one !== undefined; one = next()) taken.push(...(await takeOrLeave(one, now)))
   }
   await Promise.all(Array.from({ length: atOnce }, work))
   await settleKnown(await photosByKey(taken), now)

@@ -3,6 +3,7 @@ import type { PhotoCheck } from '../../contract/vocabulary/photo-check'
 import { isUnclear } from '../../domain/access/photos'
 import {
   addDocument,
+  addDocuments,
   command,
   countDocuments,
   findDocuments,
@@ -131,13 +132,20 @@ export const settleNewPhotos = async (
   if (Object.keys(known).length > 0) await updateDocuments(name, { _id: carrier }, written(known, now))
 }
 
-/** False when it is known already. */
-export const addPhoto = (photo: PhotoDocument): Promise<boolean> => addDocument('photos', photo)
-
 /** When it is known already by another carrier: from now on both have it. */
-export const noteShared = async (key: string, { in: name, carrier }: Carried): Promise<void> => {
+const noteShared = async (key: string, { in: name, carrier }: Carried): Promise<void> => {
   const also = { isShared: true, alsoIn: command.addToSet({ in: name, carrier }) }
   await updateDocuments('photos', { _id: key, carrier: command.neq(carrier) }, also)
+}
+
+/** Writes down photos of one carrier; of those that were known before it is noted that this one shows them too. */
+export const addPhotos = async (photos: readonly PhotoDocument[]): Promise<void> => {
+  if (photos.length === 0 || (await addDocuments('photos', photos))) return
+  await Promise.all(
+    photos.map(async (photo) => {
+      if (!(await addDocument('photos', photo))) await noteShared(photo._id, { in: photo.in, carrier: photo.carrier })
+    }),
+  )
 }
 
 export const forgetPhotos = (keys: readonly string[]): Promise<unknown> =>
@@ -188,21 +196,30 @@ const forgetUnclear = async (name: PhotoCarrier, carrier: string): Promise<void>
   await updateDocuments(name, { _id: carrier, photosUnclearAt: found.photosUnclearAt }, { photosUnclearAt: null })
 }
 
+type Shown = Pick<PhotoDocument, '_id' | 'in' | 'carrier' | 'alsoIn'>
+
+const lighterThan = (check: PhotoCheck) => command.in([...lighter[check]])
+
 /** Writes a verdict to one of those that carry the photo. */
 const settleIn = async ({ in: name, carrier }: Carried, key: string, check: PhotoCheck, now: Date): Promise<void> => {
   const field = `photoStates.${key}.check`
   const settled = { [field]: check, ...(isUnclear(check) && { photosUnclearAt: now }) }
-  const changed = await updateDocuments(name, { _id: carrier, [field]: command.in([...lighter[check]]) }, settled)
+  const changed = await updateDocuments(name, { _id: carrier, [field]: lighterThan(check) }, settled)
   if (changed > 0 && lighter[check].some(isUnclear)) await forgetUnclear(name, carrier)
 }
 
-/** Writes a verdict to the photo and to all that carry it. A second time nothing changes. */
-export const settlePhoto = async (
-  { _id, in: name, carrier, alsoIn }: Pick<PhotoDocument, '_id' | 'in' | 'carrier' | 'alsoIn'>,
+/** Writes a verdict to all that carry the photo. A second time nothing changes. */
+export const tellCarriers = async (
+  { _id, in: name, carrier, alsoIn }: Shown,
   check: PhotoCheck,
   now: Date,
 ): Promise<void> => {
-  const before = command.in([...lighter[check]])
-  await updateDocuments('photos', { _id, check: before }, { check, person: null, dueAt: null })
   for (const carried of [{ in: name, carrier }, ...alsoIn]) await settleIn(carried, _id, check, now)
+}
+
+/** Writes a verdict to the photo and to all that carry it. A second time nothing changes. */
+export const settlePhoto = async (photo: Shown, check: PhotoCheck, now: Date): Promise<void> => {
+  const settled = { check, person: null, dueAt: null }
+  await updateDocuments('photos', { _id: photo._id, check: lighterThan(check) }, settled)
+  await tellCarriers(photo, check, now)
 }

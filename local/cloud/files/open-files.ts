@@ -77,7 +77,7 @@ export const openFiles = (dataFolder: string, { facts, uploads }: WeChatRecord, 
       if (!written) return 'tooLarge'
       const replaced = uploads.of(cloudPath)
       if (replaced && creator !== null && replaced.creator !== creator) return 'notYours'
-      uploads.set(cloudPath, { name, ...written, creator })
+      await uploads.set(cloudPath, { name, ...written, creator })
       if (replaced) await removals.add([replaced.name])
       return 'stored'
     } finally {

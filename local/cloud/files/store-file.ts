@@ -24,12 +24,24 @@ const writeAll = async (handle: FileHandle, chunks: AsyncIterable<Buffer>, most:
   return { bytes, sha256: hash.digest('hex') }
 }
 
+/** Only the first files of a folder have to make it. */
+const openNew = async (file: string): Promise<FileHandle> => {
+  try {
+    return await open(file, 'wx')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    await mkdir(path.dirname(file), { recursive: true })
+    return open(file, 'wx')
+  }
+}
+
 const fill = async (file: string, chunks: AsyncIterable<Buffer>, most: number): Promise<Written | undefined> => {
-  const handle = await open(file, 'wx')
+  const handle = await openNew(file)
   try {
     const written = await writeAll(handle, chunks, most)
     if (written.bytes > most) return undefined
-    await handle.sync()
+    // What it holds and that it is there: a disk keeps both in one go when it is asked at once.
+    await Promise.all([handle.sync(), syncFolder(path.dirname(file))])
     return written
   } finally {
     await handle.close()
@@ -45,12 +57,9 @@ export const storeFile = async (
   chunks: AsyncIterable<Buffer>,
   most: number,
 ): Promise<Written | undefined> => {
-  const folder = path.dirname(file)
-  await mkdir(folder, { recursive: true })
   let written: Written | undefined
   try {
     written = await fill(file, chunks, most)
-    if (written) await syncFolder(folder)
     return written
   } finally {
     if (!written) await rm(file, { force: true })

@@ -60,7 +60,7 @@ export const openRecord = (file: string): WeChatRecord => {
     messages: openMessages(db),
     pushes: openPushes(db),
     phoneCodes: openPhoneCodes(db),
-    uploads: openUploads(db, log.now),
+    uploads: openUploads(db, log.soon),
     clear: () => void db.exec(emptied.map((table) => `delete from ${table}`).join(';')),
     close: () => {
       log.close()

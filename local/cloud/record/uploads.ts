@@ -13,13 +13,14 @@ export interface Upload {
 /** Which uploaded files there are, by their paths. A file exists from the moment it is noted here. */
 export interface Uploads {
   of(path: string): Upload | undefined
-  set(path: string, upload: Upload): void
+  /** Settles when that is durable. */
+  set(path: string, upload: Upload): Promise<void>
   forget(path: string): void
   isNamed(name: string): boolean
 }
 
 /** @param sync makes durable what was written */
-export const openUploads = (db: Database, sync: () => void): Uploads => {
+export const openUploads = (db: Database, sync: () => Promise<void>): Uploads => {
   const find = db.prepare<[string], Upload>('select name, bytes, sha256, creator from upload where path = ?')
   const write = db.prepare(
     `insert into upload values (?, ?, ?, ?, ?) on conflict (path) do update
@@ -31,7 +32,7 @@ export const openUploads = (db: Database, sync: () => void): Uploads => {
     of: (path) => find.get(path),
     set: (path, { name, bytes, sha256, creator }) => {
       write.run(path, name, bytes, sha256, creator)
-      sync()
+      return sync()
     },
     forget: (path) => void remove.run(path),
     isNamed: (name) => named.get(name) !== undefined,
