@@ -33,7 +33,7 @@ const follow = { to: 'followers', template: 'requestProgress' } as const
 const task = { template: 'taskArrived' } as const
 
 /** So many characters, an emoji counted and kept as one. */
-const beginning = (text: string): string => [...text].slice(0, 30).join('')
+export const beginning = (text: string): string => [...text].slice(0, 30).join('')
 
 const sentence = (text: string): string => (text === '' || /[。！？!?…]$/.test(text) ? text : `${text}。`)
 

@@ -5,7 +5,7 @@ import { maskText } from '../privacy/mask-text'
 import { openParts } from '../request/parts'
 import type { Assignee, Request, RequestEvent } from '../request/request'
 import { departmentRatings, type DepartmentRating } from '../statistics/department-ratings'
-import { noticeTable, whatAndWhere, type Audience } from './notice-table'
+import { beginning, noticeTable, whatAndWhere, type Audience } from './notice-table'
 
 export interface Notice {
   /**
@@ -16,6 +16,8 @@ export interface Notice {
   readonly template: NoticeTemplate
   readonly title: string
   readonly text: string
+  /** What a message says besides about what and where it is, as much as this addressee may know. */
+  readonly subject: { readonly title: string; readonly place: string }
   /** What the assessment learns. */
   readonly rating?: DepartmentRating
 }
@@ -84,9 +86,25 @@ const addressees: Readonly<
 const templateFor = ({ kind }: To, template: NoticeTemplate): NoticeTemplate =>
   kind === 'person' && template === 'taskArrived' ? 'requestProgress' : template
 
-/** What it is about; outside its chain no more of a confidential one than its number. */
-const subject = (request: Request, { id }: To): string =>
-  request.confidential && !request.participants.includes(id) ? `保密诉求 ${request.number}` : whatAndWhere(request)
+const isReporter = ({ kind, id }: To, { reporter }: Request): boolean => kind === 'person' && id === reporter.person
+
+/** Outside its chain nobody learns more of a confidential one than its number. */
+const isOutside = (to: To, request: Request): boolean =>
+  request.confidential && !isReporter(to, request) && !request.participants.includes(to.id)
+
+const numberOnly = ({ number }: Request): string => `保密诉求 ${number}`
+
+const aboutIt = (request: Request, to: To): string =>
+  isOutside(to, request) ? numberOnly(request) : whatAndWhere(request)
+
+/** Kept with the notice: who is outside when it is made stays so in its message. A neighbour reads neither names nor doors. */
+const subjectFor = (request: Request, to: To): Notice['subject'] => {
+  const { text, place } = request
+  if (isOutside(to, request)) return { title: numberOnly(request), place: '保密' }
+  return to.kind === 'person' && !isReporter(to, request)
+    ? { title: beginning(maskText(text)), place: place.areaName }
+    : { title: beginning(text), place: `${place.areaName}${place.buildingName ?? ''}` }
+}
 
 const saying = (request: Request, told: readonly Told[]): Notice[] =>
   told.filter(isSaid).flatMap(({ to, title, text }) =>
@@ -94,7 +112,8 @@ const saying = (request: Request, told: readonly Told[]): Notice[] =>
       to: addressee,
       template: templateFor(addressee, 'taskArrived'),
       title,
-      text: `${text}。${subject(request, addressee)}`,
+      text: `${text}。${aboutIt(request, addressee)}`,
+      subject: subjectFor(request, addressee),
     })),
   )
 
@@ -103,7 +122,7 @@ const isAbout = (audience: Audience, template: NoticeTemplate, { status }: Reque
   template !== 'resultToConfirm' || audience !== 'reporter' || status === 'resolved'
 
 /** What nobody is told, but something else has to be done about. */
-const silent = { template: 'requestProgress', title: '', text: '' } as const
+const silent = { template: 'requestProgress', title: '', text: '', subject: { title: '', place: '' } } as const
 
 /** Requests that were merged into this one follow it to its end. */
 const settling = (request: Request, event: Pick<RequestEvent, 'type'>): Notice[] =>
@@ -138,6 +157,7 @@ export const noticesFor = (request: Request, event: Omit<RequestEvent, 'seq'>, t
           title,
           // Neighbours follow what happens, not at whose door.
           text: to === 'followers' ? maskText(text(request, event)) : text(request, event),
+          subject: subjectFor(request, addressee),
         })),
       ),
     ...saying(request, told),

@@ -1,4 +1,3 @@
-import { maskText } from '../../domain/privacy/mask-text'
 import { isRefused, refuse, type Refused } from '../../domain/refused'
 import { settle, unmerge } from '../../domain/request/merge'
 import { findDesk } from '../places/find-route'
@@ -8,7 +7,6 @@ import { clearNotices, keepNotices, putOffNotices, requestsToTell, type Untold }
 import { changeRequest, loadRequest, type Written } from '../repositories/requests'
 import { districtSettings } from '../repositories/settings'
 import { deliver, type Delivery } from './deliver'
-import type { Subject } from './push'
 
 /** After so many tries only the inbox keeps the notice. */
 const mostAttempts = 6
@@ -61,18 +59,11 @@ interface Due {
   readonly notice: PendingNotice
 }
 
-/** Of whom it is told by name: a neighbour who follows it reads neither names nor doors. */
-const isNeighbour = ({ request: { reporter }, notice: { to } }: Due): boolean =>
-  to.kind === 'person' && to.id !== reporter.person
-
-const subjectOf = (due: Due): Subject => {
-  const { text, number, place } = due.request
-  return isNeighbour(due)
-    ? { title: maskText(text), place: place.areaName, number }
-    : { title: text, place: `${place.areaName}${place.buildingName ?? ''}`, number }
-}
-
-const deliveryOf = (due: Due): Delivery => ({ request: due.request.id, subject: subjectOf(due), notice: due.notice })
+const deliveryOf = ({ request: { id, number }, notice }: Due): Delivery => ({
+  request: id,
+  subject: { ...notice.subject, number },
+  notice,
+})
 
 /** @returns whether a notice is settled */
 const doAll = async (due: readonly Due[], now: Date): Promise<(notice: PendingNotice) => boolean> => {

@@ -2,27 +2,16 @@ import * as z from 'zod'
 import { command, findDocuments, updateDocuments } from '../cloud/database'
 import { requestDocument, type PendingNotice } from './documents/request'
 
-/** Of a request, what its notices speak of, and what it still has to tell. */
+/** Of a request, what it still has to tell. */
 export interface Untold {
   readonly id: string
   readonly number: string
-  readonly text: string
-  readonly reporter: { readonly person: string }
-  readonly place: { readonly areaName: string; readonly buildingName: string | null }
   readonly version: number
   readonly notices: readonly PendingNotice[]
   readonly noticesDueAt: Date | null
 }
 
-const { place, reporter } = requestDocument.shape
-const told = requestDocument
-  .pick({ number: true, text: true, version: true, notices: true, noticesDueAt: true })
-  .extend({
-    place: place.pick({ areaName: true, buildingName: true }),
-    reporter: reporter.pick({ person: true }),
-  })
-const parts = ['place.areaName', 'place.buildingName', 'reporter.person']
-const fields = [...Object.keys(told.shape).filter((field) => !parts.some((part) => part.startsWith(field))), ...parts]
+const told = requestDocument.pick({ number: true, version: true, notices: true, noticesDueAt: true })
 
 /** A damaged one is listed too, so that it can be put aside. */
 const listed = z.looseObject({ _id: z.string() })
@@ -32,7 +21,7 @@ export const requestsToTell = async (now: Date, limit: number): Promise<{ untold
   const found = await findDocuments('requests', listed, {
     where: { noticesDueAt: command.lte(now) },
     order: [['noticesDueAt', 'asc']],
-    fields,
+    fields: Object.keys(told.shape),
     limit,
   })
   const read = found.map((document) => ({ id: document._id, parsed: told.safeParse(document) }))

@@ -1,15 +1,31 @@
 import type { RequestView } from '../../contract/requests'
-import { office, personas, phonesOf, policeIsTold, read, staffPosts, titles, type Persona } from '../support/office'
+import {
+  office,
+  personas,
+  phonesOf,
+  policeIsTold,
+  read,
+  staff,
+  staffPosts,
+  titles,
+  type Persona,
+} from '../support/office'
 import { refused, startProduct, told, type Phone, type Product } from '../support/product'
 import { raiseOne } from '../support/raise'
-import { posts } from '../support/small-district'
+import { people, posts } from '../support/small-district'
+
+const templateId = 'sample-template-task-arrived'
 
 let product: Product
 let by: Readonly<Record<Persona, Phone>>
 
 beforeAll(async () => {
   const seed = office()
-  product = await startProduct({ ...seed, collections: { ...seed.collections, routingRules: [policeIsTold] } })
+  product = await startProduct({
+    ...seed,
+    collections: { ...seed.collections, routingRules: [policeIsTold] },
+    subscriptions: [people.worker, people.desk, staff.seat].map((openid) => ({ openid, templateId, count: 9 })),
+  })
   by = await phonesOf(product)
 })
 afterAll(() => product.stop())
@@ -76,4 +92,32 @@ test('asked for leave, one seat alone has it to decide', async () => {
   const [has, other]: [Persona, Persona] = answers[0].length > 0 ? ['desk', 'seat'] : ['seat', 'desk']
   expect(refused(await by[other].call('requests', 'approve', { id, approval: approval.id }))).toBe('notAllowed')
   expect(told(await by[has].call('requests', 'approve', { id, approval: approval.id })).status).toBe('suspended')
+})
+
+/** He may be sent more messages than there are requests that are late. */
+const agrees = async (who: Persona): Promise<void> => {
+  for (let n = 0; n < 9; n++) {
+    const grant = { answers: { taskArrived: 'accept' }, clientKey: `grant-${who}-${n}` } as const
+    told(await by[who].call('inbox', 'grant', grant))
+  }
+}
+
+/** What WeChat has shown of a request on the locked phones of these. */
+const messagesOf = async ({ id }: RequestView, ...openids: string[]): Promise<string> => {
+  const answer = await fetch(`${product.cloud.url}/dev/state`)
+  const { messages } = (await answer.json()) as { messages: { openid: string; page: string }[] }
+  return JSON.stringify(messages.filter(({ openid, page }) => openids.includes(openid) && page.endsWith(id)))
+}
+
+test('that it is late, a desk outside its chain learns by its number, and WeChat shows it no word and no place', async () => {
+  const secret = await raisedSecretly()
+  const { number, text, place } = secret
+  for (const who of ['worker', 'desk', 'seat'] as const) await agrees(who)
+  product.cloud.clock.moveBy(3 * 3_600_000)
+  await product.cloud.runTimers()
+  const toDesk = await messagesOf(secret, people.desk, staff.seat)
+  expect(toDesk).toContain(`保密诉求 ${number}`)
+  expect([text, place.areaName].filter((word) => toDesk.includes(word))).toEqual([])
+  const toWorker = await messagesOf(secret, people.worker)
+  expect([text, place.areaName].filter((word) => !toWorker.includes(word))).toEqual([])
 })

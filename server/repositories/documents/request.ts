@@ -39,6 +39,7 @@ export const pendingNotice = z.object({
   template: noticeTemplate,
   title: z.string(),
   text: z.string(),
+  subject: z.object({ title: z.string(), place: z.string() }).default({ title: '诉求有进展', place: '打开后可见' }),
   at: z.date(),
   notBefore: z.date(),
   attempts: z.number().int(),
