@@ -53,6 +53,8 @@ const standing = {
   state: unitState,
   /** In the waiting list, from 1 on; null outside it. */
   place: z.number().int().nullable(),
+  /** A community has said that it is who it says, with a seat or without: its contact person speaks for its members. */
+  isVouched: z.boolean(),
 }
 
 /** A unit as its contact person sees it. */
@@ -116,6 +118,9 @@ export const moveView = z.object({
 })
 export type MoveView = z.infer<typeof moveView>
 
+/** A unit beyond the cap for which no community has a seat. */
+const unplacedUnit = z.object({ unit: unitId, name: z.string(), members: z.number().int(), at: community })
+
 export const rebalancingView = z.object({
   cap: z.number().int(),
   communities: z.number().int(),
@@ -123,8 +128,7 @@ export const rebalancingView = z.object({
   units: z.number().int(),
   /** The shortest first. */
   moves: z.array(moveView),
-  /** Units beyond the cap for which no community has a seat. */
-  unplaced: z.number().int(),
+  unplaced: z.array(unplacedUnit),
 })
 export type RebalancingView = z.infer<typeof rebalancingView>
 
@@ -169,6 +173,8 @@ export const reporting = {
     z.object({ units: z.array(unitFound), next: cursor.nullable() }),
   ),
   confirm: action(known, receptionView),
+  /** That a unit which waits for a seat is who it says: it may confirm its members and bring its roster meanwhile. */
+  vouch: action(known, receptionView),
   decline: action(known.extend({ reason: words(100, '请写明原因，单位会看到') }), receptionView),
   /**
    * For a desk above communities: which units beyond the cap go where, so that the distance is the least in all,

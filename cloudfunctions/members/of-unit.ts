@@ -5,7 +5,7 @@ import { isRefused, refuse, type Refused } from '../../domain/refused'
 import { judgeMembership } from '../../domain/reporting-in/member'
 import { isRisky } from '../../server/moderation/moderate-text'
 import { tellMember } from '../../server/notices/member-notices'
-import { ownReportedInUnit } from '../../server/reporting/own-unit'
+import { ownVouchedUnit } from '../../server/reporting/own-unit'
 import { membersOfUnit } from '../../server/repositories/member-lists'
 import { changeMember, lastWas, memberById } from '../../server/repositories/members'
 import { removeRosterLinesOf } from '../../server/repositories/rosters'
@@ -20,7 +20,7 @@ export const ofUnit = async (
   { unit: id, pile, cursor }: Input<'ofUnit'>,
   call: Call,
 ): Promise<OutputOf<typeof members.ofUnit> | Refused> => {
-  const unit = await ownReportedInUnit(id, call)
+  const unit = await ownVouchedUnit(id, call)
   return isRefused(unit) ? unit : memberRows(await membersOfUnit(unit._id, pile, cursor), call.actor.person)
 }
 
@@ -34,7 +34,7 @@ const judge = async (
 ): Promise<MemberRow | Refused> => {
   const member = await memberById(id)
   if (member === null) return refuse('notFound')
-  const unit = await ownReportedInUnit(member.unit?.id ?? null, call)
+  const unit = await ownVouchedUnit(member.unit?.id ?? null, call)
   if (isRefused(unit)) return unit
   const changed = await changeMember(id, {
     seen: version,

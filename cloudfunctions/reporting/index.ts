@@ -2,7 +2,7 @@ import { api } from '../../contract/api'
 import { serve } from '../../server/serve/serve'
 import { ofGrids } from './of-grids'
 import { move, rebalancing } from './rebalancing'
-import { confirm, decline, reception, seats, unitPhone } from './reception'
+import { confirm, decline, reception, seats, unitPhone, vouch } from './reception'
 import { ask, leave, mine, register } from './units'
 import { within } from './within'
 
@@ -16,6 +16,7 @@ export const main = serve(api.reporting, {
   ofGrids,
   within,
   confirm,
+  vouch,
   decline,
   rebalancing,
   move,

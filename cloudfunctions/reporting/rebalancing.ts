@@ -50,7 +50,7 @@ export const rebalancing = async (_: Input<'rebalancing'>, { actor }: Call): Pro
   }))
   const [gifts, needs] = await Promise.all([giftsOf(unitsBeyond(hosts, cap)), needsIn(widest.area)])
   const { moves, unplaced } = rebalance(hosts, cap, { gifts, needs, metresEach: reportingIn.metresPerSkill })
-  const units = await unitsByIds(moves.map(({ unit }) => unit))
+  const units = await unitsByIds([...moves, ...unplaced].map(({ unit }) => unit))
   const lineOf = ({ unit: id, from, to, ...why }: Move): MoveView[] => {
     const [unit, left, next] = [units.get(id), communities.get(from), communities.get(to)]
     if (unit === undefined || left === undefined || next === undefined) return []
@@ -58,8 +58,13 @@ export const rebalancing = async (_: Input<'rebalancing'>, { actor }: Call): Pro
     const { state } = standingOf(queues.get(from) ?? [], id, cap)
     return [{ unit: unitId.parse(id), version, name, members, state, from: named(left), to: named(next), ...why }]
   }
+  const leftOver = unplaced.flatMap(({ unit: id, from }) => {
+    const [unit, at] = [units.get(id), communities.get(from)]
+    if (unit === undefined || at === undefined) return []
+    return [{ unit: unitId.parse(id), name: unit.name, members: unit.members, at: named(at) }]
+  })
   const count = hosts.reduce((sum, { queue }) => sum + queue.length, 0)
-  return { cap, communities: hosts.length, units: count, unplaced, moves: moves.flatMap(lineOf) }
+  return { cap, communities: hosts.length, units: count, unplaced: leftOver, moves: moves.flatMap(lineOf) }
 }
 
 /** Where a unit is and where it shall go, and the desk that may say so. */

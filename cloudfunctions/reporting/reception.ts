@@ -2,7 +2,7 @@ import type { InputOf, OutputOf } from '../../contract/action'
 import type { ReceptionView, reporting, SeatsView } from '../../contract/reporting'
 import { deskOver } from '../../domain/access/parties'
 import type { HeldPost } from '../../domain/access/actor'
-import { confirmedIn, seatsFor } from '../../domain/reporting-in/reception'
+import { confirmedIn, seatsFor, vouchable, type Queue } from '../../domain/reporting-in/reception'
 import { isRefused, refuse, type Refused } from '../../domain/refused'
 import { isRisky } from '../../server/moderation/moderate-text'
 import { toContact } from '../../server/notices/unit-notices'
@@ -71,31 +71,62 @@ const receptionAfter = async (code: string, call: Call): Promise<ReceptionView |
   return isRefused(community) ? community : receptionOf(community, call)
 }
 
-export const confirm = async (
+/** A desk's yes: to the unit's place in the line, or to who it is. */
+interface Yes {
+  readonly type: 'confirmed' | 'vouched'
+  readonly title: string
+  readonly say: (place: string, unit: string) => string
+  readonly change: (
+    own: Queue,
+    unit: string,
+    seats: number,
+    now: Date,
+  ) => Pick<UnitChange, 'queues' | 'vouchedAt'> | Refused
+}
+
+const sayYes = async (
   { unit: id, version }: Input<'confirm'>,
   call: Call,
+  yes: Yes,
 ): Promise<ReceptionView | Refused> => {
   const known = await deskFor(id, call)
   if (isRefused(known)) return known
   const [cap, { now }] = [await capOf(), call]
-  const as = { type: 'confirmed', by: known.desk.name } as const
+  const as = { type: yes.type, by: known.desk.name }
   const decide = (unit: UnitDocument, { own }: Queues): UnitChange | Refused => {
-    const after = confirmedIn(own, id, seatsFor(unit.kind, cap), now)
-    if (isRefused(after)) return after
+    const changed = yes.change(own, id, seatsFor(unit.kind, cap), now)
+    if (isRefused(changed)) return changed
     const place = unit.community?.name ?? ''
-    const text = `${place} 已确认 ${unit.name} 报到`
+    const words = { title: yes.title, text: yes.say(place, unit.name) }
     return {
+      ...changed,
       community: unit.community,
-      queues: { own: after },
       event: { ...as, at: now, communityName: place, note: '' },
-      notices: toContact({ unit, place }, `confirmed-${String(version)}`, { title: '报到成功', text }, now).map(
-        ({ row }) => row,
-      ),
+      notices: toContact({ unit, place }, `${yes.type}-${String(version)}`, words, now).map(({ row }) => row),
     }
   }
   const changed = await changeUnit(id, { seen: version, as, decide })
   return isRefused(changed) ? changed : receptionAfter(known.community, call)
 }
+
+export const confirm = (input: Input<'confirm'>, call: Call): Promise<ReceptionView | Refused> =>
+  sayYes(input, call, {
+    type: 'confirmed',
+    title: '报到成功',
+    say: (place, unit) => `${place} 已确认 ${unit} 报到`,
+    change: (queue, unit, cap, now) => {
+      const own = confirmedIn(queue, unit, cap, now)
+      return isRefused(own) ? own : { queues: { own } }
+    },
+  })
+
+export const vouch = (input: Input<'vouch'>, call: Call): Promise<ReceptionView | Refused> =>
+  sayYes(input, call, {
+    type: 'vouched',
+    title: '社区已认可',
+    say: (place, unit) => `${place} 已认可 ${unit}，排队期间就可以确认本单位党员、导入党员名单`,
+    change: (queue, unit, cap, now) => vouchable(queue, unit, cap) ?? { queues: {}, vouchedAt: now },
+  })
 
 /** What a unit hears that is not taken, and one that had reported in. */
 const farewells = {

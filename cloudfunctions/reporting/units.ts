@@ -60,7 +60,7 @@ export const register = async (
   if (await isRiskyText([facts.name, facts.address, facts.resources, contactName], call)) return refuse('riskyText')
   const registered: UnitEvent = { type: 'registered', at: now, by: contact, communityName: null, note: '' }
   const unit: UnitDocument = {
-    ...{ _id, ...facts, createdAt: now, version: 2, reviewReminded: 0 },
+    ...{ _id, ...facts, createdAt: now, version: 2, reviewReminded: 0, vouchedAt: null },
     contact: { person: actor.person, name: contactName, phone: seal(phone) },
     ...residence,
     leftCommunity: null,

@@ -2,7 +2,7 @@ import { isRefused, refuse, type Refused } from '../../domain/refused'
 import type { ExpectedMember } from '../../domain/reporting-in/roster'
 import { rosterLineIdOf } from '../../server/privacy/roster-line-id'
 import { seal } from '../../server/privacy/seal'
-import { ownReportedInUnit } from '../../server/reporting/own-unit'
+import { ownVouchedUnit } from '../../server/reporting/own-unit'
 import type { RosterLineDocument } from '../../server/repositories/documents/roster'
 import { membersOfUnit } from '../../server/repositories/member-lists'
 import { addRosterLines } from '../../server/repositories/rosters'
@@ -71,7 +71,7 @@ const findMembers = async (
 }
 
 export const bring = async (input: Input<'bring'>, call: Call): Promise<Brought> => {
-  const unit = await ownReportedInUnit(input.unit, call)
+  const unit = await ownVouchedUnit(input.unit, call)
   if (isRefused(unit)) return unit
   const sheet = await ownSheet(call.actor.person, input.file)
   if (sheet === null) return refuse('sheetChanged')

@@ -1,6 +1,6 @@
 import { isRefused, refuse, type Refused } from '../../domain/refused'
 import { headings } from '../../domain/reporting-in/roster'
-import { ownReportedInUnit } from '../../server/reporting/own-unit'
+import { ownVouchedUnit } from '../../server/reporting/own-unit'
 import { readRoster } from '../../server/rosters/read-roster'
 import { beginSheet, ownSheet } from '../../server/rosters/sheet-files'
 import type { Call } from '../../server/serve/serve'
@@ -30,7 +30,7 @@ export const template = ({ isExample }: Input<'template'>): Promise<Output<'temp
     : writeSheet({ name: '党员名单模板', sheet: '名单', columns, rows: [] })
 
 export const begin = async ({ unit: id }: Input<'begin'>, call: Call): Promise<Output<'begin'> | Refused> => {
-  const unit = await ownReportedInUnit(id, call)
+  const unit = await ownVouchedUnit(id, call)
   return isRefused(unit) ? unit : { path: await beginSheet(call.actor.person, call.now) }
 }
 
@@ -38,7 +38,7 @@ export const begin = async ({ unit: id }: Input<'begin'>, call: Call): Promise<O
 const mostShown = 200
 
 export const check = async ({ unit: id, file }: Input<'check'>, call: Call): Promise<Output<'check'> | Refused> => {
-  const unit = await ownReportedInUnit(id, call)
+  const unit = await ownVouchedUnit(id, call)
   if (isRefused(unit)) return unit
   if ((await ownSheet(call.actor.person, file)) === null) return refuse('sheetChanged')
   const read = await readRoster(unit._id, file)

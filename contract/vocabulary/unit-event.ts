@@ -5,7 +5,7 @@ import type { Labels } from './labels'
 /** What happened to a unit that reports in. */
 export const unitEventType = z.enum([
   ...['registered', 'asked', 'gridNamed', 'confirmed'],
-  ...['declined', 'left', 'released', 'moved'],
+  ...['declined', 'left', 'released', 'moved', 'vouched'],
 ] as const)
 export type UnitEventType = z.infer<typeof unitEventType>
 
@@ -18,4 +18,5 @@ export const unitEventLabels: Labels<UnitEventType> = {
   left: '退出报到',
   released: '社区请退出报到',
   moved: '调整到别的社区',
+  vouched: '社区认可单位',
 }

@@ -35,8 +35,8 @@ const noSkills: Skills = { gifts: new Map(), needs: new Map(), metresEach: 0 }
 
 export interface Rebalancing {
   readonly moves: readonly Move[]
-  /** Units for which no community has a seat. */
-  readonly unplaced: number
+  /** Units for which no community has a seat, and where they are. */
+  readonly unplaced: readonly { readonly unit: string; readonly from: string }[]
 }
 
 /** Who came last goes first: of those beyond the cap, as they stand in the queue. */
@@ -78,5 +78,7 @@ export const rebalance = (
     }),
   )
   const moves = cheapest(possible, metresEach)
-  return { moves: moves.toSorted((a, b) => a.metres - b.metres), unplaced: units.length - moves.length }
+  const placed = new Set(moves.map(({ unit }) => unit))
+  const unplaced = units.filter(({ unit }) => !placed.has(unit)).map(({ unit, from }) => ({ unit, from }))
+  return { moves: moves.toSorted((a, b) => a.metres - b.metres), unplaced }
 }

@@ -52,6 +52,10 @@ export const confirmedIn = (queue: Queue, unit: string, cap: number, now: Date):
   return queue.map((queued) => (queued.unit === unit ? { ...queued, confirmedAt: now } : queued))
 }
 
+/** Why a desk cannot vouch for it: only who waits needs that, as who has a seat is confirmed. */
+export const vouchable = (queue: Queue, unit: string, cap: number): Refused | null =>
+  standingOf(queue, unit, cap).state === 'waiting' ? null : refuse('wrongStatus')
+
 /** @returns the queue without the unit, and who gets a seat by that */
 export const leftBy = (queue: Queue, unit: string, cap: number): { readonly queue: Queue; readonly next: string[] } => {
   const after = queue.filter((queued) => queued.unit !== unit)

@@ -29,6 +29,7 @@ const unitOf = (number: number, { _id, name, path }: Community, at: Date): UnitD
   grid: null,
   version: 3,
   reviewReminded: 0,
+  vouchedAt: null,
   events: [
     { type: 'registered', at, by: '联系人', communityName: null, note: '' },
     { type: 'asked', at, by: '联系人', communityName: name, note: '' },
@@ -51,6 +52,7 @@ const guestOf = (
   grid: null,
   version: 2,
   reviewReminded: 0,
+  vouchedAt: null,
   events: [
     { type: 'registered', at, by: '联系人', communityName: null, note: '' },
     { type: 'asked', at, by: '联系人', communityName: place, note: '' },

@@ -7,6 +7,10 @@ export const isTakenIn = async ({ _id, kind, community }: UnitDocument): Promise
   community !== null &&
   (await queueOf(community.code, kind)).some((queued) => queued.unit === _id && queued.confirmedAt !== null)
 
-/** The same of what takes a seat: who has none promises, is rated and has members with nobody. */
+/** The same of what takes a seat: who has none promises and is rated with nobody. */
 export const hasReportedIn = async (unit: UnitDocument): Promise<boolean> =>
   takesSeat[unit.kind] && (await isTakenIn(unit))
+
+/** Whether its contact person speaks for its members: a desk has said that it is who it says, be it that it still waits for a seat. */
+export const speaksForMembers = async (unit: UnitDocument): Promise<boolean> =>
+  takesSeat[unit.kind] && unit.community !== null && (unit.vouchedAt !== null || (await isTakenIn(unit)))

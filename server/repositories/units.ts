@@ -171,6 +171,7 @@ export interface Queues {
 export interface UnitChange {
   readonly community: UnitDocument['community']
   readonly queues: Partial<Queues>
+  readonly vouchedAt?: Date | null
   readonly event: UnitEvent
   /** What people find in their inboxes. */
   readonly notices: readonly InboxDocument[]
@@ -207,8 +208,9 @@ const putLine = async (
 type Placed = UnitDocument & { readonly community: NonNullable<UnitDocument['community']> }
 
 /** Where a unit is after a step: its grid is one of the community in which it was. */
-const whereAfter = (unit: Placed, community: UnitDocument['community']) => ({
+const whereAfter = (unit: Placed, { community, vouchedAt = unit.vouchedAt }: UnitChange) => ({
   community,
+  vouchedAt: community === null ? null : vouchedAt,
   grid: community?.code === unit.community.code ? unit.grid : null,
   leftCommunity: community === null ? unit.community : unit.leftCommunity,
 })
@@ -223,9 +225,9 @@ const take = async (
   const other = code === undefined ? null : await receptionIn(transaction, code)
   const decided = decide(unit, { own: own[line], other: other?.[line] ?? [] })
   if (isRefused(decided)) return decided
-  const { community, event, notices, queues } = decided
+  const { event, notices, queues } = decided
   const events = [...unit.events, event]
-  const changes = { ...whereAfter(unit, community), version: unit.version + 1, events }
+  const changes = { ...whereAfter(unit, decided), version: unit.version + 1, events }
   await transaction.change('units', unit._id, changes)
   await putLine(transaction, own, line, queues.own)
   await putLine(transaction, other, line, queues.other)

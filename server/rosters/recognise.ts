@@ -4,7 +4,7 @@ import { isSameName } from '../../domain/reporting-in/roster'
 import { tellMember } from '../notices/member-notices'
 import { rosterLineIdOf } from '../privacy/roster-line-id'
 import { unseal } from '../privacy/seal'
-import { hasReportedIn } from '../reporting/has-reported-in'
+import { speaksForMembers } from '../reporting/has-reported-in'
 import type { MemberDocument } from '../repositories/documents/member'
 import type { RosterLineDocument } from '../repositories/documents/roster'
 import { changeMember, lastWas } from '../repositories/members'
@@ -18,7 +18,7 @@ const list = '单位名单'
 const isExpected = async ({ name, membership }: MemberDocument, line: RosterLineDocument): Promise<boolean> => {
   if (membership === 'confirmed') return true
   const unit = isSameName(name, line.name) ? await unitById(line.unit) : null
-  return unit !== null && (await hasReportedIn(unit))
+  return unit !== null && (await speaksForMembers(unit))
 }
 
 const confirmed = async (member: MemberDocument, unit: string, now: Date): Promise<MemberDocument> => {

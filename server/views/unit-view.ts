@@ -6,10 +6,22 @@ import { unseal } from '../privacy/seal'
 import type { AreaSummary } from '../repositories/documents/area'
 import type { ReceptionDocument, UnitDocument } from '../repositories/documents/unit'
 
-const factsOf = ({ _id, kind, name, address, members, resources, contact, grid, version }: UnitDocument) => ({
+const factsOf = ({
+  _id,
+  kind,
+  name,
+  address,
+  members,
+  resources,
+  contact,
+  grid,
+  version,
+  vouchedAt,
+}: UnitDocument) => ({
   id: unitId.parse(_id),
   ...{ kind, name, address, members, resources, version },
   contactName: contact.name,
+  isVouched: vouchedAt !== null,
   grid: grid && { code: areaCode.parse(grid.code), name: grid.name },
 })
 
@@ -30,7 +42,7 @@ export const seatsView = ({ _id, name }: AreaSummary, queue: Queue, cap: number)
 
 /** As who looks after its grid sees it; nothing when it has named none. @param queue the line of its kind */
 export const gridUnits = (unit: UnitDocument, queue: Queue, cap: number): GridUnit[] => {
-  const { grid, ...facts } = factsOf(unit)
+  const { grid, isVouched: _, ...facts } = factsOf(unit)
   return grid === null ? [] : [{ ...facts, grid, state: standingOf(queue, unit._id, seatsFor(unit.kind, cap)).state }]
 }
 

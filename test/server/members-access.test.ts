@@ -1,7 +1,15 @@
 import { refused, startProduct, told, type Phone, type Product } from '../support/product'
 import { sdkFor } from '../support/sdk'
 import { people } from '../support/small-district'
-import { community, organisationNo, unitNo, withNextCommunity } from '../support/reporting-in'
+import {
+  community,
+  crowdOf,
+  inboxOf,
+  organisationNo,
+  registerUnit,
+  unitNo,
+  withNextCommunity,
+} from '../support/reporting-in'
 import { memberNo, mine, ownPhone, reportIn, settle, unitOf } from '../support/report-in'
 
 let product: Product
@@ -66,9 +74,39 @@ test('only the contact person of the unit that he named decides on his membershi
 test('a unit to which no community has said yes sees nobody and decides on nobody', async () => {
   const unit = told(await contact.call('reporting', 'register', unitNo(1)))
   const { id, version } = await reportIn(1, member, { unit: unit.id })
-  expect(refused(await contact.call('members', 'ofUnit', { unit: unit.id, pile: 'asked' }))).toBe('notReportedIn')
+  expect(refused(await contact.call('members', 'ofUnit', { unit: unit.id, pile: 'asked' }))).toBe('notVouched')
   const decided = { member: id, version }
-  expect(refused(await contact.call('members', 'confirmMembership', decided))).toBe('notReportedIn')
+  expect(refused(await contact.call('members', 'confirmMembership', decided))).toBe('notVouched')
+})
+
+test('a unit that waits for a seat speaks for its members once a desk has vouched for it, until it leaves', async () => {
+  const [others] = await crowdOf(product, 1)
+  for (const n of [2, 3]) await registerUnit(n, others!)
+  const { id: unit, version, state } = await registerUnit(1, contact)
+  expect(state).toBe('waiting')
+  const asked = await reportIn(1, member, { unit })
+  const vouch = (phone: Phone) => phone.call('reporting', 'vouch', { unit, version })
+  const elsewhere = await product.phone(people.elsewhere)
+  expect([refused(await vouch(contact)), refused(await vouch(elsewhere))]).toEqual(['notAllowed', 'notAllowed'])
+  const rows = told(await vouch(desk)).units.filter(({ id }) => id === unit)
+  expect(rows).toMatchObject([{ state: 'waiting', place: 1, isVouched: true }])
+  expect(told(await vouch(desk)).units).toHaveLength(3)
+  expect(await inboxOf(contact)).toEqual([expect.stringContaining('排队期间就可以确认本单位党员')])
+  expect(told(await contact.call('members', 'ofUnit', { unit, pile: 'asked' })).members).toHaveLength(1)
+  told(await contact.call('members', 'confirmMembership', { member: asked.id, version: asked.version }))
+  expect((await mine(member)).membership).toBe('confirmed')
+  expect(told(await contact.call('rosters', 'list', { unit, pile: 'here' })).lines).toEqual([])
+  told(await contact.call('reporting', 'leave', { unit, version: version + 1, reason: '单位撤并了' }))
+  const again = await contact.call('reporting', 'ask', { unit, version: version + 2, community })
+  expect(told(again)).toMatchObject({ state: 'waiting', isVouched: false })
+  expect(refused(await contact.call('members', 'ofUnit', { unit, pile: 'asked' }))).toBe('notVouched')
+})
+
+test('of a unit with a seat a desk says yes to its reporting in instead of vouching for it', async () => {
+  const { id: unit, version } = await registerUnit(1, contact)
+  expect(refused(await desk.call('reporting', 'vouch', { unit, version }))).toBe('wrongStatus')
+  told(await desk.call('reporting', 'confirm', { unit, version }))
+  expect(refused(await desk.call('reporting', 'vouch', { unit, version: version + 1 }))).toBe('wrongStatus')
 })
 
 test('a number is shown masked, and whole only by saying why, which the auditor reads', async () => {

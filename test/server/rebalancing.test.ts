@@ -42,7 +42,7 @@ test('the street sees which units beyond the cap had better go where, and moves 
   const before = await manyInside(4)
   const street = await product.phone(people.streetDesk)
   const plan = told(await street.call('reporting', 'rebalancing', {}))
-  expect(plan).toMatchObject({ cap: 2, communities: 2, units: 4, unplaced: 0 })
+  expect(plan).toMatchObject({ cap: 2, communities: 2, units: 4, unplaced: [] })
   expect(plan.moves.map(({ unit }) => unit).sort()).toEqual(
     before
       .slice(2)
@@ -58,6 +58,17 @@ test('the street sees which units beyond the cap had better go where, and moves 
   expect(there).toMatchObject({ taken: 2, units: [{ state: 'reportedIn' }, { state: 'reportedIn' }] })
   const elsewhere = await product.phone(people.elsewhere)
   expect(await inbox(elsewhere)).toHaveLength(2)
+})
+
+test('who finds no place in any community is named, with where it waits', async () => {
+  const before = await manyInside(5)
+  const street = await product.phone(people.streetDesk)
+  const { moves, unplaced } = told(await street.call('reporting', 'rebalancing', {}))
+  const left = before.slice(2).filter(({ id }) => moves.every(({ unit }) => unit !== id))
+  expect([moves.length, left.length]).toEqual([2, 1])
+  expect(unplaced).toEqual(
+    left.map(({ id: unit, name, members }) => ({ unit, name, members, at: { code: community, name: '青檀社区' } })),
+  )
 })
 
 test('a line says what the community there lacks and the unit can do, by its members or by what it gives', async () => {

@@ -196,7 +196,7 @@ test('nobody but the contact person of a unit that has reported in has anything 
   expect(refused(await check(contact, unit, photo))).toBe('sheetChanged')
   const { version } = told(await contact.call('reporting', 'mine', {})).units[0]!
   told(await contact.call('reporting', 'leave', { unit, version, reason: '迁走' }))
-  expect(refused(await check(contact, unit, file))).toBe('notReportedIn')
+  expect(refused(await check(contact, unit, file))).toBe('notVouched')
 })
 
 test('what is no list is refused in words that say what to do', async () => {

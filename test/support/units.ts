@@ -28,6 +28,7 @@ export const unit = (change: Partial<UnitView> = {}): UnitView => ({
   phone: '13812341234',
   state: 'asked',
   place: null,
+  isVouched: false,
   community: { code: community, name: '青檀社区' },
   events: [unitEvent('asked'), unitEvent('registered', { at: minutesFromNow(-31), communityName: null })],
   ...change,

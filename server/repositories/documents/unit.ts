@@ -31,6 +31,8 @@ export const unitDocument = z.object({
   grid: z.object({ code: z.string(), name: z.string() }).nullable().default(null),
   /** Where it was before it left or was taken out: whose desks hear what became of it. */
   leftCommunity: community.nullable().default(null),
+  /** When a desk said that it is who it says, without a seat yet; gone when it leaves. */
+  vouchedAt: z.date().nullable().default(null),
   /** One more with each event. */
   version: z.number().int(),
   events: z.array(unitEvent),

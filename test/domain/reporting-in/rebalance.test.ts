@@ -50,8 +50,8 @@ test('after all moves no community has more than the cap, unless there are no se
         after.set(to, (after.get(to) ?? 0) + 1)
       }
       const counts = [...after.values()]
-      expect(counts.reduce((sum, count) => sum + Math.max(0, count - cap), 0)).toBe(unplaced)
-      if (unplaced > 0) expect(counts.every((count) => count >= cap)).toBe(true)
+      expect(counts.reduce((sum, count) => sum + Math.max(0, count - cap), 0)).toBe(unplaced.length)
+      if (unplaced.length > 0) expect(counts.every((count) => count >= cap)).toBe(true)
     }),
   )
 })
@@ -75,7 +75,10 @@ test('whatever skills weigh, as many units move as without them, and nobody who 
   fc.assert(
     fc.property(withSkills(2000), ({ all, skills }) => {
       const [plain, weighed] = [rebalance(all, 2), rebalance(all, 2, skills)]
-      expect([weighed.moves.length, weighed.unplaced]).toEqual([plain.moves.length, plain.unplaced])
+      expect([weighed.moves.length, weighed.unplaced.length]).toEqual([plain.moves.length, plain.unplaced.length])
+      expect([...weighed.moves, ...weighed.unplaced].map(({ unit }) => unit).toSorted()).toEqual(
+        unitsBeyond(all, 2).toSorted(),
+      )
       expect(weighed.moves.every(({ unit }) => unitsBeyond(all, 2).includes(unit))).toBe(true)
       for (const { code, queue } of all) {
         const coming = weighed.moves.filter(({ to }) => to === code).length
@@ -139,6 +142,6 @@ test('a unit goes to the nearest community with a seat', () => {
   const all = [host('full', [117, 34], 3), host('near', [117.01, 34], 1), host('far', [117.05, 34], 0)]
   expect(rebalance(all, 2)).toEqual({
     moves: [{ unit: 'full-2', from: 'full', to: 'near', metres: 923, brings: [] }],
-    unplaced: 0,
+    unplaced: [],
   })
 })

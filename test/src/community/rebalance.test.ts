@@ -31,7 +31,7 @@ const plan = (change: Partial<RebalancingView> = {}): RebalancingView => ({
   communities: 206,
   units: 619,
   moves: [line('a', 731, ['law', 'repair']), line('b', 1840)],
-  unplaced: 0,
+  unplaced: [],
   ...change,
 })
 
@@ -50,9 +50,20 @@ test('the proposal says what it comes to, and each line who goes where and how f
   expect(page.text()).toContain('相距 1.8 公里')
 })
 
-test('units for which there is no seat anywhere are said to be left', async () => {
-  const page = open({ rebalancing: plan({ moves: [], unplaced: 207 }) })
-  await page.says('还有 207 家放不下：所有社区都满了。')
+test('units for which there is no seat anywhere are named, with where they wait and what can be done', async () => {
+  const left = ['c', 'd'].map((id) => ({
+    unit: unitId.parse(id),
+    name: `示例单位 ${id} 党支部`,
+    members: 30,
+    at: from,
+  }))
+  const page = open({ rebalancing: plan({ moves: [], unplaced: left }) })
+  await page.says('还有 2 家放不下：所有社区都满了。')
+  expect(page.text()).toContain(
+    '示例单位 c 党支部（青檀社区，在职党员 30 人）示例单位 d 党支部（青檀社区，在职党员 30 人）',
+  )
+  expect(page.text()).toContain('调高每个社区的名额')
+  expect(page.text()).not.toContain('没有空名额可以调整')
 })
 
 test('a line that is accepted is done and gone; the others stay', async () => {

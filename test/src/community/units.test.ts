@@ -18,6 +18,7 @@ const unit = (id: string, change: Partial<UnitRow> = {}): UnitRow => ({
   grid: null,
   state: 'asked',
   place: null,
+  isVouched: false,
   name: `示例单位 ${id} 党支部`,
   address: '榆园路 1 号',
   members: 30,
@@ -83,6 +84,16 @@ test('a unit is confirmed by one tap, and the list shows what came of it', async
   await page.tap('#confirm-a')
   await eventually(() => expect(page.has('#confirm-a')).toBe(false))
   expect(whatWasAsked('reporting.confirm')).toEqual([{ unit: 'a', version: 2 }])
+})
+
+test('a unit that waits for a seat is vouched for by one tap, once; one with a seat is confirmed instead', async () => {
+  const page = open({ vouch: view([asked, inside, { ...waiting, isVouched: true }]) })
+  await page.says('不占名额，排队期间就能确认党员、导入名单')
+  expect(['a', 'b', 'c'].map((id) => page.has(`#vouch-${id}`))).toEqual([false, false, true])
+  await page.tap('#vouch-c')
+  await page.says('社区已认可：排队期间可以确认党员、导入名单。')
+  expect(page.has('#vouch-c')).toBe(false)
+  expect(whatWasAsked('reporting.vouch')).toEqual([{ unit: 'c', version: 2 }])
 })
 
 test('a unit is declined only with a reason', async () => {

@@ -44,6 +44,14 @@ test('each unit says how it stands, what comes next and what has happened', asyn
   expect(page.has('#register-unit')).toBe(true)
 })
 
+test('who waits for a seat speaks for its members once the community has vouched for it', async () => {
+  const waits = unit({ state: 'waiting', place: 1 })
+  const page = open({ mine: { units: [waits, { ...waits, id: unitId.parse('unit-2'), isVouched: true }] } })
+  await page.says('排队的也可以请社区先认可')
+  const links = ['members-unit-1', 'roster-unit-1', 'members-unit-2', 'roster-unit-2']
+  expect(links.map((id) => page.has(`#${id}`))).toEqual([false, false, true, true])
+})
+
 test('a social organisation has resources and projects, and nothing of what is a unit’s alone', async () => {
   const organisation = unit({ kind: 'socialOrganisation', name: '示例社会服务中心', members: 0 })
   const page = open({ mine: { units: [organisation, unit({ id: unitId.parse('unit-2'), state: 'reportedIn' })] } })

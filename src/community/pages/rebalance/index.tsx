@@ -19,7 +19,7 @@ const planWords = ({ cap, communities, units, moves, unplaced }: RebalancingView
   moves.length === 0
     ? '没有要调整的。'
     : `建议调整 ${String(moves.length)} 家：后来的先动，总路程最短，也看社区缺什么特长。`,
-  ...(unplaced > 0 ? [`还有 ${String(unplaced)} 家放不下：所有社区都满了。`] : []),
+  ...(unplaced.length > 0 ? [`还有 ${String(unplaced.length)} 家放不下：所有社区都满了。`] : []),
 ]
 
 function Line({ move, rebalance: { moving, accept } }: { readonly move: MoveView; readonly rebalance: Rebalance }) {
@@ -52,6 +52,23 @@ function Line({ move, rebalance: { moving, accept } }: { readonly move: MoveView
   )
 }
 
+/** Whom no community can take, and what can be done for them. */
+function Unplaced({ unplaced }: Pick<RebalancingView, 'unplaced'>) {
+  if (unplaced.length === 0) return null
+  return (
+    <Card id="unplaced" title="放不下的单位">
+      <View className="move-line">
+        可以请管理员在“双报到设置”里调高每个社区的名额；不调的就继续排队，有单位退出时依次轮到。排队期间请社区先认可，就能确认党员、导入名单。
+      </View>
+      {unplaced.map(({ unit, name, members, at }) => (
+        <View key={unit} id={`unplaced-${unit}`} className="move-line">
+          {name}（{at.name}，在职党员 {members} 人）
+        </View>
+      ))}
+    </Card>
+  )
+}
+
 function Plan() {
   const rebalance = useRebalance()
   return (
@@ -69,7 +86,8 @@ function Plan() {
             {view.moves.map((move) => (
               <Line key={move.unit} move={move} rebalance={rebalance} />
             ))}
-            {view.moves.length === 0 && (
+            <Unplaced unplaced={view.unplaced} />
+            {view.moves.length === 0 && view.unplaced.length === 0 && (
               <NothingYet text="每个社区的报到单位都没有超过名额，或者没有空名额可以调整。" />
             )}
           </>

@@ -51,7 +51,7 @@ function Contact({ row, units }: UnitProps) {
   )
 }
 
-function Steps({ row, units: { ask, confirm, busy } }: UnitProps) {
+function Steps({ row, units: { ask, confirm, vouch, busy } }: UnitProps) {
   if (row.isOwn) return <View className="unit-line">{refusalMessages.ownAffair}</View>
   return (
     <View className="unit-steps">
@@ -67,6 +67,11 @@ function Steps({ row, units: { ask, confirm, busy } }: UnitProps) {
       {row.state === 'asked' && (
         <MainButton id={`confirm-${row.id}`} size="row" busy={busy} onTap={() => void confirm(row)}>
           确认报到
+        </MainButton>
+      )}
+      {row.state === 'waiting' && !row.isVouched && (
+        <MainButton id={`vouch-${row.id}`} tone="outline" size="row" busy={busy} onTap={() => void vouch(row)}>
+          认可单位
         </MainButton>
       )}
       {row.state === 'reportedIn' && takesSeat[row.kind] && (
@@ -91,6 +96,13 @@ export function UnitCard({ row, units }: UnitProps) {
       <View className="unit-line">{address}</View>
       {resources !== '' && <View className="unit-resources">能提供：{resources}</View>}
       <Contact row={row} units={units} />
+      {state === 'waiting' && (
+        <View className="unit-line">
+          {row.isVouched
+            ? '社区已认可：排队期间可以确认党员、导入名单。'
+            : '核对确有这个单位后请点认可：不占名额，排队期间就能确认党员、导入名单。'}
+        </View>
+      )}
       <Steps row={row} units={units} />
     </Card>
   )

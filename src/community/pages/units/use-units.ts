@@ -37,6 +37,10 @@ export const useUnits = (community: AreaCode | undefined) => {
     done: show('已确认报到'),
     refused,
   })
+  const [vouch, vouching] = useAction((unit: UnitRow) => call(api.reporting.vouch, known(unit)), {
+    done: show('已认可'),
+    refused,
+  })
   const [decline, declining] = useAction(
     (unit: UnitRow, reason: string) => call(api.reporting.decline, { ...known(unit), reason }),
     { done: show('已告诉单位'), refused },
@@ -53,7 +57,17 @@ export const useUnits = (community: AreaCode | undefined) => {
       },
     },
   )
-  return { query, asking, ask: setAsking, phones, confirm, decline, reveal, busy: confirming || declining || revealing }
+  return {
+    query,
+    asking,
+    ask: setAsking,
+    phones,
+    confirm,
+    vouch,
+    decline,
+    reveal,
+    busy: confirming || vouching || declining || revealing,
+  }
 }
 
 export type Units = ReturnType<typeof useUnits>

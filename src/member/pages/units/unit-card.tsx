@@ -50,7 +50,7 @@ function ResourcesLine({ id }: Pick<UnitView, 'id'>) {
   )
 }
 
-function Ways({ id, kind, state }: Pick<UnitView, 'id' | 'kind' | 'state'>) {
+function Ways({ id, kind }: Pick<UnitView, 'id' | 'kind'>) {
   if (!takesSeat[kind]) {
     return (
       <View className="unit-ways">
@@ -60,9 +60,6 @@ function Ways({ id, kind, state }: Pick<UnitView, 'id' | 'kind' | 'state'>) {
   }
   return (
     <View className="unit-ways">
-      {state === 'reportedIn' && (
-        <Line id={`roster-${id}`} label="党员名单" hint="用 Excel 导入，报到时自动确认" onTap={() => openRoster(id)} />
-      )}
       <Line
         id={`commitments-${id}`}
         label="我们的承诺"
@@ -79,6 +76,21 @@ function Ways({ id, kind, state }: Pick<UnitView, 'id' | 'kind' | 'state'>) {
         hint="做得好的写下来，供大家学"
         onTap={() => openSubmitCase('unit', id)}
       />
+    </View>
+  )
+}
+
+/** For which members it speaks; who waits reads what must come first. */
+function OwnMembers({ unit: { id, state, isVouched } }: { readonly unit: UnitView }) {
+  if (state === 'away') return null
+  if (state !== 'reportedIn' && !isVouched)
+    return (
+      <View className="unit-line">社区认可或确认报到后，可以确认本单位党员、导入名单；排队的也可以请社区先认可。</View>
+    )
+  return (
+    <View className="unit-ways">
+      <Line id={`members-${id}`} label="本单位党员" hint="确认谁是本单位的党员" onTap={() => openUnitMembers(id)} />
+      <Line id={`roster-${id}`} label="党员名单" hint="用 Excel 导入，报到时自动确认" onTap={() => openRoster(id)} />
     </View>
   )
 }
@@ -115,16 +127,12 @@ export function UnitCard({ unit, onTouch, onGrid }: UnitCardProps) {
       {resources !== '' && <View className="unit-line">能提供：{resources}</View>}
       <View className="unit-line">{[`联系人 ${contactName}`, phone].filter(Boolean).join(' · ')}</View>
       <View className="unit-actions">
-        {takesSeat[kind] && (
-          <TextLink id={`members-${id}`} onTap={() => openUnitMembers(id)}>
-            本单位党员 ›
-          </TextLink>
-        )}
         <MainButton id={`step-${id}`} tone={state === 'away' ? 'main' : 'outline'} size="row" onTap={() => onTouch(id)}>
           {leaveWords[state] ?? '换一个社区'}
         </MainButton>
       </View>
-      {wasInside(unit) && <Ways id={id} kind={kind} state={state} />}
+      {takesSeat[kind] && <OwnMembers unit={unit} />}
+      {wasInside(unit) && <Ways id={id} kind={kind} />}
       <History events={events} />
     </Card>
   )
