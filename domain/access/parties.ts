@@ -97,6 +97,11 @@ const holds: Readonly<Record<Human, (actor: Actor, request: Request) => HeldPost
     actor.posts.find(
       (post) => oversees(post, request) && deskLevel(post.duty) > levelOf(request.assignee, request.place),
     ),
+  // He was told that it runs late in his grid: the platform sends him a copy with its first word.
+  chief: (actor, request) =>
+    actor.posts.find(
+      ({ id, duty, area }) => duty === 'gridChief' && request.copies.includes(id) && request.place.path.includes(area),
+    ),
   approver: (actor, request) =>
     actor.posts.find((post) => request.approvals.some((approval) => isSeatOf(post, approval.to, request))),
   verifier: (actor, request) =>
@@ -120,7 +125,7 @@ export const postAs = (actor: Actor, request: Request, party: Human): HeldPost |
 
 /** The post in which somebody works on a request, whatever he does there; null for residents. */
 export const actingPost = (actor: Actor, request: Request): HeldPost | null => {
-  const post = (['handler', 'responder', 'desk', 'superior', 'verifier'] as const).map((party) =>
+  const post = (['handler', 'responder', 'desk', 'superior', 'verifier', 'chief'] as const).map((party) =>
     postAs(actor, request, party),
   )
   return post.find((held) => held !== null) ?? null

@@ -27,6 +27,10 @@ const marksFor = ({ due, holder, climb }: Late, now: Date): Mark[] =>
 const intoChain = ({ climb }: Late, { by }: Addressed): string[] =>
   by !== null && 'after' in climb.rung.when ? [by.post] : []
 
+/** The chief of the grid is above nobody's work but may look, and urge. */
+const copied = ({ copies, confidential }: Request, { whom }: Addressed, { chief }: Superiors): readonly string[] =>
+  chief !== null && !confidential && whom.includes(chief) ? [...new Set([...copies, chief.post])] : copies
+
 /** A supervision that is not answered yet is not put off by another one. */
 const demand = (request: Request, late: Late, by: Assignee | null, level: ServiceLevel, now: Date): RequestChanges => {
   const { target, due, climb } = late
@@ -77,7 +81,15 @@ export const escalate =
       const moved = one.put(before, climbed(one.due, one.climb))
       const marks = [...before.marks, ...marksFor(one, now)]
       const participants = [...before.participants, ...intoChain(one, to)]
-      return { ...so, ...moved, marks, participants, ...demand({ ...before, ...moved, marks }, one, to.by, level, now) }
+      const copies = copied(before, to, superiors)
+      return {
+        ...so,
+        ...moved,
+        marks,
+        participants,
+        copies,
+        ...demand({ ...before, ...moved, marks }, one, to.by, level, now),
+      }
     }, {})
     return {
       to: request.status,

@@ -238,7 +238,7 @@ export interface Request {
   readonly returnedBy: readonly string[]
   /** Every post that has or had it. */
   readonly participants: readonly string[]
-  /** Posts that are told and may look and comment: the police of a grid. */
+  /** Posts that are told and may look and comment: the police of a grid, and its chief once it runs late there. */
   readonly copies: readonly string[]
   readonly reasons: readonly string[]
   readonly due: Due | null

@@ -11,6 +11,8 @@ import type { Assignee, Place, Request } from './request'
 export interface Superiors {
   readonly chief: Assignee | null
   readonly desks: readonly [Assignee, ...Assignee[]]
+  /** Posts that a complaint is kept away from; they are passed over, but for the last one, who is not told either. */
+  readonly away: readonly string[]
 }
 
 /** A post, and whether somebody is there. */
@@ -35,10 +37,11 @@ const foremost = (posts: readonly Manned[], duty: Duty): Assignee | null => {
  * Who stands above a place, out of the posts on its way up: a level where everybody is away is passed over, the last one never.
  * @throws when the district has no desk at all: that is a fault of the district's data
  */
-export const superiorsOf = (posts: readonly Manned[]): Superiors => {
-  const [first, ...others] = deskDuties.flatMap((duty) => foremost(posts, duty) ?? [])
+export const superiorsOf = (posts: readonly Manned[], away: readonly string[] = []): Superiors => {
+  const asked = posts.filter(({ post, duty }) => duty === 'districtCentre' || !away.includes(post))
+  const [first, ...others] = deskDuties.flatMap((duty) => foremost(asked, duty) ?? [])
   if (first === undefined) throw new Error('the district has no centre post')
-  return { chief: foremost(posts, 'gridChief'), desks: [first, ...others] }
+  return { chief: foremost(asked, 'gridChief'), desks: [first, ...others], away }
 }
 
 /** The desks above somebody; at the top he himself. */
@@ -67,16 +70,23 @@ export interface Addressed {
   readonly by: Assignee | null
 }
 
-/** Nobody is told of a complaint about himself. */
+/**
+ * Nobody is told of a complaint about himself, and nobody of what he may not open: of a confidential one only its chain, which who has to
+ * urge joins.
+ */
 export const addressed = (
-  { tells }: Rung,
+  { tells, when }: Rung,
   holder: Assignee,
-  { place, about }: Request,
+  { place, about, confidential, participants }: Request,
   superiors: Superiors,
 ): Addressed => {
   const above = desksAbove(holder, place, superiors)
-  const whom = tells
+  const all = tells
     .flatMap((audience) => audiences[audience](holder, above, superiors.chief) ?? [])
-    .filter((one) => one === 'reporter' || one.post !== about)
+    .filter((one) => one === 'reporter' || ![about, ...superiors.away].includes(one.post))
+  const highest = above.findLast((desk) => all.includes(desk)) ?? null
+  const mayKnow = (one: Whom): boolean =>
+    one === 'reporter' || participants.includes(one.post) || (one === highest && 'after' in when)
+  const whom = confidential ? all.filter(mayKnow) : all
   return { whom, by: above.findLast((desk) => whom.includes(desk)) ?? null }
 }

@@ -113,13 +113,13 @@ export const transitions = {
   release: { from: [...open, ...done], to: 'same', by: ['desk', 'system'], event: 'released' },
   unmerge: { from: ['merged'], to: ['pendingDispatch'], by: ['desk', 'system'], event: 'unmerged' },
 
-  urge: { from: open, to: 'same', by: ['superior', 'reporter'], event: 'urged' },
+  urge: { from: open, to: 'same', by: ['superior', 'chief', 'reporter'], event: 'urged' },
   supervise: { from: open, to: 'same', by: ['superior'], event: 'supervised' },
   replySupervision: { from: open, to: 'same', by: ['handler', 'responder'], event: 'supervisionReplied' },
   comment: {
     from: open,
     to: 'same',
-    by: ['handler', 'responder', 'desk', 'superior', 'verifier', 'follower'],
+    by: ['handler', 'responder', 'desk', 'superior', 'chief', 'verifier', 'follower'],
     event: 'commented',
   },
 

@@ -94,7 +94,7 @@ export const other: Other = {
 }
 
 /** Who stands above the place of a request: everybody is at work. */
-export const superiors: Superiors = { chief, desks: [desk, streetDesk, assigneeOf(posts.centre)] }
+export const superiors: Superiors = { chief, desks: [desk, streetDesk, assigneeOf(posts.centre)], away: [] }
 
 /** The first part in one of these states, so that a step has something to be taken on. */
 const onPart =

@@ -1,5 +1,7 @@
+import { accessOf } from '../../../domain/access/parties'
 import { noticesFor } from '../../../domain/notification/notices-for'
 import { isRefused } from '../../../domain/refused'
+import { availableActions } from '../../../domain/request/available-actions'
 import { decide, type Doer } from '../../../domain/request/decide'
 import { escalate } from '../../../domain/request/escalate'
 import type { Request } from '../../../domain/request/request'
@@ -17,6 +19,7 @@ import {
   posts,
   raised,
   requestIn,
+  superiors,
 } from '../../support/requests'
 
 const china = (text: string): Date => new Date(`${text}:00+08:00`)
@@ -130,7 +133,7 @@ describe('nothing is left out', () => {
   })
 
   test('levels where nobody is are passed over', () => {
-    const alone = escalate({ chief: null, desks: [assigneeOf(centre)] }, level)
+    const alone = escalate({ chief: null, desks: [assigneeOf(centre)], away: [] }, level)
     expect(
       climb(ordinary(), alone)
         .slice(0, 5)
@@ -228,20 +231,31 @@ describe('what must not be told', () => {
     expect(climb(about).some(({ told }) => told.includes(streetDesk.id))).toBe(false)
   })
 
-  test('of a confidential one only its number, until it has to be urged', () => {
-    const texts = (at: Date) => {
-      const decision = decide('escalate', confidential, 'system', at, commands.escalate)
-      if (isRefused(decision)) throw new Error('refused')
-      const notices = noticesFor(applied(confidential, decision), decision.event, decision.tells)
-      return new Map(notices.map(({ to, text, subject }) => [to.id, `${text} ${subject.title} ${subject.place}`]))
-    }
+  test('a confidential one is told to its chain, which who has to urge joins', () => {
     const confidential = raised({ confidential: true, category: { ...category, urgency: 'ordinary' } })
-    const late = texts(china('2026-11-23T10:30'))
-    expect(late.get(worker.id)).toContain('路灯不亮')
-    expect(late.get(desk.id)).toContain(`保密诉求 ${confidential.number}`)
-    expect(late.get(desk.id)).not.toContain('路灯不亮')
-    expect(late.get(desk.id)).toMatch(/保密诉求 \S+ 保密$/)
-    expect(texts(china('2026-11-24T17:30')).get(streetDesk.id)).toContain('路灯不亮')
+    const [, most, breach, urged, supervised] = climb(confidential)
+    expect([most, breach].map((rung) => rung!.told)).toEqual([ids(worker), ids(worker)])
+    expect([urged!.told, supervised!.told]).toEqual([ids(worker, streetDesk), ids(worker, streetDesk, centre)])
+    expect([accessOf(actors.streetDesk, breach!.request), accessOf(actors.streetDesk, urged!.request)]).toEqual([
+      'none',
+      'full',
+    ])
+  })
+
+  test('a complaint about whom it is kept away from passes over all his posts', () => {
+    const about = act(raised({ about: worker.id }), 'reassign', actors.desk)
+    const kept = escalate({ ...superiors, away: [worker.id, chief.id, streetDesk.id] }, level)
+    const told = climb(about, kept).flatMap((rung) => rung.told)
+    expect([chief, streetDesk, centre].map(({ id }) => told.includes(id))).toEqual([false, false, true])
+  })
+})
+
+describe('the chief of the grid', () => {
+  test('opens and urges what runs late there from when he is told of it, and does no more', () => {
+    const [half, most] = climb(ordinary())
+    expect([half, most].map((rung) => accessOf(actors.chief, rung!.request))).toEqual(['none', 'full'])
+    const offered = availableActions(most!.request, actors.chief, most!.at)
+    expect(offered).toEqual(['urge', 'comment'])
   })
 })
 

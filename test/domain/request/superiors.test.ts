@@ -17,6 +17,7 @@ describe('who stands above a place', () => {
     expect(superiorsOf(all)).toEqual({
       chief: assigneeOf(chief),
       desks: [assigneeOf(desk), assigneeOf(streetDesk), assigneeOf(centre)],
+      away: [],
     })
   })
 
