@@ -32,6 +32,8 @@ export const albumView = z.object({
   /** Whether the reader may add photos now, and for how many there is room. */
   mayAdd: z.boolean(),
   room: z.number().int(),
+  /** What sets that room, in words. */
+  limit: z.string(),
 })
 export type AlbumView = z.infer<typeof albumView>
 

@@ -55,8 +55,11 @@ const limitsOf = ({ album }: Pick<Activity, 'album'>, { id, isOrganiser }: Adder
 const limitFor = (...of: Parameters<typeof limitsOf>): Limit =>
   limitsOf(...of).reduce((nearest, limit) => (limit.room < nearest.room ? limit : nearest))
 
-/** How many more he may add. */
-export const roomFor = (...of: Parameters<typeof limitsOf>): number => Math.max(0, limitFor(...of).room)
+/** How many more he may add, and what sets that. */
+export const roomFor = (...of: Parameters<typeof limitsOf>): { room: number; limit: string } => {
+  const { room, words } = limitFor(...of)
+  return { room: Math.max(0, room), limit: words }
+}
 
 /** Those of some files that come to an album, if there is room for all of them; those that are there already do not. */
 export const added = (activity: Activity, files: readonly string[], adder: Adder, now: Date): string[] | Refused => {

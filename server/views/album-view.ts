@@ -36,6 +36,6 @@ export const albumView = async (activity: ActivityDocument, reader: Adder, now: 
     }),
     isOrganiser,
     mayAdd: mayAdd(activity, reader, now) === null,
-    room: roomFor(activity, reader),
+    ...roomFor(activity, reader),
   }
 }

@@ -2,7 +2,7 @@ import { Image, View } from '@tarojs/components'
 import { useState } from 'react'
 import type { ActivityView } from '../../contract/activities'
 import { api } from '../../contract/api'
-import { mostOfOne, type AlbumPhoto, type AlbumView } from '../../contract/albums'
+import type { AlbumPhoto, AlbumView } from '../../contract/albums'
 import { photoCheckLabels } from '../../contract/vocabulary/photo-check'
 import { call } from '../cloud/call'
 import { serverNow } from '../cloud/clock'
@@ -91,18 +91,23 @@ function Managed({ view: { photos }, album: { activity, query } }: ViewProps) {
   )
 }
 
+/** How many more there is room for, and who sets that; taking one's own back makes some. */
+const roomWords = ({ room, limit, photos }: AlbumView): string => {
+  if (room > 0) return `还能放 ${room} 张（${limit}）`
+  return `放满了：${limit}。${photos.some(({ isOwn }) => isOwn) ? '拿掉自己的就能再放。' : ''}`
+}
+
 function Adding({ view, album: { adding, setAdding, add, busy } }: ViewProps) {
   const { activity: id, mayAdd, room } = view
   if (!mayAdd) return null
   return (
     <View className="album-add">
-      {room === 0 ? (
-        <View className="album-hint">{`已经放满了（每人最多 ${mostOfOne} 张），可以先拿掉几张。`}</View>
-      ) : (
+      {room > 0 && (
         <MainButton id="album-add" size="row" tone="outline" onTap={() => setAdding(true)}>
           放照片
         </MainButton>
       )}
+      <View className="album-hint">{roomWords(view)}</View>
       <StepSheet
         forms={{ album: addForm }}
         view={{ ...view, id }}

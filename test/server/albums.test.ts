@@ -118,7 +118,7 @@ test('one adds nine, members fifty-one, and who organises finds room: however ma
   const noes = answers.flatMap((answer) => (answer.ok ? [] : [answer.refusal]))
   expect(noes.map(({ code }) => code)).toEqual(['albumFull', 'albumFull', 'albumFull'])
   expect(noes[0]?.message).toBe('放不下了：每人最多 9 张')
-  expect(await album(member)).toMatchObject({ mayAdd: true, room: 0 })
+  expect(await album(member)).toMatchObject({ mayAdd: true, room: 0, limit: '每人最多 9 张' })
 
   const entry = { by: 'somebody', isOrganiser: false, at: new Date() }
   const full = Array.from({ length: 50 }, (_, n) => ({ ...entry, file: `cloud://local-env.local-files/${String(n)}` }))
@@ -127,7 +127,9 @@ test('one adds nine, members fifty-one, and who organises finds room: however ma
     .collection('activities')
     .doc(activity)
     .update({ data: { album: full } })
-  expect(await album(member)).toMatchObject({ room: 1 })
+  expect(await album(member)).toMatchObject({
+    ...{ room: 1, limit: '参加的人合起来最多 51 张，其余留给组织者' },
+  })
   expect(await add(member, ...files.slice(0, 2))).toMatchObject({
     refusal: { code: 'albumFull', message: '还能放 1 张：参加的人合起来最多 51 张，其余留给组织者' },
   })

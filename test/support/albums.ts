@@ -9,6 +9,7 @@ export const albumPhoto = (letter: string, change: Partial<AlbumPhoto> = {}): Al
 
 /** An album to which its reader may add. */
 export const album = (photos: readonly AlbumPhoto[] = [], change: Partial<AlbumView> = {}): AlbumView => ({
-  ...{ activity: activityId.parse('activity-1'), photos: [...photos], isOrganiser: false, mayAdd: true, room: 9 },
+  ...{ activity: activityId.parse('activity-1'), photos: [...photos], isOrganiser: false, mayAdd: true },
+  ...{ room: 9, limit: '每人最多 9 张' },
   ...change,
 })

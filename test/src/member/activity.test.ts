@@ -140,7 +140,17 @@ test('photos stay chosen when no answer arrives, and are sent again though they 
   await page.says('活动相册 2 张')
   expect(whatWasAsked('activities.addToAlbum')).toEqual([{ activity: 'activity-1', photos: [anUploadedPhoto] }])
   expect(page.text()).toContain('正在检查')
-  expect(page.text()).toContain('已经放满了（每人最多 9 张），可以先拿掉几张。')
+  expect(page.text()).toContain('放满了：每人最多 9 张。拿掉自己的就能再放。')
+})
+
+test('it is said for how many photos there is room, and of a full album whose share is full', async () => {
+  const page = open(going({ attendance: attendance() }), { album: album([], { room: 3 }) })
+  await page.says('还能放 3 张（每人最多 9 张）')
+  closePages()
+  const limit = '参加的人合起来最多 51 张，其余留给组织者'
+  const full = open(going({ attendance: attendance() }), { album: album([albumPhoto('a')], { room: 0, limit }) })
+  await full.says(`放满了：${limit}。`)
+  expect([full.has('#album-add'), full.text().includes('拿掉自己的')]).toEqual([false, false])
 })
 
 test('who added a photo takes it back, and is asked first; others have no such mark', async () => {
