@@ -19,7 +19,8 @@ import {
   type Page,
   type RequestPage,
 } from '../../server/repositories/request-lists'
-import { countUnclearBelow } from '../../server/repositories/photos'
+import { ownIds } from '../../server/reporting/own-ids'
+import { countUnclearBelow, countUnclearCases } from '../../server/repositories/photos'
 import type { Call, Handlers } from '../../server/serve/serve'
 import { requestRows } from '../../server/views/request-row'
 
@@ -84,14 +85,15 @@ export const lists: ListHandlers = {
     const desk = widestOf(desks)
     return present(desk === undefined ? noRows : await deskPiles[group](desks, desk, page, call.now), call)
   },
-  deskCounts: async (_, { actor, now }) => {
+  deskCounts: async (_, call) => {
+    const { actor, now } = call
     const desks = desksOf(actor)
     const desk = widestOf(desks)
     if (desk === undefined) return nothingAtDesk
     const [piles, unclearPhotos, cases, activities, projects] = await Promise.all([
       countDesk(desks, desk, now),
       countUnclearPhotos(actor),
-      countUnclearBelow('modelCases', desk.area),
+      ownIds(call).then((own) => countUnclearCases(desk.area, own)),
       countUnclearBelow('activities', desk.area),
       countUnclearBelow('projects', desk.area),
     ])

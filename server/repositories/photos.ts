@@ -66,6 +66,10 @@ const toLookAt = (area: string): Where => ({ 'community.path': area, photosUncle
 export const countUnclearBelow = (name: PhotoCarrier, area: string): Promise<number> =>
   countDocuments(name, toLookAt(area))
 
+/** Of model cases, but for those of some units and members. */
+export const countUnclearCases = (area: string, butOf: ReadonlySet<string>): Promise<number> =>
+  countDocuments('modelCases', { ...toLookAt(area), 'by.id': command.nin([...butOf]) })
+
 /** The latest first. */
 export const unclearBelow = <Carrier extends { readonly _id: string; readonly photosUnclearAt: Date | null }>(
   { in: name, schema }: { readonly in: PhotoCarrier; readonly schema: z.ZodType<Carrier> },

@@ -47,6 +47,14 @@ const openedRound = async () => {
   return told(await centre.call('appraisal', 'openRound', round)).rounds[0]!
 }
 
+/** Cases with photos that a desk has to look at, which are as many as its number says. */
+const waiting = async (phone: Phone) => {
+  const { cases } = told(await phone.call('appraisal', 'unclearCasePhotos', {}))
+  const { unclearShown } = told(await phone.call('requests', 'deskCounts', {}))
+  expect(unclearShown).toEqual({ cases: cases.length, activities: 0, projects: 0 })
+  return cases
+}
+
 test('a unit submits a case, its community recommends it, the district publishes it, and everybody reads it', async () => {
   const { id: modelCase } = await submitted()
   await submitted()
@@ -115,12 +123,6 @@ test('a photo of which WeChat is not sure waits at the desks above it, and is pu
   const { id: modelCase } = await submitted({ photos })
   await desk.call('appraisal', 'recommendCase', { modelCase, version: 1 })
   await centre.call('appraisal', 'publishCase', { modelCase, version: 2 })
-  const waiting = async (phone: Phone) => {
-    const { cases } = told(await phone.call('appraisal', 'unclearCasePhotos', {}))
-    const { unclearShown } = told(await phone.call('requests', 'deskCounts', {}))
-    expect(unclearShown).toEqual({ cases: cases.length, activities: 0, projects: 0 })
-    return cases
-  }
   await product.cloud.runTimers()
   const [found] = await eventually(
     () => waiting(desk),
@@ -143,6 +145,19 @@ test('a photo of which WeChat is not sure waits at the desks above it, and is pu
   expect(told(await resident.call('appraisal', 'showCase', { modelCase })).photos).toHaveLength(1)
   const { data: looks } = await sdkFor(product.cloud).database().collection('audits').get()
   expect(looks).toMatchObject([{ act: 'clearPhoto', reason: '案例“楼道充电整治”：看不出是谁' }])
+})
+
+test('photos of his own case wait for others, and are not counted for him', async () => {
+  await settle(1, desk, await product.phone(people.streetDesk))
+  const { uploads } = told(await desk.call('people', 'me', {}))
+  const photos = [await desk.upload(`${uploads}/review.jpg`, jpegWith([]))]
+  await submitted({ by: 'member', unit: undefined, photos }, desk)
+  await product.cloud.runTimers()
+  await eventually(
+    () => waiting(centre),
+    (cases) => expect(cases).toHaveLength(1),
+  )
+  expect(await waiting(desk)).toEqual([])
 })
 
 test('a member is named in his case as far as his card says, and the desk recommends its own by submitting it', async () => {
