@@ -18,6 +18,7 @@ import { giftsOf, needsIn } from '../../server/reporting/skills-to-move'
 import type { Call } from '../../server/serve/serve'
 import { capOf } from './coming'
 import { leaving } from './leaving'
+import { lastCommunityOf } from './reception'
 
 type Community = NonNullable<UnitDocument['community']>
 type Input<Name extends keyof typeof reporting> = InputOf<(typeof reporting)[Name]>
@@ -67,19 +68,19 @@ export const rebalancing = async (_: Input<'rebalancing'>, { actor }: Call): Pro
   return { cap, communities: hosts.length, units: count, unplaced: leftOver, moves: moves.flatMap(lineOf) }
 }
 
-/** Where a unit is and where it shall go, and the desk that may say so. */
+/** Where a unit is and where it shall go, and the desk that may say so. Of a unit elsewhere and of none the same is said. */
 const movable = async (
   { unit: id, community: code }: Pick<Input<'move'>, 'unit' | 'community'>,
   actor: Actor,
 ): Promise<{ unit: UnitDocument; from: Community; to: AreaSummary; desk: HeldPost } | Refused> => {
   const [unit, to] = await Promise.all([unitById(id), communityByCode(code)])
   if (isRefused(to)) return to
-  if (unit === null) return refuse('notFound')
+  const last = unit && lastCommunityOf(unit)
+  const desk = last ? moverOf(actor, last, to) : undefined
+  if (!unit || !desk) return refuse('notAllowed')
   if (!takesSeat[unit.kind]) return refuse('wrongStatus')
   const { community: from } = unit
-  if (from === null) return refuse(moverOf(actor) === undefined ? 'notAllowed' : 'stale')
-  const desk = moverOf(actor, from, to)
-  return desk === undefined ? refuse('notAllowed') : { unit, from, to, desk }
+  return from === null ? refuse('stale') : { unit, from, to, desk }
 }
 
 export const move = async (

@@ -49,7 +49,8 @@ export const reception = async (
   return isRefused(community) ? community : receptionOf(community, call)
 }
 
-const lastCommunityOf = ({ community, leftCommunity }: UnitDocument) => community ?? leftCommunity
+/** Where a unit is, or was until it left. */
+export const lastCommunityOf = ({ community, leftCommunity }: UnitDocument) => community ?? leftCommunity
 
 /**
  * The desk in which the caller decides on a unit, also on one that has just left: the one check of who may. Of a unit elsewhere and of none

@@ -1,4 +1,4 @@
-import { areaCode } from '../../contract/ids'
+import { areaCode, unitId } from '../../contract/ids'
 import type { ReceptionView, UnitRow } from '../../contract/reporting'
 import { refused, startProduct, told, type Phone, type Product } from '../support/product'
 import { demandNo, resourceNo } from '../support/projects'
@@ -10,6 +10,7 @@ import {
   crowdOf,
   inboxOf as inbox,
   nextCommunity,
+  organisationNo,
   registerUnit,
   unitNo,
   withNextCommunity,
@@ -94,9 +95,12 @@ test('a unit is not moved where no seat is left, nor by a desk that is not above
   const other = await crowdOf(product, 3)
   for (const n of [1, 2]) await registerUnit(n, other[n]!)
   const { id, version } = unit!
-  expect(refused(await desk.call('reporting', 'move', { unit: id, version, community: nextCommunity }))).toBe(
-    'notAllowed',
-  )
+  const guest = told(await other[0]!.call('reporting', 'register', organisationNo(9)))
+  // What is not his to move is one to him, whether it is there or not.
+  for (const each of [id, guest.id, unitId.parse('nobody-knows-it')])
+    expect(refused(await desk.call('reporting', 'move', { unit: each, version, community: nextCommunity }))).toBe(
+      'notAllowed',
+    )
   expect(refused(await desk.call('reporting', 'rebalancing', {}))).toBe('notAllowed')
   const street = await product.phone(people.streetDesk)
   const away = told(await street.call('reporting', 'move', { unit: id, version, community: nextCommunity }))
