@@ -8,7 +8,15 @@ import { fingerprint } from '../../server/privacy/fingerprint'
 import { seal } from '../../server/privacy/seal'
 import { ownUnit } from '../../server/reporting/own-unit'
 import type { UnitDocument, UnitEvent } from '../../server/repositories/documents/unit'
-import { addUnit, assignCommunity, mostOfOne, unitById, unitsOfContact } from '../../server/repositories/units'
+import {
+  addUnit,
+  assignCommunity,
+  assignGrid,
+  mostOfOne,
+  unitById,
+  unitsOfContact,
+} from '../../server/repositories/units'
+import type { Measure } from '../../server/repositories/add-new'
 import type { Call } from '../../server/serve/serve'
 import { afterAsking, view } from './coming'
 import { takeOut } from './leaving'
@@ -35,12 +43,15 @@ const gridNamed = ({ community, grid }: Residence, at: Date): UnitEvent => ({
 const isRiskyText = async (words: readonly string[], { actor }: Call): Promise<boolean> =>
   (await moderateText(words.filter((text) => text !== '').join('\n'), actor.person)) === 'risky'
 
-/** Refused when somebody has registered as many units as one may: those that have left count only once there are very many. */
-const registeredEnough = async (person: string): Promise<Refused | null> => {
-  const known = await unitsOfContact(person)
-  const inside = known.filter(({ community }) => community !== null)
-  return inside.length >= mostUnits || known.length >= mostOfOne ? refuse('tooManyUnits') : null
-}
+/** Refused when somebody has as many units as one may: those that have left count only once there are `most` in all. */
+const measureOf = (person: string, most = Infinity): Measure => ({
+  person,
+  enough: async () => {
+    const known = await unitsOfContact(person)
+    const inside = known.filter(({ community }) => community !== null)
+    return inside.length >= mostUnits || known.length >= most ? refuse('tooManyUnits') : null
+  },
+})
 
 const [mostAsks, day] = [5, 86_400_000]
 
@@ -67,19 +78,24 @@ export const register = async (
     events: [registered, asked(residence.community, now)],
   }
   // Two taps at once: the second finds what the first has filed.
-  const added = await addUnit(unit, { person: actor.person, enough: () => registeredEnough(actor.person) })
+  const added = await addUnit(unit, measureOf(actor.person, mostOfOne))
   return isRefused(added) ? added : afterAsking(added, now)
 }
 
-/** @param event what is written down of it */
+/**
+ * @param event what is written down of it
+ * @param write null: it is written
+ */
 const goTo = async (
   unit: UnitDocument,
   residence: Residence,
   event: UnitEvent,
   now: Date,
+  write: typeof assignGrid,
 ): Promise<UnitView | Refused> => {
   if (asksToday(unit, now) >= mostAsks) return refuse('askedTooOften')
-  if (!(await assignCommunity(unit, residence, event))) return refuse('stale')
+  const refused = await write(unit, residence, event)
+  if (refused !== null) return refused
   return afterAsking({ ...unit, ...residence, version: unit.version + 1, events: [...unit.events, event] }, now)
 }
 
@@ -88,7 +104,7 @@ const nameGrid = (unit: UnitDocument, seen: number, residence: Residence, now: D
   const isNamed = unit.grid?.code === residence.grid?.code
   // The answer to the first try may have got lost on the way.
   if (isNamed) return unit.version === seen + 1 ? afterAsking(unit, now) : refuse('alreadyAsked')
-  return unit.version === seen ? goTo(unit, residence, gridNamed(residence, now), now) : refuse('stale')
+  return unit.version === seen ? goTo(unit, residence, gridNamed(residence, now), now, assignGrid) : refuse('stale')
 }
 
 export const ask = async ({ unit: id, version, ...to }: Input<'ask'>, call: Call): Promise<UnitView | Refused> => {
@@ -99,7 +115,10 @@ export const ask = async ({ unit: id, version, ...to }: Input<'ask'>, call: Call
   const { now } = call
   if (community?.code === to.community) return nameGrid(unit, version, residence, now)
   if (community !== null) return refuse('alreadyAsked')
-  return unit.version === version ? goTo(unit, residence, asked(residence.community, now), now) : refuse('stale')
+  if (unit.version !== version) return refuse('stale')
+  return goTo(unit, residence, asked(residence.community, now), now, (...of) =>
+    assignCommunity(...of, measureOf(call.actor.person)),
+  )
 }
 
 export const leave = async ({ unit: id, version, reason }: Input<'leave'>, call: Call): Promise<UnitView | Refused> => {

@@ -1,6 +1,6 @@
 import type * as z from 'zod'
 import { refuse, type Refused } from '../../domain/refused'
-import { addDocument, inTransaction, readDocument, removeDocument } from '../cloud/database'
+import { addDocument, inTransaction, readDocument, removeDocument, type Transaction } from '../cloud/database'
 import { fingerprint } from '../privacy/fingerprint'
 import { inTurn } from './change-in-turn'
 import { counterDocument } from './documents/counter'
@@ -24,44 +24,61 @@ const turnsOf = (name: Name, person: string): string => fingerprint('turns', nam
 /** Others of the same person that may come first before he is asked to try again. */
 const attempts = 10
 
-/** Adds it and moves the person's turns on, both or neither; null when another one of his came since they were read. */
-const addAt = <Row extends Identified>(
-  name: Name,
-  schema: z.ZodType<Row>,
-  row: Row,
+/** What there is already, which counts no more; or how it comes to count. Within a transaction reads come before writes. */
+type Step<Row> = (
+  transaction: Transaction,
+) => Promise<{ readonly there: Row | Refused } | { readonly write: () => Promise<Row> }>
+
+/** Writes and moves the person's turns on, both or neither; null when another one of his came since they were read. */
+const inHisTurn = <Row>(
   { _id, value }: z.infer<typeof counterDocument>,
+  step: Step<Row>,
 ): Promise<Row | null | Refused> =>
   inTurn(() =>
     inTransaction(async (transaction) => {
       const turns = await transaction.read('counters', _id, counterDocument)
-      const known = await transaction.read(name, row._id, schema)
-      if (known !== null) return known
+      const found = await step(transaction)
+      if ('there' in found) return found.there
       if ((turns?.value ?? 0) !== value) return null
       await transaction.put('counters', { _id, value: value + 1 })
-      await transaction.put(name, row)
-      return row
+      return found.write()
     }),
   )
 
-const addOnce = async <Row extends Identified>(name: Name, schema: z.ZodType<Row>, row: Row): Promise<Row | Refused> =>
-  (await addDocument(name, row)) ? row : ((await readDocument(name, row._id, schema)) ?? refuse('notFound'))
-
-const addWithin = async <Row extends Identified>(
+/**
+ * Lets something count only within its measure, however many one person sends at once.
+ * @param known what an earlier try has left, for when there is enough
+ */
+export const countWithin = async <Row>(
   name: Name,
-  schema: z.ZodType<Row>,
-  row: Row,
   { person, enough }: Measure,
+  step: Step<Row>,
+  known: () => Promise<Row | null>,
 ): Promise<Row | Refused> => {
   const _id = turnsOf(name, person)
   for (let attempt = 0; attempt < attempts; attempt++) {
     const turns = (await readDocument('counters', _id, counterDocument)) ?? { _id, value: 0 }
     const no = await enough()
-    if (no !== null) return (await readDocument(name, row._id, schema)) ?? no
-    const added = await addAt(name, schema, row, turns)
-    if (added !== null) return added
+    if (no !== null) return (await known()) ?? no
+    const counted = await inHisTurn(turns, step)
+    if (counted !== null) return counted
   }
   return refuse('busy')
 }
+
+const addOnce = async <Row extends Identified>(name: Name, schema: z.ZodType<Row>, row: Row): Promise<Row | Refused> =>
+  (await addDocument(name, row)) ? row : ((await readDocument(name, row._id, schema)) ?? refuse('notFound'))
+
+const addWithin = <Row extends Identified>(name: Name, schema: z.ZodType<Row>, row: Row, measure: Measure) =>
+  countWithin<Row>(
+    name,
+    measure,
+    async (transaction) => {
+      const there = await transaction.read(name, row._id, schema)
+      return there === null ? { write: () => transaction.put(name, row).then(() => row) } : { there }
+    },
+    () => readDocument(name, row._id, schema),
+  )
 
 /**
  * Adds a document once, and where it has a measure only within it: what was counted holds, because nothing is added when another one of

@@ -11,7 +11,7 @@ import {
   updateDocuments,
   type Transaction,
 } from '../cloud/database'
-import { addNew, type Measure } from './add-new'
+import { addNew, countWithin, type Measure } from './add-new'
 import { inTurn } from './change-in-turn'
 import { cursorAfterName, fromName } from './cursors'
 import { pageByTime, pageOf, type Page } from './pages'
@@ -127,17 +127,37 @@ export const eachReception = async (work: (queue: Queue) => Promise<void>): Prom
 export const addUnit = (unit: UnitDocument, measure: Measure): Promise<UnitDocument | Refused> =>
   addNew('units', unitDocument, unit, measure)
 
-/** The unit belongs to the community, and to the grid in it, from now on. False when it has changed since it was read. */
-export const assignCommunity = async (
+type Belonging = Pick<UnitDocument, 'community' | 'grid'>
+
+/** A unit names another grid in its community. Null: it does. */
+export const assignGrid = async (
   { _id, version }: UnitDocument,
-  residence: Pick<UnitDocument, 'community' | 'grid'>,
+  to: Belonging,
   event: UnitEvent,
-): Promise<boolean> =>
-  (await updateDocuments(
+): Promise<Refused | null> => {
+  const after = { ...to, version: version + 1, events: command.push([event]) }
+  return (await updateDocuments('units', { _id, version }, after)) === 1 ? null : refuse('stale')
+}
+
+/** A unit that is in no community belongs to one from now on, and counts among those of its contact person. Null: it does. */
+export const assignCommunity = async (
+  { _id, version, events }: UnitDocument,
+  to: Belonging,
+  event: UnitEvent,
+  measure: Measure,
+): Promise<Refused | null> => {
+  const counted = await countWithin<string>(
     'units',
-    { _id, version },
-    { ...residence, version: version + 1, events: command.push([event]) },
-  )) === 1
+    measure,
+    async (transaction) => {
+      if ((await transaction.read('units', _id, unitDocument))?.version !== version) return { there: refuse('stale') }
+      const after = { ...to, version: version + 1, events: [...events, event] }
+      return { write: () => transaction.change('units', _id, after).then(() => _id) }
+    },
+    () => Promise.resolve(null),
+  )
+  return isRefused(counted) ? counted : null
+}
 
 /**
  * Puts a unit at the end of its line in its community; nothing happens when it is there. One update that looks at nothing before, so that

@@ -75,3 +75,21 @@ test('who sits at the desk decides neither on his own unit, nor on his own post 
     expect(heard.some((text) => text.startsWith(words))).toBe(true)
   for (const decide of deciding(street)) expect((await decide()).ok).toBe(true)
 })
+
+test('a unit that has left comes back only while its contact person has less than five, however many ask at once', async () => {
+  const person = await product.phone('oUnitContactOfMany0000000000')
+  const left = [await registerUnit(21, person), await registerUnit(22, person)]
+  const away = await Promise.all(
+    left.map(async ({ id, version }) =>
+      told(await person.call('reporting', 'leave', { unit: id, version, reason: '换个时间' })),
+    ),
+  )
+  for (const n of [23, 24, 25, 26]) await registerUnit(n, person)
+  const askAll = () =>
+    Promise.all(away.map(({ id, version }) => person.call('reporting', 'ask', { unit: id, version, community: here })))
+  const answers = await askAll()
+  expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
+  expect(answers.flatMap((answer) => (answer.ok ? [] : [refused(answer)]))).toEqual(['tooManyUnits'])
+  const { units } = told(await person.call('reporting', 'mine', {}))
+  expect(units.filter(({ state }) => state !== 'away')).toHaveLength(5)
+})
