@@ -177,6 +177,8 @@ export const activities = {
   code: action(one, z.object({ activity: activityId, title: z.string(), ...shownCode })),
   /** The organiser's list: who was there, who was not, and whose offline check-in counts. */
   mark: action(one.extend({ member: memberId, isThere: z.boolean() }), participantRow),
+  /** Before it begins the organiser takes somebody off the list, who is told why; who waits moves up. */
+  strikeOff: action(one.extend({ member: memberId, reason: words(100, '请写明原因，本人会看到') }), activityView),
   /** Ends it with a report and photos for its album, and credits the hours of those who came. May be repeated when it was cut short. */
   close: action(known.extend({ report: words(500, '请写几句活动情况'), photos: someFiles.default([]) }), activityView),
   /** A new line with a reason; nothing that stands in a ledger is changed. */

@@ -5,7 +5,7 @@ import { correct, ledger } from './ledger'
 import { list, ofCommunity, show } from './listing'
 import { cancel, code, publish } from './organising'
 import { checkIn, checkOut } from './presence'
-import { mark, participants } from './roll-call'
+import { mark, participants, strikeOff } from './roll-call'
 import { close } from './settling'
 import { signOff, signUp } from './signing-up'
 
@@ -23,6 +23,7 @@ export const main = serve(api.activities, {
   participants,
   code,
   mark,
+  strikeOff,
   close,
   correct,
   album,

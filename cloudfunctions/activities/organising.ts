@@ -81,6 +81,8 @@ export const publish = async (
         queue: (crew?.members ?? []).map((member) => ({ member, at: now })),
         album: [],
         ...noPhotos,
+        post: post ?? null,
+        struck: [],
         report: '',
         state: 'published' as const,
         endedAt: null,

@@ -1,7 +1,10 @@
-import type { ParticipantRow } from '../../contract/activities'
+import type { ActivityView, ParticipantRow } from '../../contract/activities'
 import { isRefused, refuse, type Refused } from '../../domain/refused'
 import { checkInFrom } from '../../domain/serving/check-in-time'
 import { placeOf } from '../../domain/serving/places'
+import { isRisky } from '../../server/moderation/moderate-text'
+import { toParticipant } from '../../server/notices/activity-notices'
+import { tellOnce } from '../../server/notices/tell'
 import { memberIdOf } from '../../server/privacy/member-id'
 import { activityById } from '../../server/repositories/activities'
 import { attendanceOf, attendancesOf, noteComing, noteState, wasElsewhere } from '../../server/repositories/attendances'
@@ -9,6 +12,7 @@ import type { ActivityDocument, AttendanceDocument } from '../../server/reposito
 import { enter, goFrom } from '../../server/repositories/member-presence'
 import { memberById, membersByIds } from '../../server/repositories/members'
 import type { Call } from '../../server/serve/serve'
+import { leaveQueue } from '../../server/serving/leave-queue'
 import { participantRow } from '../../server/views/activity-view'
 import type { Input, Output } from './input'
 import { runBy, viewFor } from './who'
@@ -109,4 +113,30 @@ export const mark = async (
   if (!isKnown) return refuse('notSignedUp', '他没有报名这个活动')
   const refused = await (isThere ? markThere(activity, member, before, call.now) : markAbsent(activity, member, before))
   return refused ?? rowNow(activity, member)
+}
+
+/** Tells him why, once for each time. */
+const tellStruck = async (activity: ActivityDocument, member: string, now: Date): Promise<Refused | null> => {
+  const struck = activity.struck.findLast((one) => one.member === member)
+  if (struck === undefined) return refuse('notSignedUp', '他没有报名这个活动')
+  const whom = await memberById(member)
+  const words = { title: '移出名单', text: `“${activity.title}”的组织者把您移出了名单：${struck.reason}` }
+  if (whom !== null) await tellOnce(toParticipant(whom, activity, `struck-${String(struck.at.getTime())}`, words, now))
+  return null
+}
+
+/** Telling may be cut short: the same step again tells him. */
+export const strikeOff = async (
+  { activity: id, member, reason }: Input<'strikeOff'>,
+  call: Call,
+): Promise<ActivityView | Refused> => {
+  const { actor, now } = call
+  const run = await runBy(id, call)
+  if (isRefused(run)) return run
+  if (await isRisky({ reason }, actor.person)) return refuse('riskyText')
+  if ((await attendanceOf(id, member))?.state === 'there') return refuse('hasBegun', '他已经签到，不能移出名单')
+  const { after } = await leaveQueue(run.activity, member, now, reason)
+  if (placeOf(after.queue, member, after.quota).state !== 'out')
+    return refuse('hasBegun', '活动已经开始，没有来的请登记“未到”')
+  return (await tellStruck(after, member, now)) ?? viewFor(id, call)
 }

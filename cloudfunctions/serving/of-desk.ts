@@ -96,7 +96,10 @@ export const release = async ({ post: id, member, reason }: Input<'release'>, ca
   const post = await takeOut(id, member, call.now, {
     check: onlyDesk(call, () => member),
     tell: (after) => {
-      const words = { title: '请您离岗', text: `${after.community.name} 请您离开岗位“${after.title}”：${reason}` }
+      const words = {
+        title: '请您离岗',
+        text: `${after.community.name} 请您离开岗位“${after.title}”，岗位活动不用再来：${reason}`,
+      }
       return toMembers(after, `released-${String(after.version)}`, [member], words, call.now)
     },
   })

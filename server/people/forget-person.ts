@@ -18,7 +18,6 @@ import { districtSettings } from '../repositories/settings'
 import { forgetContact } from '../repositories/units'
 import type { Call } from '../serve/serve'
 import { forgetInAlbums } from '../serving/forget-albums'
-import { forgetInQueues } from '../serving/leave-queue'
 import { forgetInWishes } from '../serving/leave-wishes'
 import { forgetInPosts } from '../serving/take-out'
 
@@ -64,7 +63,6 @@ const forgetAll = async (
 /** In what members and residents do for each other he is nobody any more; each is done again when it was cut short. */
 const forgetInService = async (person: string, now: Date): Promise<Refused | null> => {
   const member = memberIdOf(person)
-  await forgetInQueues(member, now)
   const wished = await forgetInWishes(person, member, now)
   if (wished !== null) return wished
   await forgetMember(person, now)

@@ -25,8 +25,8 @@ export const addActivity = (activity: ActivityDocument): Promise<boolean> =>
   addDocument('activities', { ...activity, at: stored(activity.at) })
 
 /** As lists read it: an album may be long, and none of them shows it. */
-const listed = activityDocument.omit({ album: true, photoStates: true, newPhotos: true })
-export type ListedActivity = Omit<ActivityDocument, 'album' | 'photoStates' | 'newPhotos'>
+const listed = activityDocument.omit({ album: true, photoStates: true, newPhotos: true, struck: true })
+export type ListedActivity = Omit<ActivityDocument, 'album' | 'photoStates' | 'newPhotos' | 'struck'>
 
 export interface ActivityPage {
   readonly activities: readonly ListedActivity[]
@@ -90,12 +90,15 @@ export const addToQueue = async (id: string, member: string, at: Date): Promise<
     { queue: command.push([{ member, at }]) },
   )) === 1
 
-/** False when he was not there, or it has begun. */
-export const takeFromQueue = async (id: string, member: string, now: Date): Promise<boolean> =>
+/** False when he was not there, or it has begun. @param reason of the organiser who takes him off the list, which is kept */
+export const takeFromQueue = async (id: string, member: string, now: Date, reason?: string): Promise<boolean> =>
   (await updateDocuments(
     'activities',
     { _id: id, state: 'published', startsAt: command.gt(now), 'queue.member': member },
-    { queue: command.pull({ member }) },
+    {
+      queue: command.pull({ member }),
+      ...(reason !== undefined && { struck: command.push([{ member, at: now, reason }]) }),
+    },
   )) === 1
 
 /** A step of the organiser. False when there was another one since it was read. */
@@ -131,12 +134,9 @@ export const changeAlbum = (
 export const withPhotosBy = (member: string): Promise<ActivityDocument[]> =>
   findDocuments('activities', activityDocument, { where: { 'album.by': member }, limit: pageSize })
 
-/** Some of the activities that a member has signed up for and that have not begun. */
-export const comingOf = (member: string, now: Date): Promise<ActivityDocument[]> =>
-  findDocuments('activities', activityDocument, {
-    where: { 'queue.member': member, state: 'published', startsAt: command.gt(now) },
-    limit: pageSize,
-  })
+/** What a member has signed up for and has not begun, the soonest first. */
+export const comingOf = (member: string, now: Date, cursor: string | undefined): Promise<ActivityPage> =>
+  pageOf({ 'queue.member': member, state: 'published', startsAt: command.gt(now) }, 'asc', cursor)
 
 /** Published, about to begin, and nobody was told yet. */
 export const beginningUntil = (now: Date, until: Date, limit: number): Promise<ActivityDocument[]> =>

@@ -5,6 +5,7 @@ import { ofNext } from '../notices/service-post-notices'
 import { nudge } from '../notices/tell'
 import type { ServicePostDocument } from '../repositories/documents/service-post'
 import { changeServicePost, changeServicePostAndTell, servicePostsOf } from '../repositories/service-posts'
+import { leaveQueues } from './leave-queue'
 import { leaveWishes } from './leave-wishes'
 
 /** Who has claimed or proposed a post, without somebody who has claimed it no more. */
@@ -19,7 +20,8 @@ interface Leaving {
 
 /**
  * Takes a member out of an open service post, whoever wants that: who gets his place by it hears of it, and so does the desk. All of it is
- * written together: what is cut short has not been, and what has been is told.
+ * written together: what is cut short has not been, and what has been is told. The places that the post gave him in its coming activities
+ * go with it, also on a retry.
  */
 export const takeOut = async (
   id: string,
@@ -39,6 +41,7 @@ export const takeOut = async (
     return { post, notices: nudges.map(({ row }) => row) }
   })
   if (!isRefused(after)) await nudge(nudges)
+  if (!isRefused(after) || after.refused === 'notClaimed') await leaveQueues(member, ({ post }) => post === id, now)
   return after
 }
 
@@ -58,17 +61,20 @@ const eachOf = async (
 }
 
 /**
- * Of one who is gone from a community, every place that he has in its open posts is for the next, and what he has claimed of its wishes
- * for others. May be repeated.
+ * Of one who is gone from a community, every place that he has in its open posts and coming activities is for the next, and what he has
+ * claimed of its wishes for others. May be repeated.
  * @param stays the community where he is now; null: none
  */
-export const giveBackAll = async (member: string, stays: string | null, now: Date): Promise<Refused | null> =>
-  (await leaveWishes(member, stays, now)) ??
-  eachOf(member, async ({ _id, state, community, claims }) => {
+export const giveBackAll = async (member: string, stays: string | null, now: Date): Promise<Refused | null> => {
+  await leaveQueues(member, ({ community }) => community.code !== stays, now)
+  const wished = await leaveWishes(member, stays, now)
+  if (wished !== null) return wished
+  return eachOf(member, async ({ _id, state, community, claims }) => {
     if (state !== 'open' || community.code === stays || !claims.some((claim) => claim.member === member)) return null
     const after = await takeOut(_id, member, now)
     return isRefused(after) && after.refused === 'busy' ? after : null
   })
+}
 
 /** Nothing of a member is left in service posts, over or not. */
 export const forgetInPosts = async (member: string, now: Date): Promise<Refused | null> =>

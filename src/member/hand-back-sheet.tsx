@@ -11,7 +11,7 @@ export function HandBackSheet({ claiming }: { readonly claiming: Claiming }) {
     <TextSheet
       title={giving === null ? '' : `交回“${giving.title}”`}
       open={giving !== null}
-      placeholder="请说明原因，社区会看到。位子会让给排队的人"
+      placeholder="请说明原因，社区会看到。位子和岗位活动的名额会让给别人"
       most={mostWords}
       suggestions={suggestions}
       confirm="交回"

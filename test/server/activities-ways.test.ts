@@ -2,7 +2,7 @@ import { mostQueued } from '../../contract/activities'
 import type { ActivityId, MemberId } from '../../contract/ids'
 import { byCode, codeOf, publish } from '../support/activities'
 import { refused, startProduct, told, type Phone, type Product } from '../support/product'
-import { mine, settle } from '../support/report-in'
+import { mine, reportIn, settle } from '../support/report-in'
 import { inboxOf, nextCommunity, withNextCommunity } from '../support/reporting-in'
 import { sdkFor } from '../support/sdk'
 import { people } from '../support/small-district'
@@ -175,6 +175,46 @@ test.each([
   ]
   expect(answers.map(({ ok }) => ok)).toEqual(answers.map(() => may))
   expect(told(await show(held.id)).isOrganiser).toBe(false)
+})
+
+test('before it begins the organiser takes somebody off the list: he reads why, once, and who waits has his place', async () => {
+  const { id } = await publish(1, desk, start, { quota: 1 })
+  for (const phone of [member, other]) told(await signUp(id, phone))
+  const { id: whom } = await mine(member)
+  const strike = (phone = desk) =>
+    phone.call('activities', 'strikeOff', { activity: id, member: whom, reason: '联系不上' })
+  for (const openid of [people.elsewhere, people.worker, people.other])
+    expect(refused(await strike(await product.phone(openid)))).toBe('notAllowed')
+  for (const _ of ['sent', 'sent again']) expect(told(await strike())).toMatchObject({ taken: 1, waiting: 0 })
+  expect((await inboxOf(member)).filter((text) => text.includes('移出'))).toEqual([
+    '“示例活动 1”的组织者把您移出了名单：联系不上',
+  ])
+  expect((await inboxOf(other))[0]).toBe('“示例活动 1”有了名额，您已报名成功')
+  expect(told(await show(id)).standing).toEqual({ state: 'out' })
+})
+
+test('who was never on the list, has checked in, or is on it when it has begun is not taken off it', async () => {
+  const { id } = await publish(1, desk, start)
+  const strike = async (phone: Phone) =>
+    refused(
+      await desk.call('activities', 'strikeOff', { activity: id, member: (await mine(phone)).id, reason: '没来' }),
+    )
+  expect(await strike(other)).toBe('notSignedUp')
+  for (const phone of [member, other]) told(await signUp(id, phone))
+  moveTo(45)
+  told(await scan(id))
+  expect(await strike(member)).toBe('hasBegun')
+  moveTo(61)
+  expect(await strike(other)).toBe('hasBegun')
+})
+
+test('who waits for the yes of his community sees what is coming and signs up once it has said yes', async () => {
+  const [{ id }, waits] = [await publish(1, desk, start), await product.phone('oWaits0000000000000000000001')]
+  const { id: whom, version } = await reportIn(7, waits)
+  expect(told(await waits.call('activities', 'list', { pile: 'coming' })).activities).toMatchObject([{ id }])
+  expect(refused(await signUp(id, waits))).toBe('reportInFirst')
+  told(await desk.call('members', 'confirmResidence', { member: whom, version }))
+  expect(told(await signUp(id, waits)).standing).toEqual({ state: 'in' })
 })
 
 test('nobody more signs up once as many as may wait do, and who is among them may say so again', async () => {

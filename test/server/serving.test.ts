@@ -54,7 +54,7 @@ test('a member claims a post of his community, the desk confirms him, and each i
 
 test('twenty claim three places at once: three have one, the others wait in one order, and the desk hears of three', async () => {
   const phones = await crowdOf(product, 20)
-  await Promise.all(phones.map((phone, n) => reportIn(n, phone)))
+  await Promise.all(phones.map((phone, n) => settle(n, phone, desk)))
   const post = await setPost(desk)
   await Promise.all(phones.map(async (phone) => told(await claim(phone, post))))
   const rows = await Promise.all(
@@ -97,7 +97,7 @@ test('the desk asks somebody to leave a post with a reason, and the next one mov
   expect(told(await desk.call('serving', 'release', release)).hands).toMatchObject([
     { name: '党员 0002', claim: { state: 'claimed' } },
   ])
-  expect((await inboxOf(member))[0]).toBe('青檀社区 请您离开岗位“楼道安全巡查 1”：三次没有到岗')
+  expect((await inboxOf(member))[0]).toBe('青檀社区 请您离开岗位“楼道安全巡查 1”，岗位活动不用再来：三次没有到岗')
   expect((await inboxOf(other))[0]).toContain('轮到您了')
 })
 
@@ -182,6 +182,15 @@ interface Known {
 test.each<[string, string, (known: Known) => Promise<Answer<unknown>>]>([
   ['a claim of who has not reported in', 'reportInFirst', async ({ post }) => claim(await stranger(), post)],
   [
+    'a claim of who waits for the yes of his community',
+    'reportInFirst',
+    async ({ post }) => {
+      const waits = await stranger()
+      await reportIn(8, waits)
+      return claim(waits, post)
+    },
+  ],
+  [
     'a list for who has not reported in',
     'reportInFirst',
     async () => (await stranger()).call('serving', 'list', { pile: 'open' }),
@@ -246,27 +255,9 @@ const stranger = () => product.phone(people.worker)
 /** A member of the other community. */
 const neighbour = async (): Promise<Phone> => {
   const phone = await product.phone(people.neighbour)
-  await reportIn(9, phone, { community: nextCommunity })
+  await settle(9, phone, await product.phone(people.elsewhere), { community: nextCommunity })
   return phone
 }
-
-test.each<[string, (version: number) => Promise<Answer<unknown>>]>([
-  ['leaves the community', (version) => member.call('members', 'leave', { version, reason: '搬家了' })],
-  ['moves to another one', (version) => member.call('members', 'transfer', { version, community: nextCommunity })],
-  [
-    'is asked to go',
-    async (version) =>
-      desk.call('members', 'declineResidence', { member: (await mine(member)).id, version, reason: '已经搬走' }),
-  ],
-])('who %s leaves his place to who waits for it', async (_, go) => {
-  const [{ version }] = await Promise.all([settle(1, member, desk), settle(2, other, desk)])
-  const post = await setPost(desk, 1, 1)
-  told(await claim(member, post))
-  told(await claim(other, post))
-  told(await go(version))
-  const after = told(await other.call('serving', 'show', { post: post.id }))
-  expect(after).toMatchObject({ taken: 1, waiting: 0, claim: { state: 'claimed' } })
-})
 
 test('of a member who cancels his account nothing is left in any post, and who waited has his place', async () => {
   await Promise.all([settle(1, member, desk), settle(2, other, desk)])

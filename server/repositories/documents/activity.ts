@@ -9,6 +9,9 @@ import { photosOfCarrier } from './photo'
 /** A photo of an album (活动相册). `by` is a member id, of who organises it too; empty once he has cancelled his account. */
 const albumEntry = z.object({ file: z.string(), by: z.string(), isOrganiser: z.boolean(), at: z.date() })
 
+/** Somebody whom the organiser has taken off the list. */
+const struck = z.object({ member: z.string(), at: z.date(), reason: z.string() })
+
 /** What a community organises, and who has signed up, in the order in which they did. */
 export const activityDocument = z.object({
   _id: z.string(),
@@ -30,6 +33,10 @@ export const activityDocument = z.object({
   report: z.string(),
   /** See domain/serving/places.ts for what the order means. */
   queue: z.array(z.object({ member: z.string(), at: z.date() })),
+  /** The service post whose crew had the first places; who leaves it leaves them. */
+  post: z.string().nullable().default(null),
+  /** The newest last. */
+  struck: z.array(struck).default([]),
   /** In the order in which they were added. */
   album: z.array(albumEntry).default([]),
   ...photosOfCarrier.shape,

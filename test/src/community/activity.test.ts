@@ -107,6 +107,21 @@ test('it is cancelled with a reason, once', async () => {
   expect(page.has('#cancel')).toBe(false)
 })
 
+test('before it begins somebody is taken off the list with a reason', async () => {
+  const page = open(later, [missing, waiting], { strikeOff: run(later) })
+  await page.tap('#strike-b')
+  await page.says('把示例党员 b移出名单')
+  await page.enter('#sheet-text', '联系不上')
+  says(run(later), [participant('c')], { strikeOff: run(later) })
+  await page.tap('#sheet-confirm')
+  await eventually(() => expect(page.has('#participant-b')).toBe(false))
+  expect(whatWasAsked('activities.strikeOff')).toEqual([{ activity: 'activity-1', member: 'b', reason: '联系不上' }])
+  closePages()
+  const begun = open()
+  await begun.says('示例党员 b')
+  expect(begun.has('#strike-b')).toBe(false)
+})
+
 test('before it ends the organiser reads what will be credited; then it ends with a report', async () => {
   const closed = run({ state: 'closed', report: '扫了三个楼道' })
   const page = open({}, everybody, { close: closed })

@@ -9,7 +9,7 @@ import { CodeCard, FactsCard, FiguresCard, OutcomeCard } from './cards'
 import './index.scss'
 import { Participants } from './participants'
 import { phaseOf, type Phase } from './phase'
-import { CancelSheet, CloseSheet, CorrectSheet } from './sheets'
+import { CancelSheet, CloseSheet, CorrectSheet, StrikeSheet } from './sheets'
 import { useActivity, type ActivitySite, type Site } from './use-activity'
 
 interface BarProps {
@@ -46,11 +46,12 @@ function Loaded({ data, site, phase }: BarProps & { readonly data: Site }) {
       <CancelSheet data={data} site={site} />
       <CloseSheet data={data} site={site} />
       <CorrectSheet site={site} />
+      <StrikeSheet site={site} />
     </>
   )
 }
 
-const nothing: Phase = { isOpen: false, mayMark: false, mayCancel: false, mayClose: false }
+const nothing: Phase = { isOpen: false, mayMark: false, mayStrike: false, mayCancel: false, mayClose: false }
 
 function Scene() {
   const site = useActivity()

@@ -80,6 +80,11 @@ function Participant({ row, site, phase, isClosed }: RowProps) {
         <View className="participant-line">{attendanceWords(row)}</View>
       </View>
       {phase.mayMark && <Marks row={row} site={site} />}
+      {phase.mayStrike && row.standing.state !== 'out' && row.attendance === null && (
+        <TextLink id={`strike-${row.member}`} onTap={() => site.striking.begin(row)}>
+          移出名单
+        </TextLink>
+      )}
       {isClosed && (
         <TextLink id={`correct-${row.member}`} onTap={() => site.correction.begin(row)}>
           更正时长

@@ -6,6 +6,8 @@ export interface Phase {
   /** The code is shown, and people check in. */
   readonly isOpen: boolean
   readonly mayMark: boolean
+  /** Who has signed up is taken off the list. */
+  readonly mayStrike: boolean
   readonly mayCancel: boolean
   readonly mayClose: boolean
 }
@@ -18,6 +20,7 @@ export const phaseOf = ({ state, isOrganiser, startsAt, endsAt, checkInFrom }: A
   return {
     isOpen: runs && now >= checkInFrom && now.getTime() < endsAt.getTime() + afterwards,
     mayMark: runs && now >= checkInFrom,
+    mayStrike: runs && now < startsAt,
     mayCancel: runs && now < endsAt,
     mayClose: runs && now >= startsAt,
   }

@@ -78,3 +78,21 @@ export function CorrectSheet({ site }: Pick<SheetProps, 'site'>) {
     </TextSheet>
   )
 }
+
+/** Why somebody is taken off the list: he reads it. */
+export function StrikeSheet({ site }: Pick<SheetProps, 'site'>) {
+  const { row, strike, end, busy } = site.striking
+  return (
+    <TextSheet
+      title={`把${row?.name ?? ''}移出名单`}
+      open={row !== null}
+      placeholder="写明原因，本人会看到。名额让给候补的人"
+      most={100}
+      confirm="移出名单"
+      busy={busy}
+      suggestions={['联系不上', '多次报名没有到场']}
+      onConfirm={(reason) => void strike(reason)}
+      onClose={end}
+    />
+  )
+}

@@ -12,6 +12,7 @@ import { sendForm } from '../../../steps/use-steps'
 import { anewIfMoved } from '../../anew'
 import { closeForm, type Closing } from './close-form'
 import { useCorrection } from './use-correction'
+import { useStriking } from './use-striking'
 
 export type Site = OutputOf<typeof api.activities.participants>
 
@@ -32,6 +33,7 @@ export const useActivity = () => {
   /** Whose row is under way. */
   const [marking, setMarking] = useState<MemberId | null>(null)
   const correction = useCorrection()
+  const striking = useStriking(activity, () => void query.reload())
 
   const refused = anewIfMoved(() => {
     ask(null)
@@ -78,7 +80,7 @@ export const useActivity = () => {
     { done: ended, refused },
   )
   const busy = cancelling || closing || settling
-  return { activity, query, asking, ask, marking, mark, cancel, close, settle, busy, correction }
+  return { activity, query, asking, ask, marking, mark, cancel, close, settle, busy, correction, striking }
 }
 
 export type ActivitySite = ReturnType<typeof useActivity>

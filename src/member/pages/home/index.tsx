@@ -21,7 +21,7 @@ function LeaveSheet({ member, home: { leaving, setLeaving, leave, busy } }: Leav
     <TextSheet
       title={words}
       open={leaving}
-      placeholder="请写明原因，社区会看到。时长和记录会留着"
+      placeholder="请写明原因，社区会看到。时长和记录会留着，报名和认领的会让给别人"
       most={mostWords}
       suggestions={suggestions}
       confirm={words}
