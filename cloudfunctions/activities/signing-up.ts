@@ -4,15 +4,17 @@ import { placeOf } from '../../domain/serving/places'
 import { activityById, addToQueue } from '../../server/repositories/activities'
 import { attendanceOf } from '../../server/repositories/attendances'
 import type { ActivityDocument } from '../../server/repositories/documents/activity'
+import { reportedIn } from '../../server/reporting/reported-in'
 import type { Call } from '../../server/serve/serve'
 import { leaveQueue } from '../../server/serving/leave-queue'
 import type { Input } from './input'
-import { present, registered, viewFor } from './who'
+import { registered, viewFor } from './who'
 
+/** A place is worth hours: who has his community's yes may have one. */
 export const signUp = async ({ activity: id }: Input<'signUp'>, call: Call): Promise<ActivityView | Refused> => {
-  const found = await present(call)
-  if (isRefused(found)) return found
-  if (await addToQueue(id, found.member._id, call.now)) return viewFor(id, call)
+  const member = await reportedIn(call.actor.person)
+  if (isRefused(member)) return member
+  if (await addToQueue(id, member._id, call.now)) return viewFor(id, call)
   const shown = await viewFor(id, call)
   // He had signed up before; anybody else came too late.
   if (isRefused(shown) || shown.standing.state !== 'out') return shown

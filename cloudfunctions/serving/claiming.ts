@@ -5,7 +5,7 @@ import { isRisky } from '../../server/moderation/moderate-text'
 import { ofClaim, toDesk } from '../../server/notices/service-post-notices'
 import { tellOnce } from '../../server/notices/tell'
 import { memberIdOf } from '../../server/privacy/member-id'
-import { memberOf } from '../../server/repositories/members'
+import { reportedIn } from '../../server/reporting/reported-in'
 import { addClaim, servicePostById } from '../../server/repositories/service-posts'
 import type { Call } from '../../server/serve/serve'
 import { takeOut } from '../../server/serving/take-out'
@@ -15,8 +15,8 @@ import { show } from './listing'
 
 /** Written down first, told after: what is cut short in between is made good by doing it again. */
 export const claim = async ({ post: id }: Input<'claim'>, { actor, now }: Call): Promise<ServicePostRow | Refused> => {
-  const member = await memberOf(actor.person)
-  if (!member?.community) return refuse('reportInFirst')
+  const member = await reportedIn(actor.person)
+  if (isRefused(member)) return member
   await addClaim(id, member._id, member.community.code, now)
   const post = await servicePostById(id)
   if (post === null) return refuse('notFound')

@@ -241,7 +241,6 @@ test('a member reports in, unit and community confirm him, he takes a post, come
   const people = [person, contactPerson, deskPerson, stage.persona('居民', 1), stage.persona('网格员')]
   const [own, contact, office, ...others] = await Promise.all(people.map((each) => stage.product.phone(each)))
   const { community, unit } = await welcomeUnit(contact!, office!)
-
   const member = await stage.open(person, 'pages/me/index')
   await reportIn(member)
   const { id } = told(await own!.call('members', 'mine', {})).member!
@@ -261,14 +260,15 @@ test('a member reports in, unit and community confirm him, he takes a post, come
   await member.shoot('double-report-23-signed-up')
   await member.back()
   for (const [n, phone] of others.entries()) {
-    told(await phone.call('members', 'reportIn', { name: `党员 ${String(n)}`, phone: '13812341235', community }))
+    const facts = { name: `党员 ${String(n)}`, phone: '13812341235', community }
+    const asks = told(await phone.call('members', 'reportIn', facts))
+    told(await office!.call('members', 'confirmResidence', { member: asks.id, version: asks.version }))
     told(await phone.call('activities', 'signUp', { activity }))
   }
   await desk.tap(`#activity-${activity}`)
   await desk.says('起在这里显示').waitFor()
   await desk.says('候补第 1 位').waitFor()
   await desk.shoot('double-report-24-before')
-
   clock.moveTo(at('08:45'))
   const site = await stage.open(deskPerson, `community/pages/activity/index?id=${activity}`)
   await site.at('#code-digits').waitFor()

@@ -88,7 +88,8 @@ test('a full activity has a waiting list; who gets the place checks in by the co
   ])
   const { community } = told(await desk.call('members', 'ofCommunity', { pile: 'toConfirm' }))
   const facts = { name: '示例党员乙', phone: '13812341235' }
-  told(await other.call('members', 'reportIn', { ...facts, community: community.code }))
+  const { id: member, version } = told(await other.call('members', 'reportIn', { ...facts, community: community.code }))
+  told(await desk.call('members', 'confirmResidence', { member, version }))
   const now = Date.now()
   const [activity] = told(
     await desk.call('activities', 'publish', {

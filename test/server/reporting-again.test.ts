@@ -50,6 +50,9 @@ test('who sits at the desk decides neither on his own unit, nor on his own post 
   const { id: unit, version } = await registerUnit(9, desk)
   const own = { unit, version, reason: '自己的单位' }
   const { id: member, version: asked } = await reportIn(9, desk)
+  const confirmResidence = (phone: Phone) => phone.call('members', 'confirmResidence', { member, version: asked })
+  expect(refused(await confirmResidence(desk))).toBe('ownAffair')
+  expect((await confirmResidence(street)).ok).toBe(true)
   const post = await setPost(desk)
   const proposed = told(await desk.call('serving', 'propose', postNo(2)))
   told(await desk.call('serving', 'claim', { post: post.id }))
@@ -57,13 +60,12 @@ test('who sits at the desk decides neither on his own unit, nor on his own post 
     () => phone.call('reporting', 'confirm', { unit, version }),
     () => phone.call('serving', 'agree', { post: proposed.id, version: proposed.version }),
     () => phone.call('serving', 'confirm', { post: post.id, member }),
-    () => phone.call('members', 'confirmResidence', { member, version: asked }),
   ]
   const noes = await Promise.all([...deciding(desk).map((decide) => decide()), desk.call('reporting', 'decline', own)])
   expect(noes.map(refused)).toEqual(noes.map(() => 'ownAffair'))
   const ownIn = async (phone: Phone) => {
     const { units } = told(await phone.call('reporting', 'reception', { community: here }))
-    const { members } = told(await phone.call('members', 'ofCommunity', { community: here, pile: 'toConfirm' }))
+    const { members } = told(await phone.call('members', 'ofCommunity', { community: here, pile: 'reportedIn' }))
     const { hands } = told(await phone.call('serving', 'hands', { post: post.id }))
     const { posts } = told(await phone.call('serving', 'ofCommunity', { community: here, pile: 'proposed' }))
     return [units, members, hands, posts].map((rows) => rows.filter(({ isOwn }) => isOwn).length)

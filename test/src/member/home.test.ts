@@ -32,7 +32,7 @@ test('who has not reported in reads what it is about, and finds the way in and t
 
 test('who waits for the community is told what happens next, and sees only what is open to him already', async () => {
   const page = open({ mine: { member: asking() } })
-  await page.says('青檀社区会核对您是不是住在这里，确认后在“消息”里告诉您。')
+  await page.says('青檀社区会核对您是不是住在这里，确认后就能报名活动、认领岗位，会在“消息”里告诉您。')
   expect(page.text()).toContain('等单位联系人确认您是本单位党员')
   expect(page.has('#open-card')).toBe(false)
   expect(page.has('#check-in')).toBe(true)
