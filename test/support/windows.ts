@@ -1,9 +1,7 @@
-import { existsSync, mkdirSync, mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Locator, Page } from 'playwright-core'
 import * as z from 'zod'
-import { makeSite } from '../../scripts/site'
 import { seedOf } from '../../scripts/serve/seed'
 import { launchChromium } from './chromium'
 import { startProduct, type Product } from './product'
@@ -98,11 +96,9 @@ const windowOn = (page: Page): Window => {
 
 /** The whole product with the sample district, and a browser to open phones in. */
 export const openStage = async (): Promise<Stage> => {
-  if (!existsSync(join(top, 'dist/weapp/app.json')))
-    throw new Error('build the mini program first: npm run build:weapp')
+  const site = join(top, 'dist/phone')
+  if (!existsSync(join(site, 'index.html'))) throw new Error('build the phone first: npm run build weapp phone')
   const { seed, note } = seedOf('demo', new Date())
-  const site = mkdtempSync(join(tmpdir(), 'rong-e-tong-site-'))
-  await makeSite(top, site, note)
   const product = await startProduct(seed, site)
   const browser: Browser = await launchChromium()
   return {
