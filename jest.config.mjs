@@ -22,6 +22,7 @@ const shared = {
 /** @type {import('jest').Config} */
 export default {
   maxWorkers: 2,
+  testSequencer: '<rootDir>/test/support/journeys-first.mjs',
   projects: [
     {
       ...shared,
