@@ -4,6 +4,9 @@ import { load, render } from 'miniprogram-simulate'
 import * as z from 'zod'
 import { eventually } from './eventually'
 
+// Nothing here has a shape or a colour: to read the styles of the package would be most of what opening a page costs.
+jest.mock('miniprogram-simulate/src/wxss', () => ({ getContent: () => '', compile: () => '', insert: () => undefined }))
+
 /** The package as it goes to WeChat. */
 export const dist = path.resolve(__dirname, '../../dist/weapp')
 
@@ -72,16 +75,17 @@ const pageAsComponent = (options: Definition): void => {
   host.Component({ data: options.data ?? {}, methods, options: { addGlobalClass: true, classPrefix: '' } })
 }
 
-// One load for all pages: a second one would find the recursive `comp` cached by jest and register nothing for it.
-const registerAll = (pages: readonly string[]): void => {
-  const register = registry.register.bind(registry)
+/** Registers a page when it is first opened, with the `comp` that all pages are drawn by: jest runs that once, for the first. */
+const register = (page: string): void => {
+  const listening = registry.register.bind(registry)
   registry.register = (definition) => {
     if (definition.path !== undefined) ids.set(path.relative(dist, definition.path), definition.id)
-    return register(definition)
+    return listening(definition)
   }
-  const usingComponents = Object.fromEntries(pages.map((page, index) => [`wx-page-${index}`, `/${page}`]))
-  load(path.join(dist, pages[0] ?? ''), 'wx-page', { rootPath: dist, compiler: 'official', usingComponents })
-  registry.register = register
+  const comp = ids.get('comp')
+  const usingComponents = comp === undefined ? {} : { comp }
+  load(path.join(dist, page), 'wx-page', { rootPath: dist, compiler: 'official', usingComponents })
+  registry.register = listening
 }
 
 /** Starts the built app; once per test file. @returns the pages of the package, sub-packages included */
@@ -98,7 +102,6 @@ export const bootApp = (): string[] => {
   const launch = { path: pages[0], query: {}, scene: 1001 }
   app.onLaunch?.(launch)
   app.onShow?.(launch)
-  registerAll(pages)
   return pages
 }
 
@@ -119,9 +122,8 @@ export interface OpenPage {
 }
 
 const mount = (page: string): Rendered => {
-  const id = ids.get(page)
-  if (id === undefined) throw new Error(`the package has no page ${page}`)
-  return render(id) as unknown as Rendered
+  if (!ids.has(page)) register(page)
+  return render(ids.get(page)!) as unknown as Rendered
 }
 
 /** Opens a page of the package, as WeChat would after a tap. */
