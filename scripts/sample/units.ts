@@ -16,14 +16,14 @@ const counts = [0, 3, 5, 4, 1, 5]
 const day = 86_400_000
 const months = 4
 
-const unitOf = (number: number, { _id, name, path }: Community, at: Date): UnitDocument => ({
+const unitOf = (number: number, { _id, name, path }: Community, at: Date, person: string): UnitDocument => ({
   _id: `sample-unit-${padded(number, 4)}`,
   kind: 'unit',
   name: `示例单位 ${padded(number, 4)} 党支部`,
   address: `示例路 ${String(number)} 号`,
   members: 12 + ((number * 7) % 60),
   resources: number % 3 === 0 ? '会议室、法律咨询' : '',
-  contact: { person: '', name: `单位联系人 ${padded(number, 4)}`, phone: '' },
+  contact: { person, name: `单位联系人 ${padded(number, 4)}`, phone: '' },
   community: { code: _id, name, path: [...path] },
   leftCommunity: null,
   grid: null,
@@ -38,8 +38,8 @@ const unitOf = (number: number, { _id, name, path }: Community, at: Date): UnitD
   createdAt: at,
 })
 
-/** Who speaks for what takes no seat: OPENIDs. */
-type Speakers = Readonly<Record<Exclude<UnitKind, 'unit'>, string>>
+/** Who speaks for the first of each kind: OPENIDs. */
+type Speakers = Readonly<Record<UnitKind, string>>
 
 const guestOf = (
   { _id: code, name: place, path }: Community,
@@ -63,10 +63,11 @@ const guestOf = (
 /** A social organisation that has reported in, and a property company that waits for the community's yes: both registered themselves. */
 const guestsOf = (
   community: Community,
-  { socialOrganisation, propertyCompany }: Speakers,
+  { socialOrganisation, propertyCompany }: Omit<Speakers, 'unit'>,
   now: Date,
 ): readonly [UnitDocument, UnitDocument] => {
-  const [asked, confirmed] = [new Date(now.getTime() - 60 * day), new Date(now.getTime() - 59 * day)]
+  // Before all units: who speaks for both sees the unit first.
+  const [asked, confirmed] = [new Date(now.getTime() - 130 * day), new Date(now.getTime() - 129 * day)]
   const organisation = guestOf(
     community,
     {
@@ -92,12 +93,15 @@ const guestsOf = (
 export const sampleUnits = (
   communities: readonly Community[],
   now: Date,
-  speakers: Speakers = { socialOrganisation: '', propertyCompany: '' },
+  speakers: Speakers = { unit: '', socialOrganisation: '', propertyCompany: '' },
 ): { units: UnitDocument[]; receptions: ReceptionDocument[] } => {
   const at = (number: number): Date => new Date(now.getTime() - months * 30 * day + (number % (months * 30)) * day)
   let number = 0
   const groups = communities.map((community, n) =>
-    Array.from({ length: counts[n % counts.length] ?? 0 }, () => unitOf(++number, community, at(number))),
+    Array.from({ length: counts[n % counts.length] ?? 0 }, () => {
+      number += 1
+      return unitOf(number, community, at(number), number === 1 ? speakers.unit : '')
+    }),
   )
   const [first] = communities
   const guests = first === undefined ? [] : guestsOf(first, speakers, now)

@@ -69,7 +69,7 @@ export const seedOf = (size: Size, now: Date): { seed: Seed; note: DistrictNote 
     .filter(({ tier }) => tier === TIER.community)
     .toSorted((a, b) => Number(b._id === first) - Number(a._id === first))
   const speaker = (group: string): string => personas.find((persona) => persona.group === group)?.openid ?? ''
-  const speakers = { socialOrganisation: speaker('单位'), propertyCompany: speaker('物业') }
+  const speakers = { unit: speaker('单位'), socialOrganisation: speaker('单位'), propertyCompany: speaker('物业') }
   const reporting = sampleUnits(communities, now, speakers)
   const units = reporting.units.filter(({ kind }) => takesSeat[kind])
   const inService = people.find(({ _id }) => _id === speaker('党员'))

@@ -28,6 +28,17 @@ test('in the first community a social organisation has reported in, and a proper
   ])
 })
 
+test('who speaks for a unit and a social organisation finds the unit first, which registered later', () => {
+  const { units } = sampleUnits(communities, now, {
+    unit: 'speaker',
+    socialOrganisation: 'speaker',
+    propertyCompany: '',
+  })
+  const own = units.filter(({ contact }) => contact.person === 'speaker')
+  const newestFirst = own.toSorted((a, b) => b.createdAt.getTime() - a.createdAt.getTime())
+  expect(newestFirst.map(({ kind }) => kind)).toEqual(['unit', 'socialOrganisation'])
+})
+
 test('each unit stands in one line of its community and in no other', () => {
   const { units, receptions } = sampleUnits(communities, now)
   const queued = receptions.flatMap(({ _id, queue, guests }) =>
