@@ -13,10 +13,9 @@ import { areasByCode, gridsOf } from '../../server/repositories/areas'
 import type { PostDocument } from '../../server/repositories/documents/post'
 import { openTasksBy } from '../../server/repositories/request-lists'
 import { postById, postsOn } from '../../server/repositories/posts'
-import { loadRequest } from '../../server/repositories/requests'
 import { districtSettings } from '../../server/repositories/settings'
 import type { Call } from '../../server/serve/serve'
-import { actingDesk } from './step'
+import { actingDesk, requestOf } from './step'
 
 type Purpose = InputOf<typeof requests.candidates>['for']
 
@@ -82,10 +81,10 @@ const actionFor: Readonly<Record<Purpose, RequestAction>> = {
 }
 
 export const candidates = async (
-  { id, for: purpose }: InputOf<typeof requests.candidates>,
+  { for: purpose }: InputOf<typeof requests.candidates>,
   call: Call,
 ): Promise<OutputOf<typeof requests.candidates> | Refused> => {
-  const request = await loadRequest(id)
+  const request = requestOf(call)
   if (request === null) return refuse('notFound')
   if (partyFor(actionFor[purpose], request, call.actor) === null) return refuse('notAllowed')
   const [areas, giver] = [await areasAround(request), actingDesk(request, call)]

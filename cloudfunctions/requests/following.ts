@@ -10,7 +10,7 @@ import { findDesk } from '../../server/places/find-route'
 import { changeRequest, loadRequest } from '../../server/repositories/requests'
 import { districtSettings } from '../../server/repositories/settings'
 import type { Call } from '../../server/serve/serve'
-import { knowing, step, take, type StepHandlers } from './step'
+import { knowing, requestOf, step, take, type StepHandlers } from './step'
 
 type Following = 'join' | 'leave' | 'merge' | 'unmerge'
 type Merging = InputOf<typeof steps.merge>
@@ -61,7 +61,7 @@ export const following: StepHandlers<Following> = {
   },
   // Its own half first: one that goes its own way is left alone when the other one ends.
   unmerge: async (input, call) => {
-    const before = await loadRequest(input.id)
+    const before = requestOf(call)
     const separate = await unmergeStep(input, call)
     if (!isRefused(separate) && before?.mergedInto) await letGo(input.id, before.mergedInto.id, call)
     return separate

@@ -1,7 +1,7 @@
 import { api } from '../../contract/api'
+import { steps } from '../../contract/request-steps'
 import { accessOf } from '../../domain/access/parties'
 import { refuse } from '../../domain/refused'
-import { loadRequest } from '../../server/repositories/requests'
 import { serve, type Handlers } from '../../server/serve/serve'
 import { requestView } from '../../server/views/request-view'
 import { candidates } from './candidates'
@@ -14,6 +14,7 @@ import { handling } from './handling'
 import { joint } from './joint'
 import { lists } from './lists'
 import { photos } from './photos'
+import { requestOf } from './step'
 import { duplicates, merged, similar } from './similar'
 
 const handlers: Handlers<typeof api.requests> = {
@@ -30,11 +31,17 @@ const handlers: Handlers<typeof api.requests> = {
   similar,
   duplicates,
   merged,
-  read: async ({ id }, call) => {
-    const request = await loadRequest(id)
+  read: async (_, call) => {
+    const request = requestOf(call)
     if (request === null) return refuse('notFound')
     return accessOf(call.actor, request) === 'none' ? refuse('notAllowed') : requestView(request, call)
   },
 }
 
-export const main = serve(api.requests, handlers, { forAnybody: ['similar'] })
+/** A merging asks about two requests, and the word of a desk on a photo changes it by itself. */
+const onRequest = [
+  ...(Object.keys(steps) as (keyof typeof steps)[]).filter((action) => action !== 'merge'),
+  ...(['read', 'candidates', 'extended', 'duplicates', 'merged'] as const),
+]
+
+export const main = serve(api.requests, handlers, { forAnybody: ['similar'], onRequest })

@@ -10,6 +10,7 @@ import { loadRequest } from '../../server/repositories/requests'
 import type { Call } from '../../server/serve/serve'
 import { requestRows } from '../../server/views/request-row'
 import { similarViews } from '../../server/views/similar-view'
+import { requestOf } from './step'
 
 export const similar = async (
   { place, category }: InputOf<typeof requests.similar>,
@@ -23,10 +24,10 @@ export const similar = async (
 
 /** For a desk: what of the same kind is open around one request and may take it in, the nearest first. What is offered can be done. */
 export const duplicates = async (
-  { id }: InputOf<typeof requests.duplicates>,
+  _: InputOf<typeof requests.duplicates>,
   call: Call,
 ): Promise<OutputOf<typeof requests.duplicates> | Refused> => {
-  const request = await loadRequest(id)
+  const request = requestOf(call)
   if (request === null) return refuse('notFound')
   if (partyFor('merge', request, call.actor) === null) return refuse('notAllowed')
   const found = await similarTo({ place: request.place, category: request.category.code }, call.now)
@@ -36,10 +37,10 @@ export const duplicates = async (
 
 /** What lies in one request, for colleagues. Its reporter knows of his own only. */
 export const merged = async (
-  { id }: InputOf<typeof requests.merged>,
+  _: InputOf<typeof requests.merged>,
   call: Call,
 ): Promise<OutputOf<typeof requests.merged> | Refused> => {
-  const request = await loadRequest(id)
+  const request = requestOf(call)
   if (request === null) return refuse('notFound')
   if (accessOf(call.actor, request) !== 'full' || request.reporter.person === call.actor.person)
     return refuse('notAllowed')

@@ -9,7 +9,7 @@ import type { Assignee, Request } from '../../domain/request/request'
 import { isOwnPhoto } from '../../server/privacy/upload-folder'
 import { isRisky } from '../../server/moderation/moderate-text'
 import { relaySoon } from '../../server/notices/relay'
-import { changeRequest, type Knowing } from '../../server/repositories/requests'
+import { changeRequest, writtenAs, type Knowing, type Written } from '../../server/repositories/requests'
 import type { Call, Handlers } from '../../server/serve/serve'
 import { requestView } from '../../server/views/request-view'
 
@@ -44,7 +44,7 @@ export const take = async <Name extends Step>(
   const [command, risky] = await Promise.all([prepare(input, call), isRisky(input, call.actor.person)])
   if (isRefused(command)) return command
   if (risky) return refuse('riskyText')
-  const changed = await changeRequest(id, action, call.actor, call.now, command, version)
+  const changed = await changeRequest(call.request ?? id, action, call.actor, call.now, command, version)
   if (!isRefused(changed)) await relaySoon(changed, call.now)
   return changed
 }
@@ -56,6 +56,9 @@ export const step =
     const changed = await take(action, input, call, prepare)
     return (isRefused(changed) ? changed : await requestView(changed, call)) as OutputOf<(typeof steps)[Name]> | Refused
   }
+
+/** What he asks about, as it was read with him; null when there is none. */
+export const requestOf = ({ request }: Call): Written | null => (request === undefined ? null : writtenAs(request))
 
 /** A step whose command needs to know the request beforehand. */
 export const knowing = (build: Knowing['knowing']): Knowing => ({ knowing: build })

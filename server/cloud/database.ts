@@ -60,23 +60,27 @@ export const findDocuments = async <T>(
   return z.array(schema).parse(rows.parse(await asked.get()).data)
 }
 
-/**
- * One document by id and with it, under `as`, those of another collection of which a field has its id: by one call. Null when there is
- * none.
- */
+/** Documents of another collection that have a value in a field, and under which name they are put. */
+interface Beside {
+  readonly from: CollectionName
+  readonly field: string
+  readonly value: string
+  readonly as: string
+}
+
+/** One document by id and beside it some of other collections: by one call. Null when there is none of that id. */
 export const readJoined = async <T>(
   name: CollectionName,
   id: string,
-  { from, field, as }: { readonly from: CollectionName; readonly field: string; readonly as: string },
+  besides: readonly Beside[],
   schema: z.ZodType<T>,
 ): Promise<T | null> => {
-  const answer: unknown = await db
-    .collection(name)
-    .aggregate()
-    .match({ _id: id })
-    .lookup({ from, localField: '_id', foreignField: field, as })
-    .end()
-  return z.array(schema).parse(listed.parse(answer).list)[0] ?? null
+  const values = Object.fromEntries(besides.map(({ as, value }) => [as, _.aggregate.literal(value)]))
+  const asked = besides.reduce(
+    (stages, { from, field, as }) => stages.lookup({ from, localField: as, foreignField: field, as }),
+    db.collection(name).aggregate().match({ _id: id }).addFields(values),
+  )
+  return z.array(schema).parse(listed.parse(await asked.end()).list)[0] ?? null
 }
 
 export const countDocuments = async (name: CollectionName, where: Condition): Promise<number> =>

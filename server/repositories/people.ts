@@ -13,7 +13,8 @@ import {
 } from '../cloud/database'
 import { personDocument, type PersonDocument } from './documents/person'
 import { fromName } from './cursors'
-import { postDocument } from './documents/post'
+import { postDocument, type PostDocument } from './documents/post'
+import { requestDocument, type RequestDocument } from './documents/request'
 import { postsWithStaff } from './posts'
 
 /** Somebody who has never told us anything. */
@@ -30,28 +31,56 @@ export const personBy = async (openid: string): Promise<PersonDocument> =>
   (await readDocument('people', openid, personDocument)) ?? newcomer(openid)
 
 const personWithPosts = personDocument.extend({ posts: z.array(postDocument) })
-const whoseStaff = { from: 'posts', field: 'staff', as: 'posts' } as const
+
+const postsOf = (openid: string, as: string) => ({ from: 'posts', field: 'staff', value: openid, as }) as const
 
 /** Who has no document yet may have posts all the same. */
 const withPosts = async (openid: string): Promise<z.infer<typeof personWithPosts>> =>
-  (await readJoined('people', openid, whoseStaff, personWithPosts)) ?? {
+  (await readJoined('people', openid, [postsOf(openid, 'posts')], personWithPosts)) ?? {
     ...newcomer(openid),
     posts: await postsWithStaff(openid),
   }
 
+/** Somebody who asks. */
+export interface Who {
+  readonly actor: Actor
+  readonly person: PersonDocument
+  /** What he asks about, as it lay there just now, where that was read with him. */
+  readonly request?: RequestDocument
+}
+
 /** Somebody of whom nothing is looked up: he may do what everybody may. */
-export const anybody = (openid: string): { actor: Actor; person: PersonDocument } => {
+export const anybody = (openid: string): Who => {
   const person = newcomer(openid)
   return { person, actor: { person: openid, name: person.name, roles: person.roles, posts: [] } }
 }
 
-/** Somebody with the posts that he may act for at this moment. */
-export const actorBy = async (openid: string, now: Date): Promise<{ actor: Actor; person: PersonDocument }> => {
-  const { posts, ...person } = await withPosts(openid)
+const acting = (person: PersonDocument, posts: readonly PostDocument[], now: Date): Who => {
   const held = posts
-    .filter((post) => mayActFor(post, openid, now))
+    .filter((post) => mayActFor(post, person._id, now))
     .map(({ _id, name, duty, area }) => ({ id: _id, name, duty, area }))
-  return { person, actor: { person: openid, name: person.name, roles: person.roles, posts: held } }
+  return { person, actor: { person: person._id, name: person.name, roles: person.roles, posts: held } }
+}
+
+/** Somebody with the posts that he may act for at this moment. */
+export const actorBy = async (openid: string, now: Date): Promise<Who> => {
+  const { posts, ...person } = await withPosts(openid)
+  return acting(person, posts, now)
+}
+
+const requestWithReader = requestDocument.extend({
+  readers: z.array(personDocument),
+  readersPosts: z.array(postDocument),
+})
+
+/** The same, and the request that he asks about, by one call. */
+export const actorAt = async (request: string, openid: string, now: Date): Promise<Who> => {
+  const reader = { from: 'people', field: '_id', value: openid, as: 'readers' } as const
+  const besides = [reader, postsOf(openid, 'readersPosts')]
+  const found = await readJoined('requests', request, besides, requestWithReader)
+  if (found === null) return actorBy(openid, now)
+  const { readers, readersPosts, ...document } = found
+  return { ...acting(readers[0] ?? newcomer(openid), readersPosts, now), request: document }
 }
 
 /** Members of staff whose name begins with a text. */

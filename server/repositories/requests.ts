@@ -20,7 +20,7 @@ import { districtSettings } from './settings'
 /** A request as it lies there now, with what people are still to be told of it. */
 export type Written = Request & Pick<RequestDocument, 'notices' | 'noticesDueAt'>
 
-const writtenAs = (document: RequestDocument): Written => {
+export const writtenAs = (document: RequestDocument): Written => {
   const { notices, noticesDueAt } = document
   return { ...toRequest(document), notices, noticesDueAt }
 }
@@ -126,12 +126,19 @@ const decided = async (
   return isRefused(command) ? command : decide(action, request, doer, now, command)
 }
 
+/** What was read before is good for the first attempt. */
+const lookAt = async (which: string | RequestDocument, attempt: number): Promise<RequestDocument | null> => {
+  if (typeof which !== 'string' && attempt === 0) return which
+  return readDocument('requests', typeof which === 'string' ? which : which._id, requestDocument)
+}
+
 /**
  * The one write path: load, decide by the table, write if nobody wrote in between, else decide again.
+ * @param which its id, or what was read of it just now
  * @param seen the version the doer was looking at: what has changed since is refused as `stale`, for him to look again
  */
 export const changeRequest = async (
-  id: string,
+  which: string | RequestDocument,
   action: RequestAction,
   doer: Doer,
   now: Date,
@@ -139,7 +146,7 @@ export const changeRequest = async (
   seen?: number,
 ): Promise<Written | Refused> => {
   for (let attempt = 0; attempt < attempts; attempt++) {
-    const document = await readDocument('requests', id, requestDocument)
+    const document = await lookAt(which, attempt)
     if (document === null) return refuse('notFound')
     const request = toRequest(document)
     if (isRepeated(document, action, doer, seen)) return writtenAs(document)

@@ -3,16 +3,12 @@ import * as z from 'zod'
 import type { Action, Area, InputOf, OutputOf } from '../../contract/action'
 import { ask, type Refusal, type Reply } from '../../contract/reply'
 import { refusalMessages, type RefusalCode } from '../../contract/vocabulary/refusal'
-import type { Actor } from '../../domain/access/actor'
 import { isRefused, type Refused } from '../../domain/refused'
 import { currentCaller } from '../cloud/caller'
-import { actorBy, anybody } from '../repositories/people'
-import type { PersonDocument } from '../repositories/documents/person'
+import { actorAt, actorBy, anybody, type Who } from '../repositories/people'
 
 /** What every handler gets besides its input: who asks, and the one moment of this call. */
-export interface Call {
-  readonly actor: Actor
-  readonly person: PersonDocument
+export interface Call extends Who {
   readonly now: Date
 }
 
@@ -40,11 +36,11 @@ const fieldsOf = (error: z.ZodError): Record<string, string> =>
 interface Served {
   readonly action: Action
   readonly handler: AnyHandler
-  readonly isForAnybody: boolean
+  readonly whoAsks: (openid: string, now: Date, input: unknown) => Who | Promise<Who>
 }
 
 const answer = async (
-  { action, handler, isForAnybody }: Served,
+  { action, handler, whoAsks }: Served,
   input: unknown,
   now: Date,
 ): Promise<Refusal | { data: unknown }> => {
@@ -52,10 +48,13 @@ const answer = async (
   if (openid === null) return refusalOf('notSignedIn')
   const parsed = action.input.safeParse(input)
   if (!parsed.success) return refusalOf('invalidInput', fieldsOf(parsed.error))
-  const who = isForAnybody ? anybody(openid) : await actorBy(openid, now)
-  const result = await handler(parsed.data, { ...who, now })
+  const result = await handler(parsed.data, { ...(await whoAsks(openid, now, parsed.data)), now })
   return isRefused(result) ? toldRefusal(result) : { data: z.encode(action.output, result) }
 }
+
+const named = z.object({ id: z.string() })
+
+const withRequest: Served['whoAsks'] = (openid, now, input) => actorAt(named.parse(input).id, openid, now)
 
 const internal = (error: unknown, action: string, requestId: string): Refusal => {
   console.error(`[${requestId}] ${action} failed`, error)
@@ -68,18 +67,23 @@ const internal = (error: unknown, action: string, requestId: string): Refusal =>
  * envelope. Whatever a handler throws is logged once under a request id and answered as `internal`.
  * @param forAnybody actions to which it does not matter what somebody is: he is taken for a resident without a post, and nothing is
  * looked up
+ * @param onRequest actions whose input names a request by `id`: it is read together with who asks
  */
 export const serve = <A extends Area>(
   area: A,
   handlers: Handlers<A>,
-  { forAnybody = [] }: { readonly forAnybody?: readonly (keyof A)[] } = {},
+  { forAnybody = [], onRequest = [] }: Partial<Record<'forAnybody' | 'onRequest', readonly (keyof A)[]>> = {},
 ) => {
+  const whoAsksFor = (name: keyof A): Served['whoAsks'] => {
+    if (forAnybody.includes(name)) return anybody
+    return onRequest.includes(name) ? withRequest : actorBy
+  }
   const answerFor = async (event: unknown, now: Date): Promise<Refusal | { data: unknown }> => {
     const asked = ask.safeParse(event)
     if (!asked.success || !Object.hasOwn(area, asked.data.action)) return refusalOf('unknownAction')
     const name = asked.data.action
     const served = { action: area[name] as Action, handler: handlers[name] as AnyHandler }
-    return answer({ ...served, isForAnybody: forAnybody.includes(name) }, asked.data.input, now)
+    return answer({ ...served, whoAsks: whoAsksFor(name) }, asked.data.input, now)
   }
   return async (event: unknown): Promise<Reply> => {
     const now = new Date()
