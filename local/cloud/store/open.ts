@@ -62,7 +62,7 @@ export const openStore = (options: StoreOptions): Store => {
     update: (collection, wanted) => answer(() => update(engine, collection, wanted)),
     remove: (collection, wanted) => answer(() => remove(engine, collection, wanted)),
     count: (collection, filter) => answer(() => count(engine, collection, filter)),
-    aggregate: (collection, stages) => aggregate(engine, collection, stages),
+    aggregate: (collection, stages) => answer(() => aggregate(engine, collection, stages)),
     createCollection: (name) => answer(() => engine.catalogue.create(name)),
     begin: () => engine.transactions.begin(),
     commit: (transaction) => answer(() => commit(engine, transaction)),

@@ -56,6 +56,16 @@ test('while a pipeline runs, others get their answers', async () => {
   expect(answered).toEqual(['document', 'pipeline'])
 })
 
+test('to one document an index joins what has a text, also what was written a moment ago', async () => {
+  await store.insert('requests', [{ _id: 'r3', area: 'a' }])
+  const joined = await run(
+    { $match: { _id: 'r1' } },
+    { $addFields: { around: { $literal: 'a' } } },
+    { $lookup: { from: 'requests', localField: 'around', foreignField: 'area', as: 'around' } },
+  )
+  expect(joined).toMatchObject([{ _id: 'r1', around: [{ _id: 'r1' }, { _id: 'r3' }] }])
+})
+
 test('a pipeline that never ends is refused in time, and the next one is answered', async () => {
   jest.replaceProperty(limits, 'readMs', 200 as never)
   const refused = { code: 'DATABASE_REQUEST_FAILED', message: expect.stringContaining('time limit') as string }
