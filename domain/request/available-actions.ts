@@ -13,7 +13,7 @@ import type { Part, Request } from './request'
 import { owedReplies } from './supervision'
 import { transitionOf } from './transitions'
 import { isOverdue, urgedToday } from './urge'
-import { needsVerification } from './verify'
+import { isUnseen, needsVerification } from './verify'
 
 type Pointless = (request: Request, doer: Doer, now: Date) => boolean
 
@@ -49,7 +49,7 @@ const urgedOrEarly: Pointless = (request, doer, now) => {
 const pointless: Partial<Record<RequestAction, Pointless>> = {
   ask: (request) => request.question?.answer === null || request.reporter.person === '',
   answer: (request) => request.question?.answer !== null,
-  verify: (request) => !needsVerification(request),
+  verify: (request) => !isUnseen(request),
   rate: (request) => request.rating !== null,
   arrive: (request) => hasDone(request, 'arrived', ['accepted', 'resultRejected', 'checkFailed']),
   refer: (request) => needsVerification(request) || request.level === 3,

@@ -1,5 +1,5 @@
 import { isFinal } from '../../contract/vocabulary/status'
-import { isForNeighbours } from '../access/parties'
+import { isDesk, isForNeighbours } from '../access/parties'
 import { isRefused, refuse } from '../refused'
 import type { ServiceLevel } from '../service-level/limits'
 import { decide, type Command, type Doer } from './decide'
@@ -73,7 +73,12 @@ export const unmerge =
   (request, now) => ({
     to: 'pendingDispatch',
     detail: `已交 ${desk.name} 派遣`,
-    changes: { ...atDesk(desk, request, level, now), mergedInto: null, closedAt: null },
+    changes: {
+      ...atDesk(desk, request, level, now),
+      lastHandler: isDesk(request.assignee.duty) ? request.lastHandler : request.assignee,
+      mergedInto: null,
+      closedAt: null,
+    },
   })
 
 const outcomes = { closed: '已办结', rejected: '不予受理' } as const

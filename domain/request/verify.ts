@@ -1,5 +1,6 @@
 import type { Verdict } from '../../contract/vocabulary/verdict'
 import { verdictLabels } from '../../contract/vocabulary/verdict'
+import { isDesk } from '../access/parties'
 import type { ServiceLevel } from '../service-level/limits'
 import type { Command } from './decide'
 import type { Assignee, Request } from './request'
@@ -11,9 +12,21 @@ export interface Finding {
   readonly photos: readonly string[]
 }
 
-/** A resident's word is looked at on site before the matter goes further up; what staff report was seen by them. */
-export const needsVerification = ({ source, category, verification, level }: Request): boolean =>
-  source === 'resident' && level === 1 && category.duties.includes('gridWorker') && verification?.verdict !== 'true'
+/** Only somebody's word for it, a resident's or a caller's, though there are workers who could look. What staff report was seen by them. */
+export const isUnseen = ({ source, category, verification, level }: Request): boolean =>
+  (source === 'resident' || source === 'desk') &&
+  level === 1 &&
+  category.duties.includes('gridWorker') &&
+  verification?.verdict !== 'true'
+
+/**
+ * Whoever it reaches on site looks at it before the matter goes further up. An emergency does not wait for that, nor what came to a desk
+ * because nobody was there to go: by night, in a grid without a worker.
+ */
+export const needsVerification = (request: Request): boolean =>
+  isUnseen(request) &&
+  request.category.urgency !== 'emergency' &&
+  (!isDesk(request.assignee.duty) || request.lastHandler !== null)
 
 /** True: work goes on, or up. Not true: the desk decides, with the photo before it. */
 export const verify =

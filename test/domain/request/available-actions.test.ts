@@ -5,7 +5,19 @@ import { isRefused } from '../../../domain/refused'
 import { availableActions } from '../../../domain/request/available-actions'
 import { decide, type Doer } from '../../../domain/request/decide'
 import type { Request } from '../../../domain/request/request'
-import { act, actors, commands, laterActions, now, requestIn, type LaterAction } from '../../support/requests'
+import {
+  act,
+  actors,
+  assigneeOf,
+  category,
+  commands,
+  laterActions,
+  now,
+  posts,
+  raised,
+  requestIn,
+  type LaterAction,
+} from '../../support/requests'
 import { walks } from '../../support/walks'
 
 const people: readonly Exclude<Doer, 'system'>[] = Object.values(actors)
@@ -88,5 +100,43 @@ describe('what is pointless is hidden', () => {
     ['rate', 'when it was rated', rated, actors.resident, false],
   ])('%s %s', (action, _when, request, person, isOffered) => {
     expect(availableActions(request(), person, now).includes(action)).toBe(isOffered)
+  })
+})
+
+describe('what only a resident or a caller has told', () => {
+  const route = { assignee: assigneeOf(posts.desk), reasons: ['没有网格员在岗'], copies: [] }
+  const emergency = { category: { ...category, urgency: 'emergency' } } as const
+  const accepted = (change: Parameters<typeof raised>[0]) => act(raised(change), 'accept', actors.worker)
+  const asCaller = (request: Request): Request => ({ ...request, source: 'desk' })
+  const unseen = () => act(inProgress(), 'return', actors.worker)
+
+  test.each<[string, () => Request, Exclude<Doer, 'system'>, readonly RequestAction[]]>([
+    ['has reached a worker: it waits until he has looked', inProgress, actors.worker, ['verify']],
+    ['as told by a caller, too', () => asCaller(inProgress()), actors.worker, ['verify']],
+    ['and was looked at: it may go up', () => act(inProgress(), 'verify', actors.worker), actors.worker, ['refer']],
+    [
+      'is an emergency: it goes up at once, and may be looked at',
+      () => accepted(emergency),
+      actors.worker,
+      ['verify', 'refer'],
+    ],
+    [
+      'is an emergency and was given to a worker: a desk whistles at once',
+      () => raised(emergency),
+      actors.desk,
+      ['blow'],
+    ],
+    ['came to a desk as nobody was there to look: it goes up', () => raised({ route }), actors.desk, ['refer', 'blow']],
+    ['of a caller came to a desk so', () => asCaller(raised({ route })), actors.desk, ['refer', 'blow']],
+    ['was sent back by a worker unseen: another one looks first', unseen, actors.desk, []],
+  ])('%s', (_, request, person, offered) => {
+    const asked: readonly RequestAction[] = ['verify', 'refer', 'blow']
+    expect(availableActions(request(), person, now).filter((action) => asked.includes(action))).toEqual(offered)
+  })
+
+  test('goes from an empty grid up to the street, and from there to a department', () => {
+    const atStreet = act(raised({ route }), 'refer', actors.desk)
+    expect(atStreet).toMatchObject({ status: 'pendingDispatch', assignee: { post: posts.streetDesk.id } })
+    expect(availableActions(atStreet, actors.streetDesk, now)).toEqual(expect.arrayContaining(['reassign', 'blow']))
   })
 })

@@ -7,11 +7,12 @@ import { partyFor } from '../../../domain/request/decide'
 import { openParts } from '../../../domain/request/parts'
 import type { Request } from '../../../domain/request/request'
 import { targetsOf, transitionOf } from '../../../domain/request/transitions'
-import { actors, laterActions } from '../../support/requests'
+import { actors, laterActions, posts } from '../../support/requests'
 import { walks, type Tried } from '../../support/walks'
 
 const isDesk = (duty: Duty) => (deskDuties as readonly Duty[]).includes(duty)
 const happened = (request: Request, type: string) => request.events.filter((event) => event.type === type)
+const deskPosts: readonly string[] = Object.values(posts).flatMap(({ id, duty }) => (isDesk(duty) ? [id] : []))
 const isEnd = ({ status }: Request) => isFinal(status)
 
 const runs = { numRuns: 500, seed: 20261122 }
@@ -136,9 +137,13 @@ describe('whatever anybody tries, in whatever order', () => {
     expect(breaking(ended, whole)).toEqual([])
   })
 
-  test('a resident’s word goes up or to departments only when somebody has seen it', () => {
+  test('a resident’s word that reached a worker goes up or to departments only when he has seen it, but for emergencies', () => {
     const seen = ({ before }: Tried) =>
-      before.source !== 'resident' || before.level > 1 || before.verification?.verdict === 'true'
+      before.source !== 'resident' ||
+      before.category.urgency === 'emergency' ||
+      before.level > 1 ||
+      before.verification?.verdict === 'true' ||
+      before.participants.every((id) => deskPosts.includes(id))
     expect(breaking(taken('refer', 'blow'), seen)).toEqual([])
   })
 
