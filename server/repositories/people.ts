@@ -15,7 +15,7 @@ import { personDocument, type PersonDocument } from './documents/person'
 import { fromName } from './cursors'
 import { postDocument, type PostDocument } from './documents/post'
 import { requestDocument, type RequestDocument } from './documents/request'
-import { postsWithStaff } from './posts'
+import { asShown, postsWithStaff } from './posts'
 
 /** Somebody who has never told us anything. */
 const newcomer = (openid: string): PersonDocument => ({
@@ -56,7 +56,7 @@ export const anybody = (openid: string): Who => {
 }
 
 const acting = (person: PersonDocument, posts: readonly PostDocument[], now: Date): Who => {
-  const held = posts
+  const held = asShown(posts)
     .filter((post) => mayActFor(post, person._id, now))
     .map(({ _id, name, duty, area }) => ({ id: _id, name, duty, area }))
   return { person, actor: { person: person._id, name: person.name, roles: person.roles, posts: held } }

@@ -16,10 +16,16 @@ export const postsByIds = async (ids: readonly string[]): Promise<Map<string, Po
   if (ids.length === 0) return new Map()
   const wanted = [...new Set(ids)]
   const found = await findDocuments('posts', postDocument, { where: { _id: command.in(wanted) }, limit: wanted.length })
-  return new Map(found.map((post) => [post._id, post]))
+  return new Map(asShown(found).map((post) => [post._id, post]))
 }
 
 const shown = rememberedByKey(postsByIds)
+
+/** What was read to decide by is good for showing too: whoever gets a request, or has it, is shown right afterwards. */
+export const asShown = (posts: readonly PostDocument[]): readonly PostDocument[] => {
+  for (const post of posts) shown.keep(post._id, post)
+  return posts
+}
 
 /** Who answers for a post, as it was half a minute ago at most: for showing, not for deciding. */
 export const postForShow = async (id: string): Promise<PostDocument | null> => (await shown([id])).get(id) ?? null
@@ -37,7 +43,7 @@ export const postsOn = (areas: readonly string[], duties: readonly Duty[]): Prom
   })
 
 const handlersByArea = rememberedByKey(async (areas) => {
-  const found = await postsOn(areas, handlingDuties)
+  const found = asShown(await postsOn(areas, handlingDuties))
   return new Map(areas.map((area) => [area, found.filter((post) => post.area === area)]))
 })
 
