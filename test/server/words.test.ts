@@ -56,6 +56,24 @@ test('who sent it on reads neither number nor door any more, in his own words on
   expect(own.events.map(({ note }) => note)).toContain('不在我这儿，我的电话 13900000000')
 })
 
+test('who had it once learns how it stands and which office has it, and nothing of what the others found, take and were given', async () => {
+  const { id } = await written()
+  told(await by.worker.call('requests', 'transfer', { id, post: posts.neighbour, reason: '他离得近' }))
+  told(await by.neighbour.call('requests', 'accept', { id }))
+  told(await by.neighbour.call('requests', 'verify', { id, verdict: 'true', note: '看过了' }))
+  const between = await read(by.worker, { id })
+  expect((await read(by.neighbour, { id })).verification).not.toBeNull()
+  expect(between).toMatchObject({ verification: null, due: null, extensionUnit: null, resolvedBy: null })
+  expect((await resolveOne(by.neighbour, id)).status).toBe('resolved')
+  told(await by.resident.call('requests', 'confirm', { id }))
+  told(await by.resident.call('requests', 'rate', { id, level: 2, text: '来得太晚' }))
+  const over = await read(by.worker, { id })
+  expect(over).toMatchObject({ access: 'own', status: 'closed', rating: null, unrated: false })
+  expect(over.assignee).toMatchObject({ post: posts.neighbour, phone: null })
+  expect(over.events.map(({ type }) => type)).toEqual(['transferred'])
+  expect(JSON.stringify(over)).not.toContain('来得太晚')
+})
+
 test('a desk below where it has come to reads no number, in no step of others and in no row', async () => {
   const { id } = await written()
   told(await by.worker.call('requests', 'accept', { id }))

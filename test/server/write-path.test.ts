@@ -112,6 +112,8 @@ test('a returned request lies at the community desk with the reason, and its fir
   const left = told(await worker.call('requests', 'read', { id }))
   expect(left).toMatchObject({ access: 'own', photos: [], actions: [], place: { detail: '', at: null } })
   expect(left.events.map((event) => event.type)).toEqual(['returned'])
+  const { assigneeName, due, assignee } = left
+  expect([assigneeName, due, assignee.phone]).toEqual([assignee.name, null, null])
 
   const { rows } = told(await desk.call('requests', 'desk', { group: 'toDispatch' }))
   expect(rows.find((row) => row.id === id)?.arrival).toEqual([
