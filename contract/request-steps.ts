@@ -13,8 +13,11 @@ import { optionalWords, words } from './words'
 import * as z from 'zod'
 
 export const one = z.object({ id: requestId })
-/** The version the actor was looking at; absent when he does not mind. */
-const step = one.extend({ version: z.number().int().optional() })
+/**
+ * The version the actor was looking at; absent when he does not mind. `waited`: written without a network, so that what others have done
+ * since does not refuse it.
+ */
+const step = one.extend({ version: z.number().int().optional(), waited: z.boolean().optional() })
 
 const stepWith = <Shape extends z.ZodRawShape>(shape: Shape) => action(step.extend(shape), requestView)
 

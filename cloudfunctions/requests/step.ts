@@ -26,6 +26,7 @@ type Prepare<Name extends Step> = (input: InputFor<Name>, call: Call) => Prepare
 interface Any {
   readonly id: string
   readonly version?: number
+  readonly waited?: boolean
   readonly photos?: readonly string[]
 }
 
@@ -39,12 +40,19 @@ export const take = async <Name extends Step>(
   call: Call,
   prepare: Prepare<Name>,
 ): Promise<Request | Refused> => {
-  const { id, version, ...rest }: Any = input
+  const { id, version, waited = false, ...rest }: Any = input
   if (!areOwn({ id, ...rest }, call)) return refuse('invalidInput')
   const [command, risky] = await Promise.all([prepare(input, call), isRisky(input, call.actor.person)])
   if (isRefused(command)) return command
   if (risky) return refuse('riskyText')
-  const changed = await changeRequest(call.request ?? id, action, call.actor, call.now, command, version)
+  const changed = await changeRequest(
+    call.request ?? id,
+    action,
+    call.actor,
+    call.now,
+    command,
+    version === undefined ? undefined : { version, waited },
+  )
   if (!isRefused(changed)) await relaySoon(changed, call.now)
   return changed
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { RequestAction } from '../../contract/vocabulary/request-action'
 import { isResident, partyLabels } from '../../contract/vocabulary/party'
 import { requestEventLabels, type RequestEventType } from '../../contract/vocabulary/request-event'
@@ -47,21 +48,30 @@ export const createRequest = async (
   return (await loadRequest(request.id)) ?? refuse('busy')
 }
 
-/** The same step by the same person, whose answer got lost on the way: he gets it again. */
-const isRepeated = (
-  document: RequestDocument,
-  action: RequestAction,
-  doer: Doer,
-  seen: number | undefined,
-): boolean => {
-  const last = document.events.at(-1)
-  return (
-    doer !== 'system' &&
-    last?.type === transitionOf(action).event &&
-    isDoneBy(doer.person, document._id, last) &&
-    seen === document.version - 1
-  )
+/** What the doer was looking at. */
+export interface Seen {
+  readonly version: number
+  /** Written without a network: what others have done since does not refuse it, what he himself has done does. */
+  readonly waited: boolean
 }
+
+/** Steps of this kind that the doer has taken since what he saw: one at least where the answer got lost on the way. */
+const ownSince = (document: RequestDocument, action: RequestAction, doer: Doer, seen?: Seen): RequestEvent[] =>
+  doer === 'system' || seen === undefined
+    ? []
+    : document.events
+        .slice(seen.version)
+        .filter((event) => event.type === transitionOf(action).event && isDoneBy(doer.person, document._id, event))
+
+/** The same step in the same words: its doer gets the answer again, whatever has happened since. One that could not be taken twice is. */
+const isRepeated = (own: readonly RequestEvent[], decision: Decision | Refused): boolean =>
+  own.some(
+    (event) =>
+      isRefused(decision) ||
+      (event.note === decision.event.note &&
+        event.post === decision.event.post &&
+        isDeepStrictEqual(event.photos, decision.event.photos)),
+  )
 
 /** One conditional update carries the new state, the event and the notices; null when somebody was faster. */
 const write = async (document: RequestDocument, decision: Decision): Promise<Written | null> => {
@@ -103,8 +113,12 @@ const stale = (request: Request, doer: Doer): Refused => {
 const quiet: readonly RequestEventType[] = ['escalated', 'urged', 'commented', 'joined', 'left']
 
 /** Whether nothing happened since that would let the doer think again. Every step makes one event and one version. */
-const isFresh = ({ events }: Request, seen: number): boolean =>
-  events.slice(seen).every(({ type }) => quiet.includes(type))
+const isFresh = ({ events }: Request, seen: Seen | undefined): boolean =>
+  seen === undefined || events.slice(seen.version).every(({ type }) => quiet.includes(type))
+
+/** Whether the doer has to look again: others were faster, or he himself was, with other words in the same post. */
+const mustLookAgain = (request: Request, seen: Seen | undefined, own: readonly RequestEvent[], post?: string | null) =>
+  !isFresh(request, seen) && (!seen?.waited || own.some((event) => event.post === post))
 
 /** Lost races in a row before people are asked to try again. */
 const attempts = 5
@@ -132,10 +146,26 @@ const lookAt = async (which: string | RequestDocument, attempt: number): Promise
   return readDocument('requests', typeof which === 'string' ? which : which._id, requestDocument)
 }
 
+/** One try on the document as it is; null when somebody was faster. */
+const tried = async (
+  document: RequestDocument,
+  doer: Doer,
+  decide: () => Promise<Decision | Refused>,
+  own: readonly RequestEvent[],
+  seen: Seen | undefined,
+): Promise<Written | Refused | null> => {
+  const request = toRequest(document)
+  if (own.length === 0 && mustLookAgain(request, seen, own)) return stale(request, doer)
+  const decision = await decide()
+  if (isRepeated(own, decision)) return writtenAs(document)
+  if (isRefused(decision)) return decision
+  return mustLookAgain(request, seen, own, decision.event.post) ? stale(request, doer) : write(document, decision)
+}
+
 /**
  * The one write path: load, decide by the table, write if nobody wrote in between, else decide again.
  * @param which its id, or what was read of it just now
- * @param seen the version the doer was looking at: what has changed since is refused as `stale`, for him to look again
+ * @param seen what the doer was looking at: what has changed since is refused as `stale`, for him to look again
  */
 export const changeRequest = async (
   which: string | RequestDocument,
@@ -143,17 +173,14 @@ export const changeRequest = async (
   doer: Doer,
   now: Date,
   step: Command | Knowing,
-  seen?: number,
+  seen?: Seen,
 ): Promise<Written | Refused> => {
   for (let attempt = 0; attempt < attempts; attempt++) {
     const document = await lookAt(which, attempt)
     if (document === null) return refuse('notFound')
-    const request = toRequest(document)
-    if (isRepeated(document, action, doer, seen)) return writtenAs(document)
-    if (seen !== undefined && !isFresh(request, seen)) return stale(request, doer)
-    const decision = await decided(step, action, request, doer, now)
-    if (isRefused(decision)) return decision
-    const changed = await write(document, decision)
+    const own = ownSince(document, action, doer, seen)
+    const decision = () => decided(step, action, toRequest(document), doer, now)
+    const changed = await tried(document, doer, decision, own, seen)
     if (changed !== null) return changed
   }
   return refuse('busy')

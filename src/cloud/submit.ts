@@ -101,17 +101,12 @@ export const submit = async <A extends Action>(
   return phoneRefusal('queued')
 }
 
-const ask = async (parcel: Parcel, input: Input): Promise<Result<unknown>> => {
-  const answer = await callByName(parcel, input)
-  if (answer.ok || answer.refusal.code !== 'stale' || !('version' in input)) return answer
-  // Much may have happened since it was written without a network: the state it meets decides, as for who never looked.
-  const { version: _, ...unseen } = input
-  return callByName(parcel, unseen)
-}
+/** Much may have happened since a step was written without a network: the state it meets decides, unless its answer got lost. */
+const late = (input: Input): Input => ('version' in input ? { ...input, waited: true } : input)
 
 const deliver = async (parcel: Parcel): Promise<Delivery> => {
   const uploaded = await uploadEverything(parcel.key, parcel)
-  const answer = uploaded.ok ? await ask(parcel, whole(parcel.input, uploaded.data)) : uploaded
+  const answer = uploaded.ok ? await callByName(parcel, late(whole(parcel.input, uploaded.data))) : uploaded
   if (answer.ok) {
     photosOf(parcel).forEach(({ path }) => forgetPhoto(path))
     return 'delivered'

@@ -82,6 +82,48 @@ test('a step whose answer was lost can be repeated without a second effect', asy
   expect(again.events.map((event) => event.type)).toEqual(['raised', 'accepted'])
 })
 
+/** A worker's result whose answer never reached his phone, which waits there and is sent again as it was. */
+const resultThatWaits = async () => {
+  const { id } = await raiseOne(resident)
+  const { version } = told(await worker.call('requests', 'accept', { id }))
+  const { uploads } = told(await worker.call('people', 'me', {}))
+  const photos = [await worker.upload(`${uploads}/${id}.jpg`)]
+  return { id, version, waited: true, note: '换了灯头', photos }
+}
+
+test('a result that waited on the phone and had arrived resolves nothing anew, whatever was said of it since', async () => {
+  const result = await resultThatWaits()
+  const { id } = result
+  told(await worker.call('requests', 'resolve', result))
+  expect(told(await worker.call('requests', 'resolve', result)).status).toBe('resolved')
+  told(await resident.call('requests', 'rejectResult', { id, reason: '还是不亮' }))
+  const again = told(await worker.call('requests', 'resolve', result))
+  expect(again.status).toBe('inProgress')
+  expect(again.events.filter(({ type }) => type === 'resolved')).toHaveLength(1)
+  expect(refused(await worker.call('requests', 'resolve', { ...result, note: '又换了一个' }))).toBe('stale')
+})
+
+test('what others did meanwhile does not refuse a result that waited on the phone, and refuses one that did not', async () => {
+  const result = await resultThatWaits()
+  told(await desk.call('requests', 'supervise', { id: result.id, words: '今天要办好' }))
+  expect(refused(await worker.call('requests', 'resolve', { ...result, waited: false }))).toBe('stale')
+  expect(told(await worker.call('requests', 'resolve', result)).status).toBe('resolved')
+})
+
+test('a word whose answer was lost stands there once, though others have spoken since; another word is another one', async () => {
+  const { id, version } = await raiseOne(resident)
+  const say = async (phone: Phone, note: string) => told(await phone.call('requests', 'comment', { id, version, note }))
+  await say(worker, '下午去看')
+  await say(desk, '请尽快')
+  await say(worker, '下午去看')
+  const { events } = await say(worker, '已经看过')
+  expect(events.flatMap(({ type, note }) => (type === 'commented' ? [note] : []))).toEqual([
+    '下午去看',
+    '请尽快',
+    '已经看过',
+  ])
+})
+
 test('the desk takes a task over while its worker looks at an old screen', async () => {
   const { id, version } = await raiseOne(resident)
   told(await desk.call('requests', 'reassign', { id, post: posts.neighbour, note: '' }))
