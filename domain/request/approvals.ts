@@ -1,7 +1,11 @@
+import { approvalKindLabels, type ApprovalKind } from '../../contract/vocabulary/approval-kind'
+import type { RequestStatus } from '../../contract/vocabulary/status'
+import type { Said } from '../notification/notices-for'
 import { startClock } from '../service-level/due'
 import { limitFor, type ServiceLevel } from '../service-level/limits'
 import { refuse, type Refused } from '../refused'
 import type { Capacity } from './decide'
+import { openParts } from './parts'
 import type { Approval, Assignee, Request } from './request'
 
 /** What an application has besides its own kind's fields. */
@@ -17,6 +21,33 @@ const isSame = (one: Approval, kind: Approval['kind'], part: string | null): boo
 /** Whether this was applied for already and waits for an answer. */
 export const isPending = (request: Request, kind: Approval['kind'], part: string | null = null): boolean =>
   request.approvals.some((approval) => isSame(approval, kind, part))
+
+/** In which states there is something to decide about each kind. */
+const decidedIn: Readonly<Record<ApprovalKind, readonly RequestStatus[]>> = {
+  suspension: ['inProgress'],
+  extension: ['inProgress'],
+  whistle: ['pendingDispatch', 'assigned', 'inProgress'],
+  partReturn: ['joint'],
+  access: ['held'],
+}
+
+/** Whether an application is still to be decided about: where the work has gone another way, or a part is done, it has lapsed. */
+const isAlive = (approval: Approval, { status, joint }: Request): boolean =>
+  decidedIn[approval.kind].includes(status) &&
+  (approval.kind !== 'partReturn' || (joint !== null && openParts(joint).some(({ id }) => id === approval.part)))
+
+export const aliveIn = (request: Request): readonly Approval[] =>
+  request.approvals.filter((approval) => isAlive(approval, request))
+
+/** Who applied for what a step of somebody else has overtaken hears that he gets no answer. */
+export const lapsedIn = (request: Request, { post }: Pick<Capacity, 'post'>): Said[] =>
+  request.approvals
+    .filter((approval) => !isAlive(approval, request) && approval.by.post !== post)
+    .map(({ kind, by }) => ({
+      to: by,
+      title: '申请失效',
+      text: `办法变了，${approvalKindLabels[kind]}申请不再需要答复`,
+    }))
 
 type Own<Kind extends Approval['kind']> = Omit<
   Extract<Approval, { kind: Kind }>,
@@ -52,7 +83,7 @@ export const pick = (
   id: string,
   who: Capacity,
 ): { approval: Approval; others: readonly Approval[] } | Refused => {
-  const approval = request.approvals.find((one) => one.id === id)
+  const approval = aliveIn(request).find((one) => one.id === id)
   if (approval === undefined) return refuse('approvalGone')
   return who.sitsAt(approval.to)
     ? { approval, others: request.approvals.filter((one) => one.id !== id) }

@@ -1,4 +1,5 @@
 import { isFinal, type RequestStatus } from '../../contract/vocabulary/status'
+import { aliveIn } from './approvals'
 import type { Request, RequestChanges } from './request'
 
 const together = (before: readonly string[], added: readonly string[]): readonly string[] => [
@@ -6,8 +7,8 @@ const together = (before: readonly string[], added: readonly string[]): readonly
 ]
 
 /**
- * What follows from every step, whatever it was: who had it or was asked for leave is remembered, an end stops all clocks and drops what
- * waits for an answer.
+ * What follows from every step, whatever it was: who had it or was asked for leave is remembered, what has lapsed waits for no answer, and
+ * an end stops all clocks.
  */
 export const consequences = (
   request: Request,
@@ -15,7 +16,9 @@ export const consequences = (
   changes: RequestChanges,
   now: Date,
 ): RequestChanges => {
-  const { assignee, joint, approvals, supervisions } = { ...request, ...changes }
+  const after = { ...request, ...changes, status }
+  const { assignee, joint, approvals, supervisions } = after
+  const alive = aliveIn(after)
   const had = [assignee, ...(joint?.parts.map((part) => part.assignee) ?? []), ...approvals.map(({ to }) => to)]
   const ends = isFinal(status) && status !== request.status
   return {
@@ -24,9 +27,9 @@ export const consequences = (
       changes.participants ?? request.participants,
       had.map(({ post }) => post),
     ),
+    ...(alive.length < approvals.length && { approvals: alive }),
     ...(isFinal(status) && {
       due: null,
-      approvals: [],
       suspension: null,
       question: null,
       supervisions: supervisions.filter(({ reply }) => reply !== null),

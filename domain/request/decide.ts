@@ -5,6 +5,7 @@ import type { Actor } from '../access/actor'
 import { isSeatOf, partiesOf, postAs } from '../access/parties'
 import type { Told } from '../notification/notices-for'
 import { isRefused, refuse, type Refused } from '../refused'
+import { lapsedIn } from './approvals'
 import { consequences } from './consequences'
 import type { Assignee, Request, RequestChanges, RequestEvent } from './request'
 import { targetsOf, transitionOf } from './transitions'
@@ -109,10 +110,11 @@ export const decide = (
   if (isRefused(outcome)) return outcome
   if (!targetsOf(action, request.status).includes(outcome.to))
     throw new Error(`${action} may not lead to ${outcome.to}`)
+  const { to, changes = {}, tells = [] } = outcome
   return {
-    status: outcome.to,
-    changes: consequences(request, outcome.to, outcome.changes ?? {}, now),
+    status: to,
+    changes: consequences(request, to, changes, now),
     event: eventOf(transitionOf(action).event, outcome, who, now),
-    tells: outcome.tells ?? [],
+    tells: [...tells, ...lapsedIn({ ...request, ...changes, status: to }, who)],
   }
 }

@@ -3,10 +3,12 @@ import { urgency } from '../../contract/vocabulary/urgency'
 import { isRefused, type Refused } from '../../domain/refused'
 import { availableActions } from '../../domain/request/available-actions'
 import { decide, type Command, type Decision, type Doer } from '../../domain/request/decide'
+import { blow } from '../../domain/request/blow'
 import { rate } from '../../domain/request/rate'
 import { reassign } from '../../domain/request/reassign'
 import type { Request } from '../../domain/request/request'
 import { transitionOf } from '../../domain/request/transitions'
+import { whistle } from './commands'
 import {
   actors,
   applied,
@@ -47,18 +49,24 @@ const sensible = (request: Request, doer: Doer, at: Date): LaterAction[] =>
     ? systemSteps.filter((action) => transitionOf(action).from.includes(request.status))
     : laterActions.filter((action) => (availableActions(request, doer, at) as string[]).includes(action))
 
-const commandOf = (action: LaterAction, pick: number): Command => {
-  if (action === 'reassign')
-    return reassign(
+/** Steps that people take in more than one way. */
+const ways: Partial<Readonly<Record<LaterAction, (pick: number) => Command>>> = {
+  reassign: (pick) =>
+    reassign(
       {
         to: assigneeOf(pick % 2 === 0 ? posts.worker : posts.colleague),
         note: pick % 3 === 0 ? '请尽快' : '',
         insist: true,
       },
       level,
-    )
-  return action === 'rate' ? rate(pick % 2 === 0 ? 5 : 2, pick % 3 === 0 ? '谢谢' : '') : commands[action]
+    ),
+  // Every other whistle needs leave.
+  blow: (pick) =>
+    pick % 2 === 0 ? blow(whistle, assigneeOf(posts.desk), assigneeOf(posts.streetDesk), level) : commands.blow,
+  rate: (pick) => rate(pick % 2 === 0 ? 5 : 2, pick % 3 === 0 ? '谢谢' : ''),
 }
+
+const commandOf = (action: LaterAction, pick: number): Command => ways[action]?.(pick) ?? commands[action]
 
 type Beginning = 'worker' | 'desk' | 'held' | 'joint' | 'suspended'
 

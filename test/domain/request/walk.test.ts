@@ -1,13 +1,15 @@
 import fc from 'fast-check'
 import { deskDuties, type Duty } from '../../../contract/vocabulary/duty'
+import { approvalKind } from '../../../contract/vocabulary/approval-kind'
 import { requestActionLabels, type RequestAction } from '../../../contract/vocabulary/request-action'
 import { isFinal, requestStatus, type RequestStatus } from '../../../contract/vocabulary/status'
 import { isRefused } from '../../../domain/refused'
-import { partyFor } from '../../../domain/request/decide'
+import { approve, disapprove } from '../../../domain/request/approve'
+import { decide, partyFor } from '../../../domain/request/decide'
 import { openParts } from '../../../domain/request/parts'
 import type { Request } from '../../../domain/request/request'
 import { targetsOf, transitionOf } from '../../../domain/request/transitions'
-import { actors, laterActions, posts } from '../../support/requests'
+import { actors, laterActions, level, posts } from '../../support/requests'
 import { walks, type Tried } from '../../support/walks'
 
 const isDesk = (duty: Duty) => (deskDuties as readonly Duty[]).includes(duty)
@@ -147,9 +149,21 @@ describe('whatever anybody tries, in whatever order', () => {
     expect(breaking(taken('refer', 'blow'), seen)).toEqual([])
   })
 
-  test('nothing waits for an answer that cannot be given', () => {
-    const waits = ({ after }: Tried) => !isEnd(after) || after.approvals.length === 0
-    expect(breaking(done, waits)).toEqual([])
+  test('whatever waits for leave can be granted and refused, where it is', () => {
+    const waiting = done.filter(({ after }) => after.approvals.length > 0)
+    expect(new Set(waiting.flatMap(({ after }) => after.approvals.map(({ kind }) => kind)))).toEqual(
+      new Set(approvalKind.options),
+    )
+    const answers = ({ after, at }: Tried) =>
+      after.approvals.every(({ id, to }) => {
+        const doer = Object.values(actors).find(({ posts }) => posts.some((post) => post.id === to.post))!
+        const tried = [
+          decide('approve', after, doer, at, approve(id, '', level)),
+          decide('disapprove', after, doer, at, disapprove(id, '不需要')),
+        ]
+        return tried.every((decision) => !isRefused(decision))
+      })
+    expect(breaking(waiting, answers)).toEqual([])
   })
 
   test('talking and urging do not move the clock', () => {
