@@ -22,7 +22,7 @@ export const reporterRefusal = (request: Request, now: Date): Refused | null => 
   return now.getTime() - closed.getTime() > reopenDays * day ? refuse('reopenTooLate') : null
 }
 
-/** Once by its reporter within 15 days of closing, always by a desk. */
+/** Once by its reporter within 15 days of closing, always by a desk. How it was rated stands in its steps: what is done anew is rated anew. */
 export const reopen =
   (reason: string, desk: Assignee, level: ServiceLevel): Command =>
   (request, now, who) => {
@@ -38,6 +38,7 @@ export const reopen =
         lastHandler: request.lastHandler,
         reopenedByReporter: request.reopenedByReporter || isReporter,
         closedAt: null,
+        rating: null,
         handledBy: null,
         joint: null,
         mergedInto: null,

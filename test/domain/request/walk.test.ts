@@ -189,11 +189,16 @@ describe('whatever anybody tries, in whatever order', () => {
     expect(breaking(closing, ({ before, at }) => before.due!.at <= at)).toEqual([])
   })
 
-  test('a rating is given once and stays, and every “not solved” is counted', () => {
-    const isRated = ({ before, after }: Tried) =>
-      (before.rating === null || after.rating === before.rating) &&
-      happened(after, 'rated').length === (after.rating === null ? 0 : 1)
+  test('a rating is given once for what was done and stays until it is done anew, and every “not solved” is counted', () => {
+    const isRated = ({ before, action, after }: Tried) => {
+      const anew = after.events.slice(after.events.findLastIndex(({ type }) => type === 'reopened') + 1)
+      return (
+        (before.rating === null || action === 'reopen' || after.rating === before.rating) &&
+        anew.filter(({ type }) => type === 'rated').length === (after.rating === null ? 0 : 1)
+      )
+    }
     expect(breaking(done, isRated)).toEqual([])
+    expect(taken('rate').some(({ before }) => happened(before, 'rated').length > 0)).toBe(true)
     const counted = ({ after }: Tried) =>
       after.rejections === happened(after, 'resultRejected').length + happened(after, 'checkFailed').length
     expect(breaking(done, counted)).toEqual([])
