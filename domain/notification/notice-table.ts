@@ -131,15 +131,11 @@ export const noticeTable: Readonly<Record<RequestEventType, readonly NoticeRow[]
     { ...progress, title: '已恢复办理', text: (request) => `${request.assignee.name} 继续办理` },
   ],
   extensionRequested: [{ ...task, to: 'approver', title: '延期审批', text: detailAndWhat }],
-  approved: [
-    { ...task, to: 'told', title: '上级已同意', text: detailAndWhat },
-    { ...task, to: 'calledParts', title: '吹哨报到', text: whatAndWhere },
-  ],
+  approved: [{ ...task, to: 'told', title: '上级已同意', text: detailAndWhat }],
   disapproved: [{ ...task, to: 'told', title: '上级未同意', text: saidAndWhat }],
   blown: [
     { ...task, to: 'approver', title: '吹哨审批', text: detailAndWhat },
     { ...task, to: 'calledParts', title: '吹哨报到', text: whatAndWhere },
-    { ...progress, title: '多家一起办理', text: detail },
   ],
   split: [
     { ...task, to: 'calledParts', title: '分办任务', text: whatAndWhere },

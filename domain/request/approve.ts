@@ -9,12 +9,19 @@ import { approvalKindLabels, type ApprovalKind } from '../../contract/vocabulary
 import { suspensionReasonLabels } from '../../contract/vocabulary/suspension-reason'
 import { pick } from './approvals'
 import type { Command, Outcome } from './decide'
-import { begun } from './joint'
+import { begun, heardOfWhistle } from './joint'
 import { partChanged } from './parts'
 import type { Approval, Request, RequestChanges } from './request'
 
-/** What its reporter is told: that it takes longer, and until when. */
+/** What is told besides the answer: to departments that they are called, to its reporter that they are, or until when it takes. */
 const heard = (approval: Approval, { due = null }: RequestChanges): Said[] => {
+  if (approval.kind === 'whistle') {
+    const { whistle, by } = approval
+    return [
+      ...whistle.calls.map(({ to }) => ({ to, title: '吹哨报到', text: `${by.name} 吹哨` })),
+      heardOfWhistle(whistle),
+    ]
+  }
   if (approval.kind === 'suspension') {
     const until = shanghai(approval.until).format('M月D日')
     const text = `${suspensionReasonLabels[approval.reason]}，暂缓到${until}，之后继续办理`

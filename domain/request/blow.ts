@@ -3,7 +3,7 @@ import type { ServiceLevel } from '../service-level/limits'
 import { mayWhistle } from '../whistle/rule'
 import { applied, isPending } from './approvals'
 import type { Command } from './decide'
-import { begun } from './joint'
+import { begun, heardOfWhistle } from './joint'
 import type { Assignee, Request, Whistle } from './request'
 import { needsVerification } from './verify'
 
@@ -33,6 +33,7 @@ export const blow =
         ...told,
         detail: `${matterNames(whistle)}：${whistle.calls.map(({ to }) => to.name).join('、')}`,
         changes: { ...begun(request, whistle, by, level, now), lastHandler: request.lastHandler },
+        tells: [heardOfWhistle(whistle)],
       }
     return {
       to: request.status,

@@ -1,5 +1,6 @@
 import type { PartRole } from '../../contract/vocabulary/part-role'
 import type { ServiceLevel } from '../service-level/limits'
+import type { Said } from '../notification/notices-for'
 import { partClock } from './parts'
 import type { Assignee, Joint, Part, PartLimits, Request, RequestChanges, Whistle } from './request'
 
@@ -63,3 +64,10 @@ export const begun = (
     level,
     now,
   )
+
+/** What its reporter hears once the whistle is blown, and not while it waits for leave. */
+export const heardOfWhistle = ({ matters, calls }: Whistle): Said => ({
+  to: 'reporter',
+  title: '多家一起办理',
+  text: `${matters.map(({ name }) => name).join('、')}：${calls.map(({ to }) => to.name).join('、')}`,
+})

@@ -1,6 +1,7 @@
 import type { RequestEventType } from '../../../contract/vocabulary/request-event'
 import { noticesFor } from '../../../domain/notification/notices-for'
 import { isRefused } from '../../../domain/refused'
+import { blow } from '../../../domain/request/blow'
 import { decide, type Doer } from '../../../domain/request/decide'
 import type { Request } from '../../../domain/request/request'
 import {
@@ -10,12 +11,14 @@ import {
   assigneeOf,
   commands,
   hoursAfter,
+  level,
   now,
   posts,
   raised,
   requestIn,
   type LaterAction,
 } from '../../support/requests'
+import { whistle } from '../../support/commands'
 
 const resident = actors.resident.person
 const [worker, colleague, desk, streetDesk, chief, enforcement, fire] = [
@@ -201,6 +204,37 @@ describe('who is told', () => {
       actors.worker,
     )
     expect(whom).toEqual([[chief, 'taskArrived', '请去核查']])
+  })
+
+  test('of a whistle that waits for leave its resident hears nothing, and once it is given as of any other', () => {
+    const needsLeave = blow(whistle, assigneeOf(posts.desk), assigneeOf(posts.streetDesk), level)
+    const waiting = happens(verified(), 'blow', actors.desk, now, needsLeave)
+    expect(waiting.told).toEqual([[streetDesk, 'taskArrived', '吹哨审批']])
+    const called = [
+      [enforcement, 'taskArrived', '吹哨报到'],
+      [fire, 'taskArrived', '吹哨报到'],
+      [resident, 'requestProgress', '多家一起办理'],
+    ]
+    const granted = happens(waiting.request, 'approve', actors.streetDesk)
+    expect(granted.told).toEqual([[desk, 'taskArrived', '上级已同意'], ...called])
+    const left = happens(act(granted.request, 'returnPart', actors.fire), 'approve', actors.streetDesk)
+    expect(left.told).toEqual([[fire, 'taskArrived', '上级已同意']])
+  })
+
+  test('whose application the work has overtaken hears that it is not answered', () => {
+    const asked = act(verified(), 'requestSuspension', actors.worker)
+    expect(happens(asked, 'blow', actors.desk).told).toContainEqual([worker, 'taskArrived', '申请失效'])
+    const granted = happens(act(asked, 'requestExtension', actors.worker), 'approve', actors.desk)
+    expect([granted.request.status, granted.request.approvals]).toEqual(['suspended', []])
+  })
+
+  test('a department that reports has no longer asked to leave', () => {
+    const asks = act(requestIn.joint(), 'returnPart', actors.enforcement)
+    const signed = act(asks, 'signPart', actors.enforcement)
+    expect(signed.approvals.map(({ kind }) => kind)).toEqual(['partReturn'])
+    const reported = act(act(signed, 'contactPart', actors.enforcement), 'reportPart', actors.enforcement)
+    expect(reported.approvals).toEqual([])
+    expect(reported.joint!.parts.map(({ state }) => state)).toEqual(['reported', 'called'])
   })
 
   test('five who join it are told to the desk once', () => {
