@@ -1,8 +1,6 @@
 import { requestAction, type RequestAction } from '../../contract/vocabulary/request-action'
 import type { PartState } from '../../contract/vocabulary/part-state'
 import { accessOf, isSeatOf, postAs } from '../access/parties'
-import { isOver } from '../service-level/clock'
-import { resolveClock } from '../service-level/extend'
 import { mayWhistle } from '../whistle/rule'
 import { isPending } from './approvals'
 import { partiesFor, partyAmong, partyFor, type Doer } from './decide'
@@ -10,6 +8,7 @@ import { partStates } from './part-actions'
 import { openParts } from './parts'
 import { reporterRefusal } from './reopen'
 import type { Part, Request } from './request'
+import { extensionRefusal } from './request-extension'
 import { owedReplies } from './supervision'
 import { transitionOf } from './transitions'
 import { isOverdue, urgedToday } from './urge'
@@ -55,10 +54,7 @@ const pointless: Partial<Record<RequestAction, Pointless>> = {
   refer: (request) => needsVerification(request) || request.level === 3,
   blow: (request, doer) => needsVerification(request) || isPending(request, 'whistle') || !isWhistler(doer),
   requestSuspension: (request) => isPending(request, 'suspension'),
-  requestExtension: (request, _, now) => {
-    const clock = resolveClock(request.due)
-    return isPending(request, 'extension') || clock === null || isOver(clock, now)
-  },
+  requestExtension: (request, _, now) => extensionRefusal(request, now) !== null,
   signPart: without('signPart'),
   contactPart: without('contactPart'),
   arrivePart: without('arrivePart'),

@@ -1,27 +1,51 @@
-import { refuse } from '../refused'
+import type { RequestEventType } from '../../contract/vocabulary/request-event'
+import { refuse, type Refused } from '../refused'
 import { isOver } from '../service-level/clock'
 import { resolveClock } from '../service-level/extend'
 import type { ServiceLevel } from '../service-level/limits'
 import { limitWords } from '../../contract/vocabulary/limit-unit'
 import { applied, isPending, type Application } from './approvals'
 import type { Command } from './decide'
+import type { Request } from './request'
 
 export interface MoreTime extends Application {
   /** In the unit of the running time to resolve. */
   readonly amount: number
 }
 
+/** With these the work on it begins anew. */
+const beginnings: readonly RequestEventType[] = [
+  'reassigned',
+  'jointClosed',
+  'resultRejected',
+  'checkFailed',
+  'reopened',
+]
+
+/** Whether a level above has had to step in since the work on it began. */
+const isSupervised = ({ marks, events }: Request): boolean => {
+  const since = events.findLast(({ type }) => beginnings.includes(type))?.at
+  return marks.some(({ colour, at }) => colour === 'red' && (since === undefined || at >= since))
+}
+
+/** Why more time may not be asked for; null when it may. */
+export const extensionRefusal = (request: Request, now: Date): Refused | null => {
+  if (isPending(request, 'extension')) return refuse('alreadyRequested')
+  const clock = resolveClock(request.due)
+  if (clock === null || isOver(clock, now)) return refuse('tooLate')
+  return isSupervised(request) ? refuse('supervised') : null
+}
+
 /** Asks for more time, before the time is over; it runs on until the level above agrees. */
 export const requestExtension =
   ({ amount, ...application }: MoreTime, level: ServiceLevel): Command =>
   (request, now) => {
-    if (isPending(request, 'extension')) return refuse('alreadyRequested')
-    const clock = resolveClock(request.due)
-    if (clock === null || isOver(clock, now)) return refuse('tooLate')
+    const refused = extensionRefusal(request, now)
+    if (refused !== null) return refused
     return {
       to: 'inProgress',
       note: application.note,
-      detail: `申请延长 ${limitWords(amount, clock.unit)}，等 ${application.to.name} 答复`,
+      detail: `申请延长 ${limitWords(amount, resolveClock(request.due)!.unit)}，等 ${application.to.name} 答复`,
       changes: { approvals: applied(request, 'extension', application, { amount }, level, now) },
     }
   }

@@ -270,6 +270,16 @@ describe('more time', () => {
     expect(granted.marks.map(({ colour }) => colour)).toEqual(['yellow'])
   })
 
+  test('is not to be had after a red mark, until the work begins anew', () => {
+    const supervised = act(asked(), 'supervise', actors.desk, hoursAfter(2))
+    const again = (request: Request) =>
+      decide('requestExtension', request, actors.worker, hoursAfter(3), commands.requestExtension)
+    expect(again(supervised)).toMatchObject({ refused: 'supervised' })
+    const resolved = act(supervised, 'resolve', actors.worker, hoursAfter(3))
+    const anew = act(resolved, 'rejectResult', actors.resident, hoursAfter(3))
+    expect(isRefused(again(anew))).toBe(false)
+  })
+
   test('a red mark makes the application fall', () => {
     const supervised = isTold(asked(), china('2026-11-26T17:30')).request
     expect(supervised.marks.map(({ colour }) => colour)).toContain('red')
