@@ -23,6 +23,8 @@ const facts = {
   contactName: words(20, '请填联系人'),
 }
 
+const { name: _, ...saved } = facts
+
 /** In-service party members: none are asked for where no seat is taken. */
 const members = z.number().int('人数要是整数').min(0, '人数不能是负数').max(20_000, '人数太多，请检查').default(0)
 
@@ -137,6 +139,16 @@ const known = z.object({ unit: unitId, version: z.number().int() })
 /** A community, and the compound or grid in it that is meant; the seat is the community's in any case. */
 const whereTo = { community: areaCode, grid: areaCode.optional() }
 
+/** One-time: whoever types it becomes the contact person. Without letters and digits that are taken for each other. */
+export const handOverCode = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .regex(/^[A-HJ-NP-Z2-9]{8}$/, '交接码是 8 位字母和数字')
+
+export const handOverOffer = z.object({ unit: unitId, code: z.string(), until: instant })
+export type HandOverOffer = z.infer<typeof handOverOffer>
+
 const registration = z
   .object({
     ...{ ...facts, kind: unitKind.default('unit'), members },
@@ -160,6 +172,14 @@ export const reporting = {
   ask: action(known.extend(whereTo), unitView),
   /** Takes the unit out of its community, or out of the waiting list. */
   leave: action(known.extend({ reason: words(100, '请说明原因') }), unitView),
+  /** What it tells about itself, but for its name: to that the community has said yes. */
+  saveFacts: action(known.extend({ ...saved, members, phone: phoneNumber }), unitView),
+  /** The contact person makes a code for the next one; an earlier one is void. */
+  handOver: action(z.object({ unit: unitId }), handOverOffer),
+  /** A desk makes one where nobody else can; written down first, and the contact person hears of it. */
+  appoint: action(z.object({ unit: unitId, reason: words(100, '请写明怎样核实的') }), handOverOffer),
+  /** Who has such a code becomes the contact person. */
+  takeOver: action(z.object({ code: handOverCode, contactName: facts.contactName, phone: phoneNumber }), unitView),
   /** For a desk: the units of a community; its own when absent. */
   reception: action(z.object({ community: areaCode.optional() }), receptionView),
   /** For who looks after grids: those who have named one of his, the newest first. */

@@ -1,5 +1,7 @@
 import { api } from '../../contract/api'
 import { serve } from '../../server/serve/serve'
+import { saveFacts } from './facts'
+import { appoint, handOver, takeOver } from './handing-over'
 import { ofGrids } from './of-grids'
 import { move, rebalancing } from './rebalancing'
 import { confirm, decline, reception, seats, unitPhone, vouch } from './reception'
@@ -12,6 +14,10 @@ export const main = serve(api.reporting, {
   mine,
   ask,
   leave,
+  saveFacts,
+  handOver,
+  appoint,
+  takeOver,
   reception,
   ofGrids,
   within,

@@ -56,7 +56,7 @@ export const lastCommunityOf = ({ community, leftCommunity }: UnitDocument) => c
  * The desk in which the caller decides on a unit, also on one that has just left: the one check of who may. Of a unit elsewhere and of none
  * the same is said. Nobody decides on the unit he speaks for: another seat of the desk does, or a desk above.
  */
-const deskFor = async (
+export const deskFor = async (
   id: string,
   { actor }: Call,
 ): Promise<{ unit: UnitDocument; desk: HeldPost; community: string } | Refused> => {

@@ -24,7 +24,7 @@ import { takeOut } from './leaving'
 type Input<Name extends keyof typeof reporting> = InputOf<(typeof reporting)[Name]>
 
 /** What the contact person is called in what happened: not every one speaks for a unit. */
-const contact = '联系人'
+export const contact = '联系人'
 
 const asked = ({ name }: Residence['community'], at: Date): UnitEvent => ({
   type: 'asked',
@@ -40,11 +40,11 @@ const gridNamed = ({ community, grid }: Residence, at: Date): UnitEvent => ({
   note: grid?.name ?? '不限小区或网格',
 })
 
-const isRiskyText = async (words: readonly string[], { actor }: Call): Promise<boolean> =>
+export const isRiskyText = async (words: readonly string[], { actor }: Call): Promise<boolean> =>
   (await moderateText(words.filter((text) => text !== '').join('\n'), actor.person)) === 'risky'
 
 /** Refused when somebody has as many units as one may: those that have left count only once there are `most` in all. */
-const measureOf = (person: string, most = Infinity): Measure => ({
+export const measureOf = (person: string, most = Infinity): Measure => ({
   person,
   enough: async () => {
     const known = await unitsOfContact(person)
@@ -71,7 +71,7 @@ export const register = async (
   if (await isRiskyText([facts.name, facts.address, facts.resources, contactName], call)) return refuse('riskyText')
   const registered: UnitEvent = { type: 'registered', at: now, by: contact, communityName: null, note: '' }
   const unit: UnitDocument = {
-    ...{ _id, ...facts, createdAt: now, version: 2, reviewReminded: 0, vouchedAt: null },
+    ...{ _id, ...facts, createdAt: now, version: 2, reviewReminded: 0, vouchedAt: null, handOver: null },
     contact: { person: actor.person, name: contactName, phone: seal(phone) },
     ...residence,
     leftCommunity: null,

@@ -6,6 +6,7 @@ import type { Labels } from './labels'
 export const unitEventType = z.enum([
   ...['registered', 'asked', 'gridNamed', 'confirmed'],
   ...['declined', 'left', 'released', 'moved', 'vouched'],
+  ...['contactChanged', 'factsSaved'],
 ] as const)
 export type UnitEventType = z.infer<typeof unitEventType>
 
@@ -19,4 +20,6 @@ export const unitEventLabels: Labels<UnitEventType> = {
   released: '社区请退出报到',
   moved: '调整到别的社区',
   vouched: '社区认可单位',
+  contactChanged: '换了联系人',
+  factsSaved: '改了资料',
 }

@@ -30,6 +30,7 @@ const unitOf = (number: number, { _id, name, path }: Community, at: Date, person
   version: 3,
   reviewReminded: 0,
   vouchedAt: null,
+  handOver: null,
   events: [
     { type: 'registered', at, by: '联系人', communityName: null, note: '' },
     { type: 'asked', at, by: '联系人', communityName: name, note: '' },
@@ -53,6 +54,7 @@ const guestOf = (
   version: 2,
   reviewReminded: 0,
   vouchedAt: null,
+  handOver: null,
   events: [
     { type: 'registered', at, by: '联系人', communityName: null, note: '' },
     { type: 'asked', at, by: '联系人', communityName: place, note: '' },

@@ -25,7 +25,7 @@ const turnsOf = (name: Name, person: string): string => fingerprint('turns', nam
 const attempts = 10
 
 /** What there is already, which counts no more; or how it comes to count. Within a transaction reads come before writes. */
-type Step<Row> = (
+export type Step<Row> = (
   transaction: Transaction,
 ) => Promise<{ readonly there: Row | Refused } | { readonly write: () => Promise<Row> }>
 

@@ -1,7 +1,8 @@
 import { unitId } from '../../contract/ids'
 import { refused, startProduct, told, type Phone, type Product } from '../support/product'
 import { reportIn } from '../support/report-in'
-import { community as here, inboxOf, registerUnit, withNextCommunity } from '../support/reporting-in'
+import { community as here, crowdOf, inboxOf, registerUnit, withNextCommunity } from '../support/reporting-in'
+import { sdkFor } from '../support/sdk'
 import { postNo, setPost } from '../support/serving'
 import { people } from '../support/small-district'
 
@@ -9,6 +10,8 @@ import { people } from '../support/small-district'
 let product: Product
 let contact: Phone
 let desk: Phone
+
+const caller = { contactName: '联系人 新', phone: '13900001111' }
 
 beforeAll(async () => {
   product = await startProduct(withNextCommunity())
@@ -94,4 +97,72 @@ test('a unit that has left comes back only while its contact person has less tha
   expect(answers.flatMap((answer) => (answer.ok ? [] : [refused(answer)]))).toEqual(['tooManyUnits'])
   const { units } = told(await person.call('reporting', 'mine', {}))
   expect(units.filter(({ state }) => state !== 'away')).toHaveLength(5)
+  const { code } = told(await contact.call('reporting', 'handOver', { unit: (await registerUnit(27, contact)).id }))
+  expect(refused(await person.call('reporting', 'takeOver', { code, ...caller }))).toBe('tooManyUnits')
+})
+
+test('a contact person hands his unit over by a code that works once and for a day; then he has nothing to do with it', async () => {
+  const [next, other] = await crowdOf(product, 2)
+  const { id: unit } = await registerUnit(11, contact)
+  const { code: first } = told(await contact.call('reporting', 'handOver', { unit }))
+  const { code } = told(await contact.call('reporting', 'handOver', { unit }))
+  const take = (phone: Phone, typed = code) => phone.call('reporting', 'takeOver', { code: typed, ...caller })
+  expect(refused(await take(next!, first))).toBe('handOverUnknown')
+  const [one, two] = await Promise.all([take(next!, code.toLowerCase()), take(next!)])
+  const stands = {
+    id: unit,
+    contactName: '联系人 新',
+    phone: '13900001111',
+    events: [{ type: 'contactChanged' }, {}, {}],
+  }
+  expect([told(one), told(two)]).toMatchObject([stands, stands])
+  expect(refused(await take(other!))).toBe('handOverUnknown')
+  expect(told(await contact.call('reporting', 'mine', {})).units.map(({ id }) => id)).not.toContain(unit)
+  expect(refused(await contact.call('reporting', 'handOver', { unit }))).toBe('notFound')
+  for (const phone of [contact, desk])
+    expect((await inboxOf(phone)).filter((text) => text === '示例单位 11 党支部 换了联系人')).toHaveLength(1)
+  const old = told(await next!.call('reporting', 'handOver', { unit }))
+  const units = sdkFor(product.cloud).database().collection('units')
+  await units.doc(unit).update({ data: { handOver: { until: new Date(Date.now() - 1000) } } })
+  expect(refused(await take(other!, old.code))).toBe('handOverUnknown')
+})
+
+test('where the contact person is gone the desk checks, makes the code and is written down; it cannot take the unit itself', async () => {
+  const [gone, next] = (await crowdOf(product, 4)).slice(2)
+  const { id: unit } = await registerUnit(12, gone!)
+  told(await gone!.call('people', 'cancelAccount', { confirm: '注销账号' }))
+  const ask = { unit, reason: '已打电话向单位核实' }
+  const elsewhere = await product.phone(people.elsewhere)
+  for (const phone of [elsewhere, contact])
+    expect(refused(await phone.call('reporting', 'appoint', ask))).toBe('notAllowed')
+  const { code } = told(await desk.call('reporting', 'appoint', ask))
+  const { data } = (await sdkFor(product.cloud).database().collection('audits').get()) as { data: object[] }
+  expect(data).toContainEqual(
+    expect.objectContaining({ act: 'appointUnitContact', reason: '示例单位 12 党支部：已打电话向单位核实' }),
+  )
+  expect(refused(await desk.call('reporting', 'takeOver', { code, ...caller }))).toBe('ownAffair')
+  expect(told(await next!.call('reporting', 'takeOver', { code, ...caller }))).toMatchObject({ id: unit })
+  expect(JSON.stringify(await sdkFor(product.cloud).database().collection('units').get())).not.toContain(code)
+})
+
+test('whose unit a desk gives to another hears of it, and may object', async () => {
+  const [owner] = (await crowdOf(product, 5)).slice(4)
+  const { id: unit } = await registerUnit(13, owner!)
+  told(await desk.call('reporting', 'appoint', { unit, reason: '联系人调走了' }))
+  expect(await inboxOf(owner!)).toEqual([expect.stringContaining('换联系人：联系人调走了')])
+})
+
+test('a contact person mends what his unit says, but for its name; when its members change the desk hears of it', async () => {
+  const [owner] = (await crowdOf(product, 6)).slice(5)
+  const { id: unit, version, name } = await registerUnit(14, owner!)
+  const facts = { unit, version, address: '新路 2 号', members: 42, resources: '', ...caller }
+  expect(refused(await contact.call('reporting', 'saveFacts', facts))).toBe('notFound')
+  expect(refused(await owner!.call('reporting', 'saveFacts', { ...facts, members: 0 }))).toBe('invalidInput')
+  const save = () => owner!.call('reporting', 'saveFacts', facts)
+  const stands = { name, address: '新路 2 号', members: 42, resources: '', ...caller, version: version + 1 }
+  expect([told(await save()), told(await save())]).toMatchObject([stands, stands])
+  expect(refused(await owner!.call('reporting', 'saveFacts', { ...facts, version: version + 3 }))).toBe('stale')
+  expect(await inboxOf(desk)).toContainEqual(
+    expect.stringContaining('示例单位 14 党支部 改了资料：在职党员 30 人改为 42 人'),
+  )
 })

@@ -131,6 +131,19 @@ test('the number of a contact person is shown once the desk has said why, and ca
   expect(phone.makePhoneCall).toHaveBeenCalledWith(expect.objectContaining({ phoneNumber: '13812341234' }))
 })
 
+test('the desk gives a unit another contact person by a code, once it has said how it knows', async () => {
+  const page = open({ appoint: { unit: unitId.parse('b'), code: 'ABCD2345', until: new Date() } })
+  await page.tap('#appoint-b')
+  await page.enter('#sheet-text', '已打电话向单位核实')
+  await page.tap('#sheet-confirm')
+  await eventually(() =>
+    expect(phone.showModal).toHaveBeenLastCalledWith(
+      expect.objectContaining({ content: expect.stringContaining('交接码 ABCD2345') as string }),
+    ),
+  )
+  expect(whatWasAsked('reporting.appoint')).toEqual([{ unit: 'b', reason: '已打电话向单位核实' }])
+})
+
 test('of the unit for which who sits here speaks himself, others decide: no button, and why', async () => {
   const page = open({ reception: view([unit('a', { isOwn: true }), unit('b', { ...inside, isOwn: true })]) })
   await page.says('这是您自己或您联系的单位的事，请别的同事来办')

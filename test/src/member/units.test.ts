@@ -165,6 +165,47 @@ test('who speaks for as many units as one person may is offered no further one',
   expect(page.has('#register-unit')).toBe(false)
 })
 
+test('what a unit says of itself is mended in one sheet, and what is wrong is said there', async () => {
+  const page = open({ mine: { units: [one] }, saveFacts: unit({ version: 3, members: 42 }) })
+  await page.tap('#facts-unit-1')
+  await page.enter('#contact-address', '')
+  await page.enter('#contact-members', '42')
+  await page.tap('#save-facts')
+  await page.says('请填地址')
+  expect(whatWasAsked('reporting.saveFacts')).toEqual([])
+  await page.enter('#contact-address', '新路 2 号')
+  await page.tap('#save-facts')
+  await eventually(() =>
+    expect(whatWasAsked('reporting.saveFacts')).toMatchObject([
+      { unit: 'unit-1', version: 2, address: '新路 2 号', members: 42, contactName: '联系人甲', phone: '13812341234' },
+    ]),
+  )
+})
+
+test('a contact person hands a unit over by a code, and who has one takes a unit over', async () => {
+  const page = open({
+    mine: { units: [one] },
+    handOver: { unit: one.id, code: 'ABCD2345', until: new Date() },
+    takeOver: one,
+  })
+  await page.tap('#hand-over-unit-1')
+  await eventually(() =>
+    expect(phone.showModal).toHaveBeenLastCalledWith(
+      expect.objectContaining({ content: expect.stringContaining('交接码 ABCD2345') as string }),
+    ),
+  )
+  await page.tap('#open-take-over')
+  await page.enter('#contact-code', 'abcd2345')
+  await page.enter('#contact-contactName', '联系人 新')
+  await page.enter('#contact-phone', '13900001111')
+  await page.tap('#take-over')
+  await eventually(() =>
+    expect(whatWasAsked('reporting.takeOver')).toEqual([
+      { code: 'ABCD2345', contactName: '联系人 新', phone: '13900001111' },
+    ]),
+  )
+})
+
 test('no network: it can be tried again', async () => {
   const page = open({ mine: noNetwork })
   await page.says('再试一次')

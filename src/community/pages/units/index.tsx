@@ -36,11 +36,17 @@ const sheets: Readonly<
     confirm: '查看',
     suggestions: ['核对报到信息', '商量共建活动'],
   },
+  appoint: {
+    title: '怎样核实的',
+    placeholder: '写明怎样核实了新联系人，会留记录',
+    confirm: '生成交接码',
+    suggestions: ['联系人调走了，已打电话向单位核实', '联系人注销了账号，已看过单位证明'],
+  },
 }
 
 function Question({ units }: { readonly units: Units }) {
-  const { asking, ask, decline, reveal, busy } = units
-  const answer = { decline, phone: reveal }
+  const { asking, ask, decline, reveal, appoint, busy } = units
+  const answer = { decline, phone: reveal, appoint }
   return (
     <TextSheet
       {...sheets[asking?.kind ?? 'decline']}

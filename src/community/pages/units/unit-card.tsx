@@ -83,6 +83,28 @@ function Steps({ row, units: { ask, confirm, vouch, busy } }: UnitProps) {
   )
 }
 
+/** Whoever speaks for it now: another one may, once the desk has found out that he is the right one. */
+function Appoint({ row, units }: UnitProps) {
+  if (row.isOwn) return null
+  return (
+    <TextLink id={`appoint-${row.id}`} onTap={() => units.ask({ kind: 'appoint', unit: row })}>
+      换联系人
+    </TextLink>
+  )
+}
+
+/** What can be done for a unit that has no seat yet. */
+function Waiting({ row: { state, isVouched } }: Pick<UnitProps, 'row'>) {
+  if (state !== 'waiting') return null
+  return (
+    <View className="unit-line">
+      {isVouched
+        ? '社区已认可：排队期间可以确认党员、导入名单。'
+        : '核对确有这个单位后请点认可：不占名额，排队期间就能确认党员、导入名单。'}
+    </View>
+  )
+}
+
 /** One unit: who it is, what it brings, how far it is, and what the community can do. */
 export function UnitCard({ row, units }: UnitProps) {
   const { id, kind, grid, name, members, address, resources, state, askedAt, confirmedAt } = row
@@ -96,13 +118,8 @@ export function UnitCard({ row, units }: UnitProps) {
       <View className="unit-line">{address}</View>
       {resources !== '' && <View className="unit-resources">能提供：{resources}</View>}
       <Contact row={row} units={units} />
-      {state === 'waiting' && (
-        <View className="unit-line">
-          {row.isVouched
-            ? '社区已认可：排队期间可以确认党员、导入名单。'
-            : '核对确有这个单位后请点认可：不占名额，排队期间就能确认党员、导入名单。'}
-        </View>
-      )}
+      <Appoint row={row} units={units} />
+      <Waiting row={row} />
       <Steps row={row} units={units} />
     </Card>
   )

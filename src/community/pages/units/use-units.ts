@@ -4,13 +4,13 @@ import type { AreaCode } from '../../../../contract/ids'
 import type { ReceptionView, UnitRow } from '../../../../contract/reporting'
 import { call } from '../../../cloud/call'
 import type { PhoneRefusal, Result } from '../../../cloud/result'
-import { toast } from '../../../device/dialog'
+import { tell, toast } from '../../../device/dialog'
 import { useAction } from '../../../hooks/use-action'
 import { useQuery } from '../../../hooks/use-query'
 
-/** What is being asked about a unit: why it is not taken, or why its number is looked at. */
+/** What is being asked about a unit: why it is not taken, why its number is looked at, or how it was found out that another speaks for it. */
 export interface Asking {
-  readonly kind: 'decline' | 'phone'
+  readonly kind: 'decline' | 'phone' | 'appoint'
   readonly unit: UnitRow
 }
 
@@ -57,6 +57,17 @@ export const useUnits = (community: AreaCode | undefined) => {
       },
     },
   )
+  const [appoint, appointing] = useAction(
+    ({ id }: UnitRow, reason: string) => call(api.reporting.appoint, { unit: id, reason }),
+    {
+      done: ({ code }) => {
+        setAsking(null)
+        void tell(
+          `交接码 ${code}，24 小时内有效，只能用一次。请交给新的联系人：在“我的 · 双报到 · 单位报到”里点“接手一个单位”。`,
+        )
+      },
+    },
+  )
   return {
     query,
     asking,
@@ -66,7 +77,8 @@ export const useUnits = (community: AreaCode | undefined) => {
     vouch,
     decline,
     reveal,
-    busy: confirming || vouching || declining || revealing,
+    appoint,
+    busy: confirming || vouching || declining || revealing || appointing,
   }
 }
 

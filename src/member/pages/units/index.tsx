@@ -5,11 +5,14 @@ import { MainButton } from '../../../components/main-button'
 import { PageFrame } from '../../../components/page-frame'
 import { NothingYet, QueryView } from '../../../components/query-view'
 import { openRegisterUnit } from '../../routes'
+import { TextLink } from '../../../components/text-link'
 import { AskSheet } from './ask-sheet'
+import { FactsSheet, TakeOverSheet } from './contact-sheets'
 import { GridSheet } from './grid-sheet'
 import './index.scss'
 import { LeaveSheet } from './leave-sheet'
 import { UnitCard } from './unit-card'
+import { useContact } from './use-contact'
 import { useUnits } from './use-units'
 
 const whatItIs =
@@ -18,6 +21,7 @@ const whatItIs =
 /** 双报到 for the contact person of a unit: where his units have reported in, and how far they have come. */
 export default function UnitsPage() {
   const units = useUnits()
+  const contact = useContact(units.query.reload)
   const known = units.query.data?.units ?? []
   const inside = known.filter(({ state }) => state !== 'away').length
   return (
@@ -39,11 +43,25 @@ export default function UnitsPage() {
       >
         {(data) =>
           data.units.map((unit) => (
-            <UnitCard key={unit.id} unit={unit} onTouch={units.touch} onGrid={units.changeGrid} />
+            <UnitCard
+              key={unit.id}
+              unit={unit}
+              onTouch={units.touch}
+              onGrid={units.changeGrid}
+              onFacts={contact.setSaved}
+              onHandOver={(given) => void contact.handOver(given)}
+            />
           ))
         }
       </QueryView>
       {inside >= mostUnits && <View className="unit-most">一位联系人同时最多有 {mostUnits} 个单位报到</View>}
+      <View className="unit-take-over">
+        <TextLink id="open-take-over" onTap={() => contact.setTaking(true)}>
+          有交接码？接手一个单位 ›
+        </TextLink>
+      </View>
+      <FactsSheet contact={contact} />
+      <TakeOverSheet contact={contact} />
       <LeaveSheet units={units} />
       <AskSheet units={units} />
       <GridSheet units={units} />

@@ -99,6 +99,8 @@ export interface UnitCardProps {
   readonly unit: UnitView
   readonly onTouch: (id: UnitView['id']) => void
   readonly onGrid: (id: UnitView['id']) => void
+  readonly onFacts: (unit: UnitView) => void
+  readonly onHandOver: (unit: UnitView) => void
 }
 
 /** Where it is, and the way to another compound or grid there. */
@@ -115,7 +117,7 @@ function Where({ unit: { id, community, grid }, onGrid }: Pick<UnitCardProps, 'u
 }
 
 /** A unit: how it stands with its community, what can be done now, and what has happened. */
-export function UnitCard({ unit, onTouch, onGrid }: UnitCardProps) {
+export function UnitCard({ unit, onTouch, onGrid, onFacts, onHandOver }: UnitCardProps) {
   const { id, kind, name, state, members, address, resources, contactName, phone, events } = unit
   return (
     <Card id={`unit-${id}`} title={name} aside={<Tag tone={stateTones[state]}>{stateWords(unit)}</Tag>}>
@@ -127,6 +129,12 @@ export function UnitCard({ unit, onTouch, onGrid }: UnitCardProps) {
       {resources !== '' && <View className="unit-line">能提供：{resources}</View>}
       <View className="unit-line">{[`联系人 ${contactName}`, phone].filter(Boolean).join(' · ')}</View>
       <View className="unit-actions">
+        <TextLink id={`facts-${id}`} onTap={() => onFacts(unit)}>
+          改资料
+        </TextLink>
+        <TextLink id={`hand-over-${id}`} onTap={() => onHandOver(unit)}>
+          换联系人
+        </TextLink>
         <MainButton id={`step-${id}`} tone={state === 'away' ? 'main' : 'outline'} size="row" onTap={() => onTouch(id)}>
           {leaveWords[state] ?? '换一个社区'}
         </MainButton>
