@@ -115,8 +115,11 @@ const page = z.object({ activities: z.array(activityRow), next: cursor.nullable(
 /** What communities organise, who comes, and the hours that this gives. */
 export const activities = {
   ...albums,
-  /** For a member: what his community has coming, the soonest first; or what he has signed up for, the newest first. */
-  list: action(z.object({ pile: z.enum(['coming', 'mine']), cursor: cursor.optional() }), page),
+  /**
+   * For a member: what his community has coming, the soonest first; what he has signed up for, the newest first; or what of that is today and
+   * not over.
+   */
+  list: action(z.object({ pile: z.enum(['coming', 'mine', 'today']), cursor: cursor.optional() }), page),
   show: action(one, activityView),
   /** A place, or one in the waiting list: who leaves lets the next one in. A retry finds the first result. */
   signUp: action(one, activityView),
@@ -181,11 +184,15 @@ export const activities = {
   strikeOff: action(one.extend({ member: memberId, reason: words(100, '请写明原因，本人会看到') }), activityView),
   /** Ends it with a report and photos for its album, and credits the hours of those who came. May be repeated when it was cut short. */
   close: action(known.extend({ report: words(500, '请写几句活动情况'), photos: someFiles.default([]) }), activityView),
-  /** A new line with a reason; nothing that stands in a ledger is changed. */
+  /**
+   * A new line with a reason; nothing that stands in a ledger is changed. `activity`: what is set right is what that one gave, by a desk over it,
+   * wherever the member is now.
+   */
   correct: action(
     z.object({
       clientKey,
       member: memberId,
+      activity: activityId.optional(),
       minutes: z
         .number('请填分钟数')
         .int()

@@ -37,7 +37,14 @@ export type UnitNamed = z.infer<typeof unitNamed>
 export const month = z.string().regex(/^\d{4}-\d{2}$/)
 
 /** Whether the monthly check-in (YA-16) is done, and until when it is due. */
-const monthly = z.object({ month, done: z.boolean(), at: instant.nullable(), dueBy: instant })
+const monthly = z.object({
+  month,
+  done: z.boolean(),
+  at: instant.nullable(),
+  dueBy: instant,
+  /** What was scanned without network and sent later waits for the community's word. */
+  toConfirm: z.boolean(),
+})
 
 const told = {
   id: memberId,
@@ -91,9 +98,10 @@ export const memberRow = z.object({
   gridName: z.string().nullable(),
   askedAt: instant,
   minutes: z.number().int(),
-  /** The last monthly check-in, and whether it was sent later by who had no network then. */
+  /** The last monthly check-in. */
   lastMonth: month.nullable(),
-  lastIsOffline: z.boolean(),
+  /** A monthly check-in that was sent later for want of a network, and waits for the desk's word. */
+  claim: z.object({ month, at: instant }).nullable(),
   /** It is the caller: at a desk others decide on him. */
   isOwn: z.boolean(),
 })
@@ -101,8 +109,8 @@ export type MemberRow = z.infer<typeof memberRow>
 
 const rows = z.object({ members: z.array(memberRow), next: cursor.nullable() })
 
-/** The desk's piles: who waits for its yes, who has reported in, and who has not checked in this month. */
-export const memberPile = z.enum(['toConfirm', 'reportedIn', 'behind'])
+/** The desk's piles: who waits for its yes, whose late check-in does, who has reported in, and who has not checked in this month. */
+export const memberPile = z.enum(['toConfirm', 'claims', 'reportedIn', 'behind'])
 export type MemberPile = z.infer<typeof memberPile>
 
 /** What a resident sees who scans a card: only what the member agreed to. Null: not shown. */
@@ -129,6 +137,7 @@ const facts = {
 const residence = { community: areaCode, grid: areaCode.optional() }
 const known = z.object({ version: z.number().int() })
 const ofMember = known.extend({ member: memberId })
+const ofClaim = ofMember.extend({ month })
 const reason = (missing: string) => words(100, missing)
 
 /** In-service party members report in to the community where they live. One person has one registration. */
@@ -149,8 +158,8 @@ export const members = {
   saveCard: action(known.extend({ shows: z.array(cardFact).max(10) }), memberView),
   /** For anybody who scanned it. */
   card: action(z.object({ card: cardCode }), cardView),
-  /** The monthly check-in, at the community's station. */
-  checkIn: action(z.object({ presence }), z.object({ month, at: instant, way: presenceWay, isOffline: z.boolean() })),
+  /** The monthly check-in, at the community's station; what was scanned without network counts once the desk has said yes. */
+  checkIn: action(z.object({ presence }), z.object({ month, at: instant, way: presenceWay, toConfirm: z.boolean() })),
 
   /** For the contact person of a unit. */
   ofUnit: action(
@@ -168,6 +177,9 @@ export const members = {
   confirmResidence: action(ofMember, memberRow),
   /** Of one who asked; asks one to leave who had reported in. */
   declineResidence: action(ofMember.extend({ reason: reason('请写明原因，本人会看到') }), memberRow),
+  /** Whether a check-in that was sent later counts. */
+  confirmCheckIn: action(ofClaim, memberRow),
+  declineCheckIn: action(ofClaim.extend({ reason: reason('请写明原因，本人会看到') }), memberRow),
   /** Written down first, for an auditor to read. */
   memberPhone: action(
     z.object({ member: memberId, reason: reason('请写明为什么要看') }),

@@ -2,7 +2,7 @@ import type { ActivityView } from '../../contract/activities'
 import { areaCode } from '../../contract/ids'
 import { isRefused, refuse, type Refused } from '../../domain/refused'
 import { communityForDesk } from '../../server/places/community-by-code'
-import { comingIn, openIn, pastIn, signedUpBy, type ActivityPage } from '../../server/repositories/activities'
+import { comingIn, openIn, pastIn, signedUpBy, todayOf, type ActivityPage } from '../../server/repositories/activities'
 import { albumPhotos } from '../../server/repositories/photo-decisions'
 import { countUnclearBelow, unclearBelow } from '../../server/repositories/photos'
 import type { Call } from '../../server/serve/serve'
@@ -16,10 +16,12 @@ const rowsFor = ({ activities, next }: ActivityPage, member: string): Output<'li
 })
 
 export const list = async ({ pile, cursor }: Input<'list'>, call: Call): Promise<Output<'list'> | Refused> => {
-  if (pile === 'mine') {
+  if (pile !== 'coming') {
     // Also of who has left his community.
     const member = await registered(call)
-    return member === null ? { activities: [], next: null } : rowsFor(await signedUpBy(member._id, cursor), member._id)
+    if (member === null) return { activities: [], next: null }
+    const { _id } = member
+    return rowsFor(await (pile === 'mine' ? signedUpBy(_id, cursor) : todayOf(_id, call.now, cursor)), _id)
   }
   const found = await present(call)
   if (isRefused(found)) return found

@@ -2,6 +2,7 @@ import { api } from '../../contract/api'
 import { serve } from '../../server/serve/serve'
 import { card } from './card'
 import { checkIn } from './check-in'
+import { confirmCheckIn, declineCheckIn } from './claimed-check-in'
 import { findUnits, saveFacts } from './facts'
 import { confirmResidence, declineResidence, memberPhone, ofCommunity, poster, stationCode } from './of-community'
 import { confirmMembership, declineMembership, ofUnit } from './of-unit'
@@ -24,6 +25,8 @@ const handlers = {
   ofCommunity,
   confirmResidence,
   declineResidence,
+  confirmCheckIn,
+  declineCheckIn,
   memberPhone,
   poster,
   stationCode,

@@ -54,7 +54,7 @@ const deciderOn = (actor: Actor, member: MemberDocument): string | Refused => {
   return !isRefused(desk) && member._id === memberIdOf(actor.person) ? refuse('ownAffair') : desk
 }
 
-const decideOn = async (
+export const decideOn = async (
   { member: id, version }: Input<'confirmResidence'>,
   { actor }: Call,
   step: Pick<MemberStep, 'isDone' | 'decide'>,

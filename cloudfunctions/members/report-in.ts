@@ -30,6 +30,8 @@ const newMember = (told: Told, { community, grid }: Residence, { actor, now }: C
     lastMonth: '',
     remindedMonth: '',
     checkIns: [],
+    claims: [],
+    leftCommunity: null,
     presence: null,
     guesses: null,
     inTeam: false,

@@ -14,6 +14,8 @@ export const memberEventType = z.enum([
   'unitNamed',
   'membershipConfirmed',
   'membershipDeclined',
+  'checkInConfirmed',
+  'checkInDeclined',
 ])
 export type MemberEventType = z.infer<typeof memberEventType>
 
@@ -28,4 +30,6 @@ export const memberEventLabels: Labels<MemberEventType> = {
   unitNamed: '填写了单位',
   membershipConfirmed: '单位确认是本单位党员',
   membershipDeclined: '单位没有确认',
+  checkInConfirmed: '补传的签到算数',
+  checkInDeclined: '补传的签到不算',
 }

@@ -28,6 +28,8 @@ export const memberSteps = {
   confirmResidence: { from: ['asked'], to: 'reportedIn', by: 'desk', event: 'confirmed' },
   declineResidence: { from: ['asked'], to: 'away', by: 'desk', event: 'declined' },
   release: { from: ['reportedIn'], to: 'away', by: 'desk', event: 'released' },
+  confirmCheckIn: { from: inside, to: 'same', by: 'desk', event: 'checkInConfirmed' },
+  declineCheckIn: { from: inside, to: 'same', by: 'desk', event: 'checkInDeclined' },
 
   confirmMembership: { from: anywhere, to: 'same', by: 'unit', event: 'membershipConfirmed' },
   declineMembership: { from: anywhere, to: 'same', by: 'unit', event: 'membershipDeclined' },
@@ -57,6 +59,8 @@ interface NamedUnit {
 export interface Registration {
   readonly state: MemberState
   readonly community: Residence['community'] | null
+  /** Where he was before he went away. */
+  readonly leftCommunity: Residence['community'] | null
   readonly grid: Residence['grid']
   readonly unit: NamedUnit | null
   readonly membership: Membership | null
@@ -121,7 +125,7 @@ const nowhere = { community: null, grid: null } as const
 const goneBy =
   (step: 'leave' | 'declineResidence' | 'release') =>
   (member: Registration, deed: Deed): Changed | Refused =>
-    take(step, member, member.community?.name ?? '', deed, nowhere)
+    take(step, member, member.community?.name ?? '', deed, { ...nowhere, leftCommunity: member.community })
 
 export const leave = goneBy('leave')
 
@@ -131,6 +135,10 @@ export const partWith = (member: Registration, deed: Deed): Changed | Refused =>
 
 export const confirmResidence = (member: Registration, deed: Deed): Changed | Refused =>
   take('confirmResidence', member, member.community?.name ?? '', deed)
+
+/** What he says to have scanned without network counts once the desk says so. */
+export const judgeCheckIn = (member: Registration, isRight: boolean, deed: Deed): Changed | Refused =>
+  take(isRight ? 'confirmCheckIn' : 'declineCheckIn', member, member.community?.name ?? '', deed)
 
 /** Whether the unit that was named is still to say that he is one of theirs. */
 export const membershipOf = (unit: NamedUnit | null): Membership | null => {

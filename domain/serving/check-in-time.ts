@@ -5,7 +5,9 @@ interface Times {
   readonly endsAt: Date
 }
 
-const [before, after] = [30 * 60_000, 30 * 60_000]
+const before = 30 * 60_000
+/** So long after the end one may check out. */
+export const checkOutFor = 30 * 60_000
 /** What was scanned without network is believed for so long. */
 const offlineFor = 24 * 3_600_000
 
@@ -20,7 +22,7 @@ export const mayCheckIn = (times: Times, at: Date): Refused | null => {
 
 /** Null: one may check out at that moment; there is some time for it after the end. */
 export const mayCheckOut = ({ endsAt }: Times, at: Date): Refused | null =>
-  at.getTime() > endsAt.getTime() + after ? refuse('activityOver') : null
+  at.getTime() > endsAt.getTime() + checkOutFor ? refuse('activityOver') : null
 
 /** Null: what was scanned at that moment is written down as a claim. */
 export const mayClaim = (times: Times, scanned: Date, now: Date): Refused | null =>

@@ -106,7 +106,15 @@ const memberOf = (
       askedAt,
       createdAt: askedAt,
     },
-    ...{ lastMonth: checkIns.at(-1)?.month ?? '', checkIns, presence: null, remindedMonth: '', guesses: null },
+    ...{
+      lastMonth: checkIns.at(-1)?.month ?? '',
+      checkIns,
+      claims: [],
+      leftCommunity: null,
+      presence: null,
+      remindedMonth: '',
+      guesses: null,
+    },
     ...{ version: events.length, events },
   }
 }

@@ -18,6 +18,8 @@ const told: Partial<Readonly<Record<MemberEventType, Say>>> = {
     title: '单位没确认',
     text: `${about} 没有确认您是本单位党员：${note}`,
   }),
+  checkInConfirmed: ({ about }) => ({ title: '签到算数', text: `${about} 核对了您补传的签到，已经算数` }),
+  checkInDeclined: ({ about, note }) => ({ title: '签到没算', text: `${about} 没有算您补传的签到：${note}` }),
 }
 
 /** Tells a member of the last thing that happened to him: once, however often it is asked; nobody once he has cancelled his account. */

@@ -1,6 +1,8 @@
 import { mostQueued } from '../../contract/activities'
 import type { Position } from '../../contract/place'
 import { isRefused, refuse, type Refused } from '../../domain/refused'
+import { shanghai } from '../../domain/service-level/shanghai'
+import { checkOutFor } from '../../domain/serving/check-in-time'
 import {
   addDocument,
   command,
@@ -69,6 +71,14 @@ export const pastIn = (community: string, cursor: string | undefined): Promise<A
 /** What a member has signed up for, the newest first. */
 export const signedUpBy = (member: string, cursor: string | undefined): Promise<ActivityPage> =>
   pageOf({ 'queue.member': member }, 'desc', cursor)
+
+/** What of that goes on, or begins or has just ended today, so that one may check in or out. */
+export const todayOf = (member: string, now: Date, cursor: string | undefined): Promise<ActivityPage> => {
+  const [since, until] = [new Date(now.getTime() - longest - checkOutFor), shanghai(now).endOf('day').toDate()]
+  const begins = command.gt(since).and(command.lte(until) as never)
+  const notOver = command.gt(new Date(now.getTime() - checkOutFor))
+  return pageOf({ 'queue.member': member, state: 'published', startsAt: begins, endsAt: notOver }, 'asc', cursor)
+}
 
 /** Is there once the queue is as long as it may become. */
 const lastInQueue = `queue.${String(mostQueued - 1)}`

@@ -28,10 +28,14 @@ const byAsked = (where: Condition, cursor: string | undefined, size?: number): P
 
 const inCommunity = (code: string, state: MemberDocument['state']) => ({ 'community.code': code, state })
 
+/** Who has claimed a check-in there, and is there still. */
+const claimingIn = (code: string) => ({ 'community.code': code, 'claims.community': code })
+
 const piles: Readonly<
   Record<MemberPile, (community: string, month: string, cursor: string | undefined) => Promise<MemberPage>>
 > = {
   toConfirm: (community, _, cursor) => byAsked(inCommunity(community, 'asked'), cursor),
+  claims: (community, _, cursor) => byAsked(claimingIn(community), cursor),
   reportedIn: (community, _, cursor) => byAsked(inCommunity(community, 'reportedIn'), cursor),
   // Who has not been there for longest comes first.
   behind: (community, month, cursor) =>
@@ -49,12 +53,13 @@ export const membersOfCommunity = (
 ): Promise<MemberPage> => piles[pile](...rest)
 
 export const pileCounts = async (community: string, month: string): Promise<Record<MemberPile, number>> => {
-  const [toConfirm, reportedIn, behind] = await Promise.all([
+  const [toConfirm, claims, reportedIn, behind] = await Promise.all([
     countDocuments('members', inCommunity(community, 'asked')),
+    countDocuments('members', claimingIn(community)),
     countDocuments('members', inCommunity(community, 'reportedIn')),
     countDocuments('members', { ...inCommunity(community, 'reportedIn'), lastMonth: command.lt(month) }),
   ])
-  return { toConfirm, reportedIn, behind }
+  return { toConfirm, claims, reportedIn, behind }
 }
 
 /** How many ask a community, have reported in there, and of these have checked in for a month. */

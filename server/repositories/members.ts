@@ -30,14 +30,38 @@ export const addMember = (member: MemberDocument): Promise<boolean> => addDocume
 /** What steps change; check-ins, presence and guesses go their own ways. */
 type Changeable = Omit<
   MemberDocument,
-  '_id' | 'version' | 'events' | 'createdAt' | 'lastMonth' | 'checkIns' | 'presence' | 'guesses'
+  '_id' | 'version' | 'events' | 'createdAt' | 'lastMonth' | 'checkIns' | 'claims' | 'presence' | 'guesses'
 >
 
 export interface MemberChange {
   readonly changes: Partial<Changeable>
   /** Null: nothing that would be told in his history. */
   readonly event: MemberEvent | null
+  /** The claim of a monthly check-in that is settled by it. */
+  readonly settles?: { readonly claim: Claim; readonly isRight: boolean }
 }
+
+type Claim = MemberDocument['claims'][number]
+type Settled = NonNullable<MemberChange['settles']>
+
+/** As a check-in of its time. */
+const checkInOf = ({ month, at }: Claim): MemberDocument['checkIns'][number] => ({
+  ...{ month, at, way: 'code', isOffline: true },
+})
+
+/** Said by commands: he may check in at this very moment. */
+const settling = ({ claim, isRight }: Settled): Record<string, unknown> => ({
+  claims: command.pull({ month: claim.month }),
+  ...(isRight && { checkIns: command.push([checkInOf(claim)]), lastMonth: command.max(claim.month as never) }),
+})
+
+const settledIn = ({ claims, checkIns, lastMonth }: MemberDocument, { claim, isRight }: Settled) => ({
+  claims: claims.filter(({ month }) => month !== claim.month),
+  ...(isRight && {
+    checkIns: [...checkIns, checkInOf(claim)],
+    lastMonth: lastMonth > claim.month ? lastMonth : claim.month,
+  }),
+})
 
 export interface MemberStep {
   /** The version the caller was looking at; absent: whichever there is. */
@@ -59,15 +83,20 @@ export const lastWas =
   }
 
 /** One conditional update; null when somebody was faster. */
-const write = async (member: MemberDocument, { changes, event }: MemberChange): Promise<MemberDocument | null> => {
+const write = async (
+  member: MemberDocument,
+  { changes, event, settles }: MemberChange,
+): Promise<MemberDocument | null> => {
   const { _id, version, events } = member
   const state = { ...changes, version: version + 1 }
   const updated = await updateDocuments(
     'members',
-    { _id, version },
-    { ...state, ...(event && { events: command.push([event]) }) },
+    { _id, version, ...(settles && { 'claims.month': settles.claim.month }) },
+    { ...state, ...(settles && settling(settles)), ...(event && { events: command.push([event]) }) },
   )
-  return updated === 0 ? null : { ...member, ...state, events: event === null ? events : [...events, event] }
+  if (updated === 0) return null
+  const happened = { ...state, events: event === null ? events : [...events, event] }
+  return { ...member, ...happened, ...(settles && settledIn(member, settles)) }
 }
 
 const decided = (
@@ -111,8 +140,17 @@ export const addCheckIn = async (id: string, community: string, checkIn: CheckIn
     'community.code': community,
     lastMonth: command.lt(month),
   }
-  const written = { lastMonth: month, checkIns: command.push([checkIn]), guesses: null }
+  // What he has claimed for that month is done with it.
+  const claims = command.pull({ month })
+  const written = { lastMonth: month, checkIns: command.push([checkIn]), claims, guesses: null }
   return (await updateDocuments('members', where, written)) === 1
+}
+
+/** Keeps what somebody scanned without network for the desk of that community, once a month. */
+export const addClaim = async (id: string, claim: Claim): Promise<void> => {
+  const { month, community } = claim
+  const done = { lastMonth: command.lt(month), 'claims.month': command.neq(month) }
+  await updateDocuments('members', { _id: id, 'community.code': community, ...done }, { claims: command.push([claim]) })
 }
 
 /** Writes down that he has guessed once more; false when he has guessed in the same moment elsewhere. */
@@ -137,6 +175,7 @@ export const forgetMember = async (person: string, now: Date): Promise<void> => 
     {
       ...{ person: '', name: '', phone: '', card: '', state: 'away', version: version + 1 },
       ...{ community: null, grid: null, unit: null, membership: null, presence: null, guesses: null, inTeam: false },
+      ...{ claims: [], leftCommunity: null },
       ...{ skills: [], hobbies: [], freeTimes: [], classes: [], shows: [] },
       events: state === 'away' ? untold : [...untold, left],
     },

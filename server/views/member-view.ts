@@ -22,7 +22,8 @@ const toldOf = ({ _id, version, state, name, unit, membership, ...member }: Memb
 const monthlyOf = (member: MemberDocument, now: Date): MemberView['monthly'] => {
   const month = monthToDo(member, now)
   const at = member.checkIns.find((checkIn) => checkIn.month === month)?.at ?? null
-  return { month, done: member.lastMonth >= month, at, dueBy: dueBy(month) }
+  const toConfirm = member.claims.some((claim) => claim.month === month && claim.community === member.community?.code)
+  return { month, done: member.lastMonth >= month, at, dueBy: dueBy(month), toConfirm }
 }
 
 /** A member as he sees himself. */
@@ -41,7 +42,8 @@ export const memberView = (member: MemberDocument, sums: Sums, now: Date): Membe
 })
 
 const rowOf = (member: MemberDocument, minutes: number, reader: string): MemberRow => {
-  const { phone, community, grid, askedAt, lastMonth, checkIns } = member
+  const { phone, community, grid, askedAt, lastMonth, claims } = member
+  const claim = claims.find((one) => one.community === community?.code)
   return {
     ...toldOf(member),
     phone: phone === '' ? '' : maskPhone(unseal(phone)),
@@ -50,7 +52,7 @@ const rowOf = (member: MemberDocument, minutes: number, reader: string): MemberR
     askedAt,
     minutes,
     lastMonth: lastMonth === '' ? null : lastMonth,
-    lastIsOffline: checkIns.some(({ month, isOffline }) => month === lastMonth && isOffline),
+    claim: claim ? { month: claim.month, at: claim.at } : null,
     isOwn: member._id === memberIdOf(reader),
   }
 }

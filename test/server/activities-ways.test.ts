@@ -1,6 +1,6 @@
 import { mostQueued } from '../../contract/activities'
 import type { ActivityId, MemberId } from '../../contract/ids'
-import { byCode, codeOf, publish } from '../support/activities'
+import { activityNo, byCode, codeOf, publish } from '../support/activities'
 import { refused, startProduct, told, type Phone, type Product } from '../support/product'
 import { mine, reportIn, settle } from '../support/report-in'
 import { inboxOf, nextCommunity, withNextCommunity } from '../support/reporting-in'
@@ -217,6 +217,25 @@ test('who waits for the yes of his community sees what is coming and signs up on
   expect(told(await signUp(id, waits)).standing).toEqual({ state: 'in' })
 })
 
+test('what one may check in to today is found among however many days to come, until it is over', async () => {
+  const { id } = await publish(1, desk, start)
+  told(await signUp(id))
+  const { activities } = told(await desk.call('activities', 'publish', { ...activityNo(2, start, 24 * 60), weeks: 12 }))
+  const { activities: more } = told(
+    await desk.call('activities', 'publish', { ...activityNo(3, start, 48 * 60), weeks: 12 }),
+  )
+  for (const each of [...activities, ...more]) told(await signUp(each.id))
+  const today = async () =>
+    told(await member.call('activities', 'list', { pile: 'today' })).activities.map((activity) => activity.id)
+  expect(await today()).toEqual([id])
+  moveTo(200)
+  expect(await today()).toEqual([id])
+  moveTo(211)
+  expect(await today()).toEqual([])
+  moveTo(24 * 60)
+  expect(await today()).toEqual([activities[0]?.id])
+})
+
 test('nobody more signs up once as many as may wait do, and who is among them may say so again', async () => {
   const { id } = await publish(1, desk, start)
   const queue = Array.from({ length: mostQueued - 1 }, (_, n) => ({ member: `m${String(n)}`, at: at(0) }))
@@ -233,6 +252,33 @@ test('who waits has the place of one who cancels his account, and hears of it', 
   told(await member.call('people', 'cancelAccount', { confirm: '注销账号' }))
   expect(told(await show(id, other)).standing).toEqual({ state: 'in' })
   expect((await inboxOf(other))[0]).toBe('“示例活动 1”有了名额，您已报名成功')
+})
+
+test('what an activity gave is set right by the desk over it though he has moved, and of who is away by his last one', async () => {
+  const [{ id, version }, elsewhere] = [await publish(1, desk, start), await product.phone(people.elsewhere)]
+  told(await signUp(id))
+  moveTo(60)
+  told(await scan(id))
+  moveTo(181)
+  told(await close(id, version))
+  const { id: whom, version: seen } = await mine(member)
+  const correct = (phone: Phone, n: number, activity?: ActivityId) => {
+    const what = { member: whom, minutes: 30, reason: '忘了签退', ...(activity && { activity }) }
+    return phone.call('activities', 'correct', { ...what, clientKey: `correction-${String(n)}` })
+  }
+  told(await member.call('members', 'transfer', { version: seen, community: nextCommunity }))
+  expect(refused(await correct(desk, 1))).toBe('notAllowed')
+  expect(refused(await correct(elsewhere, 2, id))).toBe('notAllowed')
+  for (const _ of ['sent', 'sent again']) told(await correct(desk, 3, id))
+  expect((await ledger()).entries.map((entry) => entry.title)).toEqual(['“示例活动 1”忘了签退', '示例活动 1'])
+  // He was never at this one.
+  const { id: other1 } = await publish(2, desk, start, { inMinutes: 300 })
+  expect(refused(await correct(desk, 4, other1))).toBe('notAllowed')
+
+  told(await member.call('members', 'leave', { version: seen + 1, reason: '搬家了' }))
+  expect(refused(await correct(desk, 5))).toBe('notAllowed')
+  told(await correct(elsewhere, 6))
+  expect((await ledger()).entries).toHaveLength(3)
 })
 
 test('each correction is written down for the auditor once, without a name', async () => {

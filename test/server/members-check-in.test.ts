@@ -3,7 +3,7 @@ import { giveKeysOfProduct } from '../support/case-file'
 import { refused, startProduct, told, type Phone, type Product } from '../support/product'
 import { sdkFor } from '../support/sdk'
 import { people } from '../support/small-district'
-import { community, nextCommunity, withNextCommunity } from '../support/reporting-in'
+import { community, inboxOf, nextCommunity, withNextCommunity } from '../support/reporting-in'
 import { byCode, mine, reportIn, settle, station } from '../support/report-in'
 
 let product: Product
@@ -32,10 +32,11 @@ test('a member scans the code of the station, and is behind no more until the ne
   expect((await mine(member)).monthly).toEqual({
     ...{ month: '2026-11', done: false, at: null },
     dueBy: new Date(china('2026-12-04T00:00').getTime() - 1),
+    toConfirm: false,
   })
   expect((await behind()).members).toMatchObject([{ lastMonth: null }])
   const first = told(await checkIn((await station(desk)).text))
-  expect(first).toMatchObject({ month: '2026-11', way: 'code', isOffline: false })
+  expect(first).toMatchObject({ month: '2026-11', way: 'code', toConfirm: false })
   expect((await mine(member)).monthly).toMatchObject({ month: '2026-11', done: true, at: first.at })
   expect((await behind()).members).toEqual([])
 
@@ -85,26 +86,80 @@ test('many guesses at once are no more than five', async () => {
   )
 })
 
-test('a code that was shown a minute ago is refused, unless it is sent later for want of a network: then it is marked', async () => {
-  await reportIn(1, member)
+/** The desk's pile of check-ins that were sent later. */
+const claims = async () => told(await desk.call('members', 'ofCommunity', { pile: 'claims' }))
+
+test('a code that was shown a minute ago is refused; sent later for want of a network it counts once the desk says so', async () => {
+  const { id: of, version } = await settle(1, member, desk)
   const { text } = await station(desk)
   product.cloud.clock.moveBy(60_000)
   expect(refused(await checkIn(text))).toBe('codeExpired')
   const late = told(await checkIn(text, china('2026-11-20T10:00')))
-  expect(late).toMatchObject({ month: '2026-11', isOffline: true })
-  // When it was shown, whatever the phone says.
+  expect(late).toMatchObject({ month: '2026-11', toConfirm: true })
+  // When it was shown, whatever the phone says; and once, however often it is sent.
   expect(late.at.getTime()).toBeLessThanOrEqual(china('2026-11-20T10:00').getTime() + 30_000)
+  expect(told(await checkIn(text, china('2026-11-20T10:00')))).toEqual(late)
+  expect((await mine(member)).monthly).toMatchObject({ done: false, toConfirm: true })
+  expect((await behind()).members).toMatchObject([{ id: of }])
+
+  expect(await claims()).toMatchObject({
+    counts: { claims: 1 },
+    members: [{ claim: { month: '2026-11', at: late.at } }],
+  })
+  const claim = { member: of, version, month: '2026-11' }
+  const confirm = (phone = desk) => phone.call('members', 'confirmCheckIn', claim)
+  for (const openid of [people.elsewhere, people.worker, people.resident])
+    expect(refused(await confirm(await product.phone(openid)))).toBe('notAllowed')
+  for (const _ of ['sent', 'sent again'])
+    expect(told(await confirm())).toMatchObject({ lastMonth: '2026-11', claim: null, version: version + 1 })
+  expect(await claims()).toMatchObject({ counts: { claims: 0, behind: 0 }, members: [] })
+  expect((await mine(member)).monthly).toMatchObject({ done: true, at: late.at, toConfirm: false })
+  expect((await inboxOf(member))[0]).toBe('青檀社区 核对了您补传的签到，已经算数')
 })
 
-test('what was scanned without a network in the last hours of a month counts for that month if it comes within a day, and not after', async () => {
-  await reportIn(1, member)
+test('a check-in that was sent later and does not count is told with the reason, and he may come himself', async () => {
+  const { id: of, version } = await settle(1, member, desk)
+  const { text } = await station(desk)
+  product.cloud.clock.moveBy(60_000)
+  told(await checkIn(text, china('2026-11-20T10:00')))
+  const decline = () =>
+    desk.call('members', 'declineCheckIn', { member: of, version, month: '2026-11', reason: '那天没有到社区' })
+  for (const _ of ['sent', 'sent again']) expect(told(await decline())).toMatchObject({ lastMonth: null, claim: null })
+  const news = (await inboxOf(member)).filter((said) => said.includes('补传'))
+  expect(news).toEqual(['青檀社区 没有算您补传的签到：那天没有到社区'])
+  expect(told(await checkIn((await station(desk)).text))).toMatchObject({ month: '2026-11', toConfirm: false })
+})
+
+test('who comes himself after all needs nobody to say so, and a desk that looks at an older state is told', async () => {
+  const { id: of, version } = await settle(1, member, desk)
+  const { text } = await station(desk)
+  product.cloud.clock.moveBy(60_000)
+  told(await checkIn(text, china('2026-11-20T10:00')))
+  told(await checkIn((await station(desk)).text))
+  expect((await claims()).members).toEqual([])
+  const confirm = await desk.call('members', 'confirmCheckIn', { member: of, version, month: '2026-11' })
+  expect(refused(confirm)).toBe('stale')
+})
+
+test('what was scanned without a network in the last hours of a month is a claim for that month if it comes within a day, and not after', async () => {
+  const { id: of, version } = await settle(1, member, desk)
   moveTo('2026-11-30T20:00')
   const { text } = await station(desk)
   const scannedAt = china('2026-11-30T20:00')
   moveTo('2026-12-01T20:01')
   expect(refused(await checkIn(text, scannedAt))).toBe('codeExpired')
   moveTo('2026-12-01T19:50')
-  expect(told(await checkIn(text, scannedAt))).toMatchObject({ month: '2026-11', isOffline: true })
+  expect(told(await checkIn(text, scannedAt))).toMatchObject({ month: '2026-11', toConfirm: true })
+  // The desk is slow, and he has come in the new month meanwhile.
+  moveTo('2026-12-08T10:00')
+  expect(told(await checkIn((await station(desk)).text)).month).toBe('2026-12')
+  const confirmed = await desk.call('members', 'confirmCheckIn', { member: of, version, month: '2026-11' })
+  expect(told(confirmed)).toMatchObject({ lastMonth: '2026-12', claim: null })
+  const { data } = await sdkFor(product.cloud).database().collection('members').get()
+  expect((data[0]?.checkIns as { month: string }[]).map(({ month }) => month).toSorted()).toEqual([
+    '2026-11',
+    '2026-12',
+  ])
 })
 
 test('in the days of grace a visit makes good the month before, once a day, and then counts for the new one', async () => {
@@ -124,7 +179,7 @@ test('near the middle of the community its place is enough', async () => {
     member.call('members', 'checkIn', { presence: { way: 'place', at: [117.504 + east, 34.802], accuracy } })
   expect(refused(await at(0.004, 20))).toBe('tooFar')
   expect(refused(await at(0, 500))).toBe('tooFar')
-  expect(told(await at(0.002, 60))).toMatchObject({ month: '2026-11', way: 'place', isOffline: false })
+  expect(told(await at(0.002, 60))).toMatchObject({ month: '2026-11', way: 'place', toConfirm: false })
 })
 
 test.each<[string, string, () => string]>([

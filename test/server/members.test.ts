@@ -37,13 +37,13 @@ test('a member reports in, his community confirms him, and he is told', async ()
   })
   expect(await inboxOf(desk)).toEqual([])
   const waiting = await ofCommunity('toConfirm')
-  expect(waiting.counts).toEqual({ toConfirm: 1, reportedIn: 0, behind: 0 })
+  expect(waiting.counts).toEqual({ toConfirm: 1, claims: 0, reportedIn: 0, behind: 0 })
   expect(waiting.members).toMatchObject([{ name: '党员 0001', phone: '139****5678', communityName: '青檀社区' }])
 
   const confirmed = await desk.call('members', 'confirmResidence', { member: asked.id, version: asked.version })
   expect(told(confirmed)).toMatchObject({ state: 'reportedIn', version: 2 })
   expect(await inboxOf(member)).toEqual(['青檀社区 已确认您报到'])
-  expect((await ofCommunity('behind')).counts).toEqual({ toConfirm: 0, reportedIn: 1, behind: 1 })
+  expect((await ofCommunity('behind')).counts).toEqual({ toConfirm: 0, claims: 0, reportedIn: 1, behind: 1 })
   expect((await mine(member)).events).toMatchObject([
     { type: 'confirmed', by: '青檀社区工作台', about: '青檀社区' },
     { type: 'asked', by: '本人', about: '青檀社区' },

@@ -40,7 +40,7 @@ export const member = (change: Partial<MemberView> = {}): MemberView => ({
   minutes: 1590,
   points: 53,
   services: 7,
-  monthly: { month: '2026-11', done: false, at: null, dueBy: minutesFromNow(4 * 1440) },
+  monthly: { month: '2026-11', done: false, at: null, dueBy: minutesFromNow(4 * 1440), toConfirm: false },
   events: [memberEvent('confirmed', { at: minutesFromNow(-30), by: '青檀社区工作台' }), memberEvent('asked')],
   ...change,
 })
@@ -79,7 +79,7 @@ export const memberRow = (change: Partial<MemberRow> = {}): MemberRow => ({
   askedAt: minutesFromNow(-90),
   minutes: 90,
   lastMonth: null,
-  lastIsOffline: false,
+  claim: null,
   isOwn: false,
   ...change,
 })

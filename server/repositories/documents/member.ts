@@ -20,6 +20,8 @@ const memberEvent = z.object({
 })
 export type MemberEvent = z.infer<typeof memberEvent>
 
+const community = z.object({ code: z.string(), name: z.string(), path: z.array(z.string()) })
+
 /**
  * An in-service party member who reports in to the community where he lives. `_id` follows from his OPENID, so that nobody has two
  * registrations; who leaves and comes back has his history.
@@ -33,7 +35,9 @@ export const memberDocument = z.object({
   phone: z.string(),
   state: memberState,
   /** Where he has reported in, or has asked to; null when he is away. */
-  community: z.object({ code: z.string(), name: z.string(), path: z.array(z.string()) }).nullable(),
+  community: community.nullable(),
+  /** Where he was before he went away: its desk sets his hours right. */
+  leftCommunity: community.nullable().default(null),
   grid: z.object({ code: z.string(), name: z.string() }).nullable(),
   unit: z.object({ id: z.string().nullable(), name: z.string() }).nullable(),
   membership: membership.nullable(),
@@ -51,6 +55,8 @@ export const memberDocument = z.object({
   remindedMonth: z.string().default(''),
   /** Monthly check-ins, the newest last. */
   checkIns: z.array(z.object({ month: z.string(), at: z.date(), way: presenceWay, isOffline: z.boolean() })),
+  /** Monthly check-ins sent later for want of a network: each waits for the word of the community whose code it was. */
+  claims: z.array(z.object({ month: z.string(), at: z.date(), community: z.string() })).default([]),
   /** Whether he is in the help team of his grid: called when somebody there needs help (580). */
   inTeam: z.boolean().default(false),
   /** Where he is now, as far as check-ins say: nobody is in two places at once. */

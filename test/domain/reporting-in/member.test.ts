@@ -26,7 +26,7 @@ const communities = ['379901001001', '379901001002', '379901001003'].map((code) 
 }))
 const units = [null, { id: 'u1', name: '示例单位 1' }, { id: null, name: '示例单位 2' }]
 const away: Member = {
-  ...{ state: 'away', community: null, grid: null, unit: null, membership: null },
+  ...{ state: 'away', community: null, leftCommunity: null, grid: null, unit: null, membership: null },
   ...{ askedAt: new Date(start), events: [], version: 0 },
 }
 

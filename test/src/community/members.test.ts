@@ -18,7 +18,7 @@ const pageOf = (rows: readonly MemberRow[], change: Partial<Page> = {}): Page =>
   community: here,
   members: [...rows],
   next: null,
-  counts: { toConfirm: 2, reportedIn: 40, behind: 7 },
+  counts: { toConfirm: 2, claims: 1, reportedIn: 40, behind: 7 },
   dueBy: new Date('2026-12-03T15:59:59Z'),
   ...change,
 })
@@ -110,6 +110,29 @@ test.each([
   await page.tap('#sheet-confirm')
   await eventually(() => expect(page.has(`#member-${id}`)).toBe(false))
   expect(whatWasAsked('members.declineResidence')).toEqual([{ member: id, version: 2, reason: '已经搬离本社区' }])
+})
+
+test('a check-in that was sent later counts or does not, as the desk says with a reason', async () => {
+  const claim = { month: '2026-10', at: new Date('2026-10-30T12:00:00Z') }
+  const late = (id: string) => asks(id, { state: 'reportedIn', claim })
+  const settled = (id: string) => asks(id, { state: 'reportedIn', version: 3 })
+  const page = open({
+    ofCommunity: pageOf([late('a'), late('b')]),
+    confirmCheckIn: settled('a'),
+    declineCheckIn: settled('b'),
+  })
+  await page.tap('#segment-claims')
+  await page.says('没有网络时扫的码，后来才传上来')
+  await page.tap('#confirm-a')
+  await eventually(() => expect(page.has('#member-a')).toBe(false))
+  await page.tap('#decline-b')
+  await page.says('为什么不算')
+  await page.enter('#sheet-text', '那天没有到社区')
+  await page.tap('#sheet-confirm')
+  await eventually(() => expect(page.has('#member-b')).toBe(false))
+  const said = { version: 2, month: '2026-10' }
+  expect(whatWasAsked('members.confirmCheckIn')).toEqual([{ ...said, member: 'a' }])
+  expect(whatWasAsked('members.declineCheckIn')).toEqual([{ ...said, member: 'b', reason: '那天没有到社区' }])
 })
 
 test('a desk that looks at an older state is told so and sees the new one', async () => {

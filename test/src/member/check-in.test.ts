@@ -12,7 +12,7 @@ afterEach(closePages)
 const proof = '0123456789abcdef0123456789abcdef'
 const station = `S.990101001001.59000000.${proof}`
 const atActivity = `A.activity-1.59000000.${proof}`
-const month = { month: '2026-11', at: minutesFromNow(0), way: 'code' as const, isOffline: false }
+const month = { month: '2026-11', at: minutesFromNow(0), way: 'code' as const, toConfirm: false }
 
 const scans = (result: string) => {
   phone.scanCode = does(() => ({ result, path: '' }))
@@ -35,6 +35,12 @@ test('the code of the station is the monthly check-in', async () => {
   await page.says('11 月已签到')
   expect(page.text()).toContain('动态码')
   expect(whatWasAsked('members.checkIn')).toEqual([{ presence: { way: 'code', code: station } }])
+})
+
+test('what its owner may be at today is offered by the server', async () => {
+  const page = open({}, { list: { activities: [going()], next: null } })
+  await page.says('小区消防通道巡查')
+  expect(whatWasAsked('activities.list')).toEqual([{ pile: 'today' }])
 })
 
 test('the code of an activity checks in at it', async () => {
@@ -138,7 +144,7 @@ test('without a network a scanned code is kept with its time, and sent when the 
   expect(page.text()).toContain('有网时自动发出')
   closePages()
 
-  const again = open({ checkIn: { ...month, isOffline: true } })
+  const again = open({ checkIn: { ...month, toConfirm: true } })
   await again.says('社区月签到')
   await again.tap('#send-waiting')
   await eventually(() => expect(again.has('#send-waiting')).toBe(false))

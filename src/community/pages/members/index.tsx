@@ -25,6 +25,7 @@ const piles: readonly { readonly pile: MemberPile; readonly label: string; reado
     label: '待确认',
     empty: '没有等您确认的党员。党员在“我的 · 双报到”里申请，申请后会排在这里。',
   },
+  { pile: 'claims', label: '补传签到', empty: '没有等您核对的补传签到。没有网络时扫的码，事后传上来的在这里。' },
   { pile: 'reportedIn', label: '已报到', empty: '还没有党员报到。确认过的会在这里。' },
   { pile: 'behind', label: '本月未签到', empty: '报到的党员本月都签到了。' },
 ]
@@ -34,14 +35,22 @@ const segmentsOf = ({ head }: Members): readonly Segment<MemberPile>[] =>
   piles.map(({ pile, label }) => ({
     value: pile,
     label,
-    urgent: pile === 'toConfirm',
+    urgent: pile === 'toConfirm' || pile === 'claims',
     ...(head !== null && pile !== 'reportedIn' && { count: head.counts[pile] }),
   }))
 
 const reasons: Readonly<Record<MemberPile, readonly string[]>> = {
   toConfirm: ['不住在本社区，请到居住的社区报到', '填的信息不清楚，请补充后再申请', '打电话没有联系上'],
+  claims: ['那天没有到社区', '没有见到本人，请到社区扫码'],
   reportedIn: ['已经搬离本社区', '本人提出不再报到', '调离或不再是在职党员'],
   behind: ['已经搬离本社区', '长期没有签到，也联系不上'],
+}
+
+const titles: Readonly<Record<MemberPile, string>> = {
+  toConfirm: '为什么不接收',
+  claims: '为什么不算',
+  reportedIn: '为什么请其退出',
+  behind: '为什么请其退出',
 }
 
 const sheetOf = (kind: Asking['kind'], pile: MemberPile) =>
@@ -53,7 +62,7 @@ const sheetOf = (kind: Asking['kind'], pile: MemberPile) =>
         suggestions: ['核对报到信息', '约参加活动', '提醒本月签到'],
       }
     : {
-        title: pile === 'toConfirm' ? '为什么不接收' : '为什么请其退出',
+        title: titles[pile],
         placeholder: '写明原因，本人会看到',
         confirm: '告诉本人',
         suggestions: reasons[pile],

@@ -11,7 +11,7 @@ import { MainButton } from '../../../components/main-button'
 import { Tag, type Tone } from '../../../components/status-tag'
 import { TextLink } from '../../../components/text-link'
 import { dial } from '../../../device/phone'
-import { agoWords, joined, yearOf } from '../../../time/words'
+import { agoWords, clockWords, dayWords, joined, yearOf } from '../../../time/words'
 import type { Members } from './use-members'
 
 interface MemberProps {
@@ -32,13 +32,17 @@ const monthWords = (month: string): string => {
   return year === yearOf(serverNow()) ? `${String(number)} 月` : `${String(year)} 年 ${String(number)} 月`
 }
 
-const servedWords = ({ minutes, lastMonth, lastIsOffline }: MemberRow): string =>
+const servedWords = ({ minutes, lastMonth }: MemberRow): string =>
   [
     minutes > 0 ? `服务 ${minutesWords(minutes)}` : '还没有服务时长',
-    lastMonth === null
-      ? '还没有签到过'
-      : `最近签到 ${monthWords(lastMonth)}${lastIsOffline ? '（没有网络，事后补传）' : ''}`,
+    lastMonth === null ? '还没有签到过' : `最近签到 ${monthWords(lastMonth)}`,
   ].join(' · ')
+
+/** 10 月的签到：9月30日 20:00 没有网络时扫的码 */
+const claimWords = ({ month, at }: NonNullable<MemberRow['claim']>): string => {
+  const day = dayWords(at, serverNow())
+  return `${monthWords(month)}的签到：${day} ${clockWords(at)} 没有网络时扫的码，后来才传上来。见到过本人再算数`
+}
 
 function StateTag({ state, pile }: Pick<MemberRow, 'state'> & Pick<Members, 'pile'>) {
   if (pile === 'behind') return <Tag tone="wait">本月未签到</Tag>
@@ -73,8 +77,30 @@ function Phone({ row, members: { phones, ask } }: MemberProps) {
   )
 }
 
-function Steps({ row, members: { ask, confirm, busy } }: MemberProps) {
+/** Whether a check-in that was sent later counts. */
+function ClaimSteps({ row, members: { ask, confirm, busy } }: MemberProps) {
+  return (
+    <View className="member-steps">
+      <MainButton
+        id={`decline-${row.id}`}
+        tone="quiet"
+        size="row"
+        disabled={busy}
+        onTap={() => ask({ kind: 'decline', member: row })}
+      >
+        不算
+      </MainButton>
+      <MainButton id={`confirm-${row.id}`} size="row" disabled={busy} onTap={() => void confirm(row)}>
+        算数
+      </MainButton>
+    </View>
+  )
+}
+
+function Steps({ row, members }: MemberProps) {
+  const { ask, confirm, busy } = members
   if (row.isOwn) return <View className="member-line">{refusalMessages.ownAffair}</View>
+  if (members.pile === 'claims') return <ClaimSteps row={row} members={members} />
   const isAsking = row.state === 'asked'
   return (
     <View className="member-steps">
@@ -98,7 +124,7 @@ function Steps({ row, members: { ask, confirm, busy } }: MemberProps) {
 
 /** One member: who he is, what he can do, what he has done, and what the community can do about him. */
 export function MemberCard({ row, members }: MemberProps) {
-  const { id, name, state, gridName, skills, askedAt } = row
+  const { id, name, state, gridName, skills, askedAt, claim } = row
   return (
     <Card id={`member-${id}`} title={name} aside={<StateTag state={state} pile={members.pile} />}>
       <Unit row={row} />
@@ -108,6 +134,7 @@ export function MemberCard({ row, members }: MemberProps) {
       {skills.length > 0 && (
         <View className="member-line">特长：{skills.map((skill) => skillLabels[skill]).join('、')}</View>
       )}
+      {members.pile === 'claims' && claim !== null && <View className="member-line">{claimWords(claim)}</View>}
       {state === 'reportedIn' && <View className="member-line">{servedWords(row)}</View>}
       <View className="member-foot">
         <Phone row={row} members={members} />

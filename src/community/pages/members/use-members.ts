@@ -19,10 +19,11 @@ export interface Asking {
 type Head = Pick<OutputOf<typeof api.members.ofCommunity>, 'counts' | 'dueBy'>
 type Changed = Readonly<Record<string, MemberRow>>
 
-const belongs: Readonly<Record<MemberPile, MemberRow['state']>> = {
-  toConfirm: 'asked',
-  reportedIn: 'reportedIn',
-  behind: 'reportedIn',
+const belongs: Readonly<Record<MemberPile, (row: MemberRow) => boolean>> = {
+  toConfirm: ({ state }) => state === 'asked',
+  claims: ({ claim }) => claim !== null,
+  reportedIn: ({ state }) => state === 'reportedIn',
+  behind: ({ state }) => state === 'reportedIn',
 }
 
 /** The rows as the desk's own steps have left them: who belongs elsewhere now is gone, and nobody loses his place in the list. */
@@ -32,7 +33,7 @@ const since = (rows: readonly MemberRow[], changed: Changed, pile: MemberPile): 
       const newer = changed[row.id]
       return newer !== undefined && newer.version > row.version ? newer : row
     })
-    .filter(({ state }) => state === belongs[pile])
+    .filter(belongs[pile])
 
 /** One pile of members, with how many lie in each. */
 const useMemberRows = (community: AreaCode | undefined, pile: MemberPile) => {
@@ -88,12 +89,18 @@ export const useMembers = (community: AreaCode | undefined) => {
     void list.reload()
   })
   const known = ({ id: member, version }: MemberRow) => ({ member, version })
-  const [confirm, confirming] = useAction((member: MemberRow) => call(api.members.confirmResidence, known(member)), {
-    done: show('已确认报到'),
-    refused,
-  })
+  const claimed = (row: MemberRow) => ({ ...known(row), month: row.claim?.month ?? '' })
+  const isClaim = pile === 'claims'
+  const [confirm, confirming] = useAction(
+    (row: MemberRow) =>
+      isClaim ? call(api.members.confirmCheckIn, claimed(row)) : call(api.members.confirmResidence, known(row)),
+    { done: show(isClaim ? '已算数，告诉了本人' : '已确认报到'), refused },
+  )
   const [decline, declining] = useAction(
-    (member: MemberRow, reason: string) => call(api.members.declineResidence, { ...known(member), reason }),
+    (row: MemberRow, reason: string) =>
+      isClaim
+        ? call(api.members.declineCheckIn, { ...claimed(row), reason })
+        : call(api.members.declineResidence, { ...known(row), reason }),
     { done: show('已告诉本人'), refused },
   )
   const busy = confirming || declining || revealing

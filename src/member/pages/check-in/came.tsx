@@ -16,9 +16,12 @@ interface Said {
 
 const timeWords = (at: Date): string => `${dayWords(at, serverNow())} ${clockWords(at)}`
 
-const ofMonth = ({ month: { month, at, way, isOffline } }: Extract<Came, { kind: 'month' }>): Said => ({
-  title: `${Number(month.slice(5))} 月已签到`,
-  lines: [`${timeWords(at)} · ${presenceWayLabels[way]}`, ...(isOffline ? ['没有网络时扫的码，按扫码的时间记'] : [])],
+const ofMonth = ({ month: { month, at, way, toConfirm } }: Extract<Came, { kind: 'month' }>): Said => ({
+  title: `${Number(month.slice(5))} 月${toConfirm ? '签到待社区核对' : '已签到'}`,
+  lines: [
+    `${timeWords(at)} · ${presenceWayLabels[way]}`,
+    ...(toConfirm ? ['没有网络时扫的码，社区核对后才算数，也可以再到社区扫一次'] : []),
+  ],
 })
 
 const ofActivity = ({ activity: { title, attendance } }: Extract<Came, { kind: 'activity' }>): Said => {
@@ -34,7 +37,7 @@ const ofQueued = ({ target, at }: Extract<Came, { kind: 'queued' }>): Said => ({
   title: '没有网络，已存在手机里',
   lines: [
     `${timeWords(at)} 扫的码，有网时自动发出，不用再扫`,
-    ...(target.kind === 'activity' ? ['组织者核对一下才算数，走之前和他说一声'] : []),
+    `${target.kind === 'activity' ? '组织者' : '社区'}核对一下才算数，走之前和他说一声`,
   ],
 })
 

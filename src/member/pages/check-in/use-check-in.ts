@@ -3,14 +3,12 @@ import { useState } from 'react'
 import { api } from '../../../../contract/api'
 import { activityId } from '../../../../contract/ids'
 import { call } from '../../../cloud/call'
-import { serverNow } from '../../../cloud/clock'
 import { mapResult, type Result } from '../../../cloud/result'
 import { tell } from '../../../device/dialog'
 import { currentPosition } from '../../../device/location'
 import { scanCode } from '../../../device/scan'
 import { useAction } from '../../../hooks/use-action'
 import { useQuery } from '../../../hooks/use-query'
-import { chinaDate } from '../../../time/moment'
 import { scannedIn } from './scanned'
 import { send, sendScanned, type Outcome, type Target } from './send'
 
@@ -23,10 +21,7 @@ const useActivitiesToday = () => {
   const given = activityId.safeParse(useRouter().params.activity).data
   const query = useQuery(async () => {
     if (given !== undefined) return mapResult(await call(activities.show, { activity: given }), (one) => [one])
-    const today = chinaDate(serverNow())
-    return mapResult(await call(activities.list, { pile: 'mine' }), (page) =>
-      page.activities.filter(({ state, startsAt }) => state === 'published' && chinaDate(startsAt) === today),
-    )
+    return mapResult(await call(activities.list, { pile: 'today' }), (page) => page.activities)
   })
   return { given, today: query.data ?? [] }
 }

@@ -18,11 +18,17 @@ function Figure({ figure, unit }: FigureProps) {
   )
 }
 
-function Month({ monthly: { done, dueBy } }: Pick<MemberView, 'monthly'>) {
+const doneWords = ({ done, toConfirm }: MemberView['monthly']): string => {
+  if (done) return '已签到'
+  return toConfirm ? '待社区核对' : '还没签到'
+}
+
+function Month({ monthly }: Pick<MemberView, 'monthly'>) {
+  const { done, dueBy } = monthly
   return (
     <View className="member-figure">
       <View>本月</View>
-      <View className="member-figure-word">{done ? '已签到' : '还没签到'}</View>
+      <View className="member-figure-word">{doneWords(monthly)}</View>
       {!done && <View>{dueByWords(dueBy, serverNow())}</View>}
     </View>
   )
