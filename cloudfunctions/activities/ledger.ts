@@ -7,7 +7,10 @@ import { starsFor } from '../../domain/serving/stars'
 import { isRisky } from '../../server/moderation/moderate-text'
 import { nudgeFor, tellOnce } from '../../server/notices/tell'
 import { fingerprint } from '../../server/privacy/fingerprint'
+import { activityById } from '../../server/repositories/activities'
+import { attendanceOf } from '../../server/repositories/attendances'
 import { writeDown } from '../../server/repositories/audits'
+import type { ActivityDocument } from '../../server/repositories/documents/activity'
 import type { Entry } from '../../server/repositories/documents/ledger'
 import type { MemberDocument } from '../../server/repositories/documents/member'
 import { addEntry, entriesBefore, ledgersOf, noSums, sumsOf } from '../../server/repositories/ledgers'
@@ -65,34 +68,49 @@ const tellCorrected = async (
 /** For the auditor, before it is made: what cannot be written down is not done. The register is for good and names nobody. */
 const writeCorrection = async (
   line: ReturnType<Decide>,
-  { _id, community }: MemberDocument,
+  { _id, community, leftCommunity }: MemberDocument,
   { id: post, name: by }: HeldPost,
   { actor: { person }, now: at }: Call,
 ): Promise<Refused | null> => {
   if (isRefused(line)) return line
-  const what = `${community?.name ?? ''} 党员 ${_id.slice(0, 6)} ${signed(line.minutes)} 分钟：${line.title}`
+  const what = `${(community ?? leftCommunity)?.name ?? ''} 党员 ${_id.slice(0, 6)} ${signed(line.minutes)} 分钟：${line.title}`
   return writeDown({ act: 'correctHours', at, person, post, by, request: null, number: null, reason: what })
 }
 
 interface Corrected {
   readonly member: MemberDocument
   readonly desk: HeldPost
+  /** What is said of the line: the reason, and of which activity it is. */
+  readonly title: string
+}
+
+type Over = Pick<ActivityDocument, 'community'> & Partial<Pick<ActivityDocument, 'title'>>
+
+/** What is set right is an affair of the activity to which he came, or else of his community; of who is away, of his last one. */
+const affairOf = async ({ activity: id }: Input<'correct'>, member: MemberDocument): Promise<Over | null> => {
+  const community = member.community ?? member.leftCommunity
+  if (id === undefined) return community && { community }
+  const [activity, attendance] = await Promise.all([activityById(id), attendanceOf(id, member._id)])
+  return attendance === null ? null : activity
 }
 
 /** Whose hours the caller would correct, and in which desk: the one check of who may. */
-const correctedBy = async ({ member: id, reason }: Input<'correct'>, { actor }: Call): Promise<Corrected | Refused> => {
+const correctedBy = async (input: Input<'correct'>, { actor }: Call): Promise<Corrected | Refused> => {
+  const { member: id, reason } = input
   const member = await memberById(id)
-  const desk = member?.community && deskOver(actor, member.community.path)
+  const affair = member && (await affairOf(input, member))
+  const desk = affair && deskOver(actor, affair.community.path)
   if (member === null || !desk) return refuse('notAllowed')
   if (member.person === actor.person) return refuse('notAllowed', '不能更正自己的时长，请同事办理')
-  return (await isRisky({ reason }, actor.person)) ? refuse('riskyText') : { member, desk }
+  if (await isRisky({ reason }, actor.person)) return refuse('riskyText')
+  return { member, desk, title: affair.title === undefined ? reason : `“${affair.title}”${reason}` }
 }
 
 /** The line as it stands now; a second time when the answer got lost changes nothing. */
 const correctedLine = async (
   cause: string,
-  { minutes, reason }: Input<'correct'>,
-  { member, desk }: Corrected,
+  { minutes }: Input<'correct'>,
+  { member, desk, title }: Corrected,
   call: Call,
 ): Promise<Entry | Refused> => {
   const [id, year] = [member._id, shanghai(call.now).year()]
@@ -106,7 +124,7 @@ const correctedLine = async (
     const all = [...before, ...entries]
     if (sumOf(all, 'minutes') + minutes < 0) return refuse('belowZero')
     const points = pointsCorrected(minutes, sumOf(all, 'points'), serving)
-    return { kind: 'correction', class: null, title: reason, at: call.now, by: desk.name, minutes, points, note: '' }
+    return { kind: 'correction', class: null, title, at: call.now, by: desk.name, minutes, points, note: '' }
   }
   const stands = ofYear?.entries ?? []
   const isNew = stands.every((entry) => entry.cause !== cause)
@@ -114,7 +132,7 @@ const correctedLine = async (
   return refused ?? addEntry(id, year, cause, line)
 }
 
-/** By a desk over the member's community. A line is never changed: another one with a reason comes after it. */
+/** By a desk over what is set right. A line is never changed: another one with a reason comes after it. */
 export const correct = async (input: Input<'correct'>, call: Call): Promise<Output<'correct'> | Refused> => {
   const corrected = await correctedBy(input, call)
   if (isRefused(corrected)) return corrected

@@ -167,7 +167,7 @@ test('hours are set right by a line with a reason; a second try of the same one 
   await page.tap('#sheet-confirm')
   await eventually(() => expect(whatWasAsked('activities.correct')).toHaveLength(1))
   const [first] = whatWasAsked('activities.correct') as { clientKey: string }[]
-  expect(first).toMatchObject({ member: 'a', minutes: -90, reason: '忘了签退' })
+  expect(first).toMatchObject({ activity: 'activity-1', member: 'a', minutes: -90, reason: '忘了签退' })
   says(run({ state: 'closed' }), [credited], { correct: { totalMinutes: 30 } })
   await page.tap('#chip-more')
   await page.says('加 90 分钟')

@@ -32,7 +32,7 @@ export const useActivity = () => {
   const [asking, ask] = useState<Asking | null>(null)
   /** Whose row is under way. */
   const [marking, setMarking] = useState<MemberId | null>(null)
-  const correction = useCorrection()
+  const correction = useCorrection(activity)
   const striking = useStriking(activity, () => void query.reload())
 
   const refused = anewIfMoved(() => {

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { api } from '../../../../contract/api'
 import type { ParticipantRow } from '../../../../contract/activities'
+import type { ActivityId } from '../../../../contract/ids'
 import { call } from '../../../cloud/call'
 import { minutesWords } from '../../../components/activity-words'
 import { tell } from '../../../device/dialog'
@@ -29,13 +30,14 @@ const faultOf = ({ typed }: Correcting): string | undefined => {
 }
 
 /** A member's hours are set right by a new line in his ledger. */
-export const useCorrection = () => {
+export const useCorrection = (activity: ActivityId) => {
   const [correcting, set] = useState<Correcting | null>(null)
   const [fault, setFault] = useState<string | undefined>(undefined)
   const [send, busy] = useAction(
     ({ clientKey, row: { member }, direction, typed }: Correcting, reason: string) =>
       call(api.activities.correct, {
         clientKey,
+        activity,
         member,
         minutes: direction === 'more' ? Number(typed) : -Number(typed),
         reason,
