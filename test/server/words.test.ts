@@ -1,7 +1,7 @@
 import type { RequestView } from '../../contract/requests'
 import { office, phonesOf, policeIsTold, read, type Persona } from '../support/office'
 import { startProduct, told, type Phone, type Product } from '../support/product'
-import { raiseOne, resolveOne } from '../support/raise'
+import { raiseOne, resolveAgain, resolveOne } from '../support/raise'
 import { posts } from '../support/small-district'
 
 let product: Product
@@ -64,7 +64,7 @@ test('who had it once learns how it stands and which office has it, and nothing 
   const between = await read(by.worker, { id })
   expect((await read(by.neighbour, { id })).verification).not.toBeNull()
   expect(between).toMatchObject({ verification: null, due: null, extensionUnit: null, resolvedBy: null })
-  expect((await resolveOne(by.neighbour, id)).status).toBe('resolved')
+  expect((await resolveAgain(by.neighbour, id)).status).toBe('resolved')
   told(await by.resident.call('requests', 'confirm', { id }))
   told(await by.resident.call('requests', 'rate', { id, level: 2, text: '来得太晚' }))
   const over = await read(by.worker, { id })
