@@ -119,7 +119,7 @@ export const transitions = {
   comment: {
     from: open,
     to: 'same',
-    by: ['handler', 'responder', 'desk', 'superior', 'chief', 'verifier', 'follower'],
+    by: ['handler', 'responder', 'desk', 'superior', 'chief', 'verifier', 'follower', 'reporter'],
     event: 'commented',
   },
 

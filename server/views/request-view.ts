@@ -45,8 +45,8 @@ const present = (ids: readonly string[], urls: ReadonlyMap<string, string>): str
   ids.flatMap((id) => urls.get(id) ?? [])
 
 /** How much of an event its reporter is told: who did it, and of what is said among colleagues no more than that. */
-const isInternal = ({ type }: RequestEvent, request: Request, actor: Actor): boolean =>
-  request.reporter.person === actor.person && internal.includes(type)
+const isInternal = (event: RequestEvent, request: Request, actor: Actor): boolean =>
+  isReporter(request, actor) && internal.includes(event.type) && !isDoneBy(actor.person, request.id, event)
 
 const eventView = (
   event: RequestEvent,
@@ -65,7 +65,7 @@ const eventView = (
   detail: event.detail,
 })
 
-/** Steps that its reporter need not hear of at all. */
+/** Steps of others that its reporter need not hear of at all. */
 const unheard: readonly RequestEventType[] = ['commented', 'escalated', 'supervised', 'supervisionReplied', 'left']
 
 /** Steps that a neighbour follows. */
@@ -90,7 +90,8 @@ const anonymised = (event: EventView): EventView =>
 const isHeard: Readonly<
   Record<Exclude<Access, 'none'>, (event: RequestEvent, request: Request, actor: Actor) => boolean>
 > = {
-  full: ({ type }, { reporter }, { person }) => reporter.person !== person || !unheard.includes(type),
+  full: (event, request, actor) =>
+    !isReporter(request, actor) || !unheard.includes(event.type) || isDoneBy(actor.person, request.id, event),
   own: (event, _, actor) => isActors(event, actor),
   followed: ({ type }) => followed.includes(type),
 }

@@ -218,10 +218,13 @@ describe('talking and urging', () => {
   test('move no clock, whoever does it', async () => {
     const { id, due } = await atWork()
     told(await by.other.call('requests', 'join', { id }))
-    for (const who of ['worker', 'desk', 'streetDesk', 'other'] as const) {
+    for (const who of ['worker', 'desk', 'streetDesk', 'other', 'resident'] as const) {
       product.cloud.clock.moveBy(hour)
       told(await by[who].call('requests', 'comment', { id, note: '请带梯子' }))
     }
+    // Of what is said of it he reads what he said himself.
+    const { events } = await read(by.resident, { id })
+    expect(events.filter(({ type }) => type === 'commented')).toMatchObject([{ by: '您', note: '请带梯子' }])
     told(await by.desk.call('requests', 'urge', { id }))
     told(await by.worker.call('requests', 'ask', { id, question: '几号楼' }))
     told(await by.resident.call('requests', 'answer', { id, answer: '三号楼' }))

@@ -15,10 +15,10 @@ const again = ({ status }: RequestView): string => (status === 'rejected' ? '要
 
 /** What a resident may ever do here, in the order of the buttons; which of them are drawn is the server's word. */
 const offers: readonly Offer[] = [
-  { action: 'withdraw', tone: 'quiet' },
   { action: 'leave', tone: 'quiet' },
-  { action: 'reopen', tone: 'outline', words: again },
   { action: 'comment', tone: 'outline', words: () => '补充情况' },
+  { action: 'withdraw', tone: 'quiet' },
+  { action: 'reopen', tone: 'outline', words: again },
   { action: 'rejectResult', tone: 'outline' },
   { action: 'urge', tone: 'outline' },
   { action: 'answer', tone: 'main' },
@@ -26,7 +26,7 @@ const offers: readonly Offer[] = [
   { action: 'rate', tone: 'main' },
 ]
 
-// More do not stand beside each other in the elder version.
+// More do not stand beside each other in the elder version; the first of them give way.
 const most = 2
 
 export function ActionBar({ view, page }: { readonly view: RequestView; readonly page: RequestPageState }) {

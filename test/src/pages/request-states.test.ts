@@ -92,6 +92,20 @@ test('one that was merged leads to the other', async () => {
   expect(phone.navigateTo).toHaveBeenLastCalledWith(expect.objectContaining({ url: '/pages/request/index?id=parent' }))
 })
 
+test('who raised it can add a word while it is worked on, and where there is no room for all buttons that one gives way', async () => {
+  const late = open({ read: view({ actions: ['withdraw', 'comment', 'urge'] }) })
+  await late.says('撤回')
+  expect(['comment', 'withdraw', 'urge'].map((action) => late.has(`#action-${action}`))).toEqual([false, true, true])
+  closePages()
+  const page = open({ read: view({ actions: ['comment'] }), comment: view({ actions: ['comment'] }) })
+  await page.tap('#action-comment')
+  await page.enter('#sheet-text', '今天又坏了一盏')
+  await page.tap('#sheet-confirm')
+  await eventually(() =>
+    expect(whatWasAsked('requests.comment')).toEqual([{ id: 'request-1', version: 3, note: '今天又坏了一盏' }]),
+  )
+})
+
 test('what is late can be urged, with what comes of it; words are not needed', async () => {
   const late: Partial<RequestView> = { due: { step: 'resolve', at: minutesFromNow(-30) } }
   const page = open({ read: view({ ...late, actions: ['urge'] }), urge: view(late) })
