@@ -1,8 +1,8 @@
 import type { ActivityView } from '../../contract/activities'
 import type { Presence } from '../../contract/presence'
 import { isRefused, refuse, type Refused } from '../../domain/refused'
-import { metresBetween } from '../../domain/routing/distance'
 import { mayCheckIn, mayCheckOut, mayClaim } from '../../domain/serving/check-in-time'
+import { farFrom } from '../../domain/serving/near'
 import { placeOf } from '../../domain/serving/places'
 import { spendGuess } from '../../server/reporting/guesses'
 import { areDigitsOf, readCode } from '../../server/reporting/rotating-code'
@@ -53,16 +53,12 @@ const byDigits = async (
   return isRight ? { activity, way: 'code', scanned: null } : refuse('codeWrong')
 }
 
-const byPlace = async (
-  id: Asked['activity'],
-  { at, accuracy }: Extract<Presence, { way: 'place' }>,
-): Promise<Shown | Refused> => {
+const byPlace = async (id: Asked['activity'], shown: Extract<Presence, { way: 'place' }>): Promise<Shown | Refused> => {
   const activity = await found(id)
   if (isRefused(activity)) return activity
   const { at: middle, radius } = activity
   if (middle === null) return refuse('tooFar', '这个活动没有设定位置，请扫动态码，或找组织者登记')
-  const isNear = accuracy <= radius && metresBetween(at, middle) <= radius
-  return isNear ? { activity, way: 'place', scanned: null } : refuse('tooFar')
+  return farFrom({ at: middle, radius }, shown) ?? { activity, way: 'place', scanned: null }
 }
 
 const shownBy = ({ activity, presence }: Asked, member: MemberDocument, call: Call): Promise<Shown | Refused> => {

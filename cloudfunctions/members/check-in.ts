@@ -3,7 +3,7 @@ import type { members } from '../../contract/members'
 import type { Presence } from '../../contract/presence'
 import { isRefused, refuse, type Refused } from '../../domain/refused'
 import { counts, monthInGrace, monthOf, monthToDo } from '../../domain/reporting-in/monthly'
-import { metresBetween } from '../../domain/routing/distance'
+import { farFrom } from '../../domain/serving/near'
 import { memberIdOf } from '../../server/privacy/member-id'
 import { spendGuess } from '../../server/reporting/guesses'
 import { areDigitsOf, readCode } from '../../server/reporting/rotating-code'
@@ -78,12 +78,11 @@ const byDigits = async ({ code }: By<'code'>, call: Call): Promise<Shown | Refus
 const near = 300
 
 const byPlace = async ({ at, accuracy }: By<'place'>, call: Call): Promise<Shown | Refused> => {
-  if (accuracy > near) return refuse('tooFar')
   const found = await present(call)
   if (isRefused(found)) return found
   const [area] = await areasByCode([found.community])
-  const isNear = area !== undefined && metresBetween(at, area.centre) <= near
-  return isNear ? shownNow(found.community, 'place', call.now) : refuse('tooFar')
+  if (area === undefined) return refuse('tooFar')
+  return farFrom({ at: area.centre, radius: near }, { at, accuracy }) ?? shownNow(found.community, 'place', call.now)
 }
 
 const shownBy = (presence: Presence, call: Call): Shown | Claimed | Refused | Promise<Shown | Refused> => {

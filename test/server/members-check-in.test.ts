@@ -177,8 +177,10 @@ test('near the middle of the community its place is enough', async () => {
   await reportIn(1, member)
   const at = (east: number, accuracy: number) =>
     member.call('members', 'checkIn', { presence: { way: 'place', at: [117.504 + east, 34.802], accuracy } })
-  expect(refused(await at(0.004, 20))).toBe('tooFar')
-  expect(refused(await at(0, 500))).toBe('tooFar')
+  // He is told what is wrong: he is not near enough, or his device does not know.
+  const words = (answer: Awaited<ReturnType<typeof at>>) => (answer.ok ? '' : answer.refusal.message)
+  expect(words(await at(0.004, 20))).toMatch(/^您离签到点约 3\d\d 米，300 米以内才能定位签到/)
+  expect(words(await at(0, 500))).toMatch(/^手机定位误差约 500 米，超过 300 米不能定位签到/)
   expect(told(await at(0.002, 60))).toMatchObject({ month: '2026-11', way: 'place', toConfirm: false })
 })
 
