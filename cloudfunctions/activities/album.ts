@@ -4,7 +4,7 @@ import { isRefused, refuse, type Refused } from '../../domain/refused'
 import { added, type Adder } from '../../domain/serving/album'
 import { isRisky } from '../../server/moderation/moderate-text'
 import { toParticipant } from '../../server/notices/activity-notices'
-import { tellOnce } from '../../server/notices/tell'
+import { quietly, tellOnce } from '../../server/notices/tell'
 import { removePhotos } from '../../server/photos/remove-photos'
 import { memberIdOf } from '../../server/privacy/member-id'
 import { isOwnPhoto } from '../../server/privacy/upload-folder'
@@ -99,7 +99,7 @@ const tellAdder = async (
   const member = entry === undefined || entry.isOrganiser ? null : await memberById(entry.by)
   if (member === null) return
   const { title, text } = words[decision]
-  const said = { title, text: `${text(activity.title)}：${reason}` }
+  const said = { title, text: `${text(activity.title)}：${reason}`, ...quietly }
   await tellOnce(toParticipant(member, activity, `${photo}-${seen}-${decision}-${reason}`, said, now))
 }
 

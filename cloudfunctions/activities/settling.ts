@@ -4,7 +4,7 @@ import { creditFor, minutesServed, type ServingRules } from '../../domain/servin
 import { shanghai } from '../../domain/service-level/shanghai'
 import { moderateText } from '../../server/moderation/moderate-text'
 import { toParticipant } from '../../server/notices/activity-notices'
-import { tellOnce, type Words } from '../../server/notices/tell'
+import { quietly, tellOnce, type Words } from '../../server/notices/tell'
 import { activityById, changeActivity } from '../../server/repositories/activities'
 import { attendancesOf, endStays, noteCredit } from '../../server/repositories/attendances'
 import type { ActivityDocument, AttendanceDocument } from '../../server/repositories/documents/activity'
@@ -58,7 +58,7 @@ const creditSome = async (
   const nudges = came.flatMap((attendance, n) => {
     const [member, entry] = [members.get(attendance.member), entries[n]]
     if (member === undefined || entry === undefined || isRefused(entry)) return []
-    return toParticipant(member, activity, 'credited', wordsOf(entry), now)
+    return toParticipant(member, activity, 'credited', { ...wordsOf(entry), ...quietly }, now)
   })
   await tellOnce(nudges)
   return entries.find(isRefused) ?? null

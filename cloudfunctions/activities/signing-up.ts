@@ -1,23 +1,35 @@
 import { mostQueued, type ActivityView } from '../../contract/activities'
 import { isRefused, refuse, type Refused } from '../../domain/refused'
 import { placeOf } from '../../domain/serving/places'
+import { remindedBefore, toRemind } from '../../server/notices/activity-notices'
+import { tellOnce } from '../../server/notices/tell'
 import { activityById, addToQueue } from '../../server/repositories/activities'
 import { attendanceOf } from '../../server/repositories/attendances'
 import type { ActivityDocument } from '../../server/repositories/documents/activity'
+import type { MemberDocument } from '../../server/repositories/documents/member'
 import { reportedIn } from '../../server/reporting/reported-in'
 import type { Call } from '../../server/serve/serve'
 import { leaveQueue } from '../../server/serving/leave-queue'
 import type { Input } from './input'
 import { registered, viewFor } from './who'
 
+/** Who has his place after the others were reminded is reminded at once; a second time when an answer got lost says nothing more. */
+const remindLate = async (activity: ActivityView, member: MemberDocument, now: Date): Promise<void> => {
+  const ahead = activity.startsAt.getTime() - now.getTime()
+  const isLate = activity.standing.state === 'in' && ahead > 0 && ahead <= remindedBefore
+  if (isLate) await tellOnce(toRemind(member, { ...activity, _id: activity.id }, now))
+}
+
 /** A place is worth hours: who has his community's yes may have one. */
 export const signUp = async ({ activity: id }: Input<'signUp'>, call: Call): Promise<ActivityView | Refused> => {
   const member = await reportedIn(call.actor.person)
   if (isRefused(member)) return member
-  if (await addToQueue(id, member._id, call.now)) return viewFor(id, call)
+  await addToQueue(id, member._id, call.now)
   const shown = await viewFor(id, call)
-  // He had signed up before; anybody else came too late.
-  if (isRefused(shown) || shown.standing.state !== 'out') return shown
+  if (isRefused(shown)) return shown
+  await remindLate(shown, member, call.now)
+  // He has signed up now, or had before; anybody else came too late.
+  if (shown.standing.state !== 'out') return shown
   return refuse(shown.taken + shown.waiting < mostQueued ? 'activityOver' : 'activityFull')
 }
 

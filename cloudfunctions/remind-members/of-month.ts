@@ -1,22 +1,20 @@
-import { dueBy, monthOf } from '../../domain/reporting-in/monthly'
-import { shanghai } from '../../domain/service-level/shanghai'
+import { monthEnd, monthToRemindOf } from '../../domain/reporting-in/monthly'
 import { tellToCheckIn } from '../../server/notices/member-notices'
 import { behindUnreminded, noteRemindedOf } from '../../server/repositories/member-lists'
 import { nobody, remindEach, type Reminded } from './remind-each'
 
-/** From this day of the month on; some days are left to come. */
-const fromDay = 25
 const run = { longest: 20_000, lanes: 8 }
 
 /** @returns how many members were reminded, and of how many that failed */
 export const remindOfMonth = async (now: Date): Promise<Reminded> => {
-  if (shanghai(now).date() < fromDay) return nobody
-  const month = monthOf(now)
+  const due = monthToRemindOf(now)
+  if (due === null) return nobody
   return remindEach(
-    (limit) => behindUnreminded(month, limit),
+    (limit) => behindUnreminded(due, limit),
     async (member) => {
-      await tellToCheckIn(member, month, dueBy(month), now)
-      await noteRemindedOf(member._id, month)
+      // Who came after its end has nothing to make good.
+      if (member.createdAt <= monthEnd(due.month)) await tellToCheckIn(member, due, now)
+      await noteRemindedOf(member._id, due.mark)
     },
     run,
   )

@@ -23,6 +23,30 @@ export const monthInGrace = (now: Date): string | null => {
   return now <= dueBy(month) ? month : null
 }
 
+/** A month of which members are reminded now. */
+export interface DueMonth {
+  readonly month: string
+  readonly isInGrace: boolean
+  /** What stands at a member who was reminded of it: later than the month, and before the next one. */
+  readonly mark: string
+}
+
+/** From this day of a month on; some days are left to come. */
+const remindedFrom = 25
+
+/** Nobody is woken: from eight in the morning until nine in the evening. */
+const wakingHours = { from: 8, until: 21 }
+
+/** The month of which members are reminded now, if it is time: in its last days, and while it may be made good. */
+export const monthToRemindOf = (now: Date): DueMonth | null => {
+  const hour = shanghai(now).hour()
+  if (hour < wakingHours.from || hour >= wakingHours.until) return null
+  const late = monthInGrace(now)
+  if (late !== null) return { month: late, isInGrace: true, mark: `${late}+` }
+  const month = monthOf(now)
+  return shanghai(now).date() < remindedFrom ? null : { month, isInGrace: false, mark: month }
+}
+
 /** Whether a check-in that shows what was shown in this month counts now. */
 export const counts = (month: string, now: Date): boolean => month === monthOf(now) || month === monthInGrace(now)
 

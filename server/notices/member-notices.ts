@@ -1,10 +1,10 @@
 import type { MemberEventType } from '../../contract/vocabulary/member-event'
+import { dueBy, type DueMonth } from '../../domain/reporting-in/monthly'
 import { shanghai } from '../../domain/service-level/shanghai'
 import type { MemberDocument, MemberEvent } from '../repositories/documents/member'
 import { nudgeFor, tellOnce, type Way, type Words } from './tell'
 
-/** WeChat has approved no message for it: the inbox has it. */
-const way: Way = { page: '/member/pages/home/index', template: 'requestProgress', push: 'noQuota' }
+const way: Way = { page: '/member/pages/home/index', template: 'taskArrived', push: 'pending' }
 
 type Say = (event: MemberEvent) => Words
 
@@ -32,16 +32,18 @@ export const tellMember = async ({ _id, person, community, version, events }: Me
   await tellOnce([nudgeFor([_id, String(version)], person, { ...words, ...way, at: event.at, subject })])
 }
 
-/** Once a month. */
+/** That a month is not done: once in its last days, and once while it may be made good. */
 export const tellToCheckIn = async (
   { _id, person, community }: MemberDocument,
-  month: string,
-  until: Date,
+  { month, isInGrace, mark }: DueMonth,
   at: Date,
 ): Promise<void> => {
   if (person === '' || community === null) return
-  const text = `本月还没有到 ${community.name} 签到，${shanghai(until).format('M月D日')}（含）前都可以补`
-  const words = { title: '签到提醒', text }
-  const subject = { title: words.title, place: community.name }
-  await tellOnce([nudgeFor([_id, 'check-in', month], person, { ...words, ...way, at, subject })])
+  const until = `${shanghai(dueBy(month)).format('M月D日')}（含）`
+  const text = isInGrace
+    ? `上月还没有到 ${community.name} 签到，${until}前去一趟就补上`
+    : `本月还没有到 ${community.name} 签到，${until}前都可以补`
+  const words = { title: isInGrace ? '补签提醒' : '签到提醒', text }
+  const subject = { title: '每月签到', place: community.name }
+  await tellOnce([nudgeFor([_id, 'check-in', mark], person, { ...words, ...way, at, subject })])
 }

@@ -1,5 +1,6 @@
 import type { MemberPile } from '../../contract/members'
 import type { Membership } from '../../contract/vocabulary/membership'
+import type { DueMonth } from '../../domain/reporting-in/monthly'
 import { command, countDocuments, findDocuments, updateDocuments, type Condition } from '../cloud/database'
 import { cursorAfter, cursorAfterName, fromCursor, fromTextBefore } from './cursors'
 import { memberDocument, type MemberDocument } from './documents/member'
@@ -92,13 +93,16 @@ export const teamIn = (
   return byAsked({ ...inPlace, state: 'reportedIn', inTeam: true }, cursor)
 }
 
-/** Who has reported in, has not checked in this month and was not reminded of it. */
-export const behindUnreminded = (month: string, limit: number): Promise<MemberDocument[]> =>
+/** Who has reported in, has not checked in for a month and was not reminded of it. */
+export const behindUnreminded = (
+  { month, mark }: Pick<DueMonth, 'month' | 'mark'>,
+  limit: number,
+): Promise<MemberDocument[]> =>
   findDocuments('members', memberDocument, {
-    where: { state: 'reportedIn', lastMonth: command.lt(month), remindedMonth: command.lt(month) },
+    where: { state: 'reportedIn', lastMonth: command.lt(month), remindedMonth: command.lt(mark) },
     limit,
   })
 
-export const noteRemindedOf = async (id: string, month: string): Promise<void> => {
-  await updateDocuments('members', { _id: id }, { remindedMonth: month })
+export const noteRemindedOf = async (id: string, mark: string): Promise<void> => {
+  await updateDocuments('members', { _id: id }, { remindedMonth: mark })
 }
