@@ -55,6 +55,8 @@ export const me = z.object({
   unread: z.number().int(),
   /** Photos are uploaded below this folder, another one in each answer; the server accepts no others from me. */
   uploads: z.string(),
+  /** Has reported in to a community, or asked to: members are told of what concerns them there. */
+  isMember: z.boolean(),
   /** How many more messages of each kind WeChat lets us send. */
   quota: z.record(noticeTemplate, z.number().int()),
 })

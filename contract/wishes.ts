@@ -77,6 +77,12 @@ export const wishRow = z.object({
 })
 export type WishRow = z.infer<typeof wishRow>
 
+/** `called`: of the team that 580 has called, how many, and how many of them WeChat was given a message for; null: nobody. */
+const asked = wishRow.extend({
+  called: z.object({ people: z.number().int(), byWeChat: z.number().int() }).nullable(),
+})
+export type AskedWish = z.infer<typeof asked>
+
 /** Somebody of a help team: what he can do, when, and how much he has done. */
 export const teamRow = z.object({
   id: memberId,
@@ -116,7 +122,7 @@ export const wishes = {
       name: words(20, '请写怎么称呼'),
       phone: phoneNumber,
     }),
-    wishRow,
+    asked,
   ),
   /** What the caller has asked for, the newest first. */
   mine: action(z.object({ cursor: cursor.optional() }), page),

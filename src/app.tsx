@@ -3,7 +3,7 @@ import { useDidShow, useLaunch } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
 import { connect } from './cloud/connect'
 import { restoreElder } from './cloud/elder'
-import { refreshMe, restoreSession } from './cloud/session'
+import { loadSettings, refreshMe, restoreSession } from './cloud/session'
 import { sendWaiting } from './cloud/submit'
 import { toast } from './device/dialog'
 import { watchNetwork } from './device/network'
@@ -23,8 +23,9 @@ export default function App({ children }: PropsWithChildren) {
     restoreSession()
     restoreElder()
     watchNetwork(() => void sendAndSay())
-    // Whatever page is opened first: its reader may have chosen the elder version on another phone.
+    // Whatever page is opened first: its reader may have chosen the elder version on another phone, and a tap may ask for reminders.
     void refreshMe()
+    void loadSettings()
   })
   useDidShow(() => void sendAndSay())
   return children

@@ -23,7 +23,7 @@ import {
   wishesAskedBy,
 } from '../../server/repositories/wishes'
 import type { Call } from '../../server/serve/serve'
-import { callTeam } from '../../server/serving/help-team'
+import { callTeam, type Called } from '../../server/serving/help-team'
 import type { Input, Output } from './input'
 import { isAskerOf, pageFor, rowFor } from './who'
 
@@ -96,12 +96,13 @@ const askedEnough = async (isUrgent: boolean, { actor, now }: Call): Promise<Ref
     : null
 }
 
-/** Who must hear of it at once; told again when an answer got lost, each hears it once. */
-const announce = async (wish: WishDocument, now: Date): Promise<void> => {
-  if (wish.state === 'asked' && wish.isUrgent) await callTeam(wish, 'first', now)
+/** Who must hear of it at once; told again when an answer got lost, each hears it once. @returns who was called, if somebody was */
+const announce = async (wish: WishDocument, now: Date): Promise<Called | null> => {
+  if (wish.state === 'asked' && wish.isUrgent) return callTeam(wish, 'first', now)
   const mark = wish.isUrgent ? '580 ' : ''
   const words = { title: '待审核', text: `${mark}有一件“${wish.kind.name}”要先看一眼再公开：${wish.place.areaName}` }
   if (wish.state === 'held') await tellDesk(wish, 'held', words, now)
+  return null
 }
 
 const added = async (input: Input<'ask'>, call: Call): Promise<WishDocument | Refused> => {
@@ -116,12 +117,12 @@ const added = async (input: Input<'ask'>, call: Call): Promise<WishDocument | Re
   return addWish(wish, setting.post === null ? measure : null)
 }
 
-export const ask = async (input: Input<'ask'>, call: Call): Promise<WishRow | Refused> => {
+export const ask = async (input: Input<'ask'>, call: Call): Promise<Output<'ask'> | Refused> => {
   const known = await wishById(fingerprint('wish', call.actor.person, input.clientKey))
   const wish = known ?? (await added(input, call))
   if (isRefused(wish)) return wish
-  await announce(wish, call.now)
-  return rowFor(wish, call)
+  const called = await announce(wish, call.now)
+  return { ...(await rowFor(wish, call)), called }
 }
 
 /** What he asked for in a post that he has left is not his any more. */

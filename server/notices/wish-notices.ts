@@ -1,31 +1,32 @@
 import type { WishDocument } from '../repositories/documents/wish'
 import { mayActFor } from '../../domain/posts/on-duty'
+import { pushStates } from '../repositories/inbox'
 import { postById } from '../repositories/posts'
 import { atNearestDesk, concerned } from './recipients'
-import type { Way, Words } from './tell'
-import { peopleOf, tellPeople, type About } from './tell-people'
+import { tellOnce, type Way, type Words } from './tell'
+import { peopleOf, tellPeople, toPeople, type About } from './tell-people'
 
-/** A call of 580 is a task; of the rest WeChat has approved no message: the inbox has it. */
-const forMember: Way = { page: '/member/pages/wishes/index', template: 'requestProgress', push: 'noQuota' }
-const forTeam: Way = { ...forMember, template: 'taskArrived', push: 'pending' }
-const forAsker: Way = { ...forMember, page: '/member/pages/my-wishes/index' }
+const forMember: Way = { page: '/member/pages/wishes/index', template: 'taskArrived', push: 'pending' }
+/** A wish has no number, which WeChat's message about a request must have: the inbox has it. */
+const forAsker: Way = { page: '/member/pages/my-wishes/index', template: 'requestProgress', push: 'noQuota' }
 const forWorker: Way = { page: '/member/pages/grid-help/index', template: 'taskArrived', push: 'pending' }
 const forDesk: Way = { page: '/community/pages/wishes/index', template: 'taskArrived', push: 'pending' }
 
 const aboutOf = ({ _id: id, kind, place }: WishDocument): About => ({ id, title: kind.name, place: place.areaName })
+
+type Told = [words: Words & Partial<Pick<Way, 'push'>>, at: Date]
 
 /** What members hear of a wish, by their ids. @param key the same happening is told once */
 export const tellMembers = async (
   wish: WishDocument,
   key: string,
   members: readonly string[],
-  words: Words,
-  at: Date,
-): Promise<void> => tellPeople(aboutOf(wish), key, await peopleOf(members), { ...words, ...forMember }, at)
+  ...[words, at]: Told
+): Promise<void> => tellPeople(aboutOf(wish), key, await peopleOf(members), { ...forMember, ...words }, at)
 
 /** Who has claimed it. */
-export const tellClaimer = (wish: WishDocument, key: string, words: Words, at: Date): Promise<void> =>
-  tellMembers(wish, key, wish.claim === null ? [] : [wish.claim.member], words, at)
+export const tellClaimer = (wish: WishDocument, key: string, ...told: Told): Promise<void> =>
+  tellMembers(wish, key, wish.claim === null ? [] : [wish.claim.member], ...told)
 
 /** Whoever sits nearest over the community: never nobody. */
 export const tellDesk = async (wish: WishDocument, key: string, words: Words, at: Date): Promise<void> =>
@@ -53,11 +54,16 @@ export const tellAsker = async (wish: WishDocument, key: string, words: Words, a
   await tellDesk(wish, key, { ...words, text }, at)
 }
 
-/** The help team that is called by 580. */
+/** The help team that is called by 580. @returns how many of them WeChat has been given a message for */
 export const tellTeam = async (
   wish: WishDocument,
   key: string,
   people: readonly string[],
   words: Words,
   at: Date,
-): Promise<void> => tellPeople(aboutOf(wish), key, people, { ...words, ...forTeam }, at)
+): Promise<number> => {
+  const nudges = toPeople(aboutOf(wish), key, people, { ...words, ...forMember }, at)
+  await tellOnce(nudges)
+  const states = await pushStates(nudges.map(({ row }) => row._id))
+  return [...states.values()].filter((state) => state === 'sent').length
+}

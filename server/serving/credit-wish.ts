@@ -1,6 +1,7 @@
 import { isRefused, type Refused } from '../../domain/refused'
 import { creditFor } from '../../domain/serving/credit'
 import { shanghai } from '../../domain/service-level/shanghai'
+import { quietly } from '../notices/tell'
 import { tellClaimer } from '../notices/wish-notices'
 import type { WishDocument } from '../repositories/documents/wish'
 import { addEntry } from '../repositories/ledgers'
@@ -24,6 +25,6 @@ export const creditWish = async (wish: WishDocument, now: Date): Promise<WishDoc
   await noteCredited(cause, entry.minutes)
   const why = entry.note === '' ? '' : `（${entry.note}）`
   const text = `“${kind.name}”已确认办成，服务时长 +${String(entry.minutes)} 分钟${why}`
-  await tellClaimer(wish, 'credited', { title: '服务时长', text }, now)
+  await tellClaimer(wish, 'credited', { title: '服务时长', text, ...quietly }, now)
   return { ...wish, credited: entry.minutes }
 }

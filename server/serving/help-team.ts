@@ -39,12 +39,18 @@ const teamFor = async ({ community, place, asker }: WishDocument): Promise<Team>
   return { people: await peopleIn({ community: community.code }), isOfCommunity: true }
 }
 
+/** How many were called, and to how many of them WeChat has said so: the others must open the product to see it. */
+export interface Called {
+  readonly people: number
+  readonly byWeChat: number
+}
+
 /** Never nobody: without a team in the grid the desk hears of it too. @param turn each is called once */
-export const callTeam = async (wish: WishDocument, turn: string, now: Date): Promise<void> => {
+export const callTeam = async (wish: WishDocument, turn: string, now: Date): Promise<Called> => {
   const { people, isOfCommunity } = await teamFor(wish)
   const key = `580-${turn}`
   const text = `580 帮扶：${wish.place.areaName} 需要“${wish.kind.name}”，${maskText(wish.words)}`
-  await tellTeam(wish, key, people, { title: '急事帮扶', text }, now)
+  const byWeChat = await tellTeam(wish, key, people, { title: '急事帮扶', text }, now)
   if (isOfCommunity)
     await tellDesk(
       wish,
@@ -52,13 +58,15 @@ export const callTeam = async (wish: WishDocument, turn: string, now: Date): Pro
       { title: '急事帮扶', text: `${text}（本网格没有队员，已叫全社区 ${people.length} 人）` },
       now,
     )
+  return { people: people.length, byWeChat }
 }
 
 const tenMinutes = 600_000
 
 /** It is given back: however often that happens, the team is called once in ten minutes. */
-export const callTeamAgain = (wish: WishDocument, now: Date): Promise<void> =>
-  callTeam(wish, `again-${String(Math.floor(now.getTime() / tenMinutes))}`, now)
+export const callTeamAgain = async (wish: WishDocument, now: Date): Promise<void> => {
+  await callTeam(wish, `again-${String(Math.floor(now.getTime() / tenMinutes))}`, now)
+}
 
 /** Somebody has taken it: the others of the team need not go. */
 export const tellTaken = async (wish: WishDocument, taker: string, now: Date): Promise<void> => {

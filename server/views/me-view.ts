@@ -8,9 +8,11 @@ import { mayStaffPosts } from '../../domain/posts/may-administer'
 import { isOnDuty, standingOf } from '../../domain/posts/on-duty'
 import { areasByCode, buildingById } from '../repositories/areas'
 import type { AreaSummary } from '../repositories/documents/area'
+import type { MemberDocument } from '../repositories/documents/member'
 import type { PersonDocument } from '../repositories/documents/person'
 import type { PostDocument } from '../repositories/documents/post'
 import { unreadOf } from '../repositories/inbox'
+import { memberOf } from '../repositories/members'
 import { postsOn } from '../repositories/posts'
 import { quotaOf } from '../repositories/subscriptions'
 import { unseal } from '../privacy/seal'
@@ -54,13 +56,17 @@ const homeView = async ({ home }: PersonDocument, now: Date): Promise<Pick<Me, '
   }
 }
 
+/** Has reported in to a community, or asked to. */
+const isMember = (member: MemberDocument | null): boolean => member !== null && member.community !== null
+
 /** Who I am to the product. */
 export const meView = async ({ actor, person, now }: Call): Promise<Me> => {
-  const [home, areas, unread, quota] = await Promise.all([
+  const [home, areas, unread, quota, member] = await Promise.all([
     homeView(person, now),
     areasByCode([...new Set(actor.posts.map((post) => post.area))]),
     unreadOf(actor.person),
     quotaOf(actor.person),
+    memberOf(actor.person),
   ])
   const nameOf = new Map(areas.map((area) => [area._id, area.name]))
   return {
@@ -87,6 +93,7 @@ export const meView = async ({ actor, person, now }: Call): Promise<Me> => {
     phone: person.phone === '' ? null : unseal(person.phone),
     unread,
     uploads: newUploadFolder(actor.person),
+    isMember: isMember(member),
     quota,
   }
 }

@@ -25,3 +25,8 @@ export const askForReminders = async (kinds: readonly NoticeTemplate[]): Promise
   if (granted.ok && me !== null) session.me.set({ ...me, quota: granted.data.quota })
   return Object.values(answers).filter((answer) => answer === 'accept').length
 }
+
+/** Asks for one message to who would get none: inside the tap that begins what it will be about, and before anything is awaited. */
+export const askWhenNoneLeft = async (kind: NoticeTemplate): Promise<void> => {
+  if (session.me.get()?.quota[kind] === 0) await askForReminders([kind])
+}

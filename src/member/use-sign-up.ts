@@ -1,6 +1,7 @@
 import { api } from '../../contract/api'
 import type { ActivityRow, ActivityView } from '../../contract/activities'
 import { call } from '../cloud/call'
+import { askWhenNoneLeft } from '../cloud/reminders'
 import { toast } from '../device/dialog'
 import { useAction } from '../hooks/use-action'
 
@@ -9,10 +10,16 @@ const words = ({ standing }: ActivityView): string =>
 
 /** Signs up for an activity; where it is full, for its waiting list. */
 export const useSignUp = (done: (activity: ActivityView) => void, refused: () => void) =>
-  useAction(({ id }: Pick<ActivityRow, 'id'>) => call(api.activities.signUp, { activity: id }), {
-    done: (activity) => {
-      done(activity)
-      toast(words(activity))
+  useAction(
+    async ({ id }: Pick<ActivityRow, 'id'>) => {
+      await askWhenNoneLeft('taskArrived')
+      return call(api.activities.signUp, { activity: id })
     },
-    refused,
-  })
+    {
+      done: (activity) => {
+        done(activity)
+        toast(words(activity))
+      },
+      refused,
+    },
+  )

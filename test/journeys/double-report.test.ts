@@ -17,6 +17,7 @@ const at = (clock: string): Date => new Date(`${day}T${clock}:00+08:00`)
 const typeCode = async (window: Window, screen: Window): Promise<void> => {
   await window.write('digits', (await screen.at('#code-digits').innerText()).replace(' ', ''))
   await window.tap('#by-digits')
+  await window.answer('允许')
 }
 
 /** The member's community, and a unit that has reported in to it. */
@@ -39,7 +40,6 @@ const reportIn = async (member: Window): Promise<void> => {
   await member.says('按居住地选').waitFor()
   await member.tap('#submit')
   await member.says('请填姓名').waitFor()
-  await member.shoot('double-report-2-missing')
   await member.tap('#here')
   await member.answer('允许')
   await member.says('青檀社区 · 03 网格').waitFor()

@@ -28,6 +28,7 @@ test('a resident asks, a member claims and does it, the resident confirms, and t
 
   const member = await stage.open(stage.persona('党员'), 'member/pages/home/index')
   await member.tap('.member-team-switch')
+  await member.answer('允许')
   await member.page.getByText('已加入志愿服务队').waitFor()
   await member.at('#wishes').scrollIntoViewIfNeeded()
   await member.shoot('wishes-3-home')
@@ -62,26 +63,28 @@ test('a resident asks, a member claims and does it, the resident confirms, and t
   expect([await resident.errors(), await member.errors()]).toEqual([[], []])
 })
 
-test('a grid worker calls 580 by one button, a member of the team takes it, and the worker sees who comes', async () => {
+test('a grid worker calls 580 by one button, WeChat wakes a member of the team, who takes it, and the worker sees who comes', async () => {
+  const member = await stage.open(stage.persona('党员'), 'member/pages/home/index')
+  await member.tap('#team-reminder')
+  await member.answer('允许')
+  await member.page.getByText('已领到 1 次提醒').waitFor()
+
   const worker = await stage.open(stage.persona('网格员', 1), 'worker/pages/tasks/index')
   await worker.at('#call-580').waitFor()
   await worker.shoot('wishes-10-tasks')
   await worker.tap('#call-580')
   await worker.says('580 急事帮扶').waitFor()
-  await worker.tap('#chip-dailyCare')
-  await worker.write('wish-words', '老人在家摔倒，扶不起来')
-  await worker.tap('#chip-elder')
-  await worker.write('wish-name', '王爷爷')
+  await worker.tap('#chip-fall')
   await worker.write('wish-phone', '13812345679')
+  // His grid, which stands there without his doing.
+  await worker.says('青檀社区').waitFor()
   await worker.shoot('wishes-11-580')
   await worker.tap('#submit-wish')
-  await worker.says('580 已发出').waitFor()
+  await worker.says(/微信已提醒 [1-9]/).waitFor()
+  await worker.shoot('wishes-12-called')
 
-  const member = await stage.open(stage.persona('党员'), 'pages/inbox/index')
-  await member.says('老人在家摔倒').waitFor()
-  await member.shoot('wishes-12-inbox')
-  await member.says('老人在家摔倒').click()
-  const call = member.page.locator('.mp-page.top .card', { hasText: '老人在家摔倒' })
+  await member.banner('新任务提醒').click()
+  const call = member.page.locator('.mp-page.top .card', { hasText: '老人摔倒，扶不起来' })
   await call.getByText('我来办').click()
   await member.answer('接下')
   await member.says('13812345679').waitFor()

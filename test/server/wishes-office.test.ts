@@ -1,5 +1,5 @@
 import { wishId } from '../../contract/ids'
-import type { WishRow } from '../../contract/wishes'
+import type { AskedWish, WishRow } from '../../contract/wishes'
 import { eventually } from '../support/eventually'
 import { photoOf } from '../support/office'
 import { bytesAt, secret, telling } from '../support/photos'
@@ -69,7 +69,7 @@ test('what WeChat is not sure of waits for the desk, which puts it up or decline
   await settle(1, member, desk)
   const held = await Promise.all([1, 2].map((n) => askFor(resident, n, { words: `待审样例 ${String(n)}` })))
   expect([held[0]?.state, (await open(member)).length, (await inboxOf(desk)).length]).toEqual(['held', 0, 2])
-  const [good, bad] = held as [WishRow, WishRow]
+  const [good, bad] = held as [AskedWish, AskedWish]
   const putUp = () => desk.call('wishes', 'putUp', { wish: good.id, version: 1 })
   expect([told(await putUp()).version, told(await putUp()).version]).toEqual([2, 2])
   told(await desk.call('wishes', 'decline', { wish: bad.id, version: 1, reason: '不属于帮扶' }))

@@ -15,11 +15,17 @@ let member: Phone
 let desk: Phone
 let worker: Phone
 
+/** WeChat may send the member one message, if he lets us know of it. */
+const seed = () => ({
+  ...withNextCommunity(),
+  subscriptions: [{ openid: people.other, templateId: 'sample-template-task-arrived', count: 1 }],
+})
+
 beforeAll(async () => {
-  product = await startProduct(withNextCommunity())
+  product = await startProduct(seed())
 })
 beforeEach(async () => {
-  await product.cloud.reset(withNextCommunity())
+  await product.cloud.reset(seed())
   ;[resident, member, desk, worker] = await Promise.all([
     product.phone(people.resident),
     product.phone(people.other),
@@ -34,6 +40,12 @@ const open = async (phone: Phone) => told(await phone.call('wishes', 'list', { p
 const pile = async (of: WishRow['state']) => told(await desk.call('wishes', 'ofCommunity', { pile: of })).wishes
 const shown = async (phone: Phone, { id }: Pick<WishRow, 'id'>) =>
   told(await phone.call('wishes', 'show', { wish: id }))
+const meOf = async (phone: Phone) => told(await phone.call('people', 'me', {}))
+/** What became of WeChat's message about what somebody was told. */
+const pushOf = async (person: string, text: string): Promise<string | undefined> => {
+  const { data } = (await database().collection('inbox').where({ person, text }).get()) as { data: { push: string }[] }
+  return data[0]?.push
+}
 const giveBack = (phone: Phone, { id }: Pick<WishRow, 'id'>) =>
   phone.call('wishes', 'giveBack', { wish: id, reason: '临时出差' })
 
@@ -126,12 +138,16 @@ test('580: the team of the grid is told at once, the first one has it, the other
   await joinTeam(1, member, desk)
   await joinTeam(2, near!, desk)
   await joinTeam(3, far!, desk, nextGrid)
+  const grant = { answers: { taskArrived: 'accept' as const }, clientKey: 'grant-580' }
+  told(await member.call('inbox', 'grant', grant))
   const wish = await call580(worker)
+  expect(wish.called).toEqual({ people: 2, byWeChat: 1 })
   expect(await call580(worker)).toEqual(wish)
   const said = '580 帮扶：青檀社区 01 网格 需要“代办跑腿”，老人在家摔倒，扶不起来'
   const calls = async (phone: Phone) => (await inboxOf(phone)).filter((text) => text.includes('网格'))
   expect([await calls(member), await calls(near!), await calls(far!)]).toEqual([[said], [said], []])
   expect(await inboxOf(desk)).toEqual([])
+  expect([await pushOf(people.other, said), (await meOf(member)).quota.taskArrived]).toEqual(['sent', 0])
 
   const answers = await Promise.all([claim(member, wish), claim(near!, wish)])
   const [taker, other] = answers[0]?.ok ? [member, near!] : [near!, member]
@@ -151,7 +167,7 @@ test('580: the team of the grid is told at once, the first one has it, the other
 })
 
 test('580 where the grid has no team calls that of the whole community and the desk; without any the desk alone', async () => {
-  await call580(worker, 1)
+  expect((await call580(worker, 1)).called).toEqual({ people: 0, byWeChat: 0 })
   expect(await inboxOf(desk)).toEqual([expect.stringContaining('本网格没有队员，已叫全社区 0 人')])
   await joinTeam(1, member, desk, nextGrid)
   await askFor(resident, 2, { isUrgent: true, words: '腿脚不便，急需取药' })
@@ -219,6 +235,12 @@ test('the cap of a day holds over all that was done on it', async () => {
   }
   const { minutes, entries } = await ledgerOf(member)
   expect([minutes, entries.map(({ note }) => note).sort()]).toEqual([480, ['', '一天最多记 480 分钟']])
+})
+
+test('who has reported in is known to be told of tasks, and a resident is not', async () => {
+  expect((await meOf(member)).isMember).toBe(false)
+  await settle(1, member, desk)
+  expect([(await meOf(member)).isMember, (await meOf(resident)).isMember]).toEqual([true, false])
 })
 
 test('a member who moves away leaves what he has claimed to others', async () => {

@@ -31,7 +31,8 @@ export const me: Me = {
   phone: null,
   unread: 1,
   uploads: 'photos/0001',
-  quota: { taskArrived: 0, requestProgress: 2, resultToConfirm: 1 },
+  isMember: false,
+  quota: { taskArrived: 1, requestProgress: 2, resultToConfirm: 1 },
 }
 
 export const settings: SettingsView = {

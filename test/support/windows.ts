@@ -123,6 +123,11 @@ export const openStage = async (): Promise<Stage> => {
       const query = new URLSearchParams({ as: openid, ...(path !== undefined && { page: path }) })
       await page.goto(`${product.cloud.url}/phone.html?${query.toString()}`)
       await page.locator('.mp-page.top').waitFor()
+      // Taps ask for reminders only once the app knows who taps, and for what WeChat may be asked.
+      await page.waitForFunction(
+        (person) => ['me', 'settings'].every((key) => localStorage.getItem(`phone/${person}/app/${key}`) !== null),
+        openid,
+      )
       return windowOn(page)
     },
     close: async () => {

@@ -1,4 +1,4 @@
-import type { WishRow } from '../../contract/wishes'
+import type { AskedWish, WishRow } from '../../contract/wishes'
 import { told, type Phone } from './product'
 import { settle } from './report-in'
 import { codes, inGrid } from './small-district'
@@ -24,11 +24,11 @@ export const wishNo = (n: number) => ({
 })
 type Asked = Partial<Omit<ReturnType<typeof wishNo>, 'group'>> & { readonly group?: WishRow['group'] & string }
 
-export const askFor = async (phone: Phone, n = 1, other: Asked = {}): Promise<WishRow> =>
+export const askFor = async (phone: Phone, n = 1, other: Asked = {}): Promise<AskedWish> =>
   told(await phone.call('wishes', 'ask', { ...wishNo(n), ...other }))
 
 /** A grid worker calls 580. */
-export const call580 = (worker: Phone, n = 1): Promise<WishRow> =>
+export const call580 = (worker: Phone, n = 1): Promise<AskedWish> =>
   askFor(worker, n, { asWorker: true, isUrgent: true, group: 'elder', words: '老人在家摔倒，扶不起来', when: '现在' })
 
 export const claim = (phone: Phone, { id }: Pick<WishRow, 'id'>) => phone.call('wishes', 'claim', { wish: id })

@@ -9,14 +9,16 @@ import { useStore } from '../../hooks/use-store'
 import { useUnreadBadge } from '../../hooks/use-unread-badge'
 
 const forResidents: readonly NoticeTemplate[] = ['requestProgress', 'resultToConfirm']
-const forWorkers: readonly NoticeTemplate[] = ['taskArrived', ...forResidents]
+/** Who is told of something to do: at his post, or where he has reported in. */
+const forHelpers: readonly NoticeTemplate[] = ['taskArrived', ...forResidents]
 
 export const useMyPage = () => {
   const query = useQuery(refreshMe)
   const me = useStore(session.me)
   const settings = useSettings()
   useUnreadBadge(me?.unread ?? 0)
-  const kinds = (me?.workplaces.length ?? 0) > 0 ? forWorkers : forResidents
+  const isHelper = me !== null && (me.workplaces.length > 0 || me.isMember)
+  const kinds = isHelper ? forHelpers : forResidents
 
   const [getReminders, busy] = useAction(async () => ({ ok: true as const, data: await askForReminders(kinds) }), {
     done: (accepted) => toast(accepted > 0 ? `领到 ${accepted} 次提醒` : '没有领到，可在微信设置里打开提醒'),

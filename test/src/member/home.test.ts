@@ -3,6 +3,7 @@ import { eventually } from '../../support/eventually'
 import { activity, activityRow, asking, declinedMember, member } from '../../support/members'
 import { everyday, phone, startPhone } from '../../support/phone'
 import { noNetwork, refuse, serverSays, whatWasAsked, type Replies } from '../../support/replies'
+import { me } from '../../support/resident'
 import { servicePostRow } from '../../support/service-posts'
 import { closePages, openPage } from '../../support/weapp'
 
@@ -98,6 +99,27 @@ test('a full activity takes him into its waiting list, and says the place', asyn
   await page.tap('#sign-up-activity-1')
   await page.says('候补第 4 位')
   expect(phone.showToast).toHaveBeenLastCalledWith(expect.objectContaining({ title: '已候补，排在第 4 位' }))
+})
+
+test('who joins the help team is asked for a reminder in that tap, and sees how often WeChat can still call him', async () => {
+  const own = { isIn: false, communityName: '青檀社区', gridName: '03 网格' }
+  const silent = { ...me, isMember: true, quota: { ...me.quota, taskArrived: 0 } }
+  const quota = { ...silent.quota, taskArrived: 1 }
+  serverSays({
+    people: { ...everyday.people, me: silent },
+    inbox: { grant: { quota } },
+    members: { mine: { member: member() } },
+    activities: { list: { activities: [], next: null } },
+    serving: { list: { posts: [], next: null } },
+    wishes: { ownTeam: own, setTeam: { ...own, isIn: true } },
+  })
+  await openPage('pages/me/index').says('新任务提醒')
+  const page = openPage('member/pages/home/index')
+  await page.says('03 网格有人按 580 时叫上我')
+  await page.tap('.member-team-switch')
+  await page.says('微信还能叫您 1 次')
+  expect(whatWasAsked('inbox.grant')).toMatchObject([{ answers: { taskArrived: 'accept' } }])
+  expect(whatWasAsked('wishes.setTeam')).toEqual([{ isIn: true }])
 })
 
 test('he leaves with a reason, and reads afterwards why he is in no community', async () => {

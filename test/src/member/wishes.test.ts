@@ -1,7 +1,8 @@
 import { eventually } from '../../support/eventually'
 import { everyday, startPhone } from '../../support/phone'
 import { refuse, serverSays, whatWasAsked, type Replies } from '../../support/replies'
-import { gridView, me } from '../../support/resident'
+import { gridView, me, placeView } from '../../support/resident'
+import { worker as gridWorker } from '../../support/staff'
 import { unit } from '../../support/units'
 import { anUploadedPhoto, uploadsArrive } from '../../support/uploads'
 import { closePages, openPage } from '../../support/weapp'
@@ -104,6 +105,44 @@ test('a grid worker sees which units have reported in to his grid', async () => 
   const page = openPage('member/pages/grid-help/index')
   await page.tap('#segment-units')
   await page.says('示例单位党支部已报到单位党组织 · 在职党员 30 人 · 03 网格能提供：会议室一间联系人：联系人甲')
+})
+
+test('one tap fills what a grid worker calls for; he reads how many of the team WeChat has reached', async () => {
+  const kinds = { kinds: [{ code: 'dailyCare', name: '生活照料' }] }
+  const ask = { ...wishRow('a', { isUrgent: true }), called: { people: 5, byWeChat: 2 } }
+  serverSays({
+    people: { ...everyday.people, me: { ...gridWorker, phone: '13812345670' } },
+    areas: { locate: placeView },
+    wishes: { kinds, ask },
+  })
+  await openPage('pages/me/index').says(gridWorker.name)
+  const page = openPage('member/pages/ask-wish/index', { as: 'worker', urgent: '1' })
+  await page.says('生活照料')
+  await page.says('青檀社区 03 网格')
+  await page.tap('#chip-fall')
+  await page.tap('#submit-wish')
+  await page.says('已叫志愿服务队 5 人，微信已提醒 2 人')
+  expect(whatWasAsked('wishes.ask')).toMatchObject([
+    { words: '老人摔倒，扶不起来', kind: 'dailyCare', group: 'elder', when: '现在', isUrgent: true },
+  ])
+  expect(whatWasAsked('wishes.ask')).toMatchObject([{ name: gridWorker.name, phone: '13812345670' }])
+})
+
+test('who claims is asked for a reminder when WeChat can send him none, and only then', async () => {
+  const grant = { quota: { taskArrived: 1, requestProgress: 2, resultToConfirm: 1 } }
+  const silent = { ...me, quota: { ...me.quota, taskArrived: 0 } }
+  const claiming = { list: listing(wishRow('a')), claim: wishRow('a', { state: 'claimed', isClaimer: true }) }
+  serverSays({ people: { ...everyday.people, me: silent }, inbox: { grant }, wishes: claiming })
+  await openPage('pages/me/index').says('居民 0001')
+  const page = openPage('member/pages/wishes/index')
+  await page.tap('#claim-a')
+  await eventually(() => expect(whatWasAsked('wishes.claim')).toHaveLength(1))
+  expect(whatWasAsked('inbox.grant')).toMatchObject([{ answers: { taskArrived: 'accept' } }])
+  closePages()
+  serverSays({ ...everyday, wishes: claiming })
+  await openPage('pages/me/index').says('还可提醒 2 次')
+  await openPage('member/pages/wishes/index').tap('#claim-a')
+  await eventually(() => expect(whatWasAsked('wishes.claim')).toHaveLength(1))
 })
 
 test('of 580 it is said what it is not for, and what is missing stands at its field', async () => {

@@ -70,6 +70,11 @@ test('who holds a post finds the way to his work', async () => {
   expect(phone.navigateTo).toHaveBeenLastCalledWith(expect.objectContaining({ url: '/admin/pages/home/index' }))
 })
 
+test('who has reported in collects reminders of what he is called to, too', async () => {
+  serverSays({ people: { settings, me: { ...me, isMember: true } } })
+  await open().says('新任务提醒')
+})
+
 test('the elder version is one switch away and is remembered by the server', async () => {
   serverSays({ people: { ...everyday.people, saveElder: ({ elder }) => ({ elder }) } })
   const page = open()

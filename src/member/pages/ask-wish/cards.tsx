@@ -7,6 +7,7 @@ import { PhoneField } from '../../../components/phone-field'
 import { QueryView } from '../../../components/query-view'
 import { WordsBox } from '../../../components/text-sheet'
 import { Fault } from '../../../told/fault'
+import { emergencies } from './emergencies'
 import type { AskWish } from './use-ask-wish'
 
 interface CardProps {
@@ -50,13 +51,23 @@ function TextLine({ form: { draft, change }, of, placeholder, most }: LineProps)
 }
 
 /** What is called for at once, and what 580 is not for. */
-export function UrgentCard({ form: { as, isUrgent } }: CardProps) {
+export function UrgentCard({ form }: CardProps) {
+  const { as, isUrgent, draft, change } = form
   if (!isUrgent) return null
   const whose = as === 'worker' ? '本网格的志愿服务队' : '您网格里的志愿服务队'
   return (
     <Card title="580 急事帮扶">
       <View>提交后马上通知{whose}，谁先接下谁来。</View>
       <View className="ask-wish-urgent">有生命危险先打 120，着火打 119，报警打 110。</View>
+      <View className="told-label">出了什么事（点一下就填好）</View>
+      <Chips
+        chips={emergencies.map(({ value, words }) => ({ value, label: words }))}
+        chosen={emergencies.find(({ words }) => words === draft.words)?.value ?? null}
+        onChoose={(chosen) => {
+          const found = emergencies.find(({ value }) => value === chosen)
+          if (found !== undefined) change({ kind: found.kind, group: found.group, words: found.words })
+        }}
+      />
     </Card>
   )
 }

@@ -1,4 +1,4 @@
-import type { WishRow } from '../../../../contract/wishes'
+import type { AskedWish } from '../../../../contract/wishes'
 import { ButtonBar } from '../../../components/button-bar'
 import { MainButton } from '../../../components/main-button'
 import { PageFrame } from '../../../components/page-frame'
@@ -9,15 +9,20 @@ import { UrgentCard, WhatCard, WhoCard } from './cards'
 import './index.scss'
 import { useAskWish } from './use-ask-wish'
 
-const linesOf = ({ state, isUrgent }: WishRow): readonly string[] => {
-  if (state === 'held') return ['社区先看一眼，没有问题就公开给党员认领']
-  return [
-    isUrgent ? '已经通知志愿服务队，请保持电话畅通' : '社区里报到的党员看得到了，老人、残疾人和孩子的排在前面',
-    '有人接下时，在“消息”里告诉您',
-  ]
+/** Whom WeChat does not wake sees it only when he opens the product: who called must know. */
+const calledWords = ({ people, byWeChat }: NonNullable<AskedWish['called']>): string => {
+  if (people === 0) return '还没有志愿服务队队员，已通知社区，请再打电话'
+  const reach = byWeChat === 0 ? '都没有领微信提醒，请再打电话' : `微信已提醒 ${byWeChat} 人`
+  return `已叫志愿服务队 ${people} 人，${reach}`
 }
 
-function Sent({ wish }: { readonly wish: WishRow }) {
+const linesOf = ({ state, called }: AskedWish): readonly string[] => {
+  if (state === 'held') return ['社区先看一眼，没有问题就公开给党员认领']
+  const told = called === null ? '社区里报到的党员看得到了，老人、残疾人和孩子的排在前面' : calledWords(called)
+  return [told, '有人接下时，在“消息”里告诉您，请保持电话畅通']
+}
+
+function Sent({ wish }: { readonly wish: AskedWish }) {
   return (
     <Done title={wish.isUrgent ? '580 已发出' : '已提交'} lines={linesOf(wish)}>
       <MainButton id="back" tone="outline" onTap={goBack}>

@@ -4,7 +4,7 @@ import { api } from '../../../../contract/api'
 import type { AskOf } from '../../../../contract/action'
 import type { AreaCode } from '../../../../contract/ids'
 import type { Me } from '../../../../contract/people'
-import type { WishRow } from '../../../../contract/wishes'
+import type { AskedWish } from '../../../../contract/wishes'
 import { call } from '../../../cloud/call'
 import { toast } from '../../../device/dialog'
 import { wishStore, type WishDraft } from '../../../device/wish-draft'
@@ -57,6 +57,17 @@ const useBeginning = (area: AreaCode | undefined) => {
   })
 }
 
+/** Who calls for another one is called back himself: he knows the door, and the other may not be able to answer. */
+const useCaller = (me: Me | null, isWanted: boolean) => {
+  const filled = useRef(false)
+  useEffect(() => {
+    if (filled.current || me === null || !isWanted) return
+    filled.current = true
+    const { name, phone } = wishStore.get()
+    wishStore.change({ name: name === '' ? me.name : name, phone: phone === '' ? (me.phone ?? '') : phone })
+  }, [me, isWanted])
+}
+
 /** As whom it is asked, from the address of the page; what was begun as another one is put away. */
 const useBegun = (): { readonly as: WishDraft['as']; readonly isUrgent: boolean } => {
   const { as: asked, urgent } = useRouter().params
@@ -76,8 +87,9 @@ export const useAskWish = () => {
   const grids = gridsOf(me)
   const draft = useStore(wishStore)
   const [tried, setTried] = useState(false)
-  const [sent, setSent] = useState<WishRow | null>(null)
+  const [sent, setSent] = useState<AskedWish | null>(null)
   const kinds = useQuery(() => call(wishes.kinds, {}))
+  useCaller(me, begun.as === 'worker' && begun.isUrgent)
   useBeginning(begun.as === 'worker' ? grids[0]?.area : me?.home?.area)
   const [send, busy] = useAction((ask: Ask) => call(wishes.ask, ask), {
     done: (wish) => {

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { api } from '../../../../contract/api'
 import { activityId } from '../../../../contract/ids'
 import { call } from '../../../cloud/call'
+import { askWhenNoneLeft } from '../../../cloud/reminders'
 import { mapResult, type Result } from '../../../cloud/result'
 import { tell } from '../../../device/dialog'
 import { currentPosition } from '../../../device/location'
@@ -36,14 +37,20 @@ export const useCheckIn = () => {
   const [fault, setFault] = useState<string | undefined>(undefined)
   const [outcome, setOutcome] = useState<Outcome | null>(null)
 
-  const [run, busy] = useAction((work: () => Promise<Result<Outcome>>) => work(), {
-    done: (came) => {
-      if (came.kind === 'nothing') return
-      setDigits('')
-      setOutcome(came)
+  const [run, busy] = useAction(
+    async (work: () => Promise<Result<Outcome>>) => {
+      await askWhenNoneLeft('taskArrived')
+      return work()
     },
-    refused: ({ code, message }) => setFault(code === 'codeWrong' ? message : undefined),
-  })
+    {
+      done: (came) => {
+        if (came.kind === 'nothing') return
+        setDigits('')
+        setOutcome(came)
+      },
+      refused: ({ code, message }) => setFault(code === 'codeWrong' ? message : undefined),
+    },
+  )
   const scan = () =>
     run(async () => {
       const code = await scanCode()

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { api } from '../../../../contract/api'
 import type { WishRow } from '../../../../contract/wishes'
 import { call } from '../../../cloud/call'
+import { askWhenNoneLeft } from '../../../cloud/reminders'
 import { confirm, toast } from '../../../device/dialog'
 import { useAction } from '../../../hooks/use-action'
 import { sendForm, sentAgain } from '../../../steps/use-steps'
@@ -27,6 +28,7 @@ const useClaiming = (claimed: () => void, again: () => void) => {
     refused: again,
   })
   const ask = async (wish: WishRow) => {
+    await askWhenNoneLeft('taskArrived')
     const words = '接下后您会看到电话和门牌，对方会看到您的姓名。请尽快打电话约好时间。'
     if (await confirm(words, '接下')) await claim(wish)
   }
