@@ -24,7 +24,11 @@ test('a request goes from the resident to his grid worker and back until it is r
       photos: [photo],
     }),
   )
-  expect(raised).toMatchObject({ status: 'assigned', assignee: { post: posts.worker }, actions: ['withdraw', 'comment'] })
+  expect(raised).toMatchObject({
+    status: 'assigned',
+    assignee: { post: posts.worker },
+    actions: ['withdraw', 'comment'],
+  })
   expect(raised.photos).toHaveLength(1)
 
   const { rows } = told(await worker.call('requests', 'tasks', { group: 'assigned' }))
