@@ -86,6 +86,8 @@ export const unitRow = z.object({
   phone: z.string(),
   askedAt: instant,
   confirmedAt: instant.nullable(),
+  /** In which communities a unit of the same name is or waits, this one too: one unit has one seat. */
+  alsoIn: z.array(z.string()),
   /** The caller is its contact person: others decide on it. */
   isOwn: z.boolean(),
 })

@@ -9,6 +9,7 @@ import { toContact } from '../../server/notices/unit-notices'
 import { communityByCode, communityForDesk } from '../../server/places/community-by-code'
 import { unseal } from '../../server/privacy/seal'
 import { writeDown } from '../../server/repositories/audits'
+import { namesakesOf } from '../../server/repositories/namesakes'
 import { isTakenIn } from '../../server/reporting/has-reported-in'
 import type { AreaSummary } from '../../server/repositories/documents/area'
 import type { UnitDocument } from '../../server/repositories/documents/unit'
@@ -38,7 +39,8 @@ export const seats = async ({ community: code }: Input<'seats'>): Promise<SeatsV
 const receptionOf = async (community: AreaSummary, { actor }: Call): Promise<ReceptionView> => {
   const [lines, cap] = await Promise.all([linesOf(community._id), capOf()])
   const units = await unitsByIds([...lines.queue, ...lines.guests].map(({ unit }) => unit))
-  return receptionView(community, lines, units, cap, actor.person)
+  const namesakes = await namesakesOf([...units.values()])
+  return receptionView(community, lines, { units, namesakes }, cap, actor.person)
 }
 
 export const reception = async (

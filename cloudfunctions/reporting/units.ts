@@ -1,6 +1,7 @@
 import type { InputOf, OutputOf } from '../../contract/action'
 import { mostUnits, type reporting, type UnitView } from '../../contract/reporting'
 import { isRefused, refuse, type Refused } from '../../domain/refused'
+import { nameKey } from '../../domain/reporting-in/unit-name'
 import { moderateText } from '../../server/moderation/moderate-text'
 import { toDesk } from '../../server/notices/unit-notices'
 import { residenceOf, type Residence } from '../../server/places/residence-of'
@@ -75,6 +76,7 @@ export const register = async (
     contact: { person: actor.person, name: contactName, phone: seal(phone) },
     ...residence,
     leftCommunity: null,
+    nameKey: nameKey(facts.name),
     events: [registered, asked(residence.community, now)],
   }
   // Two taps at once: the second finds what the first has filed.

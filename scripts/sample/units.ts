@@ -30,6 +30,7 @@ const unitOf = (number: number, { _id, name, path }: Community, at: Date, person
   version: 3,
   reviewReminded: 0,
   vouchedAt: null,
+  nameKey: null,
   handOver: null,
   events: [
     { type: 'registered', at, by: '联系人', communityName: null, note: '' },
@@ -54,6 +55,7 @@ const guestOf = (
   version: 2,
   reviewReminded: 0,
   vouchedAt: null,
+  nameKey: null,
   handOver: null,
   events: [
     { type: 'registered', at, by: '联系人', communityName: null, note: '' },

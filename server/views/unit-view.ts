@@ -46,9 +46,15 @@ export const gridUnits = (unit: UnitDocument, queue: Queue, cap: number): GridUn
   return grid === null ? [] : [{ ...facts, grid, state: standingOf(queue, unit._id, seatsFor(unit.kind, cap)).state }]
 }
 
+/** Who has come, and where else a unit of the same name has, by their ids. */
+interface Come {
+  readonly units: ReadonlyMap<string, UnitDocument>
+  readonly namesakes: ReadonlyMap<string, readonly string[]>
+}
+
 const isBeforeOther = (a: UnitRow, b: UnitRow): number => (a.place ?? 0) - (b.place ?? 0)
 
-const rowsOf = (line: Queue, units: ReadonlyMap<string, UnitDocument>, cap: number, reader: string): UnitRow[] =>
+const rowsOf = (line: Queue, { units, namesakes }: Come, cap: number, reader: string): UnitRow[] =>
   line.flatMap(({ unit, at, confirmedAt }): UnitRow[] => {
     const known = units.get(unit)
     if (known === undefined) return []
@@ -60,6 +66,7 @@ const rowsOf = (line: Queue, units: ReadonlyMap<string, UnitDocument>, cap: numb
         phone: phone === '' ? '' : maskPhone(phone),
         askedAt: at,
         confirmedAt,
+        alsoIn: [...(namesakes.get(unit) ?? [])],
         isOwn: known.contact.person === reader,
       },
     ]
@@ -69,10 +76,10 @@ const rowsOf = (line: Queue, units: ReadonlyMap<string, UnitDocument>, cap: numb
 export const receptionView = (
   community: AreaSummary,
   { queue, guests }: Pick<ReceptionDocument, 'queue' | 'guests'>,
-  units: ReadonlyMap<string, UnitDocument>,
+  come: Come,
   cap: number,
   reader: string,
 ): ReceptionView => ({
   ...seatsView(community, queue, cap),
-  units: [...rowsOf(queue, units, cap, reader).sort(isBeforeOther), ...rowsOf(guests, units, cap, reader)],
+  units: [...rowsOf(queue, come, cap, reader).sort(isBeforeOther), ...rowsOf(guests, come, cap, reader)],
 })

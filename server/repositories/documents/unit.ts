@@ -20,6 +20,8 @@ export const unitDocument = z.object({
   _id: z.string(),
   kind: unitKind.default('unit'),
   name: z.string(),
+  /** Its name as others may write it too; missing in what was stored before. */
+  nameKey: z.string().nullable().default(null),
   address: z.string(),
   members: z.number().int(),
   resources: z.string(),

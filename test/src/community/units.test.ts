@@ -19,6 +19,7 @@ const unit = (id: string, change: Partial<UnitRow> = {}): UnitRow => ({
   state: 'asked',
   place: null,
   isVouched: false,
+  alsoIn: [],
   name: `示例单位 ${id} 党支部`,
   address: '榆园路 1 号',
   members: 30,
@@ -142,6 +143,12 @@ test('the desk gives a unit another contact person by a code, once it has said h
     ),
   )
   expect(whatWasAsked('reporting.appoint')).toEqual([{ unit: 'b', reason: '已打电话向单位核实' }])
+})
+
+test('of a name that another unit has too the desk reads before its yes where that one is', async () => {
+  const page = open({ reception: view([unit('a', { alsoIn: ['柏林社区'] }), inside]) })
+  await page.says('另有同名单位：柏林社区，请先核对是不是同一家，重复的不接收')
+  expect(['a', 'b'].map((id) => page.has(`#namesakes-${id}`))).toEqual([true, false])
 })
 
 test('of the unit for which who sits here speaks himself, others decide: no button, and why', async () => {

@@ -105,6 +105,16 @@ function Waiting({ row: { state, isVouched } }: Pick<UnitProps, 'row'>) {
   )
 }
 
+/** One unit has one seat: before a yes the desk finds out which registration is the right one. */
+function Namesakes({ row: { id, alsoIn } }: Pick<UnitProps, 'row'>) {
+  if (alsoIn.length === 0) return null
+  return (
+    <View id={`namesakes-${id}`} className="unit-namesakes">
+      另有同名单位：{alsoIn.join('、')}，请先核对是不是同一家，重复的不接收
+    </View>
+  )
+}
+
 /** One unit: who it is, what it brings, how far it is, and what the community can do. */
 export function UnitCard({ row, units }: UnitProps) {
   const { id, kind, grid, name, members, address, resources, state, askedAt, confirmedAt } = row
@@ -119,6 +129,7 @@ export function UnitCard({ row, units }: UnitProps) {
       {resources !== '' && <View className="unit-resources">能提供：{resources}</View>}
       <Contact row={row} units={units} />
       <Appoint row={row} units={units} />
+      <Namesakes row={row} />
       <Waiting row={row} />
       <Steps row={row} units={units} />
     </Card>
