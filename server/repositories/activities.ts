@@ -148,6 +148,13 @@ export const withPhotosBy = (member: string): Promise<ActivityDocument[]> =>
 export const comingOf = (member: string, now: Date, cursor: string | undefined): Promise<ActivityPage> =>
   pageOf({ 'queue.member': member, state: 'published', startsAt: command.gt(now) }, 'asc', cursor)
 
+/** Over since then, and nobody has ended them. */
+export const unsettledSince = (since: Date, limit: number): Promise<ActivityDocument[]> =>
+  findDocuments('activities', activityDocument, {
+    where: { state: command.in(['published', 'settling']), endsAt: command.lt(since) },
+    limit,
+  })
+
 /** Published, about to begin, and nobody was told yet. */
 export const beginningUntil = (now: Date, until: Date, limit: number): Promise<ActivityDocument[]> =>
   findDocuments('activities', activityDocument, {

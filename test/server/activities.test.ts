@@ -211,6 +211,24 @@ test('closing again, and five times at once, credits once; corrections are lines
   expect(await inboxOf(member)).toEqual(expect.arrayContaining(['服务时长 -30 分钟：早退']))
 })
 
+test('an activity that its organiser forgets is settled after seven days: who was there has his hours, what waits for a yes has none', async () => {
+  const [{ id }, other] = [await publish(1, desk, start), (await crowd(1))[0]!]
+  for (const phone of [member, other]) told(await signUp(id, phone))
+  moveTo(60)
+  told(await checkIn(byCode((await codeOf(id, desk)).text)))
+  const { text } = await codeOf(id, desk)
+  moveTo(70)
+  told(await checkIn(byCode(text, at(60)), other))
+  moveTo(180 + 7 * 1440 - 5)
+  await product.cloud.runTimers()
+  expect((await show(id)).state).toBe('published')
+  moveTo(180 + 7 * 1440 + 5)
+  for (const _ of ['once', 'again']) await product.cloud.runTimers()
+  expect(await show(id)).toMatchObject({ state: 'closed', report: '组织者未写小结，到期自动结算' })
+  expect([(await ledger()).entries.length, (await ledger(other)).entries.length]).toEqual([1, 0])
+  expect((await ledger()).minutes).toBeGreaterThan(110)
+})
+
 test('a recurring service day is published once for all its weeks, however often it is sent', async () => {
   await publish(1, desk, start, { weeks: 3 })
   await publish(1, desk, start, { weeks: 3 })
