@@ -71,7 +71,11 @@ test('on his own claim and proposal who sits here does not decide: no button, an
   await page.tap('.sheet-close')
   await page.tap('#segment-proposed')
   await page.says('需要 3 人')
-  expect([page.text().includes('这是您自己或您联系的单位的事，请别的同事来办'), page.has('#agree-p'), page.has('#decline-p')]).toEqual([true, false, false])
+  expect([
+    page.text().includes('这是您自己或您联系的单位的事，请别的同事来办'),
+    page.has('#agree-p'),
+    page.has('#decline-p'),
+  ]).toEqual([true, false, false])
 })
 
 test('somebody is asked to leave with a reason, and the others are shown again', async () => {

@@ -14,8 +14,8 @@ const open = (members: Replies['members']) => {
   return openPage('member/pages/unit-members/index', { unit: 'unit-1' })
 }
 
-test('the contact person comes here from the card of the unit', async () => {
-  serverSays({ ...everyday, reporting: { mine: { units: [unit()] } } })
+test('the contact person comes here from the card of the unit that a desk has vouched for', async () => {
+  serverSays({ ...everyday, reporting: { mine: { units: [unit({ isVouched: true })] } } })
   const page = openPage('member/pages/units/index')
   await page.tap('#members-unit-1')
   expect(phone.navigateTo).toHaveBeenLastCalledWith(

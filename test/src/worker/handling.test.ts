@@ -211,7 +211,9 @@ test('核查不通过 says what is missing, and without a network waits on the p
   })
   await page.tap('#send-waiting')
   await page.says('处置中')
-  expect(whatWasAsked('requests.failCheck')).toEqual([{ id: 'request-1', version: 3, reason: '杂物还在', photos: [] }])
+  expect(whatWasAsked('requests.failCheck')).toEqual([
+    { id: 'request-1', version: 3, reason: '杂物还在', photos: [], waited: true },
+  ])
 })
 
 test('what was typed in one sheet is there again, and does not get into another', async () => {

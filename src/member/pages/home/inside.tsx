@@ -37,7 +37,8 @@ function Waiting({ member: { community } }: MemberProps) {
   return (
     <Card id="waiting" title="等社区确认" aside={<Tag tone="wait">待社区确认</Tag>}>
       <View className="member-text">
-        {community?.name}会核对您是不是住在这里，确认后就能报名活动、认领岗位，会在“消息”里告诉您。填错了可以先修改资料。
+        {community?.name}
+        会核对您是不是住在这里，确认后就能报名活动、认领岗位，会在“消息”里告诉您。填错了可以先修改资料。
       </View>
     </Card>
   )
