@@ -137,6 +137,7 @@ test('a closed request is opened again by its resident for a reason, once', asyn
   await resident.write('sheet-text', '又响了')
   await resident.shoot('field-16-reopen')
   await resident.tap('#sheet-confirm')
+  await resident.answer('允许')
   await resident.says('待派遣').waitFor()
   await resident.shoot('field-17-reopened')
   await nothingWentWrong(resident)
