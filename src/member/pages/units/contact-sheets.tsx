@@ -13,12 +13,13 @@ interface FieldProps {
   readonly of: string
   readonly label: string
   readonly value: string
+  readonly placeholder: string
   readonly most: number
   readonly type?: 'text' | 'number'
   readonly onChange: (value: string) => void
 }
 
-function Field({ of, label, value, most, type = 'text', onChange }: FieldProps) {
+function Field({ of, label, value, placeholder, most, type = 'text', onChange }: FieldProps) {
   return (
     <View className="unit-field">
       <View className="told-label">{label}</View>
@@ -27,6 +28,7 @@ function Field({ of, label, value, most, type = 'text', onChange }: FieldProps) 
         className="unit-input"
         type={type}
         value={value}
+        placeholder={placeholder}
         maxlength={most}
         onInput={(event) => onChange(event.detail.value)}
       />
@@ -46,10 +48,18 @@ function Facts({ unit, contact: { save, busy } }: { readonly unit: UnitView; rea
   }
   return (
     <>
-      <Field of="address" label="地址" value={typed.address} most={60} onChange={(text) => change({ address: text })} />
+      <Field
+        of="address"
+        placeholder="路名、门牌号"
+        label="地址"
+        value={typed.address}
+        most={60}
+        onChange={(text) => change({ address: text })}
+      />
       {takesSeat[kind] && (
         <Field
           of="members"
+          placeholder="多少人"
           label="在职党员人数"
           value={typed.members}
           most={5}
@@ -69,12 +79,20 @@ function Facts({ unit, contact: { save, busy } }: { readonly unit: UnitView; rea
       </View>
       <Field
         of="contactName"
+        placeholder="社区找您时用"
         label="联系人怎么称呼"
         value={typed.contactName}
         most={20}
         onChange={(text) => change({ contactName: text })}
       />
-      <Field of="phone" label="联系电话" value={typed.phone} most={20} onChange={(text) => change({ phone: text })} />
+      <Field
+        of="phone"
+        placeholder="手机号，或带区号的座机"
+        label="联系电话"
+        value={typed.phone}
+        most={20}
+        onChange={(text) => change({ phone: text })}
+      />
       <Fault words={fault} />
       <SheetFoot>
         <MainButton id="save-facts" busy={busy} onTap={submit}>
@@ -107,15 +125,30 @@ function TakeOver({ contact: { takeOver, busy } }: { readonly contact: Contact }
   return (
     <>
       <View className="unit-line">交接码由现在的联系人生成；他联系不上的，请单位到报到社区核实后由社区生成。</View>
-      <Field of="code" label="交接码" value={typed.code} most={8} onChange={(text) => change({ code: text })} />
+      <Field
+        of="code"
+        placeholder="8 位字母和数字"
+        label="交接码"
+        value={typed.code}
+        most={8}
+        onChange={(text) => change({ code: text })}
+      />
       <Field
         of="contactName"
+        placeholder="社区找您时用"
         label="您怎么称呼"
         value={typed.contactName}
         most={20}
         onChange={(text) => change({ contactName: text })}
       />
-      <Field of="phone" label="您的电话" value={typed.phone} most={20} onChange={(text) => change({ phone: text })} />
+      <Field
+        of="phone"
+        placeholder="手机号，或带区号的座机"
+        label="您的电话"
+        value={typed.phone}
+        most={20}
+        onChange={(text) => change({ phone: text })}
+      />
       <Fault words={fault} />
       <SheetFoot>
         <MainButton id="take-over" busy={busy} onTap={submit}>
