@@ -77,31 +77,17 @@ function Phone({ row, members: { phones, ask } }: MemberProps) {
   )
 }
 
-/** Whether a check-in that was sent later counts. */
-function ClaimSteps({ row, members: { ask, confirm, busy } }: MemberProps) {
-  return (
-    <View className="member-steps">
-      <MainButton
-        id={`decline-${row.id}`}
-        tone="quiet"
-        size="row"
-        disabled={busy}
-        onTap={() => ask({ kind: 'decline', member: row })}
-      >
-        不算
-      </MainButton>
-      <MainButton id={`confirm-${row.id}`} size="row" disabled={busy} onTap={() => void confirm(row)}>
-        算数
-      </MainButton>
-    </View>
-  )
-}
+/** What a desk can say of a check-in that was sent later, of who asks to be taken in, and of who has reported in. */
+const answers = {
+  claim: { no: '不算', yes: '算数' },
+  asked: { no: '不接收', yes: '确认报到' },
+  in: { no: '请其退出', yes: null },
+} as const
 
-function Steps({ row, members }: MemberProps) {
-  const { ask, confirm, busy } = members
+function Steps({ row, members: { pile, ask, confirm, busy } }: MemberProps) {
   if (row.isOwn) return <View className="member-line">{refusalMessages.ownAffair}</View>
-  if (members.pile === 'claims') return <ClaimSteps row={row} members={members} />
-  const isAsking = row.state === 'asked'
+  const standing = row.state === 'asked' ? 'asked' : 'in'
+  const { no, yes } = answers[pile === 'claims' ? 'claim' : standing]
   return (
     <View className="member-steps">
       <MainButton
@@ -111,11 +97,11 @@ function Steps({ row, members }: MemberProps) {
         disabled={busy}
         onTap={() => ask({ kind: 'decline', member: row })}
       >
-        {isAsking ? '不接收' : '请其退出'}
+        {no}
       </MainButton>
-      {isAsking && (
+      {yes !== null && (
         <MainButton id={`confirm-${row.id}`} size="row" disabled={busy} onTap={() => void confirm(row)}>
-          确认报到
+          {yes}
         </MainButton>
       )}
     </View>

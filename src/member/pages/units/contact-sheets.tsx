@@ -36,6 +36,41 @@ function Field({ of, label, value, placeholder, most, type = 'text', onChange }:
   )
 }
 
+interface Named {
+  readonly contactName: string
+  readonly phone: string
+}
+
+interface PersonProps {
+  readonly labels: Named
+  readonly typed: Named
+  readonly onChange: (next: Partial<Named>) => void
+}
+
+/** Who speaks for the unit, and how to reach him. */
+function Person({ labels, typed, onChange }: PersonProps) {
+  return (
+    <>
+      <Field
+        of="contactName"
+        placeholder="社区找您时用"
+        label={labels.contactName}
+        value={typed.contactName}
+        most={20}
+        onChange={(contactName) => onChange({ contactName })}
+      />
+      <Field
+        of="phone"
+        placeholder="手机号，或带区号的座机"
+        label={labels.phone}
+        value={typed.phone}
+        most={20}
+        onChange={(phone) => onChange({ phone })}
+      />
+    </>
+  )
+}
+
 function Facts({ unit, contact: { save, busy } }: { readonly unit: UnitView; readonly contact: Contact }) {
   const { id, version, kind, address, resources, contactName, phone } = unit
   const [typed, setTyped] = useState({ address, resources, contactName, phone, members: String(unit.members) })
@@ -77,22 +112,7 @@ function Facts({ unit, contact: { save, busy } }: { readonly unit: UnitView; rea
           onChange={(text) => change({ resources: text })}
         />
       </View>
-      <Field
-        of="contactName"
-        placeholder="社区找您时用"
-        label="联系人怎么称呼"
-        value={typed.contactName}
-        most={20}
-        onChange={(text) => change({ contactName: text })}
-      />
-      <Field
-        of="phone"
-        placeholder="手机号，或带区号的座机"
-        label="联系电话"
-        value={typed.phone}
-        most={20}
-        onChange={(text) => change({ phone: text })}
-      />
+      <Person labels={{ contactName: '联系人怎么称呼', phone: '联系电话' }} typed={typed} onChange={change} />
       <Fault words={fault} />
       <SheetFoot>
         <MainButton id="save-facts" busy={busy} onTap={submit}>
@@ -133,22 +153,7 @@ function TakeOver({ contact: { takeOver, busy } }: { readonly contact: Contact }
         most={8}
         onChange={(text) => change({ code: text })}
       />
-      <Field
-        of="contactName"
-        placeholder="社区找您时用"
-        label="您怎么称呼"
-        value={typed.contactName}
-        most={20}
-        onChange={(text) => change({ contactName: text })}
-      />
-      <Field
-        of="phone"
-        placeholder="手机号，或带区号的座机"
-        label="您的电话"
-        value={typed.phone}
-        most={20}
-        onChange={(text) => change({ phone: text })}
-      />
+      <Person labels={{ contactName: '您怎么称呼', phone: '您的电话' }} typed={typed} onChange={change} />
       <Fault words={fault} />
       <SheetFoot>
         <MainButton id="take-over" busy={busy} onTap={submit}>
