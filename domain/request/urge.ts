@@ -3,11 +3,13 @@ import { isOver } from '../service-level/clock'
 import { shanghai } from '../service-level/shanghai'
 import type { Capacity, Command } from './decide'
 import type { Request } from './request'
+import { lateFrom } from './watched'
 
 /** Whether it is somebody else's turn and his time is over: a result that waits for its reporter is the reporter's to answer. */
-export const isOverdue = ({ status, due, joint }: Request, now: Date): boolean =>
-  (status !== 'resolved' && due !== null && isOver(due, now)) ||
-  (joint?.parts.some((part) => part.due !== null && isOver(part.due, now)) ?? false)
+export const isOverdue = (request: Request, now: Date): boolean => {
+  const at = lateFrom(request)
+  return at !== null && isOver({ at }, now)
+}
 
 /** Whether he has urged today already, in the same capacity. */
 export const urgedToday = (request: Request, { party, post }: Pick<Capacity, 'party' | 'post'>, now: Date): boolean =>

@@ -70,6 +70,13 @@ export const watched = (request: Request): Watched[] =>
 const earliest = (moments: readonly (Date | null | undefined)[]): Date | null =>
   moments.reduce<Date | null>((least, at) => (at && (least === null || at < least) ? at : least), null)
 
+/** From when it is late, or will be, by whom it lies with or a part of it; null while it is only its reporter's turn, or nothing runs. */
+export const lateFrom = ({ status, due, joint }: Request): Date | null =>
+  earliest([
+    status === 'resolved' ? null : due?.at,
+    ...(joint === null ? [] : openParts(joint).map((part) => part.due?.at)),
+  ])
+
 /** When the platform must look at a request again: a clock comes to a rung, or a wait is over. Null when nothing is to come. */
 export const alarmOf = (request: Request, level: ServiceLevel): Date | null =>
   earliest([request.suspension?.until, ...watched(request).map(({ due }) => nextAlarm(due, request.category, level))])

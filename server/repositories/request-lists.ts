@@ -17,20 +17,20 @@ export interface RequestPage {
   readonly next: string | null
 }
 
-type Moment = 'createdAt' | 'updatedAt' | 'due.at' | 'photosUnclearAt'
+type Moment = 'createdAt' | 'updatedAt' | 'due.at' | 'lateAt' | 'photosUnclearAt'
 
 const momentOf = (document: RequestDocument, path: Moment): Date => {
   const at = path === 'due.at' ? document.due?.at : document[path]
   return at ?? document.updatedAt
 }
 
-const page = async (
+const documentsOf = (
   where: Condition,
   path: Moment,
   direction: 'asc' | 'desc',
   { cursor, limit }: Page,
-): Promise<RequestPage> => {
-  const documents = await findDocuments('requests', requestDocument, {
+): Promise<RequestDocument[]> =>
+  findDocuments('requests', requestDocument, {
     where: fromCursor(where, path, direction, cursor),
     order: [
       [path, direction],
@@ -39,11 +39,20 @@ const page = async (
     // One more than asked for tells whether there is a next page.
     limit: limit + 1,
   })
+
+const pageOf = (
+  documents: readonly RequestDocument[],
+  moment: (document: RequestDocument) => Date,
+  limit: number,
+): RequestPage => {
   const shown = documents.slice(0, limit)
   const last = shown.at(-1)
   const more = documents.length > limit && last !== undefined
-  return { requests: shown.map(toRequest), next: more ? cursorAfter(momentOf(last, path), last._id) : null }
+  return { requests: shown.map(toRequest), next: more ? cursorAfter(moment(last), last._id) : null }
 }
+
+const page = async (where: Condition, path: Moment, direction: 'asc' | 'desc', asked: Page): Promise<RequestPage> =>
+  pageOf(await documentsOf(where, path, direction, asked), (document) => momentOf(document, path), asked.limit)
 
 const statuses = {
   open: ['held', 'pendingDispatch', 'assigned', 'inProgress', 'suspended', 'joint', 'pendingCheck', 'merged'],
@@ -127,6 +136,16 @@ export const handedOnBy = (posts: readonly HeldPost[], asked: Page, but?: 'butDo
     asked,
   )
 
+/** What is late on those posts: what lies on them, and parts of joint work that are theirs. */
+const lateWith = (posts: readonly HeldPost[], now: Date): Condition =>
+  command.or([
+    { seat: anySeat(posts), status: command.in([...statuses.atWork]), 'due.at': command.lt(now) },
+    {
+      responders: anySeat(posts),
+      'joint.parts': command.elemMatch({ 'assignee.post': anyOf(posts), 'due.at': command.lt(now) }),
+    },
+  ])
+
 export const countTasks = async (posts: readonly HeldPost[], now: Date): Promise<Record<TaskPile, number>> => {
   const mine = { seat: anySeat(posts) }
   const [assigned, inProgress, suspended, toCheck, joint, overdue, done] = await Promise.all([
@@ -135,7 +154,7 @@ export const countTasks = async (posts: readonly HeldPost[], now: Date): Promise
     countDocuments('requests', { ...mine, status: 'suspended' }),
     countDocuments('requests', { ...mine, status: 'pendingCheck' }),
     countDocuments('requests', { responders: anySeat(posts) }),
-    countDocuments('requests', { ...mine, status: command.in([...statuses.atWork]), 'due.at': command.lt(now) }),
+    countDocuments('requests', lateWith(posts, now)),
     countDocuments('requests', { 'lastHandler.post': anyOf(posts), status: command.in([...statuses.done]) }),
   ])
   return { assigned, inProgress, suspended, toCheck, joint, overdue, done }
@@ -160,9 +179,30 @@ const openly = (desk: HeldPost): Where => ({ ...under(desk), confidential: false
 export const inAreaOf = (desk: HeldPost, isOpen: boolean, asked: Page): Promise<RequestPage> =>
   page({ ...openly(desk), isOpen }, 'createdAt', 'desc', asked)
 
-/** What is late in a desk's area, the longest first. */
-export const overdueIn = (desk: HeldPost, now: Date, asked: Page): Promise<RequestPage> =>
-  page({ ...openly(desk), isOpen: true, 'due.at': command.lt(now) }, 'due.at', 'asc', asked)
+const lateIn = (desk: HeldPost, now: Date): Where => ({ ...openly(desk), isOpen: true, lateAt: command.lt(now) })
+
+/** The same, as far as it was not written since there is `lateAt`: by its own clock. Joint work gets there with its next step or rung. */
+const lateBefore = (desk: HeldPost, now: Date): Where => ({
+  ...openly(desk),
+  isOpen: true,
+  lateAt: null,
+  status: command.neq('resolved'),
+  'due.at': command.lt(now),
+})
+
+const lateMoment = (document: RequestDocument): Date => document.lateAt ?? momentOf(document, 'due.at')
+
+/** What is late in a desk's area, by itself or by a part of it, the longest first. */
+export const overdueIn = async (desk: HeldPost, now: Date, asked: Page): Promise<RequestPage> => {
+  const found = await Promise.all([
+    documentsOf(lateIn(desk, now), 'lateAt', 'asc', asked),
+    documentsOf(lateBefore(desk, now), 'due.at', 'asc', asked),
+  ])
+  const inOrder = found
+    .flat()
+    .sort((a, b) => lateMoment(a).getTime() - lateMoment(b).getTime() || (a._id < b._id ? -1 : 1))
+  return pageOf(inOrder, lateMoment, asked.limit)
+}
 
 /** Photos of which `decidesOnPhotos` is true: what is confidential is asked for by its chain, the rest by the area. */
 const unclearFor = (actor: Actor): Condition => {
@@ -196,7 +236,7 @@ export const countDesk = async (
     countDocuments('requests', { ...mine, status: 'pendingCheck' }),
     countDocuments('requests', { ...mine, status: 'joint' }),
     countDocuments('requests', { ...openly(widest), isOpen: true }),
-    countDocuments('requests', { ...openly(widest), isOpen: true, 'due.at': command.lt(now) }),
+    countDocuments('requests', command.or([lateIn(widest, now), lateBefore(widest, now)])),
   ])
   return { toDispatch, toApprove, toCheck, joint, open, overdue }
 }

@@ -2,7 +2,7 @@ import { isFinal } from '../../contract/vocabulary/status'
 import { seatOfAssignee } from '../../domain/access/parties'
 import { openParts } from '../../domain/request/parts'
 import type { Place, Reporter, Request } from '../../domain/request/request'
-import { alarmOf } from '../../domain/request/watched'
+import { alarmOf, lateFrom } from '../../domain/request/watched'
 import type { ServiceLevel } from '../../domain/service-level/limits'
 import { seal, unseal } from '../privacy/seal'
 import type { RequestDocument } from './documents/request'
@@ -29,7 +29,7 @@ export const storedReporter = (reporter: Reporter): RequestDocument['reporter'] 
 export const derived = (
   request: Request,
   level: ServiceLevel,
-): Pick<RequestDocument, 'isOpen' | 'seat' | 'approvers' | 'responders' | 'alarmAt'> => ({
+): Pick<RequestDocument, 'isOpen' | 'seat' | 'approvers' | 'responders' | 'alarmAt' | 'lateAt'> => ({
   isOpen: !isFinal(request.status),
   seat: seatOfAssignee(request.assignee, request),
   approvers: [...new Set(request.approvals.map(({ to }) => seatOfAssignee(to, request)))],
@@ -38,4 +38,5 @@ export const derived = (
       ? [...new Set(openParts(request.joint).map(({ assignee }) => seatOfAssignee(assignee, request)))]
       : [],
   alarmAt: alarmOf(request, level),
+  lateAt: lateFrom(request),
 })

@@ -146,6 +146,8 @@ export const requestDocument = z.object({
   ...photosOfCarrier.shape,
   /** When the timer of the ladder should look at this request again; null when no clock runs. */
   alarmAt: z.date().nullable(),
+  /** From when it is late (`lateFrom`), for lists; null when nothing runs. Absent where nothing was written since there is such a field. */
+  lateAt: z.date().nullable().default(null),
 })
 
 type Frozen<T> = T extends Date | [number, number] ? T : { readonly [Key in keyof T]: Frozen<T[Key]> }
