@@ -83,7 +83,8 @@ const outlookOf = async (
   worker: Assignee,
   { actor, now }: Call,
 ): Promise<Outlook> => {
-  if (outlook.kind === 'fixed') return { ...outlook, checker: await findChecker(matter, worker, actor.person, now) }
+  if (outlook.kind === 'fixed')
+    return { ...outlook, checker: await findChecker(matter, { posts: [worker.post], people: [actor.person] }, now) }
   return outlook.kind === 'desk' ? { kind: 'desk', desk: await findDesk(matter, now) } : outlook
 }
 

@@ -1,3 +1,4 @@
+import { handsOf } from '../../domain/access/hands'
 import { accept } from '../../domain/request/accept'
 import { answer } from '../../domain/request/answer'
 import { arrive } from '../../domain/request/arrive'
@@ -45,7 +46,8 @@ export const handling: StepHandlers<Handling> = {
   answer: step('answer', (input) => answer(input.answer)),
   resolve: step('resolve', ({ note, photos }, { actor, now }) =>
     knowing(async (request) => {
-      const checker = await findChecker(request, request.assignee, actor.person, now)
+      const hands = handsOf({ ...request, lastHandler: request.assignee, handledBy: actor.person })
+      const checker = await findChecker(request, hands, now)
       return resolve({ note, photos }, checker, await districtSettings())
     }),
   ),

@@ -1,5 +1,6 @@
 import type { InputOf } from '../../contract/action'
 import type { steps } from '../../contract/request-steps'
+import { handsOf } from '../../domain/access/hands'
 import { isRefused, refuse, type Refused } from '../../domain/refused'
 import { blow } from '../../domain/request/blow'
 import { closeJoint, redoPart } from '../../domain/request/close-joint'
@@ -8,7 +9,7 @@ import { arrivePart, contactPart, reportPart, returnPart, signPart } from '../..
 import type { Request } from '../../domain/request/request'
 import { split } from '../../domain/request/split'
 import { limitFor } from '../../domain/service-level/limits'
-import { findDeskAbove } from '../../server/places/find-route'
+import { findChecker, findDeskAbove } from '../../server/places/find-route'
 import type { Knowing } from '../../server/repositories/requests'
 import { districtSettings } from '../../server/repositories/settings'
 import type { Call } from '../../server/serve/serve'
@@ -71,5 +72,10 @@ export const joint: StepHandlers<JointStep> = {
     arbitrated(now, async (arbiter) => returnPart(part, reason, arbiter, await districtSettings())),
   ),
   redoPart: step('redoPart', async ({ part, reason }) => redoPart(part, reason, await districtSettings())),
-  closeJoint: step('closeJoint', async ({ note, ratings }) => closeJoint(note, ratings, await districtSettings())),
+  closeJoint: step('closeJoint', ({ note, ratings }, { now }) =>
+    knowing(async (request) => {
+      const hands = handsOf({ ...request, lastHandler: null, handledBy: null })
+      return closeJoint(note, ratings, await findChecker(request, hands, now), await districtSettings())
+    }),
+  ),
 }

@@ -2,6 +2,7 @@ import { deskDuties, type Duty } from '../../contract/vocabulary/duty'
 import type { Party } from '../../contract/vocabulary/party'
 import type { Assignee, Request } from '../request/request'
 import type { Actor, HeldPost } from './actor'
+import { handsOf } from './hands'
 import { deskLevel, levelOf } from './levels'
 
 /** Desks dispatch; all other posts get tasks of their own. */
@@ -62,7 +63,7 @@ export const overseerPost = (actor: Actor, request: Request): HeldPost | undefin
 const mayVerify = (post: HeldPost, request: Request): boolean =>
   (isSeatOf(post, request.assignee, request) || oversees(post, request)) &&
   (isDesk(post.duty) || post.duty === 'gridChief') &&
-  post.id !== request.lastHandler?.post
+  !handsOf(request).posts.includes(post.id)
 
 const isFollower = (actor: Actor, request: Request): boolean =>
   request.followers.some(({ person }) => person === actor.person)
@@ -105,7 +106,7 @@ const holds: Readonly<Record<Human, (actor: Actor, request: Request) => HeldPost
   approver: (actor, request) =>
     actor.posts.find((post) => request.approvals.some((approval) => isSeatOf(post, approval.to, request))),
   verifier: (actor, request) =>
-    request.handledBy === actor.person ? false : actor.posts.find((post) => mayVerify(post, request)),
+    handsOf(request).people.includes(actor.person) ? false : actor.posts.find((post) => mayVerify(post, request)),
   follower: isFollower,
   neighbour: (actor, request) => isForNeighbours(request) && !isReporter(actor, request) && !isFollower(actor, request),
 }

@@ -9,6 +9,7 @@ export type Audience =
   | 'reporter'
   | 'followers'
   | 'assignee'
+  | 'checker'
   | 'lastHandler'
   | 'calledParts'
   | 'openParts'
@@ -80,6 +81,8 @@ const result: readonly NoticeRow[] = [
   { ...follow, title: '已办好', text: (_, event) => `${event.by}：${maskText(event.note ?? '')}` },
 ]
 
+const toCheck: NoticeRow = { ...task, to: 'checker', title: '请去核查', text: byAndSaid }
+
 const handedOver: readonly NoticeRow[] = [
   { ...handed, text: saidAndWhat },
   { ...task, to: 'lastHandler', title: '已改派', text: whatAndWhere },
@@ -108,7 +111,7 @@ export const noticeTable: Readonly<Record<RequestEventType, readonly NoticeRow[]
   verified: [{ ...handed, title: '已经核实', text: detailAndWhat }],
   asked: [{ ...progress, title: '有个问题想问您', text: note }],
   answered: [{ ...handed, title: '居民已回答', text: note }],
-  resolved: [...result, { ...handed, title: '请去核查', text: byAndSaid }],
+  resolved: [...result, toCheck],
   returned: [
     { ...handed, title: '退回待派遣', text: (request, event) => `${event.by} 退回：${saidAndWhat(request, event)}` },
     redispatch,
@@ -153,7 +156,7 @@ export const noticeTable: Readonly<Record<RequestEventType, readonly NoticeRow[]
     { ...task, to: 'caller', title: '申请退哨', text: byAndSaid },
   ],
   partRedone: [{ ...task, to: 'openParts', title: '请再办', text: saidAndWhat }],
-  jointClosed: [...result, { ...task, to: 'told', title: '已经收哨', text: saidAndWhat }],
+  jointClosed: [...result, toCheck, { ...task, to: 'told', title: '已经收哨', text: saidAndWhat }],
   checked: [
     { ...task, to: 'lastHandler', title: '核查通过', text: whatAndWhere },
     { ...progress, title: '已办结', text: (_, event) => `${event.by} 已到现场核查，办好了；还可以评价` },

@@ -48,7 +48,6 @@ const ending: readonly RequestEventType[] = [
   'checked',
   'confirmed',
   'autoClosed',
-  'jointClosed',
   'rejected',
   'disapproved',
   'withdrawn',
@@ -72,6 +71,8 @@ const addressees: Readonly<
   reporter: ({ reporter }) => person(reporter.person),
   followers: followersToTell,
   assignee: ({ assignee }, event) => (event.post === assignee.post ? [] : post(assignee)),
+  checker: ({ status, assignee }, event) =>
+    status !== 'pendingCheck' || event.post === assignee.post ? [] : post(assignee),
   lastHandler: ({ lastHandler }) => post(lastHandler),
   calledParts: ({ joint }) =>
     joint?.parts.filter(({ state }) => state === 'called').flatMap(({ assignee }) => post(assignee)) ?? [],

@@ -3,6 +3,7 @@ import type { PartState } from '../../contract/vocabulary/part-state'
 import { accessOf, isSeatOf, postAs } from '../access/parties'
 import { mayWhistle } from '../whistle/rule'
 import { isPending } from './approvals'
+import { wouldRateHimself } from './close-joint'
 import { partiesFor, partyAmong, partyFor, type Doer } from './decide'
 import { partStates } from './part-actions'
 import { openParts } from './parts'
@@ -44,6 +45,13 @@ const urgedOrEarly: Pointless = (request, doer, now) => {
   return urgedToday(request, { party, post }, now) || (party === 'reporter' && !isOverdue(request, now))
 }
 
+/** Parts are open, he has one of them, or who called them has still time for it. */
+const notTheirsToClose: Pointless = (request, doer, now) =>
+  request.joint === null ||
+  openParts(request.joint).length > 0 ||
+  (doer !== 'system' && wouldRateHimself(request, doer)) ||
+  (partyFor('closeJoint', request, doer) === 'superior' && !isOverdue(request, now))
+
 /** What a page need not offer although the table would allow it. */
 const pointless: Partial<Record<RequestAction, Pointless>> = {
   ask: (request) => request.question?.answer === null || request.reporter.person === '',
@@ -63,7 +71,7 @@ const pointless: Partial<Record<RequestAction, Pointless>> = {
     ownParts(request, doer, partStates.returnPart).every(({ id }) => isPending(request, 'partReturn', id)),
   merge: ({ followers }) => followers.some(({ request }) => request !== null),
   redoPart: ({ joint }) => joint?.parts.some(({ state }) => state === 'reported') !== true,
-  closeJoint: ({ joint }) => joint === null || openParts(joint).length > 0,
+  closeJoint: notTheirsToClose,
   reopen: (request, doer, now) =>
     partyFor('reopen', request, doer) === 'reporter' && reporterRefusal(request, now) !== null,
   urge: urgedOrEarly,

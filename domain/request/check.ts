@@ -1,3 +1,4 @@
+import { handsOf } from '../access/hands'
 import { dueForWork } from '../service-level/due'
 import type { ServiceLevel } from '../service-level/limits'
 import type { Capacity, Command } from './decide'
@@ -5,14 +6,15 @@ import { refuse } from '../refused'
 import type { Assignee, Request } from './request'
 import { atDesk } from './to-desk'
 
-/** Who handled it cannot be the one who checks it, in whatever post. */
-const isHandler = (request: Request, who: Capacity): boolean => who.person !== null && who.person === request.handledBy
+/** Who did the work, or a part of it, cannot be the one who checks it, in whatever post. */
+export const didIt = (request: Request, { person }: Pick<Capacity, 'person'>): boolean =>
+  person !== null && handsOf(request).people.includes(person)
 
 /** Looked at on site by somebody else, and found done. */
 export const check =
   (note: string, photos: readonly string[]): Command =>
   (request, _, who) =>
-    isHandler(request, who) ? refuse('sameHandler') : { to: 'closed', note: note === '' ? undefined : note, photos }
+    didIt(request, who) ? refuse('sameHandler') : { to: 'closed', note: note === '' ? undefined : note, photos }
 
 export interface Shortcoming {
   readonly reason: string

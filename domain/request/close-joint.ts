@@ -1,11 +1,14 @@
 import type { RatingLevel } from '../../contract/vocabulary/rating'
 import { refuse } from '../refused'
-import { dueFor } from '../service-level/due'
 import type { ServiceLevel } from '../service-level/limits'
-import type { Command, Outcome } from './decide'
+import { didIt } from './check'
+import type { Capacity, Command, Outcome } from './decide'
+import { lastWord } from './hand-in'
 import { openParts, partChanged, partClock } from './parts'
-import type { Joint, Part, Request } from './request'
+import type { Refused } from '../refused'
+import type { Assignee, Joint, Part, Request } from './request'
 import { atDesk } from './to-desk'
+import { isOverdue } from './urge'
 
 export interface PartRating {
   readonly part: string
@@ -43,33 +46,44 @@ const reported = ({ parts }: Joint): readonly Part[] => parts.filter(({ state })
 const isUnrated = (joint: Joint, ratings: readonly PartRating[]): boolean =>
   joint.kind === 'whistle' && reported(joint).some(({ id }) => !ratings.some(({ part }) => part === id))
 
-/** Who called them has the last word where its reporter is not asked: he did not do the work. */
+/** Who called them says that it is done; the last word has its reporter, or who checks on site. */
 const afterwards = (
   request: Request,
   joint: Joint,
+  checker: Assignee,
   level: ServiceLevel,
   now: Date,
-): Pick<Outcome, 'to' | 'changes'> => {
+): Pick<Outcome, 'to' | 'changes' | 'detail'> => {
   const lead = reported(joint)[0]
   if (lead === undefined) return { to: 'pendingDispatch', changes: atDesk(request.assignee, request, level, now) }
-  const changes = { lastHandler: lead.assignee, handledBy: null }
-  const asksReporter = request.reporter.person !== '' && request.source !== 'worker'
-  return asksReporter
-    ? { to: 'resolved', changes: { ...changes, due: dueFor('confirm', request.category, level, now) } }
-    : { to: 'closed', changes }
+  const by = { joint, lastHandler: lead.assignee, handledBy: null }
+  const { changes, ...next } = lastWord({ ...request, ...by }, checker, level, now)
+  return { ...next, changes: { ...by, ...changes } }
 }
 
-/** Ends it once all have reported or left; each department that has reported is rated. */
+/** Whether this person would rate himself: who came to a whistle does not say how he did. A split rates nobody. */
+export const wouldRateHimself = ({ joint, ...request }: Request, who: Pick<Capacity, 'person'>): boolean =>
+  joint?.kind === 'whistle' && didIt({ ...request, joint, handledBy: null }, who)
+
+/** Who called them ends it. Once he lets the time for that go by, a level above may. */
+const refusalOf = (request: Request, who: Capacity, now: Date): Refused | null => {
+  if (request.joint === null || openParts(request.joint).length > 0) return refuse('partsOpen')
+  if (wouldRateHimself(request, who)) return refuse('sameHandler')
+  return who.party === 'superior' && !isOverdue(request, now) ? refuse('notOverdue') : null
+}
+
+/** Ends it once all have reported or left; each department that has reported is rated. @param checker who would check on site */
 export const closeJoint =
-  (note: string, ratings: readonly PartRating[], level: ServiceLevel): Command =>
-  (request, now) => {
+  (note: string, ratings: readonly PartRating[], checker: Assignee, level: ServiceLevel): Command =>
+  (request, now, who) => {
     const { joint } = request
-    if (joint === null || openParts(joint).length > 0) return refuse('partsOpen')
+    const refused = refusalOf(request, who, now)
+    if (joint === null || refused !== null) return refused ?? refuse('partsOpen')
     if (isUnrated(joint, ratings)) return refuse('unrated')
     const ended = rated(joint, ratings, now)
-    const { to, changes } = afterwards(request, ended, level, now)
+    const { changes, ...next } = afterwards(request, ended, checker, level, now)
     return {
-      to,
+      ...next,
       note: note || undefined,
       changes: { ...changes, joint: ended, approvals: [] },
       tells: reported(ended).map(({ assignee }) => assignee),

@@ -1,7 +1,8 @@
+import { handsOf } from '../access/hands'
 import { dueFor } from '../service-level/due'
 import type { ServiceLevel } from '../service-level/limits'
 import type { Capacity, Outcome } from './decide'
-import type { Assignee, Request } from './request'
+import type { Assignee, Request, RequestChanges } from './request'
 
 export interface Result {
   readonly note: string
@@ -9,36 +10,45 @@ export interface Result {
   readonly photos: readonly string[]
 }
 
-/** Whether its reporter's yes closes it: by the rule of its category, and never the yes of who handled it himself. */
-const asksReporter = ({ reporter, category, source }: Request, handledBy: string | null): boolean =>
-  source !== 'worker' &&
-  reporter.person !== '' &&
-  reporter.person !== handledBy &&
-  (source === 'department' || category.closing === 'reporter')
+/** Whether its reporter's yes closes it: by the rule of its category, and never the yes of who did the work himself. */
+const asksReporter = (request: Request): boolean => {
+  const { reporter, category, source } = request
+  return (
+    source !== 'worker' &&
+    reporter.person !== '' &&
+    !handsOf(request).people.includes(reporter.person) &&
+    (source === 'department' || category.closing === 'reporter')
+  )
+}
+
+/** Who has the last word on what is said to be done. @param done as it is once that is said @param checker who would check */
+export const lastWord = (
+  done: Request,
+  checker: Assignee,
+  level: ServiceLevel,
+  now: Date,
+): Pick<Outcome, 'to' | 'detail'> & { readonly changes: Pick<RequestChanges, 'assignee' | 'due'> } => {
+  const toReporter = asksReporter(done)
+  return {
+    to: toReporter ? 'resolved' : 'pendingCheck',
+    ...(!toReporter && { detail: `请 ${checker.name} 核查` }),
+    changes: {
+      assignee: toReporter ? done.assignee : checker,
+      due: dueFor(toReporter ? 'confirm' : 'check', done.category, level, now),
+    },
+  }
+}
 
 /** Said to be done: its reporter is asked, or somebody who checks on site. @param checker who would check */
 export const handIn = (
   request: Request,
-  result: Result,
+  { note, photos }: Result,
   checker: Assignee,
-  who: Pick<Capacity, 'person'>,
+  { person }: Pick<Capacity, 'person'>,
   level: ServiceLevel,
   now: Date,
 ): Outcome => {
-  const toReporter = asksReporter(request, who.person)
-  const step = toReporter ? 'confirm' : 'check'
-  return {
-    to: toReporter ? 'resolved' : 'pendingCheck',
-    note: result.note,
-    photos: result.photos,
-    ...(!toReporter && { detail: `请 ${checker.name} 核查` }),
-    changes: {
-      lastHandler: request.assignee,
-      handledBy: who.person,
-      assignee: toReporter ? request.assignee : checker,
-      question: null,
-      approvals: [],
-      due: dueFor(step, request.category, level, now),
-    },
-  }
+  const by = { lastHandler: request.assignee, handledBy: person }
+  const { changes, ...next } = lastWord({ ...request, ...by }, checker, level, now)
+  return { ...next, note, photos, changes: { ...by, ...changes, question: null, approvals: [] } }
 }

@@ -5,7 +5,7 @@ import { isOver } from '../service-level/clock'
 import type { ServiceLevel } from '../service-level/limits'
 import { applied, isPending } from './approvals'
 import { whereabouts, type Arrival } from './arrive'
-import type { Command } from './decide'
+import type { Capacity, Command } from './decide'
 import type { Result } from './hand-in'
 import { partStates } from './part-actions'
 import { partChanged, partClock, partOf } from './parts'
@@ -33,13 +33,19 @@ const partStep =
     id: string,
     from: readonly PartState[],
     level: ServiceLevel,
-    change: (part: Part, joint: Joint, request: Request, now: Date) => { part: Partial<Part>; words?: Words },
+    change: (
+      part: Part,
+      joint: Joint,
+      request: Request,
+      now: Date,
+      who: Capacity,
+    ) => { part: Partial<Part>; words?: Words },
   ): Command =>
   (request, now, who) => {
     const found = partOf(request, id, who, from)
     if (isRefused(found)) return found
     const { part, joint } = found
-    const { part: changed, words } = change(part, joint, request, now)
+    const { part: changed, words } = change(part, joint, request, now, who)
     const done = { ...changed, late: lateSteps(part, changed, now) }
     return { ...ownWords(part, words), changes: partChanged(request, joint, id, done, level, now) }
   }
@@ -80,8 +86,8 @@ export const arrivePart = (id: string, arrival: Arrival, level: ServiceLevel): C
   })
 
 export const reportPart = (id: string, { note, photos }: Result, level: ServiceLevel): Command =>
-  partStep(id, partStates.reportPart, level, (_, __, ___, now) => ({
-    part: { state: 'reported', report: { note, photos, at: now }, due: null },
+  partStep(id, partStates.reportPart, level, (_, __, ___, now, { person }) => ({
+    part: { state: 'reported', report: { note, photos, at: now, person }, due: null },
     words: { note, photos },
   }))
 

@@ -143,7 +143,13 @@ export interface Part {
   readonly arrivedAt: Date | null
   /** Where he reported in, in words: 距现场约 40 米. */
   readonly whereabouts: string | null
-  readonly report: { readonly note: string; readonly photos: readonly string[]; readonly at: Date } | null
+  /** `person`: OPENID of who said that it is done; null where that was not kept yet. */
+  readonly report: {
+    readonly note: string
+    readonly photos: readonly string[]
+    readonly at: Date
+    readonly person: string | null
+  } | null
   readonly rating: { readonly level: RatingLevel; readonly text: string } | null
 }
 

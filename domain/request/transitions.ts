@@ -81,7 +81,12 @@ export const transitions = {
   reportPart: { from: ['joint'], to: ['joint'], by: ['responder'], event: 'partReported' },
   returnPart: { from: ['joint'], to: ['joint'], by: ['responder'], event: 'partReturned' },
   redoPart: { from: ['joint'], to: ['joint'], by: ['handler'], event: 'partRedone' },
-  closeJoint: { from: ['joint'], to: ['resolved', 'closed', 'pendingDispatch'], by: ['handler'], event: 'jointClosed' },
+  closeJoint: {
+    from: ['joint'],
+    to: ['resolved', 'pendingCheck', 'pendingDispatch'],
+    by: ['handler', 'superior'],
+    event: 'jointClosed',
+  },
 
   check: { from: ['pendingCheck'], to: ['closed'], by: ['verifier'], event: 'checked' },
   failCheck: {

@@ -1,3 +1,4 @@
+import { handsOf } from '../../domain/access/hands'
 import { isAdministrator, isAuditor } from '../../domain/access/roles'
 import { isRefused, refuse, type Refused } from '../../domain/refused'
 import { forgetFollower } from '../../domain/request/join'
@@ -27,9 +28,7 @@ type Forget = (request: Request) => Promise<Written | Refused>
 
 /** Where his yes was waited for, somebody goes and looks; elsewhere nobody is needed. */
 const checkerOf = (request: Request, now: Date): Promise<Request['assignee']> =>
-  request.status === 'resolved'
-    ? findChecker(request, request.lastHandler ?? request.assignee, request.handledBy ?? '', now)
-    : Promise.resolve(request.assignee)
+  request.status === 'resolved' ? findChecker(request, handsOf(request), now) : Promise.resolve(request.assignee)
 
 const asReporter =
   (now: Date): Forget =>

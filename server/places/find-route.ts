@@ -1,5 +1,6 @@
 import type { Position } from '../../contract/place'
 import type { Urgency } from '../../contract/vocabulary/urgency'
+import type { Hands } from '../../domain/access/hands'
 import { deskLevel, levelOf } from '../../domain/access/levels'
 import type { Assignee, Category, Request } from '../../domain/request/request'
 import { standingOf } from '../../domain/posts/on-duty'
@@ -155,10 +156,10 @@ export const findDeskAbove = async (
 const nobodysRule = { name: null, duties: [], copies: [], department: null }
 
 /**
- * Who would look on site whether it is done: the chief of the grid, else a desk, and never in a hurry. Never the post that did it, nor one
- * that only who did it holds. @param person who did it
+ * Who would look on site whether it is done: the chief of the grid, else a desk, and never in a hurry. Never a post that did it, nor one
+ * that only people who did it hold.
  */
-export const findChecker = async (request: Placed, handler: Assignee, person: string, now: Date): Promise<Assignee> => {
+export const findChecker = async (request: Placed, { posts, people }: Hands, now: Date): Promise<Assignee> => {
   const { place, category, about } = request
   const ground = await groundOf(place.path)
   const list = shortlist({
@@ -167,7 +168,7 @@ export const findChecker = async (request: Placed, handler: Assignee, person: st
     chain: linksOf(ground),
     posts: dutyPosts(ground, now),
     urgency: 'ordinary',
-    exclude: [handler.post, ...heldOnlyBy([person], ground.found, now), ...(await keptAway(about, ground.found, now))],
+    exclude: [...posts, ...heldOnlyBy(people, ground.found, now), ...(await keptAway(about, ground.found, now))],
   })
   return choose(list, await loadsFor(list, ground, place.at)).assignee
 }

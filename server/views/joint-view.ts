@@ -30,7 +30,7 @@ const partView = (
     ...{ id, role, task, state, due, signedAt, contactedAt, arrivedAt, whereabouts, rating, mine },
     post: postId.parse(assignee.post),
     name: assignee.name,
-    report: report && { ...report, photos: present(report.photos) },
+    report: report && { note: report.note, photos: present(report.photos), at: report.at },
     actions: stepsOf(part, mine, open),
   }
 }

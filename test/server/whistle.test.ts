@@ -1,6 +1,7 @@
 import type { AskOf } from '../../contract/action'
 import type { RequestId } from '../../contract/ids'
 import type { requests, RequestView } from '../../contract/requests'
+import { sampleCategories } from '../../scripts/sample/categories'
 import { holderOf, postOf, withLists } from '../support/departments'
 import { refused, startProduct, told, type Phone, type Product } from '../support/product'
 import { raiseOne } from '../support/raise'
@@ -28,8 +29,8 @@ beforeAll(async () => {
 afterAll(() => product.stop())
 
 /** A resident's request, found true on site, that lies at the desk of its community. */
-const referred = async (): Promise<RequestId> => {
-  const { id } = await raiseOne(resident)
+const referred = async (category = '0201'): Promise<RequestId> => {
+  const { id } = await raiseOne(resident, { category })
   told(await worker.call('requests', 'accept', { id }))
   told(await worker.call('requests', 'verify', { id, verdict: 'true' }))
   return told(await worker.call('requests', 'refer', { id, reason: '要部门一起办' })).id
@@ -203,12 +204,27 @@ test('all have reported: who whistled, and nobody else, rates each of them and c
   await doPart(squadron, id, lead)
   expect(refused(await community.call('requests', 'closeJoint', { id, note: '办好了', ratings }))).toBe('partsOpen')
   await doPart(market, id, assisting)
-  for (const phone of [street, squadron, resident])
+  for (const phone of [squadron, resident])
     expect(refused(await phone.call('requests', 'closeJoint', { id, note: '办好了', ratings }))).toBe('notAllowed')
+  expect(refused(await street.call('requests', 'closeJoint', { id, note: '办好了', ratings }))).toBe('notOverdue')
   const one = ratings.slice(0, 1)
   expect(refused(await community.call('requests', 'closeJoint', { id, note: '办好了', ratings: one }))).toBe('unrated')
   const closed = told(await community.call('requests', 'closeJoint', { id, note: '摊点已规范', ratings }))
   expect(closed.status).toBe('resolved')
   expect(closed.joint?.parts.map(({ rating }) => rating?.level)).toEqual([5, 2])
   expect(told(await resident.call('requests', 'confirm', { id })).status).toBe('closed')
+})
+
+test('where the rule of its category wants a check, closing the whistle asks for one: the departments have no say in it', async () => {
+  const verified = sampleCategories().find(({ name }) => name === '私搭乱建')?._id
+  const id = await referred(verified)
+  const parts = told(await blown(community, id)).joint?.parts ?? []
+  for (const [i, phone] of [squadron, market].entries()) await doPart(phone, id, parts[i]?.id ?? '')
+  const ratings = parts.map(({ id: part }) => ({ part, level: 5 as const, text: '' }))
+  const ended = told(await community.call('requests', 'closeJoint', { id, note: '已拆除', ratings }))
+  expect(ended.status).toBe('pendingCheck')
+  expect(JSON.stringify(ended)).not.toContain(holderOf('squadron'))
+  expect(refused(await resident.call('requests', 'confirm', { id }))).toBe('wrongStatus')
+  expect(refused(await squadron.call('requests', 'check', { id }))).toBe('notAllowed')
+  expect(told(await street.call('requests', 'check', { id, note: '到现场看过' })).status).toBe('closed')
 })

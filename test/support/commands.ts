@@ -118,11 +118,12 @@ const onApproval =
     step(request.approvals.find(({ to }) => who.sitsAt(to))?.id ?? '')(request, now, who)
 
 const rateAll: Command = (request: Request, now, who) =>
-  closeJoint('办好了', request.joint?.parts.map(({ id }) => ({ part: id, level: 5, text: '' })) ?? [], level)(
-    request,
-    now,
-    who,
-  )
+  closeJoint(
+    '办好了',
+    request.joint?.parts.map(({ id }) => ({ part: id, level: 5, text: '' })) ?? [],
+    chief,
+    level,
+  )(request, now, who)
 
 /** The desk in which whoever acts sits. */
 const atOwnDesk =

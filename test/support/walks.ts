@@ -137,7 +137,7 @@ export const walks: fc.Arbitrary<{ start: Request; steps: Tried[] }> = fc
     }
     const start =
       begins === 'held' || begins === 'joint' || begins === 'suspended'
-        ? requestIn[begins]()
+        ? { ...requestIn[begins](), category: { ...category, closing } }
         : raised({ anonymous, confidential, route, category: { ...category, closing, urgency: chosen } })
     const steps: Tried[] = []
     let [request, at] = [start, now]

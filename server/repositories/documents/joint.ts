@@ -29,7 +29,14 @@ const part = z.object({
   contactedAt: z.date().nullable(),
   arrivedAt: z.date().nullable(),
   whereabouts: z.string().nullable(),
-  report: z.object({ note: z.string(), photos: z.array(z.string()), at: z.date() }).nullable(),
+  report: z
+    .object({
+      note: z.string(),
+      photos: z.array(z.string()),
+      at: z.date(),
+      person: z.string().nullable().default(null),
+    })
+    .nullable(),
   rating: storedRating.nullable(),
 })
 

@@ -65,12 +65,11 @@ describe('the life of a request as a table', () => {
     expect(actions.map((action) => transitionOf(action).event).sort()).toEqual([...requestEventType.options].sort())
   })
 
-  test('two parties close: no step of its handler alone leads to closed, but the end of joint work that others did', () => {
+  test('two parties close: no step of a handler, or of who called several, leads to closed', () => {
     const closing = actions.filter(
       (action) => targetsOf(action, 'held').includes('closed') && action !== 'forgetReporter',
     )
     expect(closing.map((action) => [action, transitionOf(action).by])).toEqual([
-      ['closeJoint', ['handler']],
       ['check', ['verifier']],
       ['confirm', ['reporter']],
       ['rate', ['reporter']],

@@ -101,7 +101,7 @@ const closeJoint: StepForm = {
   Fields: CloseFields,
   words: { placeholder: '办得怎么样，居民会看到', most: 500 },
   lacks: [needsWords('请写一句办得怎么样'), unrated],
-  hint: ({ source }) => (source === 'resident' ? '会请居民确认；打分计入部门考核' : '打分计入部门考核'),
+  hint: ({ joint }) => `会请居民确认或请人核查${joint?.kind === 'split' ? '' : '；打分计入部门考核'}`,
   confirm: '收哨',
   send: (view, draft) =>
     call(api.requests.closeJoint, { ...seen(view), note: draft.note, ratings: ratingsOf(view, draft) }),
