@@ -5,6 +5,7 @@ import { activityId, areaCode, clientKey, cursor, memberId, servicePostId } from
 import { instant } from './instant'
 import { position } from './place'
 import { presence, shownCode } from './presence'
+import { publicActivities } from './public-activities'
 import { someFiles } from './some-files'
 import { activityState } from './vocabulary/activity-state'
 import { attendanceState } from './vocabulary/attendance-state'
@@ -115,6 +116,7 @@ const page = z.object({ activities: z.array(activityRow), next: cursor.nullable(
 /** What communities organise, who comes, and the hours that this gives. */
 export const activities = {
   ...albums,
+  ...publicActivities,
   /**
    * For a member: what his community has coming, the soonest first; what he has signed up for, the newest first; or what of that is today and
    * not over.

@@ -94,6 +94,8 @@ export default defineAppConfig({
         'pages/resources/index',
         'pages/ask-demand/index',
         'pages/public-projects/index',
+        'pages/public-activities/index',
+        'pages/public-activity/index',
         'pages/wishes/index',
         'pages/my-wishes/index',
         'pages/ask-wish/index',

@@ -26,6 +26,7 @@ const pages = {
   card: '/member/pages/card/index',
   commitments: '/member/pages/public-commitments/index',
   publicProjects: '/member/pages/public-projects/index',
+  publicActivities: '/member/pages/public-activities/index',
   askDemand: '/member/pages/ask-demand/index',
   myWishes: '/member/pages/my-wishes/index',
   gridHelp: '/member/pages/grid-help/index',
@@ -85,6 +86,10 @@ export const openCommitments = (community?: AreaCode): void =>
 /** What units, members and organisations do for a community, of one that is chosen there when none is given. */
 export const openPublicProjects = (community?: AreaCode): void =>
   openPage(community === undefined ? pages.publicProjects : `${pages.publicProjects}?community=${community}`)
+
+/** What a community organises, of one that is chosen there when none is given. */
+export const openPublicActivities = (community?: AreaCode): void =>
+  openPage(community === undefined ? pages.publicActivities : `${pages.publicActivities}?community=${community}`)
 
 /** What a neighbourhood needs, as a resident asks for it. */
 export const openAskDemand = (): void => openPage(pages.askDemand)

@@ -5,6 +5,7 @@ import { correct, ledger } from './ledger'
 import { list, ofCommunity, show } from './listing'
 import { cancel, code, publish } from './organising'
 import { checkIn, checkOut } from './presence'
+import { publicList, publicShow } from './public'
 import { mark, participants, strikeOff } from './roll-call'
 import { close } from './settling'
 import { signOff, signUp } from './signing-up'
@@ -30,4 +31,6 @@ export const main = serve(api.activities, {
   addToAlbum,
   takeFromAlbum,
   decideAlbumPhoto,
+  publicList,
+  publicShow,
 })

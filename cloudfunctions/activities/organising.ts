@@ -87,6 +87,7 @@ export const publish = async (
         state: 'published' as const,
         endedAt: null,
         isReminded: false,
+        came: null,
       },
       community: { code: community._id, name: community.name, path: [...community.path] },
       startsAt: shifted(facts.startsAt, n),

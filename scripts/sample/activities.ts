@@ -91,6 +91,7 @@ const activityOf = (
       ...noPhotos,
       organiser: `${name}工作台`,
       isReminded: isPast,
+      came: isPast ? Math.min(queue.length, plan.quota) : null,
       version: isPast ? 3 : 1,
       createdAt,
     },

@@ -16,6 +16,7 @@ import { inTurn } from './change-in-turn'
 import { cursorAfter, fromCursor } from './cursors'
 import { activityDocument, type ActivityDocument } from './documents/activity'
 import type { PhotosOfCarrier } from './documents/photo'
+import { pageOf as rowsOf, type Page } from './pages'
 
 export const activityById = (id: string): Promise<ActivityDocument | null> =>
   readDocument('activities', id, activityDocument)
@@ -60,6 +61,37 @@ export const comingIn = (community: string, now: Date, cursor: string | undefine
   const since = command.gt(new Date(now.getTime() - longest))
   return pageOf({ 'community.code': community, state: 'published', startsAt: since }, 'asc', cursor)
 }
+
+const shown = command.in(['published', 'settling', 'closed'])
+
+/** What residents are shown of one that is over, its photos too: fewer at once. */
+const publicSize = 10
+
+const publicPage = (
+  where: Where,
+  direction: 'asc' | 'desc',
+  cursor: string | undefined,
+): Promise<Page<ActivityDocument>> =>
+  rowsOf('activities', activityDocument, {
+    where: fromCursor({ ...where, state: shown }, 'startsAt', direction, cursor),
+    order: ['startsAt', direction],
+    cursorOf: ({ startsAt, _id }) => cursorAfter(startsAt, _id),
+    size: publicSize,
+  })
+
+/** For residents: what is not over yet by the clock, the soonest first; one that was ended early too. */
+export const publicComing = (
+  community: string,
+  now: Date,
+  cursor: string | undefined,
+): Promise<Page<ActivityDocument>> => {
+  const since = command.gt(new Date(now.getTime() - longest))
+  return publicPage({ 'community.code': community, startsAt: since, endsAt: command.gt(now) }, 'asc', cursor)
+}
+
+/** For residents: what is over, the newest first, ended by its organiser or not. */
+export const publicPast = (community: string, now: Date, cursor: string | undefined): Promise<Page<ActivityDocument>> =>
+  publicPage({ 'community.code': community, startsAt: command.lte(now), endsAt: command.lte(now) }, 'desc', cursor)
 
 /** For who organises: what has to be settled or is on comes first. */
 export const openIn = (community: string, cursor: string | undefined): Promise<ActivityPage> =>
@@ -114,7 +146,7 @@ export const takeFromQueue = async (id: string, member: string, now: Date, reaso
 /** A step of the organiser. False when there was another one since it was read. */
 export const changeActivity = async (
   { _id, version }: ActivityDocument,
-  changes: Pick<ActivityDocument, 'state'> & Partial<Pick<ActivityDocument, 'report' | 'endedAt'>>,
+  changes: Pick<ActivityDocument, 'state'> & Partial<Pick<ActivityDocument, 'report' | 'endedAt' | 'came'>>,
 ): Promise<boolean> =>
   (await updateDocuments('activities', { _id, version }, { ...changes, version: version + 1 })) === 1
 

@@ -69,6 +69,6 @@ export const settle = async (activity: ActivityDocument, now: Date): Promise<Ref
   }
   // Two may settle at once: each line stands once, and either ends it.
   const current = await activityById(_id)
-  if (current?.state === 'settling') await changeActivity(current, { state: 'closed' })
+  if (current?.state === 'settling') await changeActivity(current, { state: 'closed', came: came.length })
   return null
 }

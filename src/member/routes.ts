@@ -24,6 +24,7 @@ const pages = {
   meeting: '/member/pages/meeting/index',
   publicCommitments: '/member/pages/public-commitments/index',
   publicReviews: '/member/pages/public-reviews/index',
+  publicActivity: '/member/pages/public-activity/index',
 } as const
 
 /** What the form is filled in for: a first report, other facts, or another community. */
@@ -36,6 +37,10 @@ export const openMyCard = (): void => openPage(pages.card)
 export const openActivities = (): void => openPage(pages.activities)
 
 export const openActivity = (id: ActivityId): void => openPage(`${pages.activity}?id=${encodeURIComponent(id)}`)
+
+/** The same as everybody may see it. */
+export const openPublicActivity = (id: ActivityId): void =>
+  openPage(`${pages.publicActivity}?id=${encodeURIComponent(id)}`)
 
 /** For one activity, or for whatever is scanned. */
 export const openCheckIn = (activity?: ActivityId): void =>

@@ -42,6 +42,8 @@ export const activityDocument = z.object({
   ...photosOfCarrier.shape,
   /** Whether who has a place was told that it is about to begin. */
   isReminded: z.boolean().default(false),
+  /** How many were there, once it is closed. */
+  came: z.number().int().nullable().default(null),
   /** Name of the desk that published it. */
   organiser: z.string(),
   /** One more with each change of state; signing up and what becomes of the album change none. */

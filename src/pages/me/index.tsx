@@ -19,6 +19,7 @@ import {
   openEntrust,
   openMyWishes,
   openPlace,
+  openPublicActivities,
   openPublicProjects,
   openReportingIn,
   openWorkplace,
@@ -125,6 +126,12 @@ export default function MePage() {
           label="承诺公示"
           hint="单位和党员答应做什么，做到没有"
           onTap={() => openCommitments(page.me?.home?.community)}
+        />
+        <Line
+          id="public-activities"
+          label="社区活动"
+          hint="近期办什么，办过的怎么样"
+          onTap={() => openPublicActivities(page.me?.home?.community)}
         />
         <Line
           id="public-projects"

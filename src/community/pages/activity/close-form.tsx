@@ -31,7 +31,7 @@ function Credits({ view }: FieldsProps<Closing>) {
 export const closeForm: StepForm<Closing, ActivityView> = {
   title: () => '结束活动',
   Fields: Credits,
-  words: { placeholder: '写几句活动情况：做了什么、效果怎么样', most: 500 },
+  words: { placeholder: '做了什么、效果怎么样。居民看得到，请不要写人名和电话', most: 500 },
   photos: '放进相册',
   lacks: [needsWords('请写几句活动情况')],
   confirm: '结束并计时长',
