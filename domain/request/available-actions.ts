@@ -1,11 +1,10 @@
 import { requestAction, type RequestAction } from '../../contract/vocabulary/request-action'
-import type { PartState } from '../../contract/vocabulary/part-state'
 import { accessOf, isSeatOf, postAs } from '../access/parties'
 import { mayWhistle } from '../whistle/rule'
 import { isPending } from './approvals'
 import { wouldRateHimself } from './close-joint'
 import { partiesFor, partyAmong, partyFor, type Doer } from './decide'
-import { partStates } from './part-actions'
+import { partStates, type PartAction } from './part-actions'
 import { openParts } from './parts'
 import { reporterRefusal } from './reopen'
 import type { Part, Request } from './request'
@@ -17,17 +16,18 @@ import { isUnseen, needsVerification } from './verify'
 
 type Pointless = (request: Request, doer: Doer, now: Date) => boolean
 
-const ownParts = (request: Request, doer: Doer, states: readonly PartState[]): readonly Part[] =>
+const ownParts = (request: Request, doer: Doer, action: PartAction): readonly Part[] =>
   doer === 'system' || request.joint === null
     ? []
     : request.joint.parts.filter(
-        ({ assignee, state }) => states.includes(state) && doer.posts.some((post) => isSeatOf(post, assignee, request)),
+        ({ assignee, state, role }) =>
+          partStates(role, action).includes(state) && doer.posts.some((post) => isSeatOf(post, assignee, request)),
       )
 
 const without =
-  (action: keyof typeof partStates): Pointless =>
+  (action: PartAction): Pointless =>
   (request, doer) =>
-    ownParts(request, doer, partStates[action]).length === 0
+    ownParts(request, doer, action).length === 0
 
 const hasDone = ({ events }: Request, what: string, since: readonly string[]): boolean =>
   events.slice(events.findLastIndex((event) => since.includes(event.type)) + 1).some((event) => event.type === what)
@@ -68,7 +68,7 @@ const pointless: Partial<Record<RequestAction, Pointless>> = {
   arrivePart: without('arrivePart'),
   reportPart: without('reportPart'),
   returnPart: (request, doer) =>
-    ownParts(request, doer, partStates.returnPart).every(({ id }) => isPending(request, 'partReturn', id)),
+    ownParts(request, doer, 'returnPart').every(({ id }) => isPending(request, 'partReturn', id)),
   merge: ({ followers }) => followers.some(({ request }) => request !== null),
   redoPart: ({ joint }) => joint?.parts.some(({ state }) => state === 'reported') !== true,
   closeJoint: notTheirsToClose,

@@ -16,6 +16,13 @@ export interface PartRating {
   readonly text: string
 }
 
+/** They have just spoken with each other; who was whistled for comes once more. */
+const again = ({ role }: Part): Partial<Part> => ({
+  state: role === 'share' ? 'signed' : 'contacted',
+  arrivedAt: null,
+  whereabouts: null,
+})
+
 /** Who called them wants one part done again. */
 export const redoPart =
   (id: string, reason: string, level: ServiceLevel): Command =>
@@ -28,7 +35,7 @@ export const redoPart =
       to: 'joint',
       note: reason,
       detail: part.assignee.name,
-      changes: partChanged(request, joint, id, { state: 'signed', report: null, due }, level, now),
+      changes: partChanged(request, joint, id, { ...again(part), report: null, due }, level, now),
     }
   }
 

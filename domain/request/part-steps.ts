@@ -1,5 +1,4 @@
 import type { DueStep } from '../../contract/vocabulary/due-step'
-import type { PartState } from '../../contract/vocabulary/part-state'
 import { isRefused, refuse } from '../refused'
 import { isOver } from '../service-level/clock'
 import type { ServiceLevel } from '../service-level/limits'
@@ -7,7 +6,7 @@ import { applied, isPending } from './approvals'
 import { whereabouts, type Arrival } from './arrive'
 import type { Capacity, Command } from './decide'
 import type { Result } from './hand-in'
-import { partStates } from './part-actions'
+import type { PartAction } from './part-actions'
 import { partChanged, partClock, partOf } from './parts'
 import type { Assignee, Joint, Part, Request } from './request'
 
@@ -27,11 +26,11 @@ const ownWords = (part: Part, words: Words = {}) => ({
 const lateSteps = ({ due, late }: Part, changed: Partial<Part>, now: Date): readonly DueStep[] =>
   'due' in changed && due !== null && isOver(due, now) ? [...new Set([...late, due.step])] : late
 
-/** A step of one part: from which states, what changes, what is said. */
+/** A step of one part: what changes, what is said. */
 const partStep =
   (
     id: string,
-    from: readonly PartState[],
+    action: PartAction,
     level: ServiceLevel,
     change: (
       part: Part,
@@ -42,7 +41,7 @@ const partStep =
     ) => { part: Partial<Part>; words?: Words },
   ): Command =>
   (request, now, who) => {
-    const found = partOf(request, id, who, from)
+    const found = partOf(request, id, who, action)
     if (isRefused(found)) return found
     const { part, joint } = found
     const { part: changed, words } = change(part, joint, request, now, who)
@@ -51,7 +50,7 @@ const partStep =
   }
 
 export const signPart = (id: string, level: ServiceLevel): Command =>
-  partStep(id, partStates.signPart, level, (_, { kind, limits }, request, now) => ({
+  partStep(id, 'signPart', level, (_, { kind, limits }, request, now) => ({
     part: {
       state: 'signed',
       signedAt: now,
@@ -62,31 +61,27 @@ export const signPart = (id: string, level: ServiceLevel): Command =>
     },
   }))
 
-/** The department has spoken with who whistled. */
+/** The department has spoken with who whistled: its time to report begins. */
 export const contactPart = (id: string, note: string, level: ServiceLevel): Command =>
-  partStep(id, partStates.contactPart, level, (_, { limits }, request, now) => ({
-    part: { state: 'contacted', contactedAt: now, due: partClock('report', limits.report, request, level, now) },
+  partStep(id, 'contactPart', level, ({ due }, { limits }, request, now) => ({
+    part: {
+      state: 'contacted',
+      contactedAt: now,
+      // Of what was called before each step had to be taken, that time may run already.
+      ...(due?.step !== 'report' && { due: partClock('report', limits.report, request, level, now) }),
+    },
     words: { note: note || undefined },
   }))
 
-/** 报到: it is on site. Its time to report runs from the first of contact and arrival. */
+/** 报到: it is on site. */
 export const arrivePart = (id: string, arrival: Arrival, level: ServiceLevel): Command =>
-  partStep(id, partStates.arrivePart, level, ({ state, due }, { limits }, request, now) => {
+  partStep(id, 'arrivePart', level, (_, __, request, now) => {
     const where = whereabouts(arrival, request.place.at)
-    const isFirst = state === 'signed' && due?.step !== 'report'
-    return {
-      part: {
-        state: 'arrived',
-        arrivedAt: now,
-        whereabouts: where,
-        ...(isFirst && { due: partClock('report', limits.report, request, level, now) }),
-      },
-      words: { detail: where },
-    }
+    return { part: { state: 'arrived', arrivedAt: now, whereabouts: where }, words: { detail: where } }
   })
 
 export const reportPart = (id: string, { note, photos }: Result, level: ServiceLevel): Command =>
-  partStep(id, partStates.reportPart, level, (_, __, ___, now, { person }) => ({
+  partStep(id, 'reportPart', level, (_, __, ___, now, { person }) => ({
     part: { state: 'reported', report: { note, photos, at: now, person }, due: null },
     words: { note, photos },
   }))
@@ -95,7 +90,7 @@ export const reportPart = (id: string, { note, photos }: Result, level: ServiceL
 export const returnPart =
   (id: string, reason: string, arbiter: Assignee, level: ServiceLevel): Command =>
   (request, now, who) => {
-    const found = partOf(request, id, who, partStates.returnPart)
+    const found = partOf(request, id, who, 'returnPart')
     if (isRefused(found)) return found
     if (isPending(request, 'partReturn', id)) return refuse('alreadyRequested')
     const { assignee } = found.part

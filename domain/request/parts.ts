@@ -1,10 +1,10 @@
-import type { PartState } from '../../contract/vocabulary/part-state'
 import { refuse, type Refused } from '../refused'
 import type { Due } from '../service-level/clock'
 import { dueFor, startClock } from '../service-level/due'
 import type { Limit, ServiceLevel } from '../service-level/limits'
 import type { DueStep } from '../../contract/vocabulary/due-step'
 import type { Capacity } from './decide'
+import { partRefusal, type PartAction } from './part-actions'
 import type { Joint, Part, Request, RequestChanges } from './request'
 
 /** The joint work with one part changed. */
@@ -37,15 +37,16 @@ export const partChanged = (
 export const partClock = (step: DueStep, limit: Limit, request: Request, level: ServiceLevel, now: Date): Due =>
   startClock(step, limit, request.category, level, now)
 
-/** The part with this id, if it is this doer's and stands where the step begins. */
+/** The part with this id, if it is this doer's and stands where the step begins; otherwise what comes first. */
 export const partOf = (
   request: Request,
   id: string,
   who: Capacity,
-  from: readonly PartState[],
+  action: PartAction,
 ): { joint: Joint; part: Part } | Refused => {
   const { joint } = request
   const part = joint?.parts.find((one) => one.id === id)
   if (!joint || part === undefined || !who.sitsAt(part.assignee)) return refuse('notAllowed')
-  return from.includes(part.state) ? { joint, part } : refuse('partDone')
+  const refused = partRefusal(part, action)
+  return refused === null ? { joint, part } : refuse(refused)
 }

@@ -22,6 +22,12 @@ export interface StepsOptions<Name extends string> {
 /** After these what was written stays open: it can be changed or sent again as it is. */
 export const sentAgain: readonly PhoneRefusal['code'][] = ['riskyText', 'invalidInput', 'photoLost', 'offline', 'busy']
 
+/** After these something else comes first, which the page shows; what was written is kept for later. */
+const overtaken: readonly PhoneRefusal['code'][] = [
+  ...(['queued', 'stale', 'wrongStatus', 'partDone'] as const),
+  ...(['signFirst', 'contactFirst', 'arriveFirst'] as const),
+]
+
 /** Sends what was written; once it has arrived, or waits in the outbox, the draft is empty again. */
 export const sendForm = async <View extends Known, After>(
   form: StepForm<View, After>,
@@ -42,7 +48,7 @@ export const useSteps = <Name extends string>({ id, query, forms, taken }: Steps
 
   const refused = ({ code }: PhoneRefusal) => {
     // What was written stays open where it may be sent again.
-    if (code === 'queued' || code === 'stale' || code === 'wrongStatus') ask(null)
+    if (overtaken.includes(code)) ask(null)
     if (code !== 'queued') void query.reload()
   }
   const [run, busy] = useAction(

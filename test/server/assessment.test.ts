@@ -42,6 +42,8 @@ const whistle = { type: 'daily' as const, matters: ['011'], note: '请一起到�
 
 const report = async (phone: Phone, id: RequestId, part: string): Promise<void> => {
   told(await phone.call('requests', 'signPart', { id, part }))
+  told(await phone.call('requests', 'contactPart', { id, part }))
+  told(await phone.call('requests', 'arrivePart', { id, part, at: null, accuracy: null }))
   const { uploads } = told(await phone.call('people', 'me', {}))
   const photo = await phone.upload(`${uploads}/after.jpg`)
   told(await phone.call('requests', 'reportPart', { id, part, note: '已整改', photos: [photo] }))

@@ -175,6 +175,20 @@ describe('a department that is called', () => {
     expect(refused(await squadron.call('requests', 'closeJoint', { id, note: '收', ratings: [] }))).toBe('notAllowed')
   })
 
+  test('comes before it reports: a screen that left that out says what is to be done first', async () => {
+    const id = await referred()
+    const part = partOf(told(await blown(community, id)), postOf('squadron'))
+    const report = { id, part, note: '已整改', photos: [await photoOf(squadron)] }
+    expect(refused(await squadron.call('requests', 'reportPart', report))).toBe('signFirst')
+    told(await squadron.call('requests', 'signPart', { id, part }))
+    expect(refused(await squadron.call('requests', 'reportPart', report))).toBe('contactFirst')
+    const called = told(await squadron.call('requests', 'contactPart', { id, part }))
+    expect(called.part?.actions).toEqual(['arrivePart', 'returnPart'])
+    expect(refused(await squadron.call('requests', 'reportPart', report))).toBe('arriveFirst')
+    told(await squadron.call('requests', 'arrivePart', { id, part, at: null, accuracy: null }))
+    expect(told(await squadron.call('requests', 'reportPart', report)).part?.state).toBe('reported')
+  })
+
   test('leaves only when the level above finds its reason good', async () => {
     const id = await referred()
     const view = told(await blown(community, id))

@@ -15,6 +15,7 @@ import type { Superiors } from '../../domain/request/superiors'
 import { forgetReporter } from '../../domain/request/forget-reporter'
 import { join, leave } from '../../domain/request/join'
 import { absorb, merge, release, settle, unmerge, type Other } from '../../domain/request/merge'
+import { partStates, type PartAction } from '../../domain/request/part-actions'
 import { arrivePart, contactPart, reportPart, returnPart, signPart } from '../../domain/request/part-steps'
 import { rate } from '../../domain/request/rate'
 import { reassign, transfer } from '../../domain/request/reassign'
@@ -96,12 +97,14 @@ export const other: Other = {
 /** Who stands above the place of a request: everybody is at work. */
 export const superiors: Superiors = { chief, desks: [desk, streetDesk, assigneeOf(posts.centre)], away: [] }
 
-/** The first part in one of these states, so that a step has something to be taken on. */
+/** The first part of whoever acts on which this step may be taken. */
 const onPart =
-  (states: readonly string[], step: (part: string) => Command): Command =>
+  (action: PartAction, step: (part: string) => Command): Command =>
   (request, now, who) => {
     const parts = request.joint?.parts ?? []
-    const found = parts.find(({ state, assignee }) => states.includes(state) && who.sitsAt(assignee))
+    const found = parts.find(
+      ({ state, role, assignee }) => partStates(role, action).includes(state) && who.sitsAt(assignee),
+    )
     return step((found ?? parts[0])?.id ?? '')(request, now, who)
   }
 
@@ -177,13 +180,11 @@ export const commands: Readonly<Record<LaterAction, Command>> = {
       level,
     ),
   ),
-  signPart: onPart(['called'], (part) => signPart(part, level)),
-  contactPart: onPart(['signed'], (part) => contactPart(part, '', level)),
-  arrivePart: onPart(['signed', 'contacted'], (part) => arrivePart(part, whereabouts, level)),
-  reportPart: onPart(['signed', 'contacted', 'arrived'], (part) => reportPart(part, result, level)),
-  returnPart: onPart(['called', 'signed', 'contacted', 'arrived'], (part) =>
-    returnPart(part, '不归我们管', streetDesk, level),
-  ),
+  signPart: onPart('signPart', (part) => signPart(part, level)),
+  contactPart: onPart('contactPart', (part) => contactPart(part, '', level)),
+  arrivePart: onPart('arrivePart', (part) => arrivePart(part, whereabouts, level)),
+  reportPart: onPart('reportPart', (part) => reportPart(part, result, level)),
+  returnPart: onPart('returnPart', (part) => returnPart(part, '不归我们管', streetDesk, level)),
   redoPart: onReported((part) => redoPart(part, '还有一处', level)),
   closeJoint: rateAll,
   check: check('看过，办好了', []),

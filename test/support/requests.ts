@@ -127,6 +127,12 @@ export const act = (
   return applied(request, decision)
 }
 
+const partSteps = ['signPart', 'contactPart', 'arrivePart', 'reportPart'] as const
+
+/** A department comes to a whistle: all its steps in their order, up to the last one named. */
+export const comes = (request: Request, doer: Actor, at: Date = now, last: (typeof partSteps)[number] = 'reportPart') =>
+  partSteps.slice(0, partSteps.indexOf(last) + 1).reduce((before, action) => act(before, action, doer, at), request)
+
 const accepted = (): Request => act(raised(), 'accept', actors.worker)
 const resolved = (): Request => act(accepted(), 'resolve', actors.worker)
 const verified = (): Request => act(accepted(), 'verify', actors.worker)

@@ -87,6 +87,7 @@ const onward: readonly LaterAction[] = [
   'approve',
   'signPart',
   'contactPart',
+  'arrivePart',
   'reportPart',
   'closeJoint',
   'check',

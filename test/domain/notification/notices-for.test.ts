@@ -232,7 +232,11 @@ describe('who is told', () => {
     const asks = act(requestIn.joint(), 'returnPart', actors.enforcement)
     const signed = act(asks, 'signPart', actors.enforcement)
     expect(signed.approvals.map(({ kind }) => kind)).toEqual(['partReturn'])
-    const reported = act(act(signed, 'contactPart', actors.enforcement), 'reportPart', actors.enforcement)
+    const arrived = (['contactPart', 'arrivePart'] as const).reduce(
+      (request, action) => act(request, action, actors.enforcement),
+      signed,
+    )
+    const reported = act(arrived, 'reportPart', actors.enforcement)
     expect(reported.approvals).toEqual([])
     expect(reported.joint!.parts.map(({ state }) => state)).toEqual(['reported', 'called'])
   })

@@ -3,17 +3,12 @@ import { refuse } from '../../../domain/refused'
 import { availableActions } from '../../../domain/request/available-actions'
 import { decide } from '../../../domain/request/decide'
 import type { Request } from '../../../domain/request/request'
-import { act, actors, assigneeOf, commands, hoursAfter, now, posts, requestIn } from '../../support/requests'
+import { act, actors, assigneeOf, comes, commands, hoursAfter, now, posts, requestIn } from '../../support/requests'
 
 const later = hoursAfter(2)
-const steps = ['signPart', 'contactPart', 'arrivePart', 'reportPart'] as const
-
-const done = (request: Request, doer: Actor): Request =>
-  steps.reduce((before, action) => act(before, action, doer, later), request)
-
 /** A whistle to which both departments came; who plays them may hold other posts besides. */
 const reported = (over: Partial<Request> = {}, lead: Actor = actors.enforcement): Request =>
-  done(done({ ...requestIn.joint(), ...over }, lead), actors.fire)
+  comes(comes({ ...requestIn.joint(), ...over }, lead, later), actors.fire, later)
 
 const closing = (name: 'reporter' | 'verifier') => ({ category: { ...requestIn.joint().category, closing: name } })
 

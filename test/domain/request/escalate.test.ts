@@ -10,6 +10,7 @@ import {
   act,
   actors,
   applied,
+  comes,
   assigneeOf,
   category,
   commands,
@@ -165,7 +166,7 @@ describe('nothing is left out', () => {
 
   test('when all have reported, whoever called them has a time to look at it', () => {
     const reported = [actors.enforcement, actors.fire].reduce<Request>(
-      (request, doer) => act(act(request, 'signPart', doer), 'reportPart', doer),
+      (request, doer) => comes(request, doer),
       requestIn.joint(),
     )
     expect(reported.due).toMatchObject({ step: 'check', at: china('2026-11-24T17:30') }) // two working days: Tuesday

@@ -32,28 +32,13 @@ test.each<[string, readonly Taken[], readonly string[]]>([
     ],
     ['contact'],
   ],
-  [
-    'came in place of calling back, late as well',
-    [
-      ['signPart', 0.5],
-      ['arrivePart', 49],
-    ],
-    ['contact'],
-  ],
   ['came late to what it had called about in time: its report decides', [['signPart', 0.5], ['contactPart', 2], ['arrivePart', 500], ['reportPart', 501]], ['report']], // prettier-ignore
-  [
-    'reported without a call, after the time for it',
-    [
-      ['signPart', 0.5],
-      ['reportPart', 49],
-    ],
-    ['contact'],
-  ],
   [
     'everything late',
     [
       ['signPart', 2],
       ['contactPart', 50],
+      ['arrivePart', 51],
       ['reportPart', 500],
     ],
     ['sign', 'contact', 'report'],
@@ -68,9 +53,16 @@ test('who is late with the second report as with the first is late once; who is 
   const first = after([
     ['signPart', 0.5],
     ['contactPart', 1],
+    ['arrivePart', 2],
     ['reportPart', 500],
   ])
-  const again = (hours: number) => act(redo(first, 501), 'reportPart', actors.fire, hoursAfter(hours))
+  const again = (hours: number) =>
+    act(
+      act(redo(first, 501), 'arrivePart', actors.fire, hoursAfter(501.5)),
+      'reportPart',
+      actors.fire,
+      hoursAfter(hours),
+    )
   expect(firePart(again(502)).late).toEqual(['report'])
   expect(firePart(again(1000)).late).toEqual(['report'])
 })

@@ -9,6 +9,7 @@ import {
   act,
   actors,
   applied,
+  comes,
   assigneeOf,
   commands,
   hoursAfter,
@@ -55,7 +56,7 @@ describe('who is supervised', () => {
 
   test('a department that has reported owes no reply any more', () => {
     const joint = supervised(requestIn.joint())
-    const reported = act(act(joint, 'signPart', actors.fire), 'reportPart', actors.fire)
+    const reported = comes(joint, actors.fire)
     expect(owing(reported)).toEqual([posts.enforcement.id])
   })
 

@@ -1,6 +1,6 @@
 import type { JointView, PartView, RequestView } from '../../../contract/requests'
 import { everyday, phone, startPhone, does } from '../../support/phone'
-import { noNetwork, serverSays, whatWasAsked, type Replies } from '../../support/replies'
+import { noNetwork, refuse, serverSays, whatWasAsked, type Replies } from '../../support/replies'
 import { event, minutesFromNow, outline, view } from '../../support/resident'
 import { part, worker } from '../../support/staff'
 import { anUploadedPhoto, uploadsArrive } from '../../support/uploads'
@@ -56,12 +56,12 @@ test('a department reads first what it is asked: what for, which matter, by whom
 })
 
 test('签收哨声 is one tap; the next step is to contact who whistled', async () => {
-  const signed = whistle({ state: 'signed', actions: ['contactPart', 'arrivePart', 'reportPart', 'returnPart'] })
+  const signed = whistle({ state: 'signed', actions: ['contactPart', 'returnPart'] })
   const page = open({ read: called, signPart: signed })
   await page.tap('#action-signPart')
   await eventually(() => expect(page.has('#action-contactPart')).toBe(true))
   expect(whatWasAsked('requests.signPart')).toEqual([{ id: 'request-1', version: 3, part: 'a' }])
-  expect(page.has('#action-arrivePart')).toBe(true)
+  expect(page.has('#action-arrivePart')).toBe(false)
 })
 
 test('已联系 may say with whom', async () => {
@@ -79,7 +79,7 @@ test('已联系 may say with whom', async () => {
 
 test('到场报到 sends where the phone is and how well it knows', async () => {
   phone.getLocation = does(() => ({ longitude: 117.1501, latitude: 34.85, accuracy: 25 }))
-  const contacted = whistle({ state: 'contacted', actions: ['arrivePart', 'reportPart'] })
+  const contacted = whistle({ state: 'contacted', actions: ['arrivePart'] })
   const arrived = whistle({ state: 'arrived', whereabouts: '距现场约 40 米', actions: ['reportPart'] })
   const page = open({ read: contacted, arrivePart: arrived })
   await page.tap('#action-arrivePart')
@@ -87,6 +87,31 @@ test('到场报到 sends where the phone is and how well it knows', async () => 
   expect(whatWasAsked('requests.arrivePart')).toEqual([
     { id: 'request-1', version: 3, part: 'a', at: [117.1501, 34.85], accuracy: 25 },
   ])
+})
+
+test('反馈结果 from an old screen: what comes first is said and offered, and what was written is kept', async () => {
+  phone.getLocation = does(() => ({ longitude: 117.1501, latitude: 34.85, accuracy: 25 }))
+  const arrived = whistle({ state: 'arrived', actions: ['reportPart'] })
+  const page = open({ read: arrived, reportPart: refuse('arriveFirst') })
+  await page.tap('#action-reportPart')
+  await page.enter('#sheet-text', '灯杆已换')
+  await page.tap('#add-photo')
+  await page.says('4 / 500')
+  serverSays({
+    people: { ...everyday.people, me: worker },
+    requests: {
+      read: whistle({ state: 'contacted', actions: ['arrivePart'] }),
+      arrivePart: arrived,
+      reportPart: refuse('arriveFirst'),
+    },
+  })
+  await page.tap('#sheet-confirm')
+  await eventually(() => expect(page.has('#action-arrivePart')).toBe(true))
+  expect(page.has('#action-reportPart')).toBe(false)
+  await page.tap('#action-arrivePart')
+  await eventually(() => expect(page.has('#action-reportPart')).toBe(true))
+  await page.tap('#action-reportPart')
+  await page.says('4 / 500')
 })
 
 test('反馈结果 without a network waits on the phone and can be changed', async () => {
@@ -131,7 +156,7 @@ test('请再办 stands out with what is missing', async () => {
   const redone = event(9, { type: 'partRedone', party: 'handler', by: '榆园街道工作台', mine: false })
   const page = open({
     read: whistle(
-      { state: 'signed', actions: ['arrivePart', 'reportPart'] },
+      { state: 'contacted', actions: ['arrivePart'] },
       { events: [event(1), { ...redone, note: '灯还是不亮', detail: '示例区住建局' }] },
     ),
   })
