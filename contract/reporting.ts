@@ -8,6 +8,7 @@ import { skill } from './vocabulary/skill'
 import { takesSeat } from './takes-seat'
 import { unitKind } from './vocabulary/unit-kind'
 import { unitState } from './vocabulary/unit-state'
+import { waiting } from './waiting'
 import { optionalWords, words } from './words'
 import * as z from 'zod'
 
@@ -164,6 +165,7 @@ const registration = z
   })
 
 export const reporting = {
+  ...waiting,
   /** Whether a community takes another unit. */
   seats: action(z.object({ community: areaCode }), seatsView),
   /** Registers a unit, whose contact person the caller becomes, and asks the community to take it. The key makes a retry count once. */

@@ -6,6 +6,7 @@ import { ofGrids } from './of-grids'
 import { move, rebalancing } from './rebalancing'
 import { confirm, decline, reception, seats, unitPhone, vouch } from './reception'
 import { ask, leave, mine, register } from './units'
+import { waitingAtDesk, waitingForUnits } from './waiting'
 import { within } from './within'
 
 export const main = serve(api.reporting, {
@@ -27,4 +28,6 @@ export const main = serve(api.reporting, {
   rebalancing,
   move,
   unitPhone,
+  waitingAtDesk,
+  waitingForUnits,
 })

@@ -6,6 +6,7 @@ import { checkOutFor } from '../../domain/serving/check-in-time'
 import {
   addDocument,
   command,
+  countDocuments,
   findDocuments,
   inTransaction,
   readDocument,
@@ -93,9 +94,12 @@ export const publicComing = (
 export const publicPast = (community: string, now: Date, cursor: string | undefined): Promise<Page<ActivityDocument>> =>
   publicPage({ 'community.code': community, startsAt: command.lte(now), endsAt: command.lte(now) }, 'desc', cursor)
 
+/** Nobody has ended them. */
+const unended = command.in(['published', 'settling'])
+
 /** For who organises: what has to be settled or is on comes first. */
 export const openIn = (community: string, cursor: string | undefined): Promise<ActivityPage> =>
-  pageOf({ 'community.code': community, state: command.in(['published', 'settling']) }, 'asc', cursor)
+  pageOf({ 'community.code': community, state: unended }, 'asc', cursor)
 
 export const pastIn = (community: string, cursor: string | undefined): Promise<ActivityPage> =>
   pageOf({ 'community.code': community, state: command.in(['closed', 'cancelled']) }, 'desc', cursor)
@@ -180,10 +184,16 @@ export const withPhotosBy = (member: string): Promise<ActivityDocument[]> =>
 export const comingOf = (member: string, now: Date, cursor: string | undefined): Promise<ActivityPage> =>
   pageOf({ 'queue.member': member, state: 'published', startsAt: command.gt(now) }, 'asc', cursor)
 
+/** How many of a community are over, and nobody has ended them. */
+export const countUnsettled = (community: string, now: Date): Promise<number> => {
+  const isOver = command.lt(now)
+  return countDocuments('activities', { 'community.code': community, state: unended, startsAt: isOver, endsAt: isOver })
+}
+
 /** Over since then, and nobody has ended them. */
 export const unsettledSince = (since: Date, limit: number): Promise<ActivityDocument[]> =>
   findDocuments('activities', activityDocument, {
-    where: { state: command.in(['published', 'settling']), endsAt: command.lt(since) },
+    where: { state: unended, endsAt: command.lt(since) },
     limit,
   })
 

@@ -35,6 +35,18 @@ export const pastMeetings = (body: string, cursor: string | undefined): Promise<
 export const meetingsOfMember = (member: string, cursor: string | undefined): Promise<Page<MeetingDocument>> =>
   pageBy('meetings', meetingDocument, { members: member }, { by: 'startsAt', direction: 'desc' }, cursor)
 
+/** A unit has a seat in a few bodies, each of which meets once a quarter. */
+const mostComing = 100
+
+/** The meetings to come to which some of these part-time members are invited. */
+export const convenedFor = (members: readonly string[], now: Date): Promise<MeetingDocument[]> =>
+  members.length === 0
+    ? Promise.resolve([])
+    : findDocuments('meetings', meetingDocument, {
+        where: { members: command.in([...members]), state: 'convened', startsAt: command.gt(now) },
+        limit: mostComing,
+      })
+
 const met = meetingDocument.pick({ _id: true, startsAt: true, state: true, body: true })
 /** At most so many are looked at: a district has some hundred a quarter. */
 const most = 1000

@@ -63,6 +63,17 @@ export const pileCounts = async (community: string, month: string): Promise<Reco
   return { toConfirm, claims, reportedIn, behind }
 }
 
+/** How many ask a community, and how many late check-ins wait for its word. */
+export const countWaitingMembers = async (
+  community: string,
+): Promise<{ readonly members: number; readonly claims: number }> => {
+  const [members, claims] = await Promise.all([
+    countDocuments('members', inCommunity(community, 'asked')),
+    countDocuments('members', claimingIn(community)),
+  ])
+  return { members, claims }
+}
+
 /** How many ask a community, have reported in there, and of these have checked in for a month. */
 export const presenceInCommunity = async (
   community: string,

@@ -1,6 +1,14 @@
 import type { ModelCaseState } from '../../contract/vocabulary/model-case-state'
 import { isRefused, refuse, type Refused } from '../../domain/refused'
-import { addDocument, command, findDocuments, readDocument, updateDocuments, type Where } from '../cloud/database'
+import {
+  addDocument,
+  command,
+  countDocuments,
+  findDocuments,
+  readDocument,
+  updateDocuments,
+  type Where,
+} from '../cloud/database'
 import {
   awardRoundDocument,
   modelCaseDocument,
@@ -31,6 +39,10 @@ export const casesBy = (ids: readonly string[], cursor: string | undefined): Pro
 
 export const casesBelow = (area: string, state: ModelCaseState, cursor: string | undefined): Promise<CasePage> =>
   bySubmission({ 'community.path': area, state }, cursor)
+
+/** How many wait for the recommendation of a community: not its own, on which others decide. */
+export const countSubmitted = (community: string): Promise<number> =>
+  countDocuments('modelCases', { 'community.path': community, state: 'submitted', 'by.id': command.neq(community) })
 
 export const casesInRound = (round: string, cursor: string | undefined): Promise<CasePage> =>
   bySubmission({ 'nominations.round': round }, cursor)

@@ -2,7 +2,14 @@ import { isDeepStrictEqual } from 'node:util'
 import { begun, isOver, stateAfter, stepped, type Side, type States } from '../../domain/projects/life'
 import { isRefused, refuse, type Refused } from '../../domain/refused'
 import type { ProjectStep } from '../../contract/vocabulary/project-step'
-import { inTransaction, readDocument, updateDocuments, type Transaction, type Where } from '../cloud/database'
+import {
+  countDocuments,
+  inTransaction,
+  readDocument,
+  updateDocuments,
+  type Transaction,
+  type Where,
+} from '../cloud/database'
 import { inTurn } from './change-in-turn'
 import { nobodysPhotos } from './documents/photo'
 import { morePhotos } from './left-to-do'
@@ -32,6 +39,20 @@ export const projectsIn = (
 
 export const publicProjectsIn = (community: string, cursor: string | undefined): Promise<Page<ProjectDocument>> =>
   page({ 'community.code': community, isPublic: true }, cursor)
+
+/** How many wait for a community: to be agreed to, as who gives something has proposed them, or to be accepted. */
+export const countForDesk = async (community: string): Promise<number> => {
+  const live = { 'community.code': community, isLive: true }
+  const [proposed, done] = await Promise.all([
+    countDocuments('projects', { ...live, state: 'proposed', proposedBy: 'provider' }),
+    countDocuments('projects', { ...live, state: 'done' }),
+  ])
+  return proposed + done
+}
+
+/** How many a community has proposed to a unit, which has not answered. */
+export const countForProvider = (provider: string): Promise<number> =>
+  countDocuments('projects', { 'provider.id': provider, state: 'proposed', proposedBy: 'desk' })
 
 /** @param provider id of a unit or of a member */
 export const projectsOf = (provider: string, cursor: string | undefined): Promise<Page<ProjectDocument>> =>

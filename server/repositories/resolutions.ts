@@ -1,6 +1,6 @@
 import type { ResolutionState } from '../../contract/vocabulary/resolution-state'
 import type { Refused } from '../../domain/refused'
-import { addDocument, command, findDocuments, readDocument, updateDocuments } from '../cloud/database'
+import { addDocument, command, countDocuments, findDocuments, readDocument, updateDocuments } from '../cloud/database'
 import { changeInTurn } from './change-in-turn'
 import { resolutionDocument, type ResolutionDocument } from './documents/meeting'
 import { pageBy, type Page } from './pages'
@@ -35,6 +35,10 @@ export const resolutionsIn = (
     { by: 'dueAt', direction: state === 'accepted' ? 'desc' : 'asc' },
     cursor,
   )
+
+/** How many are reported as done, and nobody has looked. */
+export const countReported = (body: string): Promise<number> =>
+  countDocuments('resolutions', { 'body.code': body, state: 'reported' })
 
 /** What a part-time member has to see to, the last due first. */
 export const resolutionsOfMember = (member: string, cursor: string | undefined): Promise<Page<ResolutionDocument>> =>

@@ -1,6 +1,15 @@
 import type { ServicePostState } from '../../contract/vocabulary/service-post-state'
 import { isRefused, refuse, type Refused } from '../../domain/refused'
-import { command, countDocuments, inTransaction, readDocument, updateDocuments, type Where } from '../cloud/database'
+import { claimOf } from '../../domain/serving/claims'
+import {
+  command,
+  countDocuments,
+  findDocuments,
+  inTransaction,
+  readDocument,
+  updateDocuments,
+  type Where,
+} from '../cloud/database'
 import { addNew, type Measure } from './add-new'
 import { changeInTurn, inTurn } from './change-in-turn'
 import type { InboxDocument } from './documents/notice'
@@ -36,6 +45,25 @@ export const servicePostsIn = (
   state: ServicePostState,
   cursor: string | undefined,
 ): Promise<ServicePostPage> => page({ 'community.code': community, state }, cursor)
+
+/** How many posts that members propose wait for a community's answer. */
+export const countProposedPosts = (community: string): Promise<number> =>
+  countDocuments('servicePosts', { 'community.code': community, state: 'proposed' })
+
+/** A community has some dozen. */
+const mostOpen = 200
+
+/** How many claims have a place in an open post, and no yes of the community yet. */
+export const countClaimsToConfirm = async (community: string): Promise<number> => {
+  const open = await findDocuments('servicePosts', servicePostDocument.pick({ claims: true, hands: true }), {
+    where: { 'community.code': community, state: 'open' },
+    fields: ['claims', 'hands'],
+    limit: mostOpen,
+  })
+  return open.flatMap(({ claims, hands }) =>
+    claims.filter(({ member }) => claimOf(claims, member, hands).state === 'claimed'),
+  ).length
+}
 
 /** What a member has claimed or proposed, the newest first. */
 export const servicePostsOf = (member: string, cursor: string | undefined): Promise<ServicePostPage> =>

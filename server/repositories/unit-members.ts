@@ -5,6 +5,10 @@ import { collectBy, command, countDocuments, findDocuments } from '../cloud/data
 const batch = 200
 const memberKey = z.object({ _id: z.string(), askedAt: z.date() })
 
+/** How many say that they are a unit's, and it has not answered. */
+export const countAsked = (unit: string): Promise<number> =>
+  countDocuments('members', { 'unit.id': unit, membership: 'asked' })
+
 /** The members whom a unit has confirmed, so many at a time, by their ids. */
 export const eachMemberOf = async (unit: string, work: (members: string[]) => Promise<void>): Promise<void> => {
   for (let after: z.infer<typeof memberKey> | null = null; ;) {

@@ -34,6 +34,10 @@ const byDone = (where: Where, cursor: Cursor): WishPage =>
     cursorOf: ({ done, createdAt, _id }) => cursorAfter(done?.at ?? createdAt, _id),
   })
 
+/** How many a community has to look at before anybody else does. */
+export const countHeldWishes = (community: string): Promise<number> =>
+  countDocuments('wishes', { 'community.code': community, state: 'held' })
+
 export const wishesIn = (community: string, state: WishState, cursor: Cursor): WishPage => {
   const where = { 'community.code': community, state }
   if (state === 'closed') return newest(where, cursor)

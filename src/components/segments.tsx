@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { CountBadge } from './count-badge'
 import './segments.scss'
 
 export interface Segment<Value extends string> {
@@ -30,9 +31,8 @@ export function Segments<Value extends string>({ segments, chosen, onChoose }: S
           onClick={() => onChoose(value)}
         >
           <View>{label}</View>
-          {count > 0 && (
-            <View className={urgent ? 'segment-badge' : 'segment-count'}>{count > 99 ? '99+' : count}</View>
-          )}
+          {urgent && <CountBadge count={count} />}
+          {!urgent && count > 0 && <View className="segment-count">{count > 99 ? '99+' : count}</View>}
         </View>
       ))}
     </View>

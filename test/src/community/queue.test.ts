@@ -1,6 +1,7 @@
 import { requestId } from '../../../contract/ids'
 import type { RequestRow } from '../../../contract/requests'
 import type { RequestAction } from '../../../contract/vocabulary/request-action'
+import { waitingPile, type WaitingPile } from '../../../contract/vocabulary/waiting-pile'
 import { everyday, phone, startPhone } from '../../support/phone'
 import { noNetwork, serverSays, type Replies } from '../../support/replies'
 import { minutesFromNow, row, view } from '../../support/resident'
@@ -162,4 +163,26 @@ test('photos that wait for the desk are said with their number and one tap leads
     await page.tap(`#${line}`)
     opensWith(`/community/pages/${opens}/index`)
   }
+})
+
+const nothing = Object.fromEntries(waitingPile.options.map((pile) => [pile, 0])) as Record<WaitingPile, number>
+
+test('beside each link stands how much waits there, and nothing where nothing does; who is above communities sees none', async () => {
+  const asDesk = (waitingAtDesk: NonNullable<Replies['reporting']>['waitingAtDesk'], who = dispatcher) => {
+    serverSays({
+      people: { ...everyday.people, me: who },
+      requests: { deskCounts: counts, desk: { rows: [], next: null } },
+      reporting: { waitingAtDesk },
+    })
+    return openPage('community/pages/queue/index')
+  }
+  const page = asDesk({ counts: { ...nothing, members: 2, claims: 3, demands: 120 } })
+  await page.says('报到党员5')
+  expect(page.text()).toMatch(/单位报到报到党员5活动服务岗位三张清单99\+微心愿/)
+  closePages()
+  const unheard = asDesk(noNetwork)
+  await unheard.says('报到党员活动')
+  closePages()
+  const above = asDesk({ counts: { ...nothing, members: 2 } }, centre)
+  await above.says('单位调整双报到统计报到党员活动')
 })

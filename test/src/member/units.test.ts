@@ -213,3 +213,16 @@ test('no network: it can be tried again', async () => {
   await page.tap('#retry')
   await page.says('示例单位党支部')
 })
+
+test('what waits for the contact person stands as a number where he sees to it; without that nothing else is missing', async () => {
+  const inside = unit({ state: 'reportedIn', isVouched: true, events: [unitEvent('confirmed'), ...one.events] })
+  const waits = { unit: inside.id, members: 3, meetings: 1, projects: 2 }
+  const page = open({ mine: { units: [inside] }, waitingForUnits: { units: [waits] } })
+  await page.says('确认谁是本单位的党员3')
+  expect(page.text()).toMatch(/社区需要什么2.*报告决议办好了1/)
+  expect(page.has('#count-roster-unit-1')).toBe(false)
+  closePages()
+  const unheard = open({ mine: { units: [inside] }, waitingForUnits: noNetwork })
+  await unheard.says('确认谁是本单位的党员')
+  expect(unheard.has('#count-members-unit-1')).toBe(false)
+})

@@ -1,6 +1,8 @@
 import { View } from '@tarojs/components'
 import type { PostView } from '../../../../contract/people'
 import type { Duty } from '../../../../contract/vocabulary/duty'
+import type { WaitingPile } from '../../../../contract/vocabulary/waiting-pile'
+import { CountBadge } from '../../../components/count-badge'
 import { TextLink } from '../../../components/text-link'
 import {
   openActivities,
@@ -24,6 +26,8 @@ interface DeskLink {
   readonly label: string
   readonly open: () => void
   readonly desks: readonly Duty[]
+  /** What waits there. */
+  readonly waits?: readonly WaitingPile[]
 }
 
 const [community, above] = [['communityDesk'], ['streetDesk', 'districtCentre']] as const satisfies readonly Duty[][]
@@ -36,17 +40,17 @@ const links: Readonly<Record<'cases' | 'reportingIn', readonly DeskLink[]>> = {
     { id: 'open-assessment', label: '部门考核', open: openAssessment, desks: above },
   ],
   reportingIn: [
-    { id: 'open-units', label: '单位报到', open: openUnits, desks: community },
+    { id: 'open-units', label: '单位报到', open: openUnits, desks: community, waits: ['units'] },
     { id: 'open-rebalance', label: '单位调整', open: openRebalance, desks: above },
     { id: 'open-overview', label: '双报到统计', open: openOverview, desks: above },
-    { id: 'open-members', label: '报到党员', open: openMembers, desks: all },
-    { id: 'open-activities', label: '活动', open: openActivities, desks: all },
-    { id: 'open-service-posts', label: '服务岗位', open: openServicePosts, desks: all },
-    { id: 'open-three-lists', label: '三张清单', open: openThreeLists, desks: all },
-    { id: 'open-wishes', label: '微心愿', open: openWishes, desks: all },
-    { id: 'open-body', label: '委员和会议', open: () => openBody(), desks: all },
+    { id: 'open-members', label: '报到党员', open: openMembers, desks: all, waits: ['members', 'claims'] },
+    { id: 'open-activities', label: '活动', open: openActivities, desks: all, waits: ['activities'] },
+    { id: 'open-service-posts', label: '服务岗位', open: openServicePosts, desks: all, waits: ['posts', 'postClaims'] },
+    { id: 'open-three-lists', label: '三张清单', open: openThreeLists, desks: all, waits: ['demands', 'projects'] },
+    { id: 'open-wishes', label: '微心愿', open: openWishes, desks: all, waits: ['wishes'] },
+    { id: 'open-body', label: '委员和会议', open: () => openBody(), desks: all, waits: ['resolutions'] },
     { id: 'open-reviews', label: '双述双评', open: openReviews, desks: all },
-    { id: 'open-model-cases', label: '典型案例', open: openModelCases, desks: all },
+    { id: 'open-model-cases', label: '典型案例', open: openModelCases, desks: all, waits: ['cases'] },
     { id: 'open-station', label: '月签到码', open: openStation, desks: all },
   ],
 }
@@ -54,16 +58,21 @@ const links: Readonly<Record<'cases' | 'reportingIn', readonly DeskLink[]>> = {
 export interface DeskLinksProps {
   readonly about: keyof typeof links
   readonly desk: PostView | null
+  /** How much waits at the desk; null while nobody has said so. */
+  readonly waiting?: Readonly<Record<WaitingPile, number>> | null
 }
 
-export function DeskLinks({ about, desk }: DeskLinksProps) {
+export function DeskLinks({ about, desk, waiting = null }: DeskLinksProps) {
   const mine = links[about].filter(({ desks }) => desk !== null && desks.includes(desk.duty))
   return (
     <View className="desk-links">
-      {mine.map(({ id, label, open }) => (
-        <TextLink key={id} id={id} onTap={open}>
-          {label}
-        </TextLink>
+      {mine.map(({ id, label, open, waits = [] }) => (
+        <View key={id} className="desk-link">
+          <TextLink id={id} onTap={open}>
+            {label}
+          </TextLink>
+          <CountBadge id={`count-${id}`} count={waits.reduce((sum, pile) => sum + (waiting?.[pile] ?? 0), 0)} />
+        </View>
       ))}
     </View>
   )

@@ -15,7 +15,7 @@ import { Piles } from './piles'
 import { useQueue, type Queue } from './use-queue'
 import { WaitingRegisters } from './waiting-registers'
 
-function Head({ queue: { desk, group, choose, counts, calendarMissing } }: { readonly queue: Queue }) {
+function Head({ queue: { desk, group, choose, counts, waiting, calendarMissing } }: { readonly queue: Queue }) {
   return (
     <Card id="desk">
       <View className="desk">
@@ -24,7 +24,7 @@ function Head({ queue: { desk, group, choose, counts, calendarMissing } }: { rea
       </View>
       <Piles chosen={group} counts={counts} onChoose={choose} />
       <View className="desk-below">
-        <DeskLinks about="reportingIn" desk={desk} />
+        <DeskLinks about="reportingIn" desk={desk} waiting={waiting} />
       </View>
       {counts !== null && <PhotoNotices counts={counts} />}
       {calendarMissing.length > 0 && (

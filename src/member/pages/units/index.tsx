@@ -46,6 +46,7 @@ export default function UnitsPage() {
             <UnitCard
               key={unit.id}
               unit={unit}
+              waiting={units.waiting?.find((counts) => counts.unit === unit.id)}
               onTouch={units.touch}
               onGrid={units.changeGrid}
               onFacts={contact.setSaved}

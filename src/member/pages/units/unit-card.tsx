@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { UnitView } from '../../../../contract/reporting'
 import { unitEventLabels } from '../../../../contract/vocabulary/unit-event'
+import type { UnitWaiting } from '../../../../contract/waiting'
 import { takesSeat } from '../../../../contract/takes-seat'
 import { unitKindLabels } from '../../../../contract/vocabulary/unit-kind'
 import { Card } from '../../../components/card'
@@ -38,23 +39,29 @@ function History({ events }: Pick<UnitView, 'events'>) {
 const wasInside = ({ state, events }: UnitView): boolean =>
   state === 'reportedIn' || events.some(({ type }) => type === 'confirmed')
 
+interface Waits {
+  /** How much waits for the contact person; undefined while nobody has said so. */
+  readonly waiting: UnitWaiting | undefined
+}
+
 /** What every kind has. */
-function ResourcesLine({ id }: Pick<UnitView, 'id'>) {
+function ResourcesLine({ id, count = 0 }: Pick<UnitView, 'id'> & { readonly count?: number | undefined }) {
   return (
     <Line
       id={`resources-${id}`}
       label="资源和共建项目"
       hint="我们能提供什么，社区需要什么"
+      count={count}
       onTap={() => openResources(id)}
     />
   )
 }
 
-function Ways({ id, kind }: Pick<UnitView, 'id' | 'kind'>) {
+function Ways({ id, kind, waiting }: Pick<UnitView, 'id' | 'kind'> & Waits) {
   if (!takesSeat[kind]) {
     return (
       <View className="unit-ways">
-        <ResourcesLine id={id} />
+        <ResourcesLine id={id} count={waiting?.projects} />
       </View>
     )
   }
@@ -66,9 +73,15 @@ function Ways({ id, kind }: Pick<UnitView, 'id' | 'kind'>) {
         hint="居民看得到，做完写明情况"
         onTap={() => openCommitments(id)}
       />
-      <ResourcesLine id={id} />
+      <ResourcesLine id={id} count={waiting?.projects} />
       <Line id={`cards-${id}`} label="季度反馈卡" hint="社区每季度的评价" onTap={() => openUnitCards(id)} />
-      <Line id={`seat-${id}`} label="委员会议和任务" hint="答复会议通知，报告决议办好了" onTap={openSeat} />
+      <Line
+        id={`seat-${id}`}
+        label="委员会议和任务"
+        hint="答复会议通知，报告决议办好了"
+        count={waiting?.meetings ?? 0}
+        onTap={openSeat}
+      />
       <Line id={`review-${id}`} label="双述双评" hint="每年年底和社区互相评价" onTap={() => openMutualReview(id)} />
       <Line
         id={`case-${id}`}
@@ -81,7 +94,7 @@ function Ways({ id, kind }: Pick<UnitView, 'id' | 'kind'>) {
 }
 
 /** For which members it speaks; who waits reads what must come first. */
-function OwnMembers({ unit: { id, state, isVouched } }: { readonly unit: UnitView }) {
+function OwnMembers({ unit: { id, state, isVouched }, waiting }: { readonly unit: UnitView } & Waits) {
   if (state === 'away') return null
   if (state !== 'reportedIn' && !isVouched)
     return (
@@ -89,13 +102,19 @@ function OwnMembers({ unit: { id, state, isVouched } }: { readonly unit: UnitVie
     )
   return (
     <View className="unit-ways">
-      <Line id={`members-${id}`} label="本单位党员" hint="确认谁是本单位的党员" onTap={() => openUnitMembers(id)} />
+      <Line
+        id={`members-${id}`}
+        label="本单位党员"
+        hint="确认谁是本单位的党员"
+        count={waiting?.members ?? 0}
+        onTap={() => openUnitMembers(id)}
+      />
       <Line id={`roster-${id}`} label="党员名单" hint="用 Excel 导入，报到时自动确认" onTap={() => openRoster(id)} />
     </View>
   )
 }
 
-export interface UnitCardProps {
+export interface UnitCardProps extends Waits {
   readonly unit: UnitView
   readonly onTouch: (id: UnitView['id']) => void
   readonly onGrid: (id: UnitView['id']) => void
@@ -117,7 +136,7 @@ function Where({ unit: { id, community, grid }, onGrid }: Pick<UnitCardProps, 'u
 }
 
 /** A unit: how it stands with its community, what can be done now, and what has happened. */
-export function UnitCard({ unit, onTouch, onGrid, onFacts, onHandOver }: UnitCardProps) {
+export function UnitCard({ unit, waiting, onTouch, onGrid, onFacts, onHandOver }: UnitCardProps) {
   const { id, kind, name, state, members, address, resources, contactName, phone, events } = unit
   return (
     <Card id={`unit-${id}`} title={name} aside={<Tag tone={stateTones[state]}>{stateWords(unit)}</Tag>}>
@@ -139,8 +158,8 @@ export function UnitCard({ unit, onTouch, onGrid, onFacts, onHandOver }: UnitCar
           {leaveWords[state] ?? '换一个社区'}
         </MainButton>
       </View>
-      {takesSeat[kind] && <OwnMembers unit={unit} />}
-      {wasInside(unit) && <Ways id={id} kind={kind} />}
+      {takesSeat[kind] && <OwnMembers unit={unit} waiting={waiting} />}
+      {wasInside(unit) && <Ways id={id} kind={kind} waiting={waiting} />}
       <History events={events} />
     </Card>
   )

@@ -13,6 +13,7 @@ const { reporting } = api
 /** The caller's units, and the one with which he is doing something. */
 export const useUnits = () => {
   const query = useQuery(() => call(reporting.mine, {}))
+  const waiting = useQuery(() => call(reporting.waitingForUnits, {})).data?.units
   const [touched, touch] = useState<UnitView['id'] | null>(null)
   const [moving, changeGrid] = useState<UnitView['id'] | null>(null)
   /** As it stands now, which may be another state than when it was tapped. */
@@ -57,6 +58,7 @@ export const useUnits = () => {
   })
   return {
     query,
+    waiting,
     chosen: current(touched),
     touch,
     /** The one of which another compound or grid is being chosen. */
