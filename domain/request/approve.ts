@@ -1,5 +1,6 @@
 import { dueFor } from '../service-level/due'
-import { extendDue, resolveClock } from '../service-level/extend'
+import { resolveClock } from '../service-level/clock'
+import { extendDue } from '../service-level/extend'
 import type { ServiceLevel } from '../service-level/limits'
 import { shanghai } from '../service-level/shanghai'
 import { pauseDue } from '../service-level/suspend'

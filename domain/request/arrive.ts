@@ -1,5 +1,6 @@
 import type { Position } from '../../contract/place'
 import { metresBetween } from '../routing/distance'
+import { withoutClock } from '../service-level/clock'
 import type { Command } from './decide'
 
 /** Where the handler stood, as his device says; both null when it would not say. */
@@ -25,5 +26,5 @@ export const arrive =
   ({ due, place }) => ({
     to: 'inProgress',
     detail: whereabouts(arrival, place.at),
-    changes: due?.next && { due: due.next },
+    changes: { due: withoutClock(due, 'arrive') },
   })

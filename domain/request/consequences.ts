@@ -6,6 +6,15 @@ const together = (before: readonly string[], added: readonly string[]): readonly
   ...new Set([...before, ...added]),
 ]
 
+/** Where its own clocks mean nothing for a while: others have clocks for it, or it waits for what becomes of another. */
+const standsIn = (status: RequestStatus): boolean => status === 'joint' || status === 'merged'
+
+/** What comes back as it was left has the clocks that it had. */
+const setAside = (request: Request, status: RequestStatus): RequestChanges => {
+  if (standsIn(request.status) && standsIn(status)) return {}
+  return { setAside: standsIn(status) ? request.due : null }
+}
+
 /**
  * What follows from every step, whatever it was: who had it or was asked for leave is remembered, what has lapsed waits for no answer, and
  * an end stops all clocks.
@@ -28,6 +37,7 @@ export const consequences = (
       had.map(({ post }) => post),
     ),
     ...(alive.length < approvals.length && { approvals: alive }),
+    ...setAside(request, status),
     ...(isFinal(status) && {
       due: null,
       suspension: null,

@@ -1,6 +1,7 @@
 import { isFinal } from '../../contract/vocabulary/status'
 import { isDesk, isForNeighbours } from '../access/parties'
 import { isRefused, refuse } from '../refused'
+import { clocksOf } from '../service-level/clock'
 import type { ServiceLevel } from '../service-level/limits'
 import { decide, type Command, type Doer } from './decide'
 import type { Assignee, Request } from './request'
@@ -68,6 +69,7 @@ export const release =
     changes: { followers: request.followers.filter((follower) => follower.request !== child.id) },
   })
 
+/** Its clocks are as they were: what lay at a desk has what is left of that desk's time, and what was worked on of the time to resolve. */
 export const unmerge =
   (desk: Assignee, level: ServiceLevel): Command =>
   (request, now) => ({
@@ -75,6 +77,7 @@ export const unmerge =
     detail: `已交 ${desk.name} 派遣`,
     changes: {
       ...atDesk(desk, request, level, now),
+      ...(clocksOf(request.setAside).some(({ step }) => step === 'dispatch') && { due: request.setAside }),
       lastHandler: isDesk(request.assignee.duty) ? request.lastHandler : request.assignee,
       mergedInto: null,
       closedAt: null,

@@ -65,6 +65,7 @@ interface Start {
 const blank = {
   verification: null,
   returnedBy: [],
+  setAside: null,
   suspension: null,
   approvals: [],
   joint: null,

@@ -1,10 +1,9 @@
 import { isDesk } from '../access/parties'
 import { refuse, type Refused } from '../refused'
-import { dueFor } from '../service-level/due'
 import type { ServiceLevel } from '../service-level/limits'
 import type { Command } from './decide'
 import type { Assignee, Request, RequestChanges } from './request'
-import { atDesk } from './to-desk'
+import { atDesk, sentOn } from './to-desk'
 import { needsVerification } from './verify'
 
 export interface Assignment {
@@ -23,7 +22,7 @@ const refusalOf = ({ to, insist }: Assignment, request: Request): Refused | null
 /** To a desk it comes as to be dispatched, to anybody else as a task. */
 const arrival = (to: Assignee, request: Request, level: ServiceLevel, now: Date): RequestChanges => ({
   ...atDesk(to, request, level, now),
-  ...(!isDesk(to.duty) && { due: dueFor('accept', request.category, level, now) }),
+  ...(!isDesk(to.duty) && { due: sentOn('accept', request, level, now) }),
 })
 
 /** Somebody else gets the request: from whom it is taken is remembered, and told. */
@@ -49,11 +48,16 @@ const hand = (
   )
 }
 
-/** A desk gives the request to somebody below, or to a desk below. */
+/** Whether a desk has the work done anew by giving it to somebody: it says why. */
+export const startsAnew = (note: string | null | undefined): boolean => (note ?? '') !== ''
+
+/** A desk gives the request to somebody below, or to a desk below. Where it says why, the work begins anew, and its time with it. */
 export const reassign =
   (assignment: Assignment, level: ServiceLevel): Command =>
-  (request, now) =>
-    hand(assignment, `由工作台派给 ${assignment.to.name}`, request, level, now)
+  (request, now) => {
+    const from = startsAnew(assignment.note) ? { ...request, due: null } : request
+    return hand(assignment, `由工作台派给 ${assignment.to.name}`, from, level, now)
+  }
 
 /** A handler gives it to a colleague of the same kind, who may send it back. */
 export const transfer =

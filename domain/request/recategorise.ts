@@ -1,4 +1,5 @@
 import { refuse } from '../refused'
+import { withoutClock } from '../service-level/clock'
 import { dueFor } from '../service-level/due'
 import type { ServiceLevel } from '../service-level/limits'
 import type { Command } from './decide'
@@ -13,5 +14,6 @@ export const recategorise =
       : {
           to: 'pendingDispatch',
           detail: `“${request.category.name}”改为“${category.name}”`,
-          changes: { category, due: request.due ?? dueFor('dispatch', category, level, now) },
+          // Work that had begun was timed by the wrong one.
+          changes: { category, due: withoutClock(request.due, 'resolve') ?? dueFor('dispatch', category, level, now) },
         }

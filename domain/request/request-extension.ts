@@ -1,11 +1,11 @@
 import type { RequestEventType } from '../../contract/vocabulary/request-event'
 import { refuse, type Refused } from '../refused'
-import { isOver } from '../service-level/clock'
-import { resolveClock } from '../service-level/extend'
+import { isOver, resolveClock } from '../service-level/clock'
 import type { ServiceLevel } from '../service-level/limits'
 import { limitWords } from '../../contract/vocabulary/limit-unit'
 import { applied, isPending, type Application } from './approvals'
 import type { Command } from './decide'
+import { startsAnew } from './reassign'
 import type { Request } from './request'
 
 export interface MoreTime extends Application {
@@ -13,18 +13,21 @@ export interface MoreTime extends Application {
   readonly amount: number
 }
 
-/** With these the work on it begins anew. */
+/** With these the work on it begins anew, and where a desk gives it to somebody and says why. */
 const beginnings: readonly RequestEventType[] = [
-  'reassigned',
+  'recategorised',
   'jointClosed',
   'resultRejected',
   'checkFailed',
   'reopened',
 ]
 
+const isBeginning = (type: RequestEventType, note: string | null): boolean =>
+  beginnings.includes(type) || (type === 'reassigned' && startsAnew(note))
+
 /** Whether a level above has had to step in since the work on it began. */
 const isSupervised = ({ marks, events }: Request): boolean => {
-  const since = events.findLast(({ type }) => beginnings.includes(type))?.at
+  const since = events.findLast(({ type, note }) => isBeginning(type, note))?.at
   return marks.some(({ colour, at }) => colour === 'red' && (since === undefined || at >= since))
 }
 

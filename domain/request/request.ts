@@ -248,6 +248,8 @@ export interface Request {
   readonly copies: readonly string[]
   readonly reasons: readonly string[]
   readonly due: Due | null
+  /** Its clocks as they were when others began to work on it, or it was merged: they run on, and are its own again once it is sent back. */
+  readonly setAside: Due | null
   readonly suspension: Suspension | null
   readonly approvals: readonly Approval[]
   readonly joint: Joint | null

@@ -1,3 +1,4 @@
+import { beside, resolveClock, type Due } from '../service-level/clock'
 import { dueFor } from '../service-level/due'
 import type { ServiceLevel } from '../service-level/limits'
 import { deskLevel } from '../access/levels'
@@ -9,11 +10,19 @@ export const levelAt = (desk: Assignee, request: Request): Request['level'] => {
   return level === 0 ? request.level : level
 }
 
+/** Somebody else has to dispatch or accept it: in a time of his own, while the time to resolve runs on. Sending work on wins none. */
+export const sentOn = (
+  step: 'dispatch' | 'accept',
+  { category, due, setAside }: Request,
+  level: ServiceLevel,
+  now: Date,
+): Due => beside(dueFor(step, category, level, now), resolveClock(due) ?? resolveClock(setAside))
+
 /** What changes when a request comes to a desk, which has to dispatch it from now on. */
 export const atDesk = (desk: Assignee, request: Request, level: ServiceLevel, now: Date): RequestChanges => ({
   assignee: desk,
   level: levelAt(desk, request),
   question: null,
   approvals: [],
-  due: dueFor('dispatch', request.category, level, now),
+  due: sentOn('dispatch', request, level, now),
 })

@@ -1,5 +1,5 @@
 import { isFinal } from '../../contract/vocabulary/status'
-import type { Due } from '../service-level/clock'
+import { clocksOf, withClock, type Clock } from '../service-level/clock'
 import { nextAlarm } from '../service-level/ladder'
 import type { ServiceLevel } from '../service-level/limits'
 import { openParts, withPart } from './parts'
@@ -8,27 +8,25 @@ import { owedReplies, withSupervision, type OwedReply } from './supervision'
 
 /** A clock that runs, whoever is asked to keep it. */
 export interface Watched {
-  readonly due: Due
+  readonly due: Clock
   /** Who is late when it is over. */
   readonly holder: Assignee
   /** What owes a reply once it is supervised, as a part or (null) the request; who is to answer with something else owes none. */
   readonly target?: { readonly part: string | null }
   /** The same clock, changed, in a request as it is by then. */
-  readonly put: (request: Request, due: Due) => RequestChanges
+  readonly put: (request: Request, due: Clock) => RequestChanges
 }
 
 /** What only waits for leave has the clock of its application. */
 const own = ({ due, assignee }: Request): Watched[] =>
-  due === null || due.step === 'approve'
-    ? []
-    : [
-        {
-          due,
-          holder: assignee,
-          ...(due.step !== 'confirm' && { target: { part: null } }),
-          put: (_, moved) => ({ due: moved }),
-        },
-      ]
+  clocksOf(due)
+    .filter(({ step }) => step !== 'approve')
+    .map((clock) => ({
+      due: clock,
+      holder: assignee,
+      ...(clock.step !== 'confirm' && { target: { part: null } }),
+      put: (request, moved) => ({ due: request.due && withClock(request.due, moved) }),
+    }))
 
 const approval = ({ id, due, to }: Approval): Watched => ({
   due,

@@ -16,8 +16,12 @@ export interface Clock {
   readonly rung: number
 }
 
+/** The clocks of a request or of a part of it: what is due is what ends first. */
 export interface Due extends Clock {
-  /** The clock of the step after this one, where it runs already: 到场 and 办结 both count from 签收. */
+  /**
+   * The other one, where two run: 到场 and 办结 both count from 签收, and a time to resolve that has begun runs on while somebody else has
+   * to dispatch or to accept.
+   */
   readonly next?: Clock
 }
 
@@ -26,6 +30,32 @@ export interface PausedDue {
   readonly pausedAt: Date
   readonly due: Due
 }
+
+/** What runs, what ends first in front. */
+export const clocksOf = (due: Due | null): readonly Clock[] => {
+  if (due === null) return []
+  if (due.next === undefined) return [due]
+  const { next, ...first } = due
+  return [first, next]
+}
+
+/** Two clocks that run beside each other. */
+export const beside = (one: Clock, other: Clock | null): Due => {
+  if (other === null) return one
+  return other.at < one.at ? { ...other, next: one } : { ...one, next: other }
+}
+
+/** What runs with one of its clocks changed. */
+export const withClock = (due: Due, changed: Clock): Due =>
+  beside(changed, clocksOf(due).find(({ step }) => step !== changed.step) ?? null)
+
+/** What runs once a step is taken that was timed. */
+export const withoutClock = (due: Due | null, done: Clock['step']): Due | null =>
+  clocksOf(due).find(({ step }) => step !== done) ?? null
+
+/** The time to resolve, whether it is what ends first or runs beside what does; null where none runs. */
+export const resolveClock = (due: Due | null): Clock | null =>
+  clocksOf(due).find(({ step }) => step === 'resolve') ?? null
 
 /** At its due time a clock is over. */
 export const isOver = (clock: Pick<Clock, 'at'>, now: Date): boolean => clock.at <= now

@@ -1,7 +1,7 @@
 import type { DueStep } from '../../contract/vocabulary/due-step'
 import type { LimitUnit } from '../../contract/vocabulary/limit-unit'
 import type { WorkingCalendar } from './calendar'
-import type { Clock, Due } from './clock'
+import { beside, resolveClock, type Clock, type Due } from './clock'
 import { limitFor, type Kind, type Limit, type ServiceLevel, type TimedStep } from './limits'
 import { addWorkingDays, addWorkingTime } from './working-time'
 
@@ -46,12 +46,15 @@ export const startClock = (
 export const dueFor = (step: TimedStep, kind: Kind, level: ServiceLevel, now: Date): Due =>
   startClock(step, limitFor(step, kind, level), kind, level, now)
 
-/** Work begins: the time to resolve runs from now, and beside it the time to arrive where that is limited and ends earlier. */
-export const dueForWork = (kind: Kind, level: ServiceLevel, now: Date): Due => {
+/**
+ * Work begins: the time to resolve runs from now, and beside it the time to arrive where that is limited and shorter.
+ * @param running the time to resolve where it has begun already: somebody else's work on it goes on
+ */
+export const dueForWork = (kind: Kind, level: ServiceLevel, now: Date, running: Clock | null = null): Due => {
   const resolve = dueFor('resolve', kind, level, now)
   const limit = limitFor('arrive', kind, level)
   const arrive = limit && startClock('arrive', limit, kind, level, now)
-  return arrive && arrive.at < resolve.at ? { ...arrive, next: resolve } : resolve
+  return beside(running ?? resolve, arrive && arrive.at < resolve.at ? arrive : null)
 }
 
 const stepsLeft: Readonly<Partial<Record<DueStep, readonly TimedStep[]>>> = {
@@ -61,10 +64,11 @@ const stepsLeft: Readonly<Partial<Record<DueStep, readonly TimedStep[]>>> = {
 
 /**
  * By when it should be resolved if every step until then takes all its time: what a resident wants to know while somebody still has
- * to accept. Null where `due` is itself the time to resolve, or of a step beside or after it.
+ * to accept. Null where `due` is itself the time to resolve, or of a step after it.
  */
 export const resolvedBy = (due: Due | null, kind: Kind, level: ServiceLevel): Date | null => {
-  if (due?.next) return due.next.at
+  const running = resolveClock(due)
+  if (running !== null) return due?.step === 'resolve' ? null : running.at
   const steps = due && stepsLeft[due.step]
   return steps ? steps.reduce((at, step) => dueFor(step, kind, level, at).at, due.at) : null
 }

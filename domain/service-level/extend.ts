@@ -1,5 +1,5 @@
 import type { LimitUnit } from '../../contract/vocabulary/limit-unit'
-import type { Clock, Due } from './clock'
+import { resolveClock, withClock, type Clock, type Due } from './clock'
 import { endOf } from './due'
 import { rungsPast } from './ladder'
 import type { Kind, ServiceLevel } from './limits'
@@ -9,10 +9,6 @@ export interface Extension {
   readonly amount: number
   readonly unit?: LimitUnit
 }
-
-/** The clock that an extension moves: the time to resolve, whether it is watched now or runs behind the time to arrive. */
-export const resolveClock = (due: Due | null): Clock | null =>
-  [due, due?.next].find((clock) => clock?.step === 'resolve') ?? null
 
 /** The ladder begins anew with the new end, without the reminders whose time is over: nobody is reminded at once. */
 const longer = (clock: Clock, { amount, unit = clock.unit }: Extension, kind: Kind, level: ServiceLevel, now: Date) => {
@@ -26,7 +22,7 @@ const longer = (clock: Clock, { amount, unit = clock.unit }: Extension, kind: Ki
  * @throws when no time to resolve runs: whoever asks looks first with `resolveClock`
  */
 export const extendDue = (due: Due, extension: Extension, kind: Kind, level: ServiceLevel, now: Date): Due => {
-  if (due.step === 'resolve') return { ...due, ...longer(due, extension, kind, level, now) }
-  if (due.next?.step === 'resolve') return { ...due, next: longer(due.next, extension, kind, level, now) }
-  throw new Error(`no time to resolve runs while ${due.step} is due`)
+  const clock = resolveClock(due)
+  if (clock === null) throw new Error(`no time to resolve runs while ${due.step} is due`)
+  return withClock(due, longer(clock, extension, kind, level, now))
 }

@@ -1,5 +1,4 @@
-import type { Clock, Due, PausedDue } from './clock'
-import { isOver } from './clock'
+import { beside, isOver, type Clock, type Due, type PausedDue } from './clock'
 import type { ServiceLevel } from './limits'
 import { timeOf } from './own-time'
 
@@ -26,5 +25,6 @@ const slid = (clock: Clock, pausedAt: Date, now: Date, { calendar }: ServiceLeve
  */
 export const resumeDue = ({ pausedAt, due }: PausedDue, level: ServiceLevel, now: Date): Due => {
   const slide = (clock: Clock): Clock => slid(clock, pausedAt, now, level)
-  return due.next ? { ...slide(due), next: slide(due.next) } : slide(due)
+  const { next, ...first } = due
+  return beside(slide(first), next ? slide(next) : null)
 }

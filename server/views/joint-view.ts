@@ -8,7 +8,7 @@ import { isSeatOf } from '../../domain/access/parties'
 import { openParts } from '../../domain/request/parts'
 import { partActions } from '../../domain/request/part-actions'
 import type { Approval, Assignee, Joint, Part, Request } from '../../domain/request/request'
-import { resolveClock } from '../../domain/service-level/extend'
+import { resolveClock } from '../../domain/service-level/clock'
 import { shanghai } from '../../domain/service-level/shanghai'
 
 const sitsAt = (actor: Actor, assignee: Assignee, request: Request): boolean =>

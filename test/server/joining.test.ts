@@ -185,6 +185,18 @@ describe('a desk that merges', () => {
     expect(refused(await by.desk.call('requests', 'unmerge', { id: child.id }))).toBe('wrongStatus')
   })
 
+  test('wins no time by it: what was worked on is to be resolved when it was to be before', async () => {
+    const [child, parent] = await two('0101')
+    const { due } = told(await by.worker.call('requests', 'accept', { id: child.id }))
+    told(await by.desk.call('requests', 'merge', { id: child.id, into: parent.id }))
+    product.cloud.clock.moveBy(3_600_000)
+    const apart = told(await by.desk.call('requests', 'unmerge', { id: child.id }))
+    expect(apart).toMatchObject({ due: { step: 'dispatch' }, resolvedBy: due?.at })
+    const sent = told(await by.desk.call('requests', 'reassign', { id: child.id, post: posts.worker, note: '' }))
+    expect(sent).toMatchObject({ due: { step: 'accept' }, resolvedBy: due?.at })
+    expect(told(await by.worker.call('requests', 'accept', { id: child.id })).due).toEqual(due)
+  })
+
   test('cannot undo it half: who looks at an older state parts nothing', async () => {
     const [child, parent] = await merged('0101')
     expect(refused(await by.desk.call('requests', 'unmerge', { id: child.id, version: child.version }))).toBe('stale')

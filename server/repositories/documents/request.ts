@@ -114,6 +114,8 @@ export const requestDocument = z.object({
   copies: z.array(z.string()),
   reasons: z.array(z.string()),
   due: dueDocument.nullable(),
+  /** What was merged or whistled for before it was kept begins anew when it comes back, as it did then. */
+  setAside: dueDocument.nullable().default(null),
   suspension: z.object({ reason: suspensionReason, until: z.date(), paused: pausedDueDocument.nullable() }).nullable(),
   approvals: z.array(approvalDocument),
   /** Seats whose answer something waits for, for their lists. */

@@ -90,6 +90,19 @@ describe('派给', () => {
     ])
   })
 
+  test('where somebody has worked on it, a word with it means that its time begins anew', async () => {
+    const page = open({ read: waiting({ extensionUnit: 'days' }) })
+    await page.tap('#action-reassign')
+    await page.tap('#candidate-worker-04')
+    await page.says('不写说明，办结时限接着算；写了，从签收起重新算')
+    says({ read: waiting() })
+    const fresh = open({ read: waiting() })
+    await fresh.tap('#action-reassign')
+    await fresh.tap('#candidate-worker-04')
+    await fresh.says('换一个')
+    expect(fresh.text()).not.toContain('接着算')
+  })
+
   test('who has sent it back gets it again only when the desk insists', async () => {
     const page = open({ read: waiting(), reassign: given })
     await page.tap('#action-reassign')

@@ -19,11 +19,13 @@ const warningOf = ({ returned, onDuty }: CandidateView): string | null => {
 
 interface ChosenProps {
   readonly chosen: CandidateView
+  /** Whether a time to resolve it runs already. */
+  readonly isTimed: boolean
   readonly page: Case
   readonly onAnother: () => void
 }
 
-function Chosen({ chosen, page, onAnother }: ChosenProps) {
+function Chosen({ chosen, isTimed, page, onAnother }: ChosenProps) {
   const [note, setNote] = useState('')
   const warning = warningOf(chosen)
   const dispatch = () =>
@@ -38,6 +40,9 @@ function Chosen({ chosen, page, onAnother }: ChosenProps) {
       <Candidate candidate={chosen} />
       {warning !== null && <View className="candidate-warning">{warning}</View>}
       <View className="candidate-note">
+        {isTimed && (
+          <View className="candidate-line">已经有人办过：不写说明，办结时限接着算；写了，从签收起重新算。</View>
+        )}
         <WordsBox
           id="dispatch-note"
           value={note}
@@ -69,7 +74,7 @@ function Content({ view, page }: { readonly view: RequestView; readonly page: Ca
   return chosen === null ? (
     <CandidateList candidates={candidates} onChoose={choose} />
   ) : (
-    <Chosen chosen={chosen} page={page} onAnother={() => choose(null)} />
+    <Chosen chosen={chosen} isTimed={view.extensionUnit !== null} page={page} onAnother={() => choose(null)} />
   )
 }
 
