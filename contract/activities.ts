@@ -1,6 +1,7 @@
 import './jitless'
 import { action } from './action'
 import { albums } from './albums'
+import { nextHonour } from './honours'
 import { activityId, areaCode, clientKey, cursor, memberId, servicePostId } from './ids'
 import { instant } from './instant'
 import { position } from './place'
@@ -141,6 +142,10 @@ export const activities = {
       stars: z.number().int(),
       /** Minutes to the next star; null at five. */
       toNextStar: z.number().int().nullable(),
+      /** Names of the honours of that year. */
+      honours: z.array(z.string()),
+      /** Null: all are reached, none can be any more, or the year is over. */
+      nextHonour: nextHonour.nullable(),
       entries: z.array(entryView),
     }),
   ),

@@ -1,5 +1,6 @@
 import './jitless'
 import { action } from './action'
+import { enteredHonours, honourRule } from './honours'
 import { serviceClass } from './vocabulary/service-class'
 import * as z from 'zod'
 
@@ -12,6 +13,7 @@ export const hourRulesView = z.object({
   mostPointsADay: z.number(),
   /** Hours from which on one has the first star, the second, and so on. */
   starHours: z.array(z.number()),
+  honours: z.array(honourRule),
 })
 export type HourRules = z.infer<typeof hourRulesView>
 
@@ -27,9 +29,10 @@ export const hourRules = z.object({
     .min(1)
     .max(7)
     .refine((hours) => hours.every((hour, n) => n === 0 || (hours[n - 1] ?? 0) < hour), '星级越高，小时数要越大'),
+  honours: enteredHonours,
 })
 
-/** For administrators: rules of hours, points and stars (服务时长规则). */
+/** For administrators: rules of hours, points, stars and honours (服务时长规则). */
 export const hourSettings = {
   hourRules: action(z.object({}), hourRulesView),
   /** `seen`: as the page showed them. What stands in ledgers stays as it was credited. */

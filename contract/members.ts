@@ -2,6 +2,7 @@ import './jitless'
 import { action } from './action'
 import { areaCode, cardCode, cursor, memberId, unitId } from './ids'
 import { phoneNumber } from './phone'
+import { honourView } from './honours'
 import { presence, shownCode } from './presence'
 import { cardFact } from './vocabulary/card-fact'
 import { freeTime } from './vocabulary/free-time'
@@ -74,6 +75,8 @@ export const memberView = z.object({
   points: z.number().int(),
   /** How often he has served. */
   services: z.number().int(),
+  /** Of this year and the last one, the newest year first. */
+  honours: z.array(honourView),
   monthly,
   /** The newest first. `note` is what was given as a reason. */
   events: z.array(
@@ -98,6 +101,8 @@ export const memberRow = z.object({
   gridName: z.string().nullable(),
   askedAt: instant,
   minutes: z.number().int(),
+  /** Of this year and the last one. */
+  honours: z.array(honourView),
   /** The last monthly check-in. */
   lastMonth: month.nullable(),
   /** A monthly check-in that was sent later for want of a network, and waits for the desk's word. */
@@ -121,6 +126,8 @@ export const cardView = z.object({
   skills: z.array(skill).nullable(),
   freeTimes: z.array(freeTime).nullable(),
   minutes: z.number().int().nullable(),
+  /** Of this year and the last one. */
+  honours: z.array(honourView).nullable(),
   since: instant,
 })
 export type CardView = z.infer<typeof cardView>

@@ -3,6 +3,7 @@ import { deskOver } from '../../domain/access/parties'
 import { isRefused, refuse, type Refused } from '../../domain/refused'
 import { shanghai } from '../../domain/service-level/shanghai'
 import { pointsCorrected } from '../../domain/serving/credit'
+import { honoursOfYear } from '../../domain/serving/honours'
 import { starsFor } from '../../domain/serving/stars'
 import { isRisky } from '../../server/moderation/moderate-text'
 import { nudgeFor, tellOnce } from '../../server/notices/tell'
@@ -41,11 +42,14 @@ export const ledger = async ({ year }: Input<'ledger'>, call: Call): Promise<Out
     districtSettings(),
   ])
   const entries = ofYear?.entries ?? []
+  const honours = honoursOfYear({ year, entries }, member, serving.honours, call.now)
   return {
     minutes: sumOf(entries, 'minutes'),
     points: sumOf(entries, 'points'),
     totalMinutes,
     ...starsFor(totalMinutes, serving.starHours),
+    honours: [...honours.names],
+    nextHonour: honours.next,
     entries: entries.toSorted((a, b) => b.at.getTime() - a.at.getTime()).map(entryView),
   }
 }

@@ -1,5 +1,7 @@
 import type { InputOf } from '../../contract/action'
 import type { HourRules, hourSettings } from '../../contract/hour-rules'
+import type { HonourRule } from '../../contract/honours'
+import { honourMeasureLabels } from '../../contract/vocabulary/honour-measure'
 import { serviceClass, serviceClassLabels } from '../../contract/vocabulary/service-class'
 import type { Refused } from '../../domain/refused'
 import { changedWords, type Part } from '../../server/lists/changed-words'
@@ -7,6 +9,10 @@ import { districtSettings } from '../../server/repositories/settings'
 import { changeDistrict, replacing, type Author } from '../../server/repositories/settings-changes'
 import type { Handlers } from '../../server/serve/serve'
 import { forAdministrators } from './for-administrators'
+
+/** 全勤报到（按月签到满 12，停用） */
+const honourWords = ({ name, measure, threshold, active }: HonourRule): string =>
+  `${name}（${honourMeasureLabels[measure]}满 ${String(threshold)}${active ? '' : '，停用'}）`
 
 const parts: readonly Part<HourRules>[] = [
   ...serviceClass.options.map((one) => ({
@@ -16,6 +22,7 @@ const parts: readonly Part<HourRules>[] = [
   { label: '一天最多记', words: ({ mostMinutesADay }) => `${String(mostMinutesADay)} 分钟` },
   { label: '一天最多积分', words: ({ mostPointsADay }) => String(mostPointsADay) },
   { label: '各星级小时数', words: ({ starHours }) => starHours.join('/') },
+  { label: '荣誉', words: ({ honours }) => honours.map(honourWords).join('、') },
 ]
 
 const save = ({ rules, seen }: InputOf<(typeof hourSettings)['saveHourRules']>, by: Author): Promise<Refused | null> =>

@@ -34,7 +34,7 @@ export const ofCommunity = async (
   if (isRefused(community)) return community
   const month = monthOf(now)
   const [page, counts] = await Promise.all([
-    membersOfCommunity(pile, community._id, month, cursor).then((found) => memberRows(found, actor.person)),
+    membersOfCommunity(pile, community._id, month, cursor).then((found) => memberRows(found, { actor, now })),
     pileCounts(community._id, month),
   ])
   return { ...page, counts, community: named(community), dueBy: dueBy(month) }
@@ -56,13 +56,13 @@ const deciderOn = (actor: Actor, member: MemberDocument): string | Refused => {
 
 export const decideOn = async (
   { member: id, version }: Input<'confirmResidence'>,
-  { actor }: Call,
+  { actor, now }: Call,
   step: Pick<MemberStep, 'isDone' | 'decide'>,
 ): Promise<MemberRow | Refused> => {
   const changed = await changeMember(id, { ...step, seen: version, by: (member) => deciderOn(actor, member) })
   if (isRefused(changed)) return changed
   await tellMember(changed)
-  return memberRow(changed, actor.person)
+  return memberRow(changed, { actor, now })
 }
 
 export const confirmResidence = (input: Input<'confirmResidence'>, call: Call): Promise<MemberRow | Refused> =>

@@ -21,7 +21,7 @@ export const ofUnit = async (
   call: Call,
 ): Promise<OutputOf<typeof members.ofUnit> | Refused> => {
   const unit = await ownVouchedUnit(id, call)
-  return isRefused(unit) ? unit : memberRows(await membersOfUnit(unit._id, pile, cursor), call.actor.person)
+  return isRefused(unit) ? unit : memberRows(await membersOfUnit(unit._id, pile, cursor), call)
 }
 
 const events = { confirmed: 'membershipConfirmed', declined: 'membershipDeclined' } as const
@@ -47,7 +47,7 @@ const judge = async (
   // Who is none of theirs is not expected any more.
   if (verdict === 'declined') await removeRosterLinesOf(unit._id, id)
   await tellMember(changed)
-  return memberRow(changed, call.actor.person)
+  return memberRow(changed, call)
 }
 
 export const confirmMembership = (input: Input<'confirmMembership'>, call: Call): Promise<MemberRow | Refused> =>

@@ -5,20 +5,16 @@ import { changeGrid, leave as left, transfer as transferred } from '../../domain
 import { isRisky } from '../../server/moderation/moderate-text'
 import { memberIdOf } from '../../server/privacy/member-id'
 import type { MemberDocument } from '../../server/repositories/documents/member'
-import { noSums, sumsOf } from '../../server/repositories/ledgers'
 import { changeMember, lastWas, memberById, memberOf, type MemberStep } from '../../server/repositories/members'
 import { recognise } from '../../server/rosters/recognise'
 import type { Call } from '../../server/serve/serve'
 import { giveBackAll } from '../../server/serving/take-out'
-import { memberView } from '../../server/views/member-view'
+import { ownView } from '../../server/views/member-view'
 import type { Input } from './input'
 import { residenceOf, type Residence } from '../../server/places/residence-of'
 
 /** What a member is called in what happened to him. */
 export const self = '本人'
-
-export const ownView = async (member: MemberDocument, now: Date): Promise<MemberView> =>
-  memberView(member, (await sumsOf([member._id])).get(member._id) ?? noSums, now)
 
 /** A step that somebody takes on his own registration. */
 export const changeOwn = async ({ actor, now }: Call, step: Omit<MemberStep, 'by'>): Promise<MemberView | Refused> => {

@@ -5,14 +5,13 @@ import { memberIdOf } from '../../server/privacy/member-id'
 import { seal } from '../../server/privacy/seal'
 import { newCardCode } from '../../server/reporting/card-code'
 import type { MemberDocument } from '../../server/repositories/documents/member'
-import { noSums } from '../../server/repositories/ledgers'
 import { addMember, changeMember, type MemberChange } from '../../server/repositories/members'
 import { recognise } from '../../server/rosters/recognise'
 import type { Call } from '../../server/serve/serve'
-import { memberView } from '../../server/views/member-view'
+import { memberView, nothingServed, ownView } from '../../server/views/member-view'
 import { isSameUnit, unitNamedBy } from './facts'
 import type { Input } from './input'
-import { ownView, recognised, self } from './own'
+import { recognised, self } from './own'
 import { residenceOf, type Residence } from '../../server/places/residence-of'
 
 type Told = Pick<MemberDocument, 'name' | 'phone' | 'unit' | 'skills' | 'hobbies' | 'freeTimes' | 'classes'>
@@ -71,5 +70,5 @@ export const reportIn = async (
   const told = { ...facts, unit, phone: seal(phone) }
   const member = newMember(told, residence, call)
   if (!(await addMember(member))) return recognised(await askAgain(told, residence, call), call)
-  return memberView(await recognise(member, call.now), noSums, call.now)
+  return memberView(await recognise(member, call.now), nothingServed, call.now)
 }

@@ -3,7 +3,7 @@ import * as z from 'zod'
 import type { Labels } from './labels'
 
 /** What a member may let residents see who scan his card (亮身份). A phone number is never among it. */
-export const cardFact = z.enum(['name', 'unit', 'skills', 'freeTimes', 'hours'])
+export const cardFact = z.enum(['name', 'unit', 'skills', 'freeTimes', 'hours', 'honours'])
 export type CardFact = z.infer<typeof cardFact>
 
 export const cardFactLabels: Labels<CardFact> = {
@@ -12,4 +12,5 @@ export const cardFactLabels: Labels<CardFact> = {
   skills: '特长',
   freeTimes: '空闲时间',
   hours: '服务时长',
+  honours: '荣誉',
 }

@@ -8,10 +8,12 @@ export interface Sums {
   readonly points: number
   /** How often he has served. */
   readonly services: number
+  /** Of which they are the sums, one a year. */
+  readonly ledgers: readonly LedgerDocument[]
 }
 
 /** Of who has served nothing yet. */
-export const noSums: Sums = { minutes: 0, points: 0, services: 0 }
+export const noSums: Sums = { minutes: 0, points: 0, services: 0, ledgers: [] }
 
 /** What these members have served; whoever has served nothing is among them with zeros. */
 export const sumsOf = async (members: readonly string[]): Promise<ReadonlyMap<string, Sums>> => {
@@ -21,12 +23,14 @@ export const sumsOf = async (members: readonly string[]): Promise<ReadonlyMap<st
     where: { member: command.in([...members]) },
     limit: 1000,
   })
-  for (const { member, entries } of ledgers) {
-    const { minutes, points, services } = sums.get(member) ?? noSums
+  for (const ledger of ledgers) {
+    const { member, entries } = ledger
+    const { minutes, points, services, ledgers: others } = sums.get(member) ?? noSums
     sums.set(member, {
       minutes: entries.reduce((sum, entry) => sum + entry.minutes, minutes),
       points: entries.reduce((sum, entry) => sum + entry.points, points),
       services: services + entries.filter(({ kind }) => kind !== 'correction').length,
+      ledgers: [...others, ledger],
     })
   }
   return sums

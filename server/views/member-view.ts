@@ -1,4 +1,5 @@
 import { areaCode, cardCode, memberId, unitId } from '../../contract/ids'
+import type { HonourView } from '../../contract/honours'
 import type { CardView, MemberRow, MemberView } from '../../contract/members'
 import type { CardFact } from '../../contract/vocabulary/card-fact'
 import { maskPhone } from '../../domain/privacy/mask-phone'
@@ -7,8 +8,11 @@ import { memberIdOf } from '../privacy/member-id'
 import { unseal } from '../privacy/seal'
 import { pictureOf } from '../reporting/code-picture'
 import type { MemberDocument } from '../repositories/documents/member'
-import { sumsOf, type Sums } from '../repositories/ledgers'
+import { noSums, sumsOf, type Sums } from '../repositories/ledgers'
 import type { MemberPage } from '../repositories/member-lists'
+import { districtSettings } from '../repositories/settings'
+import type { Call } from '../serve/serve'
+import { honoursOf } from '../serving/honours-of'
 
 const named = <Place extends { readonly code: string; readonly name: string }>(place: Place | null) =>
   place && { code: areaCode.parse(place.code), name: place.name }
@@ -26,8 +30,28 @@ const monthlyOf = (member: MemberDocument, now: Date): MemberView['monthly'] => 
   return { month, done: member.lastMonth >= month, at, dueBy: dueBy(month), toConfirm }
 }
 
+/** What a member has served, and what he is honoured for. */
+export interface Served extends Pick<Sums, 'minutes' | 'points' | 'services'> {
+  readonly honours: HonourView[]
+}
+
+/** Of who has served nothing yet. */
+export const nothingServed: Served = { minutes: 0, points: 0, services: 0, honours: [] }
+
+/** What these members have served is asked once for all. */
+const servedBy = async (members: readonly MemberDocument[], now: Date): Promise<(member: MemberDocument) => Served> => {
+  const [all, { serving }] = await Promise.all([sumsOf(members.map(({ _id }) => _id)), districtSettings()])
+  return (member) => {
+    const { ledgers, ...sums } = all.get(member._id) ?? noSums
+    return { ...sums, honours: honoursOf(member, ledgers, serving.honours, now) }
+  }
+}
+
+export const servedOf = async (member: MemberDocument, now: Date): Promise<Served> =>
+  (await servedBy([member], now))(member)
+
 /** A member as he sees himself. */
-export const memberView = (member: MemberDocument, sums: Sums, now: Date): MemberView => ({
+export const memberView = (member: MemberDocument, served: Served, now: Date): MemberView => ({
   ...toldOf(member),
   phone: unseal(member.phone),
   community: named(member.community),
@@ -36,12 +60,15 @@ export const memberView = (member: MemberDocument, sums: Sums, now: Date): Membe
   card: cardCode.parse(member.card),
   // To draw it costs as much as some reads, and before his community's yes nobody may be shown it.
   cardPicture: member.state === 'reportedIn' ? pictureOf(member.card) : '',
-  ...sums,
+  ...served,
   monthly: monthlyOf(member, now),
   events: [...member.events].reverse(),
 })
 
-const rowOf = (member: MemberDocument, minutes: number, reader: string): MemberRow => {
+export const ownView = async (member: MemberDocument, now: Date): Promise<MemberView> =>
+  memberView(member, await servedOf(member, now), now)
+
+const rowOf = (member: MemberDocument, { minutes, honours }: Served, reader: string): MemberRow => {
   const { phone, community, grid, askedAt, lastMonth, claims } = member
   const claim = claims.find((one) => one.community === community?.code)
   return {
@@ -51,26 +78,30 @@ const rowOf = (member: MemberDocument, minutes: number, reader: string): MemberR
     gridName: grid?.name ?? null,
     askedAt,
     minutes,
+    honours,
     lastMonth: lastMonth === '' ? null : lastMonth,
     claim: claim ? { month: claim.month, at: claim.at } : null,
     isOwn: member._id === memberIdOf(reader),
   }
 }
 
-/** A page as a desk or the contact person of a unit sees it: what its members have served is asked once for all. @param reader the person who asks */
+/** Who looks at members, and when. */
+type Reading = Pick<Call, 'actor' | 'now'>
+
+/** A page as a desk or the contact person of a unit sees it. */
 export const memberRows = async (
   { members, next }: MemberPage,
-  reader: string,
+  { actor, now }: Reading,
 ): Promise<{ members: MemberRow[]; next: string | null }> => {
-  const sums = await sumsOf(members.map(({ _id }) => _id))
-  return { members: members.map((member) => rowOf(member, sums.get(member._id)?.minutes ?? 0, reader)), next }
+  const served = await servedBy(members, now)
+  return { members: members.map((member) => rowOf(member, served(member), actor.person)), next }
 }
 
-export const memberRow = async (member: MemberDocument, reader: string): Promise<MemberRow> =>
-  rowOf(member, (await sumsOf([member._id])).get(member._id)?.minutes ?? 0, reader)
+export const memberRow = async (member: MemberDocument, { actor, now }: Reading): Promise<MemberRow> =>
+  rowOf(member, await servedOf(member, now), actor.person)
 
 /** What is not shown is null. Nobody is shown as one of a unit that has not said that he is. */
-export const cardView = (member: MemberDocument, communityName: string, minutes: number): CardView => {
+export const cardView = (member: MemberDocument, communityName: string, { minutes, honours }: Served): CardView => {
   const { name, unit, membership, skills, freeTimes, events, askedAt } = member
   const shown = <Value>(fact: CardFact, value: Value): Value | null => (member.shows.includes(fact) ? value : null)
   return {
@@ -80,6 +111,7 @@ export const cardView = (member: MemberDocument, communityName: string, minutes:
     skills: shown('skills', skills),
     freeTimes: shown('freeTimes', freeTimes),
     minutes: shown('hours', minutes),
+    honours: shown('honours', honours),
     since: events.findLast(({ type }) => type === 'confirmed')?.at ?? askedAt,
   }
 }

@@ -1,7 +1,7 @@
 import type { Contributor } from '../../contract/vocabulary/contributor'
 import type { MemberDocument } from '../repositories/documents/member'
 import { membersByIds } from '../repositories/members'
-import { cardView } from './member-view'
+import { cardView, nothingServed } from './member-view'
 
 /** Names of members as residents may see them, by their ids. */
 export type ShownNames = ReadonlyMap<string, string>
@@ -16,7 +16,7 @@ export const shownNames = async (
   const ids = of.flatMap(({ by }) => (by.kind === 'member' ? [by.id] : []))
   const members = await membersByIds([...new Set(ids)])
   const nameOf = (member: MemberDocument): string => {
-    const { name, unitName } = cardView(member, '', 0)
+    const { name, unitName } = cardView(member, '', nothingServed)
     return [name ?? anyMember, unitName ?? ''].filter((part) => part !== '').join(' · ')
   }
   return new Map([...members].map(([id, member]) => [id, nameOf(member)]))

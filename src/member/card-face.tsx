@@ -3,16 +3,24 @@ import type { CardView } from '../../contract/members'
 import { freeTimeLabels } from '../../contract/vocabulary/free-time'
 import { skillLabels } from '../../contract/vocabulary/skill'
 import { serverNow } from '../cloud/clock'
+import { honourWords } from '../components/honour-words'
 import { dayWords, joined } from '../time/words'
 import './card-face.scss'
 import { hoursWords } from './words'
 
-const linesOf = ({ unitName, skills, freeTimes, minutes }: CardView): (readonly [label: string, words: string])[] =>
+const linesOf = ({
+  unitName,
+  skills,
+  freeTimes,
+  minutes,
+  honours,
+}: CardView): (readonly [label: string, words: string])[] =>
   [
     ['单位', unitName ?? ''] as const,
     ['特长', (skills ?? []).map((each) => skillLabels[each]).join('、')] as const,
     ['有空', (freeTimes ?? []).map((each) => freeTimeLabels[each]).join('、')] as const,
     ['服务', minutes === null ? '' : `${hoursWords(minutes)} 小时`] as const,
+    ['荣誉', honourWords(honours ?? [], serverNow())] as const,
   ].filter(([, words]) => words !== '')
 
 /** A member's card as residents see it: what he agreed to show, and nothing else. */

@@ -40,6 +40,7 @@ export const member = (change: Partial<MemberView> = {}): MemberView => ({
   minutes: 1590,
   points: 53,
   services: 7,
+  honours: [],
   monthly: { month: '2026-11', done: false, at: null, dueBy: minutesFromNow(4 * 1440), toConfirm: false },
   events: [memberEvent('confirmed', { at: minutesFromNow(-30), by: '青檀社区工作台' }), memberEvent('asked')],
   ...change,
@@ -78,6 +79,7 @@ export const memberRow = (change: Partial<MemberRow> = {}): MemberRow => ({
   gridName: null,
   askedAt: minutesFromNow(-90),
   minutes: 90,
+  honours: [],
   lastMonth: null,
   claim: null,
   isOwn: false,
@@ -91,6 +93,7 @@ export const cardView = (change: Partial<CardView> = {}): CardView => ({
   skills: ['law'],
   freeTimes: null,
   minutes: null,
+  honours: null,
   since: minutesFromNow(-30),
   ...change,
 })

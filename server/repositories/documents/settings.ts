@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { categoryView } from '../../../contract/categories'
 import { helpKind } from '../../../contract/wishes'
+import { honourRule, type HonourRule } from '../../../contract/honours'
 import { position } from '../../../contract/place'
 import { duty } from '../../../contract/vocabulary/duty'
 import { serviceClass } from '../../../contract/vocabulary/service-class'
@@ -19,6 +20,14 @@ const reportingInDocument = z
   })
   .default({ unitsPerCommunity: 2, metresPerSkill: 500 })
 
+/** 荣誉: what a district begins with. */
+const firstHonours: readonly HonourRule[] = [
+  { name: '年度服务之星', measure: 'hours', threshold: 60, active: true },
+  { name: '全勤报到', measure: 'months', threshold: 12, active: true },
+  { name: '热心帮忙', measure: 'services', threshold: 24, active: true },
+  { name: '百次服务', measure: 'services', threshold: 100, active: true },
+]
+
 /** 志愿服务: what hours are worth. */
 const servingDocument = z
   .object({
@@ -26,6 +35,7 @@ const servingDocument = z
     mostMinutesADay: z.number().int().min(0),
     mostPointsADay: z.number().int().min(0).default(16),
     starHours: z.array(z.number().min(0)),
+    honours: z.array(honourRule).default([...firstHonours]),
   })
   .default({
     pointsPerHour: {
@@ -41,6 +51,7 @@ const servingDocument = z
     mostMinutesADay: 480,
     mostPointsADay: 16,
     starHours: [100, 300, 600, 1000, 1500],
+    honours: [...firstHonours],
   })
 
 /** 微心愿 and the services that are named everywhere; three more are the district's to name. */

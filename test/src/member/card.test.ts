@@ -32,6 +32,18 @@ test('a member sees his card just as residents will, and a switch changes both',
   ])
 })
 
+test('honours are shown to residents once the member has said so', async () => {
+  const honours = [{ year: new Date().getFullYear(), name: '年度服务之星' }]
+  const page = open({
+    mine: { member: member({ honours }) },
+    saveCard: ({ shows }) => member({ version: 5, shows, honours }),
+  })
+  await page.says('居民扫码后看到的')
+  expect(page.text()).not.toContain('年度服务之星')
+  await page.tap('.show-honours')
+  await page.says('荣誉年度服务之星')
+})
+
 test('a unit that says he is not one of theirs is not on his card', async () => {
   const page = open({ mine: { member: member({ membership: 'declined' }) } })
   await page.says('居民扫码后看到的')

@@ -143,6 +143,20 @@ test('who was confirmed meanwhile does not take his application back unseen', as
   await page.says('在职党员报到证')
 })
 
+test('the report-in card names the honours of this year and of the last one, and nothing where there are none', async () => {
+  const year = new Date().getFullYear()
+  const honours = [
+    { year, name: '年度服务之星' },
+    { year: year - 1, name: '全勤报到' },
+  ]
+  const page = open({ mine: { member: member({ honours }) } })
+  await page.says(`荣誉：年度服务之星、全勤报到（${year - 1} 年）`)
+  closePages()
+  const plain = open({ mine: { member: member() } })
+  await plain.says('在职党员报到证')
+  expect(plain.has('#honours')).toBe(false)
+})
+
 test('the history is folded until it is asked for', async () => {
   const page = open({ mine: { member: member() } })
   await page.says('报到记录')

@@ -10,7 +10,16 @@ const open = (ledger: NonNullable<Replies['activities']>['ledger']) => {
   serverSays({ ...everyday, activities: { ledger } })
   return openPage('member/pages/ledger/index')
 }
-const whole = { minutes: 90, points: 3, totalMinutes: 1590, stars: 2, toNextStar: 210, entries: [] }
+const whole = {
+  minutes: 90,
+  points: 3,
+  totalMinutes: 1590,
+  stars: 2,
+  toNextStar: 210,
+  honours: [],
+  nextHonour: null,
+  entries: [],
+}
 const thisYear = new Date().getFullYear()
 
 test('it says the balance, the stars and how far the next one is, and each line with its cause', async () => {
@@ -43,6 +52,27 @@ test('another year is one tap away, and there is none after this one', async () 
   expect(whatWasAsked('activities.ledger')).toEqual([{ year: thisYear }, { year: thisYear - 1 }])
   await page.tap('#year-after')
   await page.says('这一年还没有记入时长')
+})
+
+test('it says what the year is honoured for, and in plain words what the next honour asks', async () => {
+  const nextHonour = { name: '年度服务之星', measure: 'hours', missing: 150 } as const
+  const page = open({ ...whole, honours: ['全勤报到', '热心帮忙'], nextHonour })
+  await page.says('这一年的荣誉全勤报到热心帮忙再服务 2 小时 30 分钟，就能得“年度服务之星”')
+})
+
+test.each([
+  ['services', 3, '再服务 3 次，就能得“百次服务”'],
+  ['months', 2, '再签到 2 个月，就能得“百次服务”'],
+  ['points', 5, '再得 5 分，就能得“百次服务”'],
+] as const)('the next honour by %s: %i missing', async (measure, missing, words) => {
+  const page = open({ ...whole, nextHonour: { name: '百次服务', measure, missing } })
+  await page.says(words)
+})
+
+test('a year without honours, in which none can be reached any more, speaks of none', async () => {
+  const page = open(whole)
+  await page.says('26.5小时，历年累计')
+  expect(page.has('#honours')).toBe(false)
 })
 
 test('with five stars nothing is missing any more', async () => {

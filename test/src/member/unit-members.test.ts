@@ -52,15 +52,17 @@ test('who is not of the unit is told why', async () => {
 })
 
 test('the confirmed ones are a pile of their own, and may still be sent away', async () => {
+  const honours = [{ year: new Date().getFullYear() - 1, name: '全勤报到' }]
   const page = open({
     ofUnit: ({ pile }) => ({
-      members: pile === 'confirmed' ? [memberRow({ membership: 'confirmed' })] : [],
+      members: pile === 'confirmed' ? [memberRow({ membership: 'confirmed', honours })] : [],
       next: null,
     }),
   })
   await page.says('没有人在等确认')
   await page.tap('#segment-confirmed')
   await page.says('服务 1.5 小时')
+  expect(page.text()).toContain(`荣誉：全勤报到（${new Date().getFullYear() - 1} 年）`)
   expect(page.has('#confirm-member-1')).toBe(false)
   expect(page.has('#decline-member-1')).toBe(true)
 })

@@ -36,7 +36,7 @@ export default function AdminHomePage() {
         </Card>
         <Card title="双报到">
           <Line id="open-reporting" label="双报到设置" hint="每个社区接收几家单位" onTap={openReporting} />
-          <Line id="open-hours" label="服务时长规则" hint="积分、每天最多、星级" onTap={openHours} />
+          <Line id="open-hours" label="服务时长规则" hint="积分、每天最多、星级、荣誉" onTap={openHours} />
         </Card>
         <Card title="清单">
           <Line id="open-matters" label="吹哨事项" hint="什么事能吹哨，叫哪些单位来" onTap={openMatters} />

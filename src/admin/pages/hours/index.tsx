@@ -7,6 +7,7 @@ import { PageFrame } from '../../../components/page-frame'
 import { QueryView } from '../../../components/query-view'
 import { StaffOnly } from '../../../components/staff-only'
 import { NumberField, type NumberFieldProps } from '../../limit-fields'
+import { Honours } from './honours'
 import './index.scss'
 import { useHours, type Hours, type HoursDraft } from './use-hours'
 
@@ -38,7 +39,7 @@ function Points({ draft: { points }, change }: PartProps) {
           label={serviceClassLabels[one]}
           unit="分"
           value={points[one]}
-          onChange={(value) => change({ points: { ...points, [one]: value } })}
+          onChange={(value) => change((before) => ({ points: { ...before.points, [one]: value } }))}
         />
       ))}
     </Card>
@@ -53,14 +54,14 @@ function Day({ draft: { hoursADay, pointsADay }, change }: PartProps) {
         label="服务时长"
         unit="小时"
         value={hoursADay}
-        onChange={(value) => change({ hoursADay: value })}
+        onChange={(value) => change(() => ({ hoursADay: value }))}
       />
       <NumberLine
         id="points-a-day"
         label="积分"
         unit="分"
         value={pointsADay}
-        onChange={(value) => change({ pointsADay: value })}
+        onChange={(value) => change(() => ({ pointsADay: value }))}
       />
     </Card>
   )
@@ -78,7 +79,7 @@ function Stars({ draft: { stars }, change }: PartProps) {
           label={`${numerals[n] ?? ''}星`}
           unit="小时"
           value={hours}
-          onChange={(value) => change({ stars: stars.with(n, value) })}
+          onChange={(value) => change((before) => ({ stars: before.stars.with(n, value) }))}
         />
       ))}
     </Card>
@@ -86,12 +87,12 @@ function Stars({ draft: { stars }, change }: PartProps) {
 }
 
 function Rules() {
-  const { query, draft, change, isReady, trouble, save, busy } = useHours()
+  const { query, draft, change, isTouched, trouble, save, busy } = useHours()
   return (
     <PageFrame
       bar={
         <ButtonBar>
-          <MainButton id="save-hours" busy={busy} disabled={!isReady} onTap={() => void save()}>
+          <MainButton id="save-hours" busy={busy} disabled={!isTouched} onTap={() => void save()}>
             保存
           </MainButton>
         </ButtonBar>
@@ -101,11 +102,14 @@ function Rules() {
         {() =>
           draft && (
             <>
-              <View className="hours-hint">改了以后只管新记的服务，已经记下的时长和积分不变；星级按新的小时数算。</View>
+              <View className="hours-hint">
+                改了以后只管新记的服务，已经记下的时长和积分不变；星级和荣誉按新的规则算，往年的荣誉也是。
+              </View>
               {trouble !== null && <View className="hours-trouble">{trouble}</View>}
               <Points draft={draft} change={change} />
               <Day draft={draft} change={change} />
               <Stars draft={draft} change={change} />
+              <Honours draft={draft} change={change} />
             </>
           )
         }

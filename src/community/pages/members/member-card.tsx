@@ -7,6 +7,7 @@ import { skillLabels } from '../../../../contract/vocabulary/skill'
 import { serverNow } from '../../../cloud/clock'
 import { minutesWords } from '../../../components/activity-words'
 import { Card } from '../../../components/card'
+import { honourWords } from '../../../components/honour-words'
 import { MainButton } from '../../../components/main-button'
 import { Tag, type Tone } from '../../../components/status-tag'
 import { TextLink } from '../../../components/text-link'
@@ -110,7 +111,7 @@ function Steps({ row, members: { pile, ask, confirm, busy } }: MemberProps) {
 
 /** One member: who he is, what he can do, what he has done, and what the community can do about him. */
 export function MemberCard({ row, members }: MemberProps) {
-  const { id, name, state, gridName, skills, askedAt, claim } = row
+  const { id, name, state, gridName, skills, honours, askedAt, claim } = row
   return (
     <Card id={`member-${id}`} title={name} aside={<StateTag state={state} pile={members.pile} />}>
       <Unit row={row} />
@@ -122,6 +123,7 @@ export function MemberCard({ row, members }: MemberProps) {
       )}
       {members.pile === 'claims' && claim !== null && <View className="member-line">{claimWords(claim)}</View>}
       {state === 'reportedIn' && <View className="member-line">{servedWords(row)}</View>}
+      {honours.length > 0 && <View className="member-line">荣誉：{honourWords(honours, serverNow())}</View>}
       <View className="member-foot">
         <Phone row={row} members={members} />
         <Steps row={row} members={members} />

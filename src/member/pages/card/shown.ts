@@ -7,7 +7,7 @@ const sinceOf = ({ events }: Pick<MemberView, 'events'>): Date =>
 
 /** The card as residents see it who scan it now. */
 export const shownOf = (member: MemberView): CardView => {
-  const { shows, community, name, unit, membership, skills, freeTimes, minutes } = member
+  const { shows, community, name, unit, membership, skills, freeTimes, minutes, honours } = member
   const when = <Value>(fact: CardFact, value: Value): Value | null => (shows.includes(fact) ? value : null)
   return {
     communityName: community?.name ?? '',
@@ -17,6 +17,7 @@ export const shownOf = (member: MemberView): CardView => {
     skills: when('skills', skills),
     freeTimes: when('freeTimes', freeTimes),
     minutes: when('hours', minutes),
+    honours: when('honours', honours),
     since: sinceOf(member),
   }
 }

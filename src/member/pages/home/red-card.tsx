@@ -1,6 +1,7 @@
 import { Image, View } from '@tarojs/components'
 import type { MemberView } from '../../../../contract/members'
 import { serverNow } from '../../../cloud/clock'
+import { honourWords } from '../../../components/honour-words'
 import { openMyCard } from '../../routes'
 import { dueByWords, hoursWords, residenceWords, unitWords } from '../../words'
 
@@ -36,7 +37,7 @@ function Month({ monthly }: Pick<MemberView, 'monthly'>) {
 
 /** The report-in card (报到证): where, from which unit, how much was served, and the code that residents scan. */
 export function RedCard({ member }: { readonly member: MemberView }) {
-  const { state, name, minutes, services, monthly, cardPicture } = member
+  const { state, name, minutes, services, honours, monthly, cardPicture } = member
   const isIn = state === 'reportedIn'
   return (
     <View id="report-in-card" className="member-card">
@@ -57,6 +58,11 @@ export function RedCard({ member }: { readonly member: MemberView }) {
         <Figure figure={String(services)} unit="次服务" />
         <Month monthly={monthly} />
       </View>
+      {honours.length > 0 && (
+        <View id="honours" className="member-honours">
+          荣誉：{honourWords(honours, serverNow())}
+        </View>
+      )}
     </View>
   )
 }

@@ -2,14 +2,17 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api } from '../../../../contract/api'
 import type { EntryView } from '../../../../contract/activities'
+import type { NextHonour } from '../../../../contract/honours'
 import type { OutputOf } from '../../../../contract/action'
 import { entryKindLabels } from '../../../../contract/vocabulary/entry-kind'
+import type { HonourMeasure } from '../../../../contract/vocabulary/honour-measure'
 import { call } from '../../../cloud/call'
 import { serverNow } from '../../../cloud/clock'
 import { minutesWords } from '../../../components/activity-words'
 import { Card } from '../../../components/card'
 import { PageFrame } from '../../../components/page-frame'
 import { NothingYet, QueryView } from '../../../components/query-view'
+import { Tag } from '../../../components/status-tag'
 import { TextLink } from '../../../components/text-link'
 import { useQuery } from '../../../hooks/use-query'
 import { dayWords, yearOf } from '../../../time/words'
@@ -37,6 +40,34 @@ function Balance({ ledger }: { readonly ledger: Ledger }) {
       </View>
       <View className="ledger-stars">{`${ledger.stars} 星 ${starWords(ledger.stars)}`}</View>
       <View className="ledger-hint">{nextStarWords(ledger)}</View>
+    </Card>
+  )
+}
+
+const missingWords: Readonly<Record<HonourMeasure, (missing: number) => string>> = {
+  hours: (minutes) => `再服务 ${minutesWords(minutes)}`,
+  services: (times) => `再服务 ${times} 次`,
+  months: (months) => `再签到 ${months} 个月`,
+  points: (points) => `再得 ${points} 分`,
+}
+
+const nextHonourWords = ({ name, measure, missing }: NextHonour): string =>
+  `${missingWords[measure](missing)}，就能得“${name}”`
+
+function Honours({ ledger: { honours, nextHonour } }: { readonly ledger: Ledger }) {
+  if (honours.length === 0 && nextHonour === null) return null
+  return (
+    <Card id="honours" title="这一年的荣誉">
+      {honours.length > 0 && (
+        <View className="ledger-honours">
+          {honours.map((name) => (
+            <Tag key={name} tone="ok">
+              {name}
+            </Tag>
+          ))}
+        </View>
+      )}
+      {nextHonour !== null && <View className="ledger-hint">{nextHonourWords(nextHonour)}</View>}
     </Card>
   )
 }
@@ -109,7 +140,7 @@ function Entries({ ledger: { entries, minutes, points } }: { readonly ledger: Le
   )
 }
 
-/** The member's ledger of hours: the balance of all years, the stars, and what a year has brought. */
+/** The member's ledger of hours: the balance of all years, the stars, what a year has brought, and what it is honoured for. */
 export default function LedgerPage() {
   const [year, setYear] = useState(() => yearOf(serverNow()))
   const query = useQuery(() => call(api.activities.ledger, { year }), { key: String(year) })
@@ -120,6 +151,7 @@ export default function LedgerPage() {
         {(ledger) => (
           <>
             <Balance ledger={ledger} />
+            <Honours ledger={ledger} />
             <Entries ledger={ledger} />
           </>
         )}

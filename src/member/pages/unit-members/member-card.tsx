@@ -4,6 +4,7 @@ import { memberStateLabels } from '../../../../contract/vocabulary/member-state'
 import { skillLabels } from '../../../../contract/vocabulary/skill'
 import { serverNow } from '../../../cloud/clock'
 import { Card } from '../../../components/card'
+import { honourWords } from '../../../components/honour-words'
 import { MainButton } from '../../../components/main-button'
 import { Tag } from '../../../components/status-tag'
 import { agoWords, joined } from '../../../time/words'
@@ -32,7 +33,7 @@ function Steps({ row, page: { busy, confirm, setDeclining } }: MemberCardProps) 
 
 /** One who says that he is a member of the unit: who he is, where he reports in, what he does. */
 export function MemberCard({ row, page }: MemberCardProps) {
-  const { id, name, phone, state, communityName, skills, minutes, askedAt } = row
+  const { id, name, phone, state, communityName, skills, minutes, honours, askedAt } = row
   const done =
     row.membership === 'confirmed' ? `服务 ${hoursWords(minutes)} 小时` : joined(agoWords(askedAt, serverNow()), '填写')
   return (
@@ -45,6 +46,7 @@ export function MemberCard({ row, page }: MemberCardProps) {
       {skills.length > 0 && (
         <View className="unit-members-line">特长：{skills.map((each) => skillLabels[each]).join('、')}</View>
       )}
+      {honours.length > 0 && <View className="unit-members-line">荣誉：{honourWords(honours, serverNow())}</View>}
       <Steps row={row} page={page} />
     </Card>
   )
