@@ -4,6 +4,7 @@ import { accessOf } from '../../domain/access/parties'
 import { partyFor } from '../../domain/request/decide'
 import { mayMerge } from '../../domain/request/merge'
 import { isRefused, refuse, type Refused } from '../../domain/refused'
+import { areasAround } from '../../server/places/areas-around'
 import { aroundPlace } from '../../server/places/locate-place'
 import { similarTo } from '../../server/repositories/similar-requests'
 import { loadRequest } from '../../server/repositories/requests'
@@ -18,7 +19,7 @@ export const similar = async (
 ): Promise<OutputOf<typeof requests.similar> | Refused> => {
   const around = await aroundPlace(place)
   if (isRefused(around)) return around
-  const found = await similarTo({ place: around, category }, now)
+  const found = await similarTo({ category, at: around.at, areas: await areasAround(around) }, now)
   return { similar: await similarViews(found, around.at, actor) }
 }
 
@@ -30,7 +31,9 @@ export const duplicates = async (
   const request = requestOf(call)
   if (request === null) return refuse('notFound')
   if (partyFor('merge', request, call.actor) === null) return refuse('notAllowed')
-  const found = await similarTo({ place: request.place, category: request.category.code }, call.now)
+  const { category, place } = request
+  const areas = await areasAround(place)
+  const found = await similarTo({ category: category.code, at: place.at, areas }, call.now)
   const fit = found.filter((other) => mayMerge(request, other, call.actor, call.now))
   return { rows: await requestRows(fit, call) }
 }

@@ -5,7 +5,7 @@ import { locate, nearbyMetres } from '../../domain/routing/locate'
 import { areaInUse, areasByCode, areasContaining, areasNear, buildingById } from '../repositories/areas'
 import type { AreaSummary } from '../repositories/documents/area'
 import { districtSettings } from '../repositories/settings'
-import type { Around } from '../repositories/similar-requests'
+import type { Around } from './areas-around'
 
 interface Spot {
   readonly path: readonly string[]

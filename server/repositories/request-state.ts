@@ -3,6 +3,7 @@ import { seatOfAssignee } from '../../domain/access/parties'
 import { openParts } from '../../domain/request/parts'
 import type { Place, Reporter, Request } from '../../domain/request/request'
 import { alarmOf, lateFrom } from '../../domain/request/watched'
+import { cellOf } from '../../domain/routing/cell'
 import type { ServiceLevel } from '../../domain/service-level/limits'
 import { seal, unseal } from '../privacy/seal'
 import type { RequestDocument } from './documents/request'
@@ -17,7 +18,8 @@ export const toRequest = ({ _id, place, reporter, ...document }: RequestDocument
 
 export const storedPlace = (place: Place): RequestDocument['place'] => {
   const [district = '', street = null, community = null] = place.path
-  return { ...place, district, street, community, detail: seal(place.detail) }
+  const cell = place.at === null ? null : cellOf(place.at)
+  return { ...place, district, street, community, cell, detail: seal(place.detail) }
 }
 
 export const storedReporter = (reporter: Reporter): RequestDocument['reporter'] => ({

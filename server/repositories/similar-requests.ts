@@ -1,7 +1,7 @@
+import { cellsWithin } from '../../domain/routing/cell'
 import { metresBetween } from '../../domain/routing/distance'
 import type { Place, Request } from '../../domain/request/request'
 import { command, findDocuments, type Where } from '../cloud/database'
-import { codesNear } from './areas'
 import { requestDocument } from './documents/request'
 import { toRequest } from './request-state'
 
@@ -10,35 +10,39 @@ const day = 86_400_000
 export const [similarMetres, similarDays] = [150, 7]
 const most = 50
 
-/** Where something is: a point, an area, or both. */
-export interface Around {
+/** What something is that may have been told of already: of which category, at which point, and in which areas others would be near. */
+export interface Alike {
+  readonly category: string
   readonly at: Place['at']
-  readonly area: string | null
+  readonly areas: readonly string[]
 }
 
-/** The areas in which something may lie within reach; without a point, the place's own. */
-const areasAround = async ({ at, area }: Around): Promise<string[]> => {
-  const near = at === null ? [] : await codesNear(at, similarMetres)
-  return [...new Set([...(area === null ? [] : [area]), ...near])]
-}
+const metres = (at: Place['at'], { place }: Request): number =>
+  at === null || place.at === null ? 0 : metresBetween(at, place.at)
 
-const metres = (place: Around, other: Request): number =>
-  place.at === null || other.place.at === null ? 0 : metresBetween(place.at, other.place.at)
+/**
+ * Around a point the squares of the map say what is near, whatever grids are drawn there and in whichever something was put. Areas are
+ * asked for what has no point, for what was stored before squares were, and where there is no point to look from.
+ */
+const around = ({ at, areas }: Alike): Where[] =>
+  at === null
+    ? [{ 'place.area': command.in([...areas]) }]
+    : [
+        { 'place.cell': command.in(cellsWithin(at, similarMetres)) },
+        { 'place.area': command.in([...areas]), 'place.cell': null },
+      ]
 
 /** Open requests of a category around a place, raised in the last days: the nearest first. */
-export const similarTo = async (
-  { place, category }: { readonly place: Around; readonly category: string },
-  now: Date,
-): Promise<Request[]> => {
-  const where: Where = {
-    'place.area': command.in(await areasAround(place)),
-    'category.code': category,
+export const similarTo = async (what: Alike, now: Date): Promise<Request[]> => {
+  const alike: Where = {
+    'category.code': what.category,
     isOpen: true,
     createdAt: command.gte(new Date(now.getTime() - similarDays * day)),
   }
+  const where = command.or(around(what).map((there) => ({ ...there, ...alike })))
   const found = await findDocuments('requests', requestDocument, { where, order: [['createdAt', 'desc']], limit: most })
   return found
     .map(toRequest)
-    .filter((other) => metres(place, other) <= similarMetres)
-    .sort((a, b) => metres(place, a) - metres(place, b))
+    .filter((other) => metres(what.at, other) <= similarMetres)
+    .sort((a, b) => metres(what.at, a) - metres(what.at, b))
 }

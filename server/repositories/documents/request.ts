@@ -59,6 +59,8 @@ const place = z.object({
   building: z.string().nullable(),
   buildingName: z.string().nullable(),
   at: position.nullable(),
+  /** The square of the map it lies in (`cellOf`), for what lies around. Absent where it was stored before there were any. */
+  cell: z.string().nullable().default(null),
   accuracy: z.number().nullable(),
   source: placeSource,
   /** Sealed: an exact address is personal data. */
