@@ -1,6 +1,6 @@
 import type { InputOf } from '../../contract/action'
 import type { requests } from '../../contract/requests'
-import { desksOf, widestOf, workPostsOf } from '../../domain/access/parties'
+import { accessOf, desksOf, widestOf, workPostsOf } from '../../domain/access/parties'
 import type { HeldPost } from '../../domain/access/actor'
 import {
   awaiting,
@@ -36,8 +36,15 @@ const nothingAtDesk = {
   unclearShown: { cases: 0, activities: 0, projects: 0 },
 }
 
+/**
+ * A list never tells more than `accessOf` would open: what is confidential and was stored under the key that the seats of its desk share lies
+ * with one of them all the same.
+ */
 const present = async ({ requests: found, next }: RequestPage, call: Call) => ({
-  rows: await requestRows(found, call),
+  rows: await requestRows(
+    found.filter((request) => accessOf(call.actor, request) !== 'none'),
+    call,
+  ),
   next,
 })
 

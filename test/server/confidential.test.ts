@@ -12,7 +12,8 @@ import {
 } from '../support/office'
 import { refused, startProduct, told, type Phone, type Product } from '../support/product'
 import { raiseOne } from '../support/raise'
-import { people, posts } from '../support/small-district'
+import { sdkFor } from '../support/sdk'
+import { codes, people, posts } from '../support/small-district'
 
 const templateId = 'sample-template-task-arrived'
 
@@ -77,6 +78,19 @@ test('a confidential request that is sent back lies with one seat of the desk; t
   told(await by[has].call('requests', 'reassign', onward))
   expect(await readersOf(secret)).toEqual(expect.arrayContaining(['resident', 'worker', 'neighbour', has]))
   expect(await readersOf(secret)).not.toContain(other)
+})
+
+test('what was stored as if its whole desk had it is shown to the one seat that has it', async () => {
+  const secret = await raisedSecretly()
+  told(await by.worker.call('requests', 'return', { id: secret.id, reason: '请社区看' }))
+  const shared = { seat: `communityDesk:${codes.community}` }
+  await sdkFor(product.cloud).database().collection('requests').doc(secret.id).update({ data: shared })
+  const piles = { desk: await pilesOf('desk', secret), seat: await pilesOf('seat', secret) }
+  const [reader] = (await readersOf(secret)).filter((who) => who === 'desk' || who === 'seat')
+  expect(piles).toEqual({ desk: [], seat: [], [reader!]: ['toDispatch'] })
+  // With its next step it is stored as it is now.
+  told(await by[reader!].call('requests', 'reassign', { id: secret.id, post: posts.neighbour, note: '' }))
+  expect([await pilesOf('desk', secret), await pilesOf('seat', secret)].flat()).not.toContain('toDispatch')
 })
 
 test('asked for leave, one seat alone has it to decide', async () => {
