@@ -31,7 +31,7 @@ const isThere = (rows: readonly InboxDocument[], { at, person }: Owed): boolean 
   rows.some((row) => row.at.getTime() === at && row.person === person)
 
 const isSame = (a: InboxDocument, b: InboxDocument): boolean =>
-  a.person === b.person && a.title === b.title && a.at.getTime() === b.at.getTime()
+  a.person === b.person && a.title === b.title && a.page === b.page && a.at.getTime() === b.at.getTime()
 
 const inboxByCase = async (documents: Documents, note: Note): Promise<Map<string, InboxDocument[]>> => {
   const byCase = new Map<string, InboxDocument[]>()
