@@ -12,11 +12,12 @@ import { activityState } from './vocabulary/activity-state'
 import { attendanceState } from './vocabulary/attendance-state'
 import { entryKind } from './vocabulary/entry-kind'
 import { presenceWay } from './vocabulary/presence-way'
+import { rhythm } from './vocabulary/rhythm'
 import { serviceClass } from './vocabulary/service-class'
 import { optionalWords, words } from './words'
 import * as z from 'zod'
 
-/** How many weeks ahead a recurring service day (固定服务日) is published at most. */
+/** How many times a recurring service day (固定服务日) is published at once at most. */
 export const mostRepeats = 12
 export const mostPlaces = 300
 /** So many sign up for one activity at most, those who wait too. */
@@ -30,7 +31,25 @@ const facts = {
   about: optionalWords(300),
   /** Where people meet. */
   place: words(40, '请填集合地点'),
+  at: position.nullable(),
+  radius: z.union(radii.map((metres) => z.literal(metres))),
+  startsAt: instant,
+  endsAt: instant,
+  quota: z.number('请填名额').int().min(1, '至少 1 人').max(mostPlaces, `最多 ${mostPlaces} 人`),
 }
+
+/** How long one may take. */
+const inOrder = <Times extends z.ZodType<{ startsAt: Date; endsAt: Date }>>(times: Times): Times =>
+  times
+    .refine(({ startsAt, endsAt }) => endsAt > startsAt, { path: ['endsAt'], message: '结束要晚于开始' })
+    .refine(({ startsAt, endsAt }) => endsAt.getTime() - startsAt.getTime() <= 12 * 3_600_000, {
+      path: ['endsAt'],
+      message: '一次最长 12 小时',
+    })
+
+/** Of a series: this one alone, or all that come after it as well. */
+const scope = z.enum(['one', 'later']).default('one')
+export type Scope = z.infer<typeof scope>
 
 const named = z.object({ code: areaCode, name: z.string() })
 
@@ -83,6 +102,8 @@ export const activityView = activityRow.extend({
   report: z.string(),
   /** Whether the caller runs it. */
   isOrganiser: z.boolean(),
+  /** Which one of how many it is, from 1 on; null: there is only this one. */
+  series: z.object({ rhythm, nth: z.number().int(), of: z.number().int() }).nullable(),
 })
 export type ActivityView = z.infer<typeof activityView>
 
@@ -156,32 +177,29 @@ export const activities = {
     page.extend({ community: named, toLookAt: z.number().int() }),
   ),
   /**
-   * `weeks`: so many times in all, a week apart. The key makes a retry count once. `post`: who serves in that post of the community stands first
+   * `times`: so many in all, in that rhythm. The key makes a retry count once. `post`: who serves in that post of the community stands first
    * among those who signed up, and hears of it.
    */
   publish: action(
-    z
-      .object({
+    inOrder(
+      z.object({
         ...facts,
         clientKey,
         community: areaCode.optional(),
         post: servicePostId.optional(),
-        at: position.nullable(),
-        radius: z.union(radii.map((metres) => z.literal(metres))),
-        startsAt: instant,
-        endsAt: instant,
-        quota: z.number('请填名额').int().min(1, '至少 1 人').max(mostPlaces, `最多 ${mostPlaces} 人`),
-        weeks: z.number().int().min(1).max(mostRepeats).default(1),
-      })
-      .refine(({ startsAt, endsAt }) => endsAt > startsAt, { path: ['endsAt'], message: '结束要晚于开始' })
-      .refine(({ startsAt, endsAt }) => endsAt.getTime() - startsAt.getTime() <= 12 * 3_600_000, {
-        path: ['endsAt'],
-        message: '一次最长 12 小时',
+        rhythm: rhythm.default('weekly'),
+        times: z.number().int().min(1).max(mostRepeats).default(1),
       }),
+    ),
     z.object({ activities: z.array(activityRow) }),
   ),
+  /**
+   * Until check-in opens. Who signed up is told when it is at another time or place, and who waited when he gets a place by it. Those that come
+   * after it are moved to where the rhythm puts them after this one.
+   */
+  change: action(inOrder(known.extend({ ...facts, scope })), activityView),
   /** Everybody who signed up is told. */
-  cancel: action(known.extend({ reason: words(100, '请写明原因，报名的人会看到') }), activityView),
+  cancel: action(known.extend({ reason: words(100, '请写明原因，报名的人会看到'), scope }), activityView),
   participants: action(one, z.object({ activity: activityView, participants: z.array(participantRow) })),
   /** The rotating code for the organiser's phone; another one every 30 seconds. */
   code: action(one, z.object({ activity: activityId, title: z.string(), ...shownCode })),

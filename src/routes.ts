@@ -60,7 +60,7 @@ export const openNearby = (): void => openPage(pages.nearby)
 export const openCancel = (): void => openPage(pages.cancel)
 
 /** What a place is picked for: a request, a worker's report, a caller's matter, an activity or a wish in the making, or where I live. */
-export type PlacePurpose = 'draft' | 'report' | 'register' | 'activity' | 'wish' | 'home'
+export type PlacePurpose = 'draft' | 'report' | 'register' | 'activity' | 'activityChange' | 'wish' | 'home'
 
 export const openPlace = (purpose: PlacePurpose): void => openPage(`${pages.place}?for=${purpose}`)
 

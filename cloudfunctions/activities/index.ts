@@ -1,6 +1,7 @@
 import { api } from '../../contract/api'
 import { serve } from '../../server/serve/serve'
 import { addToAlbum, album, decideAlbumPhoto, takeFromAlbum } from './album'
+import { change } from './changing'
 import { correct, ledger } from './ledger'
 import { list, ofCommunity, show } from './listing'
 import { cancel, code, publish } from './organising'
@@ -20,6 +21,7 @@ export const main = serve(api.activities, {
   ledger,
   ofCommunity,
   publish,
+  change,
   cancel,
   participants,
   code,

@@ -22,8 +22,16 @@ export const filled = (queue: Places, quota: number): { readonly taken: number; 
   waiting: Math.max(0, queue.length - quota),
 })
 
-/** Who has a place after others have left and had none before; as long as places were free nobody waited for one. */
-export const movedUp = (before: Places, after: Places, quota: number): Places =>
-  before.length < quota
+/** Who signed up, and how many places there are. */
+interface Filled {
+  readonly queue: Places
+  readonly quota: number
+}
+
+/** Who has a place after others have left or places were added, and had none before; as long as places were free nobody waited for one. */
+export const movedUp = (before: Filled, after: Filled): Places =>
+  before.queue.length < before.quota
     ? []
-    : after.slice(0, quota).filter(({ member }) => placeOf(before, member, quota).state !== 'in')
+    : after.queue
+        .slice(0, after.quota)
+        .filter(({ member }) => placeOf(before.queue, member, before.quota).state !== 'in')

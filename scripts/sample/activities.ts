@@ -85,6 +85,8 @@ const activityOf = (
     ...{ state: isPast ? 'closed' : 'published', report: isPast ? '按计划完成，居民反映良好。' : '' },
     ...{
       queue,
+      series: null,
+      movedIn: 0,
       post: null,
       struck: [],
       album: [],

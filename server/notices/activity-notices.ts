@@ -29,7 +29,7 @@ export const toParticipant = (
 /** So long before it begins who has a place is reminded. */
 export const remindedBefore = 24 * 3_600_000
 
-/** That it is about to begin: once for each. WeChat's message has no line of its own for when. */
+/** That it is about to begin: once for each, and again when it was moved. WeChat's message has no line of its own for when. */
 export const toRemind = (
   member: Participant,
   activity: About & Pick<ActivityDocument, 'place' | 'startsAt'>,
@@ -38,5 +38,23 @@ export const toRemind = (
   const when = shanghai(activity.startsAt).format('M月D日 HH:mm')
   const text = `“${activity.title}”${when} 在 ${activity.place} 开始，不能来请退出报名`
   const about = { ...activity, community: { name: `${when} ${activity.place}` } }
-  return toParticipant(member, about, 'reminded', { title: '活动提醒', text }, at)
+  return toParticipant(
+    member,
+    about,
+    `reminded-${String(activity.startsAt.getTime())}`,
+    { title: '活动提醒', text },
+    at,
+  )
+}
+
+/** That it will be at another time or place: once for each such change. */
+export const toTellOfMove = (
+  member: Participant,
+  activity: About & Pick<ActivityDocument, 'place' | 'startsAt' | 'endsAt' | 'movedIn'>,
+  at: Date,
+): Nudge[] => {
+  const [from, to] = [shanghai(activity.startsAt).format('M月D日 HH:mm'), shanghai(activity.endsAt).format('HH:mm')]
+  const text = `“${activity.title}”的时间或地点改了：现在是 ${from}–${to}，在 ${activity.place}。不能来请退出报名`
+  const about = { ...activity, community: { name: `${from} ${activity.place}` } }
+  return toParticipant(member, about, `moved-${String(activity.movedIn)}`, { title: '活动有变', text }, at)
 }

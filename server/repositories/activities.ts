@@ -1,4 +1,4 @@
-import { mostQueued } from '../../contract/activities'
+import { mostQueued, mostRepeats } from '../../contract/activities'
 import type { Position } from '../../contract/place'
 import { isRefused, refuse, type Refused } from '../../domain/refused'
 import { shanghai } from '../../domain/service-level/shanghai'
@@ -153,6 +153,33 @@ export const changeActivity = async (
   changes: Pick<ActivityDocument, 'state'> & Partial<Pick<ActivityDocument, 'report' | 'endedAt' | 'came'>>,
 ): Promise<boolean> =>
   (await updateDocuments('activities', { _id, version }, { ...changes, version: version + 1 })) === 1
+
+/** What its organiser may change before it begins. */
+export type ActivityFacts = Pick<
+  ActivityDocument,
+  'title' | 'class' | 'about' | 'place' | 'at' | 'radius' | 'startsAt' | 'endsAt' | 'quota'
+>
+
+/** Gives it other facts. False when there was another step since it was read, or somebody has just taken a place that would be gone. */
+export const changeFacts = async (
+  { _id, version, quota }: ActivityDocument,
+  { at, ...facts }: ActivityFacts,
+  more: Partial<Pick<ActivityDocument, 'isReminded' | 'movedIn'>>,
+): Promise<boolean> => {
+  const nobodyLoses = facts.quota < quota ? { [`queue.${String(facts.quota)}`]: command.exists(false) } : {}
+  const changes = { ...facts, ...more, at: command.set(stored(at)), version: version + 1 }
+  return (await updateDocuments('activities', { _id, version, ...nobodyLoses }, changes)) === 1
+}
+
+/** Those of its series that come after it, the next one first; as many as are published at once at most. */
+export const laterOf = async ({ series }: Pick<ActivityDocument, 'series'>): Promise<ActivityDocument[]> =>
+  series === null
+    ? []
+    : findDocuments('activities', activityDocument, {
+        where: { 'series.id': series.id, 'series.nth': command.gt(series.nth) },
+        order: [['series.nth', 'asc']],
+        limit: mostRepeats,
+      })
 
 type OfAlbum = Pick<ActivityDocument, 'album' | keyof PhotosOfCarrier>
 

@@ -6,9 +6,9 @@ import type { ActivityDocument } from '../repositories/documents/activity'
 import { membersByIds } from '../repositories/members'
 
 /** Whoever has moved up hears of it, once for each time that he has signed up. */
-const tellNext = async (before: ListedActivity, after: ListedActivity, now: Date): Promise<void> => {
+export const tellNext = async (before: ListedActivity, after: ListedActivity, now: Date): Promise<void> => {
   const words = { title: '候补成功', text: `“${after.title}”有了名额，您已报名成功` }
-  const next = movedUp(before.queue, after.queue, after.quota)
+  const next = movedUp(before, after)
   const members = await membersByIds(next.map(({ member }) => member))
   const nudges = next.flatMap(({ member: id, at }) => {
     const member = members.get(id)

@@ -36,11 +36,12 @@ export const activityView = (
   attendance: AttendanceDocument | null,
   { member, isOrganiser }: Reader,
 ): ActivityView => {
-  const { about, at, radius, report } = activity
+  const { about, at, radius, report, series } = activity
   return {
     ...activityRow(activity, member),
     ...{ about, at, radius, report, isOrganiser },
     checkInFrom: checkInFrom(activity),
+    series: series && { rhythm: series.rhythm, nth: series.nth + 1, of: series.of },
     attendance: attendanceView(attendance),
   }
 }

@@ -119,6 +119,10 @@ export const openPartTimeMember = (body: AreaCode): void => openPage(`${pages.pa
 export const openPublish = (post?: ServicePostId): void =>
   openPage(post === undefined ? pages.publish : `${pages.publish}?post=${encodeURIComponent(post)}`)
 
+/** @param activity a published one that is changed */
+export const openChange = (activity: ActivityId): void =>
+  openPage(`${pages.publish}?change=${encodeURIComponent(activity)}`)
+
 /** Where an activity is run from. */
 export const openActivity = (id: ActivityId): void => openPage(`${pages.activity}?id=${encodeURIComponent(id)}`)
 
@@ -144,5 +148,7 @@ const backTo = (url: string): void => {
 export const leave = (): void => backTo(pages.queue)
 
 export const leavePublish = (): void => backTo(pages.activities)
+
+export const leaveChange = (activity: ActivityId): void => backTo(`${pages.activity}?id=${encodeURIComponent(activity)}`)
 
 export const leaveForBody = (body: string): void => backTo(`${pages.body}?body=${body}`)

@@ -1,5 +1,6 @@
 import '../../contract/jitless'
 import * as z from 'zod'
+import { rhythm } from '../../contract/vocabulary/rhythm'
 import { serviceClass } from '../../contract/vocabulary/service-class'
 import { newClientKey } from '../state/client-key'
 import { draftPlace } from './draft'
@@ -22,14 +23,13 @@ const activityDraft = z.object({
   /** As typed. */
   quota: z.string(),
   about: z.string(),
-  isWeekly: z.boolean(),
+  rhythm: z.enum(['once', ...rhythm.options]).default('once'),
   /** How many times in all, as typed. */
-  weeks: z.string(),
+  times: z.string().default('4'),
 })
 export type ActivityDraft = z.infer<typeof activityDraft>
 
-/** The activity that a desk is about to publish on this phone. */
-export const activityStore = createKept('activity-draft', activityDraft, () => ({
+const emptyActivity = (): ActivityDraft => ({
   key: newClientKey(),
   title: '',
   class: null,
@@ -38,12 +38,18 @@ export const activityStore = createKept('activity-draft', activityDraft, () => (
   to: '11:00',
   meeting: '',
   place: null,
-  radius: 200 as const,
+  radius: 200,
   quota: '',
   about: '',
-  isWeekly: false,
-  weeks: '4',
-}))
+  rhythm: 'once',
+  times: '4',
+})
+
+/** The activity that a desk is about to publish on this phone. */
+export const activityStore = createKept('activity-draft', activityDraft, emptyActivity)
+
+/** The one that a desk is about to change; the key says which, as it was in which version. */
+export const activityChangeStore = createKept('activity-change', activityDraft, emptyActivity)
 
 export const isEmptyActivity = ({ title, about, meeting, date, place }: ActivityDraft): boolean =>
   place === null && [title, about, meeting, date].every((text) => text.trim() === '')

@@ -220,9 +220,9 @@ test('who waits for the yes of his community sees what is coming and signs up on
 test('what one may check in to today is found among however many days to come, until it is over', async () => {
   const { id } = await publish(1, desk, start)
   told(await signUp(id))
-  const { activities } = told(await desk.call('activities', 'publish', { ...activityNo(2, start, 24 * 60), weeks: 12 }))
+  const { activities } = told(await desk.call('activities', 'publish', { ...activityNo(2, start, 24 * 60), times: 12 }))
   const { activities: more } = told(
-    await desk.call('activities', 'publish', { ...activityNo(3, start, 48 * 60), weeks: 12 }),
+    await desk.call('activities', 'publish', { ...activityNo(3, start, 48 * 60), times: 12 }),
   )
   for (const each of [...activities, ...more]) told(await signUp(each.id))
   const today = async () =>

@@ -230,8 +230,8 @@ test('an activity that its organiser forgets is settled after seven days: who wa
 })
 
 test('a recurring service day is published once for all its weeks, however often it is sent', async () => {
-  await publish(1, desk, start, { weeks: 3 })
-  await publish(1, desk, start, { weeks: 3 })
+  await publish(1, desk, start, { times: 3 })
+  await publish(1, desk, start, { times: 3 })
   const { activities } = told(await desk.call('activities', 'ofCommunity', { pile: 'coming' }))
   const week = 7 * 24 * 60
   expect(activities.map(({ startsAt }) => startsAt)).toEqual([at(60), at(60 + week), at(60 + 2 * week)])

@@ -1,5 +1,6 @@
 import type { ActivityRow } from '../../contract/activities'
 import type { ActivityId, ServicePostId } from '../../contract/ids'
+import type { Rhythm } from '../../contract/vocabulary/rhythm'
 import { told, type Phone } from './product'
 
 const minute = 60_000
@@ -20,11 +21,18 @@ export const activityNo = (n: number, now: Date, inMinutes = 60) => ({
 
 type Facts = ReturnType<typeof activityNo>
 
+interface Options {
+  readonly times?: number
+  readonly rhythm?: Rhythm
+  readonly inMinutes?: number
+  readonly post?: ServicePostId
+}
+
 export const publish = async (
   n: number,
   desk: Phone,
   now: Date,
-  other: Partial<Facts> & { readonly weeks?: number; readonly inMinutes?: number; readonly post?: ServicePostId } = {},
+  other: Partial<Facts> & Options = {},
 ): Promise<ActivityRow> => {
   const { inMinutes, ...facts } = other
   const input = { ...activityNo(n, now, inMinutes), ...facts }

@@ -125,6 +125,7 @@ export const activity = (change: Partial<ActivityView> = {}): ActivityView => ({
   checkInFrom: minutesFromNow(570),
   report: '',
   isOrganiser: false,
+  series: null,
   ...change,
 })
 

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { activityState } from '../../../contract/vocabulary/activity-state'
 import { attendanceState } from '../../../contract/vocabulary/attendance-state'
 import { presenceWay } from '../../../contract/vocabulary/presence-way'
+import { rhythm } from '../../../contract/vocabulary/rhythm'
 import { serviceClass } from '../../../contract/vocabulary/service-class'
 import { storedPoint } from './geo'
 import { photosOfCarrier } from './photo'
@@ -11,6 +12,9 @@ const albumEntry = z.object({ file: z.string(), by: z.string(), isOrganiser: z.b
 
 /** Somebody whom the organiser has taken off the list. */
 const struck = z.object({ member: z.string(), at: z.date(), reason: z.string() })
+
+/** Which one of those that were published together, from 0 on. */
+const series = z.object({ id: z.string(), rhythm, nth: z.number().int(), of: z.number().int() })
 
 /** What a community organises, and who has signed up, in the order in which they did. */
 export const activityDocument = z.object({
@@ -33,6 +37,10 @@ export const activityDocument = z.object({
   report: z.string(),
   /** See domain/serving/places.ts for what the order means. */
   queue: z.array(z.object({ member: z.string(), at: z.date() })),
+  /** Null: there is only this one. */
+  series: series.nullable().default(null),
+  /** The version in which it was given another time or place, 0 when it never was: who signed up hears of each once. */
+  movedIn: z.number().int().default(0),
   /** The service post whose crew had the first places; who leaves it leaves them. */
   post: z.string().nullable().default(null),
   /** The newest last. */

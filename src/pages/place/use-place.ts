@@ -4,7 +4,7 @@ import { api } from '../../../contract/api'
 import type { PlaceInput, Position } from '../../../contract/place'
 import { call } from '../../cloud/call'
 import { session } from '../../cloud/session'
-import { activityStore } from '../../device/activity-draft'
+import { activityChangeStore, activityStore } from '../../device/activity-draft'
 import { toast } from '../../device/dialog'
 import { draftStore, type DraftPlace } from '../../device/draft'
 import { currentPosition } from '../../device/location'
@@ -67,11 +67,12 @@ const drafts: Readonly<Record<string, PlaceKept>> = {
   report: reportStore,
   register: registerStore,
   activity: activityStore,
+  activityChange: activityChangeStore,
   wish: wishStore,
 }
 
 /** Who calls or meets is elsewhere: where the desk stands says nothing. */
-const elsewhere: readonly (PlaceKept | null)[] = [registerStore, activityStore]
+const elsewhere: readonly (PlaceKept | null)[] = [registerStore, activityStore, activityChangeStore]
 
 /** The grids drawn around a point; asked anew when it has moved by a hundred metres or so. */
 const useGridsAround = (centre: Position | null) => {

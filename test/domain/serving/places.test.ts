@@ -34,7 +34,7 @@ test('who leaves a place lets in exactly the one who waits for it longest, and w
       const queue = all.reduce(after, [])
       const left = after(queue, { does: 'signOff', member: leaver })
       const next = placeOf(queue, leaver, quota).state === 'in' ? queue.slice(quota, quota + 1) : []
-      expect(idsOf(movedUp(queue, left, quota))).toEqual(idsOf(next))
+      expect(idsOf(movedUp({ queue, quota }, { queue: left, quota }))).toEqual(idsOf(next))
     }),
   )
 })
@@ -46,7 +46,17 @@ test('of however many leave at once, whoever of them looks last sees all who mov
       const left = leavers.reduce((rest, member) => after(rest, { does: 'signOff', member }), queue)
       const waited = queue.slice(quota).map(({ member }) => member)
       const isIn = (member: string): boolean => placeOf(left, member, quota).state === 'in'
-      expect(idsOf(movedUp(queue, left, quota))).toEqual(waited.filter(isIn))
+      expect(idsOf(movedUp({ queue, quota }, { queue: left, quota }))).toEqual(waited.filter(isIn))
+    }),
+  )
+})
+
+test('with more places all who waited and fit now move up, and nobody whose place it was already', () => {
+  fc.assert(
+    fc.property(happenings, fc.integer({ min: 1, max: 5 }), fc.integer({ min: 0, max: 4 }), (all, quota, more) => {
+      const queue = all.reduce(after, [])
+      const next = movedUp({ queue, quota }, { queue, quota: quota + more })
+      expect(idsOf(next)).toEqual(idsOf(queue.slice(quota, quota + more)))
     }),
   )
 })

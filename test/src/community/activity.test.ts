@@ -54,6 +54,24 @@ test('before check-in opens there is no code and nobody is marked; it says from 
   await page.says('起在这里显示，给到场的人扫')
   expect(['#code-digits', '#there-b', '#close'].map((step) => page.has(step))).toEqual([false, false, false])
   expect(page.has('#cancel')).toBe(true)
+  await page.tap('#change')
+  expect(phone.navigateTo).toHaveBeenLastCalledWith(
+    expect.objectContaining({ url: '/community/pages/publish/index?change=activity-1' }),
+  )
+})
+
+test('of a series it says which one it is, and one cancels this one alone or all that come after it', async () => {
+  const series = { rhythm: 'weekly' as const, nth: 2, of: 4 }
+  const page = open({ ...later, series }, [missing], { cancel: run({ state: 'cancelled' }) })
+  await page.says('每周一次，第 2 次，共 4 次')
+  await page.tap('#cancel')
+  await page.tap('#chip-later')
+  await page.says('这次和以后各次都取消')
+  await page.enter('#sheet-text', '场地装修')
+  await page.tap('#sheet-confirm')
+  await eventually(() =>
+    expect(whatWasAsked('activities.cancel')).toMatchObject([{ reason: '场地装修', scope: 'later' }]),
+  )
 })
 
 test('somebody without a phone is marked as there, and unmarked again', async () => {
@@ -103,7 +121,9 @@ test('it is cancelled with a reason, once', async () => {
   })
   await Promise.all([page.tap('#sheet-confirm'), page.tap('#sheet-confirm')])
   await page.says('为什么取消下大雨')
-  expect(whatWasAsked('activities.cancel')).toEqual([{ activity: 'activity-1', version: 3, reason: '下大雨' }])
+  expect(whatWasAsked('activities.cancel')).toEqual([
+    { activity: 'activity-1', version: 3, reason: '下大雨', scope: 'one' },
+  ])
   expect(page.has('#cancel')).toBe(false)
 })
 

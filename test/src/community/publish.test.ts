@@ -85,7 +85,7 @@ test('without a network everything stays, and the next try carries the same key'
       at: null,
       radius: 200,
       quota: 20,
-      weeks: 1,
+      times: 1,
     },
     ...{ startsAt: new Date(`${day}T09:30:00+08:00`), endsAt: new Date(`${day}T11:00:00+08:00`) },
   })
@@ -111,14 +111,24 @@ test('a weekly one is made so many times, and each is told with its day', async 
   })
   await fill(page)
   await page.tap('#chip-weekly')
-  await page.enter('#activity-weeks', '13')
+  await page.enter('#activity-times', '13')
   await page.tap('#submit')
   await page.says('请填 1 到 12 次')
-  await page.enter('#activity-weeks', '3')
+  await page.enter('#activity-times', '3')
   await page.tap('#submit')
   await page.says('已发布 3 次，现在可以报名')
   expect(page.text().match(/\d\d:\d\d–\d\d:\d\d/g)).toHaveLength(3)
-  expect(whatWasAsked('activities.publish')).toMatchObject([{ weeks: 3 }])
+  expect(whatWasAsked('activities.publish')).toMatchObject([{ times: 3 }])
+})
+
+test('a monthly one says what becomes of a month without that day, and goes out in its rhythm', async () => {
+  const page = open({ activities: [run()] })
+  await fill(page)
+  await page.tap('#chip-monthly')
+  await page.says('每月同一天')
+  await page.tap('#submit')
+  await page.says('已发布')
+  expect(whatWasAsked('activities.publish')).toMatchObject([{ rhythm: 'monthly', times: 4 }])
 })
 
 test('a position on the map brings the check-in by place; where the desk stands says nothing of it', async () => {

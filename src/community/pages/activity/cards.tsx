@@ -1,6 +1,7 @@
 import { Input, View } from '@tarojs/components'
 import type { ActivityView } from '../../../../contract/activities'
 import { api } from '../../../../contract/api'
+import { rhythmLabels } from '../../../../contract/vocabulary/rhythm'
 import { serviceClassLabels } from '../../../../contract/vocabulary/service-class'
 import { call } from '../../../cloud/call'
 import { serverNow } from '../../../cloud/clock'
@@ -13,6 +14,9 @@ import { RotatingCode } from '../../rotating-code'
 import { figuresOf, type Phase } from './phase'
 import type { ActivitySite, Site } from './use-activity'
 
+const seriesWords = ({ series }: ActivityView): string =>
+  series === null ? '' : `${rhythmLabels[series.rhythm]}，第 ${String(series.nth)} 次，共 ${String(series.of)} 次`
+
 const byPlaceWords = ({ at, radius }: ActivityView): string =>
   at === null ? '没有标位置，不能定位签到' : `${radius} 米以内可以定位签到`
 
@@ -24,6 +28,7 @@ export function FactsCard({ view }: { readonly view: ActivityView }) {
     whenWords(view, now),
     [view.community.name, view.place].join(' · '),
     [serviceClassLabels[view.class], `名额 ${view.quota} 人`].join(' · '),
+    seriesWords(view),
     byPlaceWords(view),
     view.about,
   ]

@@ -5,10 +5,11 @@ import { MainButton } from '../../../components/main-button'
 import { PageFrame } from '../../../components/page-frame'
 import { QueryView } from '../../../components/query-view'
 import { StaffOnly } from '../../../components/staff-only'
+import { openChange } from '../../routes'
 import { CodeCard, FactsCard, FiguresCard, OutcomeCard } from './cards'
 import './index.scss'
 import { Participants } from './participants'
-import { phaseOf, type Phase } from './phase'
+import { nothing, phaseOf, type Phase } from './phase'
 import { CancelSheet, CloseSheet, CorrectSheet, StrikeSheet } from './sheets'
 import { useActivity, type ActivitySite, type Site } from './use-activity'
 
@@ -17,12 +18,17 @@ interface BarProps {
   readonly site: ActivitySite
 }
 
-function Bar({ phase: { mayCancel, mayClose }, site: { ask } }: BarProps) {
+function Bar({ phase: { mayChange, mayCancel, mayClose }, site: { activity, ask } }: BarProps) {
   return (
     <ButtonBar>
       {mayCancel && (
         <MainButton id="cancel" tone={mayClose ? 'quiet' : 'outline'} onTap={() => ask('cancel')}>
           取消活动
+        </MainButton>
+      )}
+      {mayChange && (
+        <MainButton id="change" onTap={() => openChange(activity)}>
+          修改
         </MainButton>
       )}
       {mayClose && (
@@ -50,8 +56,6 @@ function Loaded({ data, site, phase }: BarProps & { readonly data: Site }) {
     </>
   )
 }
-
-const nothing: Phase = { isOpen: false, mayMark: false, mayStrike: false, mayCancel: false, mayClose: false }
 
 function Scene() {
   const site = useActivity()

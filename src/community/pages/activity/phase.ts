@@ -8,6 +8,7 @@ export interface Phase {
   readonly mayMark: boolean
   /** Who has signed up is taken off the list. */
   readonly mayStrike: boolean
+  readonly mayChange: boolean
   readonly mayCancel: boolean
   readonly mayClose: boolean
 }
@@ -15,14 +16,22 @@ export interface Phase {
 /** So long after the end the code is still there, for who leaves last. */
 const afterwards = 30 * 60_000
 
+/** What may be done where somebody else runs it, or it is over. */
+export const nothing: Phase = {
+  ...{ isOpen: false, mayMark: false, mayStrike: false },
+  ...{ mayChange: false, mayCancel: false, mayClose: false },
+}
+
 export const phaseOf = ({ state, isOrganiser, startsAt, endsAt, checkInFrom }: ActivityView, now: Date): Phase => {
-  const runs = isOrganiser && state === 'published'
+  if (!isOrganiser || state !== 'published') return nothing
+  const isAtDoor = now >= checkInFrom
   return {
-    isOpen: runs && now >= checkInFrom && now.getTime() < endsAt.getTime() + afterwards,
-    mayMark: runs && now >= checkInFrom,
-    mayStrike: runs && now < startsAt,
-    mayCancel: runs && now < endsAt,
-    mayClose: runs && now >= startsAt,
+    isOpen: isAtDoor && now.getTime() < endsAt.getTime() + afterwards,
+    mayMark: isAtDoor,
+    mayStrike: now < startsAt,
+    mayChange: !isAtDoor,
+    mayCancel: now < endsAt,
+    mayClose: now >= startsAt,
   }
 }
 

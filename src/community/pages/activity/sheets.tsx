@@ -1,3 +1,5 @@
+import { useState } from 'react'
+import type { Scope } from '../../../../contract/activities'
 import { Chips } from '../../../components/chips'
 import { TextSheet } from '../../../components/text-sheet'
 import { StepSheet } from '../../../steps/step-sheet'
@@ -12,19 +14,30 @@ interface SheetProps {
   readonly site: ActivitySite
 }
 
+const scopes = [
+  { value: 'one', label: '只取消这一次' },
+  { value: 'later', label: '以后各次也取消' },
+]
+
 export function CancelSheet({ data: { activity }, site: { asking, ask, cancel, busy } }: SheetProps) {
+  const [scope, setScope] = useState<Scope>('one')
+  const { series } = activity
   return (
     <TextSheet
       title="为什么取消活动"
       open={asking === 'cancel'}
       placeholder="写明原因，报名的人会看到"
       most={100}
-      confirm="取消活动，告诉报名的人"
+      confirm={scope === 'later' ? '这次和以后各次都取消' : '取消活动，告诉报名的人'}
       busy={busy}
       suggestions={['天气不好，改天再办', '场地有变化，改期再通知']}
-      onConfirm={(reason) => void cancel(activity, reason)}
+      onConfirm={(reason) => void cancel(activity, reason, scope)}
       onClose={() => ask(null)}
-    />
+    >
+      {series !== null && series.nth < series.of && (
+        <Chips chips={scopes} chosen={scope} onChoose={(value) => setScope(value === 'later' ? 'later' : 'one')} />
+      )}
+    </TextSheet>
   )
 }
 

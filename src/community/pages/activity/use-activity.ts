@@ -2,7 +2,7 @@ import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { api } from '../../../../contract/api'
 import type { OutputOf } from '../../../../contract/action'
-import type { ActivityView, ParticipantRow } from '../../../../contract/activities'
+import type { ActivityView, ParticipantRow, Scope } from '../../../../contract/activities'
 import { activityId, type MemberId } from '../../../../contract/ids'
 import { call } from '../../../cloud/call'
 import { toast } from '../../../device/dialog'
@@ -56,7 +56,8 @@ export const useActivity = () => {
   )
   const known = ({ id, version }: ActivityView) => ({ activity: id, version })
   const [cancel, cancelling] = useAction(
-    (view: ActivityView, reason: string) => call(api.activities.cancel, { ...known(view), reason }),
+    (view: ActivityView, reason: string, scope: Scope) =>
+      call(api.activities.cancel, { ...known(view), reason, scope }),
     {
       done: () => {
         ask(null)

@@ -1,5 +1,7 @@
 import { View } from '@tarojs/components'
-import { mostPlaces, mostRepeats, radii } from '../../../../contract/activities'
+import type { ReactNode } from 'react'
+import { mostPlaces, mostRepeats, radii, type Scope } from '../../../../contract/activities'
+import { rhythm, rhythmLabels } from '../../../../contract/vocabulary/rhythm'
 import { serviceClass, serviceClassLabels } from '../../../../contract/vocabulary/service-class'
 import { serverNow } from '../../../cloud/clock'
 import { minutesWords, whenWords } from '../../../components/activity-words'
@@ -15,17 +17,21 @@ import { chinaMoment } from '../../../time/moment'
 import { calendarDay } from '../../../time/words'
 import { Fault } from '../../../told/fault'
 import { Field } from './field'
-import type { Publish } from './use-publish'
+import type { ActivityForm } from './form'
 
 interface CardProps {
-  readonly form: Publish
+  readonly form: ActivityForm
 }
 
 const classes = serviceClass.options.map((value) => ({ value, label: serviceClassLabels[value] }))
 const radiusChips = radii.map((metres) => ({ value: String(metres), label: `${metres} 米` }))
 const rhythms = [
-  { value: 'once', label: '只办一次' },
-  { value: 'weekly', label: '每周一次' },
+  { value: 'once' as const, label: '只办一次' },
+  ...rhythm.options.map((value) => ({ value, label: rhythmLabels[value] })),
+]
+const scopes = [
+  { value: 'one', label: '只改这一次' },
+  { value: 'later', label: '以后各次也改' },
 ]
 
 /** What it is. */
@@ -67,8 +73,52 @@ const spanOf = ({ date, from, to }: ActivityDraft): string | null => {
   return `${whenWords({ startsAt, endsAt }, serverNow())}，${minutesWords((endsAt.getTime() - startsAt.getTime()) / 60_000)}`
 }
 
-/** When it is, and how often. */
-export function WhenCard({ form }: CardProps) {
+/** How often it is held. */
+export function RhythmChoice({ form }: CardProps) {
+  const { draft, change } = form
+  return (
+    <>
+      <View className="publish-chips">
+        <Chips
+          chips={rhythms}
+          chosen={draft.rhythm}
+          onChoose={(chosen) => change({ rhythm: rhythms.find(({ value }) => value === chosen)?.value ?? 'once' })}
+        />
+      </View>
+      {draft.rhythm !== 'once' && (
+        <Field
+          form={form}
+          of="times"
+          label="一共几次（含第一次）"
+          placeholder={`最多 ${mostRepeats} 次`}
+          type="number"
+          most={2}
+        />
+      )}
+      {draft.rhythm === 'monthly' && <View className="told-hint">每月同一天；这个月没有这一天，就在月底最后一天</View>}
+    </>
+  )
+}
+
+interface ScopeProps {
+  readonly scope: Scope
+  readonly onChoose: (scope: Scope) => void
+}
+
+/** Of a series: whether those that come later become so too. */
+export function ScopeChoice({ scope, onChoose }: ScopeProps) {
+  return (
+    <>
+      <View className="publish-chips">
+        <Chips chips={scopes} chosen={scope} onChoose={(value) => onChoose(value === 'later' ? 'later' : 'one')} />
+      </View>
+      {scope === 'later' && <View className="told-hint">从这次起，以后各次都按改好的办，时间照原来的间隔往后排</View>}
+    </>
+  )
+}
+
+/** When it is. @param children how often, or which of a series */
+export function WhenCard({ form, children }: CardProps & { readonly children?: ReactNode }) {
   const { draft, faults, change } = form
   const span = spanOf(draft)
   return (
@@ -87,23 +137,7 @@ export function WhenCard({ form }: CardProps) {
       {span !== null && <View className="told-hint">{span}</View>}
       <Fault words={faults.startsAt} />
       <Fault words={faults.endsAt} />
-      <View className="publish-chips">
-        <Chips
-          chips={rhythms}
-          chosen={draft.isWeekly ? 'weekly' : 'once'}
-          onChoose={(value) => change({ isWeekly: value === 'weekly' })}
-        />
-      </View>
-      {draft.isWeekly && (
-        <Field
-          form={form}
-          of="weeks"
-          label="一共几次（含第一次）"
-          placeholder={`最多 ${mostRepeats} 次`}
-          type="number"
-          most={2}
-        />
-      )}
+      {children}
     </Card>
   )
 }
@@ -144,7 +178,7 @@ export function WhereCard({ form }: CardProps) {
       <View className="publish-field">
         <View className="publish-spot">
           <View className="told-label">定位签到的位置</View>
-          <TextLink id="pick-spot" onTap={() => openPlace('activity')}>
+          <TextLink id="pick-spot" onTap={() => openPlace(form.placeFor)}>
             {form.draft.place === null ? '在地图上标 ›' : '改标 ›'}
           </TextLink>
         </View>

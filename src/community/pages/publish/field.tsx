@@ -1,11 +1,11 @@
 import { Input, View } from '@tarojs/components'
 import type { ActivityDraft } from '../../../device/activity-draft'
 import { Fault } from '../../../told/fault'
-import type { Publish } from './use-publish'
+import type { ActivityForm } from './form'
 
 export interface FieldProps {
-  readonly form: Publish
-  readonly of: 'title' | 'meeting' | 'quota' | 'weeks'
+  readonly form: ActivityForm
+  readonly of: 'title' | 'meeting' | 'quota' | 'times'
   readonly label: string
   readonly placeholder: string
   readonly type?: 'text' | 'number'

@@ -2,7 +2,7 @@ import { pageScrollTo } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import type { ActivityRow } from '../../../../contract/activities'
 import { api } from '../../../../contract/api'
-import type { AskOf, InputOf } from '../../../../contract/action'
+import type { InputOf } from '../../../../contract/action'
 import type { AreaCode, ServicePostId } from '../../../../contract/ids'
 import { call } from '../../../cloud/call'
 import { serverNow } from '../../../cloud/clock'
@@ -15,10 +15,10 @@ import { readActivity, type PublishFaults } from './faults'
 const { publish } = api.activities
 
 /** As it goes over the wire. */
-const written = (activity: InputOf<typeof publish>): AskOf<typeof publish> => ({
-  ...activity,
-  startsAt: activity.startsAt.toISOString(),
-  endsAt: activity.endsAt.toISOString(),
+export const written = <Facts extends { readonly startsAt: Date; readonly endsAt: Date }>(facts: Facts) => ({
+  ...facts,
+  startsAt: facts.startsAt.toISOString(),
+  endsAt: facts.endsAt.toISOString(),
 })
 
 export const usePublish = (community: AreaCode | undefined, post: ServicePostId | undefined) => {
@@ -55,6 +55,7 @@ export const usePublish = (community: AreaCode | undefined, post: ServicePostId 
   }
   return {
     draft,
+    placeFor: 'activity' as const,
     restored,
     /** Said only after a first try: nobody is told off while he begins. */
     faults: tried ? { ...refused, ...faults } : {},
