@@ -32,6 +32,9 @@ const inCommunity = (code: string, state: MemberDocument['state']) => ({ 'commun
 /** Who has claimed a check-in there, and is there still. */
 const claimingIn = (code: string) => ({ 'community.code': code, 'claims.community': code })
 
+/** Whose check-in of a month was sent later and waits for a word has done his part. */
+const noClaimOf = (month: string) => ({ 'claims.month': command.neq(month) })
+
 const piles: Readonly<
   Record<MemberPile, (community: string, month: string, cursor: string | undefined) => Promise<MemberPage>>
 > = {
@@ -41,7 +44,7 @@ const piles: Readonly<
   // Who has not been there for longest comes first.
   behind: (community, month, cursor) =>
     listed(
-      fromTextBefore(inCommunity(community, 'reportedIn'), 'lastMonth', month, cursor),
+      fromTextBefore({ ...inCommunity(community, 'reportedIn'), ...noClaimOf(month) }, 'lastMonth', month, cursor),
       'lastMonth',
       ({ lastMonth, _id }) => cursorAfterName(lastMonth, _id),
     ),
@@ -58,7 +61,11 @@ export const pileCounts = async (community: string, month: string): Promise<Reco
     countDocuments('members', inCommunity(community, 'asked')),
     countDocuments('members', claimingIn(community)),
     countDocuments('members', inCommunity(community, 'reportedIn')),
-    countDocuments('members', { ...inCommunity(community, 'reportedIn'), lastMonth: command.lt(month) }),
+    countDocuments('members', {
+      ...inCommunity(community, 'reportedIn'),
+      ...noClaimOf(month),
+      lastMonth: command.lt(month),
+    }),
   ])
   return { toConfirm, claims, reportedIn, behind }
 }
@@ -104,13 +111,13 @@ export const teamIn = (
   return byAsked({ ...inPlace, state: 'reportedIn', inTeam: true }, cursor)
 }
 
-/** Who has reported in, has not checked in for a month and was not reminded of it. */
+/** Who has reported in, has not checked in for a month, waits for no word on it and was not reminded of it. */
 export const behindUnreminded = (
   { month, mark }: Pick<DueMonth, 'month' | 'mark'>,
   limit: number,
 ): Promise<MemberDocument[]> =>
   findDocuments('members', memberDocument, {
-    where: { state: 'reportedIn', lastMonth: command.lt(month), remindedMonth: command.lt(mark) },
+    where: { state: 'reportedIn', ...noClaimOf(month), lastMonth: command.lt(month), remindedMonth: command.lt(mark) },
     limit,
   })
 

@@ -1,6 +1,6 @@
 import { publish } from '../support/activities'
 import { startProduct, told, type Phone, type Product } from '../support/product'
-import { settle, station } from '../support/report-in'
+import { mine, settle, station } from '../support/report-in'
 import { inboxOf, withNextCommunity } from '../support/reporting-in'
 import { sdkFor } from '../support/sdk'
 import { people } from '../support/small-district'
@@ -89,4 +89,21 @@ test('who has not checked in hears of it once in the last days of a month, once 
   moveTo('2026-12-25T09:00')
   await product.cloud.runTimers()
   expect((await reminded('还没有到')).map(({ length }) => length)).toEqual([1, 3, 3])
+})
+
+test('whose check-in was sent later and waits for the desk is not reminded, and is once the desk has said no', async () => {
+  const [first] = phones as [Phone]
+  const scannedAt = china('2026-11-24T20:00')
+  moveTo('2026-11-24T20:00')
+  const { text } = await station(desk)
+  moveTo('2026-11-24T20:30')
+  const presence = { way: 'code' as const, code: text, scannedAt: scannedAt.toISOString() }
+  told(await first.call('members', 'checkIn', { presence }))
+  moveTo('2026-11-25T09:00')
+  await product.cloud.runTimers()
+  expect((await reminded('还没有到')).map(({ length }) => length)).toEqual([0, 1, 1])
+  const { id: of, version } = await mine(first)
+  told(await desk.call('members', 'declineCheckIn', { member: of, version, month: '2026-11', reason: '没有见到本人' }))
+  await product.cloud.runTimers()
+  expect((await reminded('还没有到')).map(({ length }) => length)).toEqual([1, 1, 1])
 })
