@@ -7,6 +7,7 @@ import { hourSettings } from './hour-rules'
 import { keptLists } from './kept-lists'
 import { limits } from './limits'
 import { placeInput, placeView } from './place'
+import { postTable } from './post-table'
 import { redrawing } from './redrawing'
 import { reportingSettings } from './reporting-settings'
 import { enteredRule, routingRule } from './routing-rule'
@@ -114,6 +115,7 @@ export const administration = {
   ...hourSettings,
   ...redrawing,
   ...keptLists,
+  ...postTable,
   /** All rules, switched off ones too. */
   rules: action(z.object({}), ruleList),
   /**

@@ -63,17 +63,20 @@ const enteredAccessItem = z.object({
   keywords,
 })
 
-/** What a page needs to write a row: the row itself, and what it may name. */
-const formOf = <Content extends z.ZodType>(content: Content) =>
+/** What a page needs to write a row. */
+export const formOf = <Content extends z.ZodType>(content: Content) =>
   z.object({
     /** Its own, or the next one that is free. */
     number: listNumber.nullable(),
     /** Null: a new one. */
     row: z.object({ active: z.boolean(), content }).nullable(),
-    departments: z.array(departmentName),
   })
 
+/** The departments that a row may name. */
+const departmentsToName = { departments: z.array(departmentName) }
+
 export const matterForm = formOf(matterContent).extend({
+  ...departmentsToName,
   /** Classes that there are. */
   classNames: z.array(z.string()),
   /** In which time a matter without a time of its own is finished. */
@@ -81,10 +84,10 @@ export const matterForm = formOf(matterContent).extend({
 })
 export type MatterForm = z.infer<typeof matterForm>
 
-export const accessItemForm = formOf(accessItemContent)
+export const accessItemForm = formOf(accessItemContent).extend(departmentsToName)
 export type AccessItemForm = z.infer<typeof accessItemForm>
 
-const search = z.object({
+export const search = z.object({
   words: optionalWords(40),
   /** Left out: the switched off ones, too. */
   active: z.boolean().optional(),
@@ -98,14 +101,14 @@ export type KeptMatter = z.infer<typeof keptMatter>
 const keptAccessItem = accessItemView.extend(isActive)
 export type KeptAccessItem = z.infer<typeof keptAccessItem>
 
-const found = <Row extends z.ZodType>(row: Row) =>
+export const found = <Row extends z.ZodType>(row: Row) =>
   z.object({ rows: z.array(row), next: cursor.nullable(), total: z.number().int() })
 
-const one = z.object({ id: listNumber.nullable() })
+export const one = z.object({ id: listNumber.nullable() })
 /** @param seen null: it is to be a new row */
-const saving = <Entered extends z.ZodType, Content extends z.ZodType>(entered: Entered, content: Content) =>
+export const saving = <Entered extends z.ZodType, Content extends z.ZodType>(entered: Entered, content: Content) =>
   z.object({ id: listNumber, entered, seen: content.nullable() })
-const switching = <Content extends z.ZodType>(content: Content) =>
+export const switching = <Content extends z.ZodType>(content: Content) =>
   z.object({ id: listNumber, active: z.boolean(), seen: content })
 
 /**

@@ -2,6 +2,7 @@ import './jitless'
 import { action } from './action'
 import { areaCode, clientKey, cursor, demandId, memberId, servicePostId } from './ids'
 import { instant } from './instant'
+import { listNumber } from './lists'
 import { claimState } from './vocabulary/claim-state'
 import { serviceClass } from './vocabulary/service-class'
 import { servicePostState } from './vocabulary/service-post-state'
@@ -13,13 +14,15 @@ export const mostHands = 50
 /** Proposals of one member that wait for an answer. */
 export const mostProposals = 5
 
+export const handsAsked = z.number('请填需要几人').int().min(1, '至少 1 人').max(mostHands, `最多 ${mostHands} 人`)
+
 const facts = {
   title: words(30, '请填岗位名称'),
   class: serviceClass,
   about: optionalWords(200),
   /** When it is served, in words: 每周六上午 */
   when: words(30, '请填服务时间，比如“每周六上午”'),
-  hands: z.number('请填需要几人').int().min(1, '至少 1 人').max(mostHands, `最多 ${mostHands} 人`),
+  hands: handsAsked,
 }
 
 const named = z.object({ code: areaCode, name: z.string() })
@@ -54,6 +57,10 @@ export const handRow = z.object({
 })
 export type HandRow = z.infer<typeof handRow>
 
+/** A row of the post table of the district: the form of a service post begins with it. */
+export const suggestedPost = z.object({ id: listNumber, name: z.string(), duties: z.string(), hands: z.number().int() })
+export type SuggestedPost = z.infer<typeof suggestedPost>
+
 const page = z.object({ posts: z.array(servicePostRow), next: cursor.nullable() })
 const one = z.object({ post: servicePostId })
 const known = one.extend({ version: z.number().int() })
@@ -69,6 +76,8 @@ export const serving = {
   claim: action(one, servicePostRow),
   /** Gives it back; the next in the waiting list moves up. */
   handBack: action(one.extend({ reason: words(100, '请说明原因，社区会看到') }), servicePostRow),
+  /** What the post table has of a class, for who sets or proposes one: the first thirty. */
+  suggestions: action(z.object({ class: serviceClass }), z.object({ posts: z.array(suggestedPost) })),
   /** A member proposes one to his community. */
   propose: action(z.object({ ...facts, clientKey }), servicePostRow),
 

@@ -58,6 +58,8 @@ export default defineAppConfig({
         'pages/limits/index',
         'pages/reporting/index',
         'pages/hours/index',
+        'pages/post-table/index',
+        'pages/table-post/index',
         'pages/matters/index',
         'pages/matter/index',
         'pages/access-items/index',

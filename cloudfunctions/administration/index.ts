@@ -5,6 +5,7 @@ import { calendar } from './calendar'
 import { hours } from './hours'
 import { limits } from './limits'
 import { matters } from './matters'
+import { tablePosts } from './post-table'
 import { posts } from './posts'
 import { redrawings } from './redrawings'
 import { reporting } from './reporting'
@@ -16,6 +17,7 @@ export const main = serve(api.administration, {
   ...limits,
   ...matters,
   ...accessItems,
+  ...tablePosts,
   ...rules,
   ...posts,
   ...redrawings,

@@ -4,12 +4,14 @@ import { claim, handBack } from './claiming'
 import { hands, list, ofCommunity, show } from './listing'
 import { agree, close, confirm, decline, release } from './of-desk'
 import { propose, publish } from './proposing'
+import { suggestions } from './suggesting'
 
 export const main = serve(api.serving, {
   list,
   show,
   claim,
   handBack,
+  suggestions,
   propose,
   ofCommunity,
   publish,

@@ -4,6 +4,7 @@ import { type Size } from '../options.mjs'
 import { sampleDistrict } from '../sample'
 import { sampleActivities } from '../sample/activities'
 import { sampleAccessItems } from '../sample/access-list'
+import { samplePostTable } from '../sample/post-table'
 import { missingYears } from '../../domain/service-level/calendar'
 import { assessmentDocument } from '../sample/assessment'
 import { sampleCalendar } from '../sample/calendar'
@@ -89,6 +90,7 @@ export const seedOf = (size: Size, now: Date): { seed: Seed; note: DistrictNote 
         whistleTypes: sampleWhistleTypes(),
         whistleMatters: sampleMatters(),
         accessItems: sampleAccessItems(),
+        postTable: samplePostTable(),
         routingRules: sampleRules(),
         ...reporting,
         members,

@@ -12,6 +12,7 @@ export const collections = [
   'whistleTypes',
   'whistleMatters',
   'accessItems',
+  'postTable',
   'departmentRatings',
   'routingRules',
   'redrawings',

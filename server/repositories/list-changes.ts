@@ -1,7 +1,9 @@
 import type * as z from 'zod'
 import { isRefused, type Refused } from '../../domain/refused'
 import { accessItems } from './access-list'
+import { tablePostDocument } from './documents/service-post'
 import { accessItemDocument, matterDocument } from './documents/whistle'
+import { tablePosts } from './post-table'
 import { writtenDown, type Author } from './settings-changes'
 import { matters } from './whistle-lists'
 
@@ -26,7 +28,7 @@ export type WriteRow<Row> = (
 
 const writing =
   <Row extends ListRow & Record<string, unknown>>(
-    name: 'whistleMatters' | 'accessItems',
+    name: 'whistleMatters' | 'accessItems' | 'postTable',
     schema: z.ZodType<Row>,
     forget: () => void,
   ): WriteRow<Row> =>
@@ -45,3 +47,6 @@ export const writeMatter = writing('whistleMatters', matterDocument, matters.for
 
 /** As above, of the community access list. */
 export const writeAccessItem = writing('accessItems', accessItemDocument, accessItems.forget)
+
+/** As above, of the post table. */
+export const writeTablePost = writing('postTable', tablePostDocument, tablePosts.forget)

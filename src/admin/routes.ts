@@ -32,6 +32,10 @@ export const openAccessItems = (): void => openPage('/admin/pages/access-items/i
 
 export const openAccessItem = (id: string | null): void => openPage(rowAt('access-item', id))
 
+export const openTablePost = (id: string | null): void => openPage(rowAt('table-post', id))
+
+export const openPostTable = (): void => openPage('/admin/pages/post-table/index')
+
 export const openRedrawings = (): void => openPage('/admin/pages/redrawings/index')
 
 export const openRedraw = (): void => openPage('/admin/pages/redraw/index')

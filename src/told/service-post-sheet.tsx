@@ -1,12 +1,15 @@
 import { View } from '@tarojs/components'
+import { useState } from 'react'
 import { api } from '../../contract/api'
 import type { AskOf } from '../../contract/action'
-import { mostHands } from '../../contract/serving'
+import { mostHands, type SuggestedPost } from '../../contract/serving'
 import { serviceClass, serviceClassLabels, type ServiceClass } from '../../contract/vocabulary/service-class'
+import { call } from '../cloud/call'
 import { Chips } from '../components/chips'
 import { MainButton } from '../components/main-button'
 import { Sheet, SheetFoot } from '../components/sheet'
 import { WordsBox } from '../components/text-sheet'
+import { useQuery } from '../hooks/use-query'
 import { Field, LineField } from './field'
 import { readBy, useSheetDraft, type Read } from './use-sheet-draft'
 
@@ -25,6 +28,40 @@ const read = ({ class: chosen, hands, ...words }: Draft, clientKey: string): Rea
 
 const classes = serviceClass.options.map((value) => ({ value, label: serviceClassLabels[value] }))
 
+interface SuggestionsProps {
+  readonly of: ServiceClass
+  readonly title: string
+  readonly onPick: (post: SuggestedPost) => void
+}
+
+/** What the post table of the district has of a class. It spares typing: where it cannot be read, all is typed as ever. */
+function Suggestions({ of, title, onPick }: SuggestionsProps) {
+  const { data } = useQuery(() => call(api.serving.suggestions, { class: of }), { key: of })
+  const posts = data?.posts ?? []
+  if (posts.length === 0) return null
+  const chips = posts.map(({ id, name }) => ({ value: id, label: name }))
+  return (
+    <Field label="岗位表里有的，点一下替您填好，还可以改">
+      <Chips
+        chips={chips}
+        chosen={posts.find(({ name }) => name === title)?.id ?? null}
+        onChoose={(chosen) => posts.filter(({ id }) => id === chosen).forEach(onPick)}
+      />
+    </Field>
+  )
+}
+
+type Facts = Pick<Draft, 'about' | 'hands'>
+
+const noFacts: Facts = { about: '', hands: '' }
+
+/** Of a picked post what the draft takes: words that somebody typed himself are his and stay. */
+const pickedFrom = ({ name, duties, hands }: SuggestedPost, draft: Facts, before: Facts): Partial<Draft> => ({
+  title: name,
+  ...((draft.about === '' || draft.about === before.about) && { about: duties }),
+  ...((draft.hands === '' || draft.hands === before.hands) && { hands: String(hands) }),
+})
+
 export interface ServicePostSheetProps {
   readonly title: string
   /** What is known of it already. */
@@ -39,13 +76,17 @@ export interface ServicePostSheetProps {
 
 function Form({ confirm, begin, busy, onConfirm }: ServicePostSheetProps) {
   const { draft, change, faults, send } = useSheetDraft({ ...begun, ...begin }, read)
+  const [picked, setPicked] = useState(noFacts)
+  const pick = (post: SuggestedPost) => {
+    change(pickedFrom(post, draft, picked))
+    setPicked({ about: post.duties, hands: String(post.hands) })
+  }
   const line = (of: 'title' | 'when' | 'hands') => ({
     ...{ id: `post-${of}`, value: draft[of], fault: faults[of] },
     onChange: (value: string) => change({ [of]: value }),
   })
   return (
     <View>
-      <LineField {...line('title')} label="岗位名称" placeholder="比如：楼道消防巡查" most={30} />
       <Field label="类别" fault={faults.class}>
         <Chips
           chips={classes}
@@ -53,6 +94,8 @@ function Form({ confirm, begin, busy, onConfirm }: ServicePostSheetProps) {
           onChoose={(value) => change({ class: serviceClass.parse(value) })}
         />
       </Field>
+      {draft.class !== null && <Suggestions of={draft.class} title={draft.title} onPick={pick} />}
+      <LineField {...line('title')} label="岗位名称" placeholder="比如：楼道消防巡查" most={30} />
       <LineField {...line('when')} label="服务时间" placeholder="比如：每周六上午" most={30} />
       <LineField {...line('hands')} label="需要几人" placeholder={`1 到 ${mostHands} 人`} type="number" most={2} />
       <Field label="说明（可不填）" fault={faults.about}>

@@ -2,6 +2,7 @@ import type { Seed } from '../../local/cloud'
 import { sampleAccessItems } from '../../scripts/sample/access-list'
 import { assessmentDocument } from '../../scripts/sample/assessment'
 import { departmentDocuments, sampleDepartments } from '../../scripts/sample/departments'
+import { samplePostTable } from '../../scripts/sample/post-table'
 import { sampleMatters } from '../../scripts/sample/whistle/matters'
 import { sampleWhistleTypes } from '../../scripts/sample/whistle/types'
 import { codes } from './small-district'
@@ -41,5 +42,6 @@ export const withLists = (seed: Seed): Seed => ({
     whistleTypes: sampleWhistleTypes(),
     whistleMatters: sampleMatters(),
     accessItems: sampleAccessItems(),
+    postTable: samplePostTable(),
   },
 })

@@ -1,7 +1,13 @@
 import { memberId, servicePostId } from '../../contract/ids'
-import type { HandRow, ServicePostRow } from '../../contract/serving'
+import type { HandRow, ServicePostRow, SuggestedPost } from '../../contract/serving'
 import { here } from './organising'
 import { minutesFromNow } from './resident'
+
+/** What the post table has of whichever class is asked for. */
+export const suggested: readonly SuggestedPost[] = [
+  { id: '001', name: '楼道巡查员', duties: '看楼道有没有堆物', hands: 3 },
+  { id: '002', name: '文明劝导员', duties: '劝导文明养犬', hands: 4 },
+]
 
 /** An open post of 青檀社区 with two places left, which the reader has not claimed. */
 export const servicePostRow = (id: string, change: Partial<ServicePostRow> = {}): ServicePostRow => ({

@@ -10,6 +10,18 @@ const claim = z.object({
 })
 export type Claim = z.infer<typeof claim>
 
+/** A row of the post table of the district (岗位表): what is offered to who sets a service post. */
+export const tablePostDocument = z.object({
+  /** Its number: 001 */
+  _id: z.string().regex(/^\d{3}$/),
+  name: z.string().min(1),
+  class: serviceClass,
+  duties: z.string(),
+  hands: z.number().int().min(1),
+  active: z.boolean(),
+})
+export type TablePostDocument = z.infer<typeof tablePostDocument>
+
 /** A service post (岗位) of a community, and who has claimed it, in the order in which they did. */
 export const servicePostDocument = z.object({
   _id: z.string(),

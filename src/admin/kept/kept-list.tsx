@@ -13,6 +13,8 @@ import { useKeptList, type Group, type KeptRow, type Load } from './use-kept-lis
 export interface KeptListProps<Row extends KeptRow> {
   readonly load: Load<Row>
   readonly placeholder: string
+  /** What a row is called. */
+  readonly called: string
   /** What a row says beside its name. */
   readonly linesOf: (row: Row) => readonly string[]
   /** @param id null: a new one */
@@ -25,14 +27,14 @@ const groups: readonly { readonly value: Group; readonly label: string }[] = [
   { value: 'off', label: '已停用' },
 ]
 
-const emptyWords: Readonly<Record<Group, string>> = {
-  all: '没有找到这样的事项，换个词试试，也可以新增一项。',
-  on: '没有找到使用中的事项，换个词试试，也可以新增一项。',
-  off: '没有停用的事项。',
+const emptyWords: Readonly<Record<Group, (called: string) => string>> = {
+  all: (called) => `没有找到这样的${called}，换个词试试，也可以新增一项。`,
+  on: (called) => `没有找到使用中的${called}，换个词试试，也可以新增一项。`,
+  off: (called) => `没有停用的${called}。`,
 }
 
 /** A list as its keeper sees it: what is switched off is marked, any row can be opened. */
-export function KeptList<Row extends KeptRow>({ load, placeholder, linesOf, onOpen }: KeptListProps<Row>) {
+export function KeptList<Row extends KeptRow>({ load, placeholder, called, linesOf, onOpen }: KeptListProps<Row>) {
   const { group, choose, words, setWords, list } = useKeptList(load)
   return (
     <PageFrame
@@ -50,7 +52,11 @@ export function KeptList<Row extends KeptRow>({ load, placeholder, linesOf, onOp
           <SearchBox id="kept-search" placeholder={placeholder} value={words} onChange={setWords} />
         </View>
       </Card>
-      <QueryView query={list} isEmpty={({ rows }) => rows.length === 0} empty={<NothingYet text={emptyWords[group]} />}>
+      <QueryView
+        query={list}
+        isEmpty={({ rows }) => rows.length === 0}
+        empty={<NothingYet text={emptyWords[group](called)} />}
+      >
         {({ rows, next }) => (
           <>
             {rows.map((row) => (

@@ -16,10 +16,10 @@ type Entry = Parameters<typeof honoursOfYear>[0]['entries'][number]
 const service = (minutes: number, points = 0): Entry => ({ kind: 'activity', minutes, points })
 const corrected = (minutes: number): Entry => ({ kind: 'correction', minutes, points: 0 })
 
-/** Checked in in the months of 2026 from the first to the last of these. */
 interface Month {
   readonly month: string
 }
+/** Checked in in the months of 2026 from the first to the last of these. */
 const months = (from: number, to: number): Month[] =>
   Array.from({ length: to - from + 1 }, (_, n) => ({ month: `2026-${String(from + n).padStart(2, '0')}` }))
 const inMonths = (from: number, to: number) => {

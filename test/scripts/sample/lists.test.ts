@@ -1,10 +1,13 @@
+import { postTable } from '../../../contract/post-table'
 import { forceLabels } from '../../../contract/vocabulary/force'
+import { serviceClass } from '../../../contract/vocabulary/service-class'
 import { isRefused } from '../../../domain/refused'
 import { calledPosts } from '../../../domain/whistle/called'
 import { sampleDistrict } from '../../../scripts/sample'
 import { sampleAccessItems } from '../../../scripts/sample/access-list'
 import { sampleCategories } from '../../../scripts/sample/categories'
 import { sampleDepartments } from '../../../scripts/sample/departments'
+import { samplePostTable } from '../../../scripts/sample/post-table'
 import { sampleMatters } from '../../../scripts/sample/whistle/matters'
 import { sampleWhistleTypes } from '../../../scripts/sample/whistle/types'
 import { toMatter } from '../../../server/repositories/documents/whistle'
@@ -78,5 +81,23 @@ describe('the community access list', () => {
 
   test('tells what to do in place of each certificate', () => {
     expect(items.filter(({ subject, instead }) => subject === 'certificate' && instead === '')).toEqual([])
+  })
+})
+
+describe('the post table', () => {
+  const posts = samplePostTable()
+
+  test('has two posts or more of each of the eight classes, no two called the same', () => {
+    for (const of of serviceClass.options)
+      expect(posts.filter((post) => post.class === of).length).toBeGreaterThanOrEqual(2)
+    expect(hasTwins(posts.map(({ name }) => name))).toBe(false)
+    expect(posts.map(({ _id }) => Number(_id))).toEqual(posts.map((_, n) => n + 1))
+  })
+
+  test('is such as the administrator himself could have entered it', () => {
+    const refusedOnes = posts.filter(({ _id: id, active: _, ...entered }) => {
+      return !postTable.saveTablePost.input.safeParse({ id, entered, seen: null }).success
+    })
+    expect(refusedOnes).toEqual([])
   })
 })

@@ -1,3 +1,4 @@
+import { listNumber } from '../../../contract/lists'
 import type { AccessItemForm, KeptMatter } from '../../../contract/kept-lists'
 import { administrator } from '../../support/administration'
 import { eventually } from '../../support/eventually'
@@ -145,11 +146,56 @@ describe('the access list', () => {
   })
 })
 
-test('both lists are found from the home of administration', async () => {
+describe('the post table', () => {
+  const content = { name: '楼道巡查员', class: 'governance', duties: '看楼道有没有堆物', hands: 3 } as const
+
+  test('says of each post its class, its duties and how many it takes; an empty one says what to do', async () => {
+    const row = { ...content, id: listNumber.parse('011'), active: false }
+    says({ tablePosts: ({ active }) => ({ rows: active === true ? [] : [row], next: null, total: 1 }) })
+    const page = openPage('admin/pages/post-table/index')
+    await page.says('011 楼道巡查员已停用')
+    expect(page.text()).toContain('社区治理 · 一般需要 3 人看楼道有没有堆物')
+    await page.tap('#segment-on')
+    await page.says('没有找到使用中的岗位，换个词试试，也可以新增一项。')
+    await page.tap('#new-row')
+    expect(phone.navigateTo).toHaveBeenLastCalledWith(expect.objectContaining({ url: '/admin/pages/table-post/index' }))
+  })
+
+  test('what is missing of a new one is said, and a whole one is saved under its number', async () => {
+    const blank = { number: listNumber.parse('027'), row: null }
+    says({ tablePost: blank, saveTablePost: blank })
+    const page = openPage('admin/pages/table-post/index')
+    /** The duties come last: once they are shown, all that was entered before is in the row. */
+    const saveWith = async (duties: string) => {
+      await page.enter('#duties', duties)
+      await page.says(`${duties.length} / 200`)
+      await page.tap('#save-row')
+    }
+    const isTold = (title: string) =>
+      eventually(() => expect(phone.showToast).toHaveBeenLastCalledWith(expect.objectContaining({ title })))
+    await page.tap('#chip-safety')
+    await saveWith('照看')
+    await isTold('请填写岗位名称')
+    await page.enter('#name', '护学员')
+    await page.enter('#hands', '51')
+    await saveWith('照看孩子')
+    await isTold('最多 50 人')
+    await page.enter('#hands', '4')
+    await saveWith('照看孩子过马路')
+    await eventually(() => expect(whatWasAsked('administration.saveTablePost')).toHaveLength(1))
+    expect(whatWasAsked('administration.saveTablePost')).toEqual([
+      { id: '027', entered: { name: '护学员', class: 'safety', duties: '照看孩子过马路', hands: 4 }, seen: null },
+    ])
+  })
+})
+
+test('the lists are found from the home of administration', async () => {
   says({})
   const page = openPage('admin/pages/home/index')
   await page.tap('#open-matters')
   expect(phone.navigateTo).toHaveBeenLastCalledWith(expect.objectContaining({ url: '/admin/pages/matters/index' }))
+  await page.tap('#open-post-table')
+  expect(phone.navigateTo).toHaveBeenLastCalledWith(expect.objectContaining({ url: '/admin/pages/post-table/index' }))
   await page.tap('#open-access')
   expect(phone.navigateTo).toHaveBeenLastCalledWith(expect.objectContaining({ url: '/admin/pages/access-items/index' }))
 })

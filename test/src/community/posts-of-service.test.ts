@@ -4,7 +4,7 @@ import { eventually } from '../../support/eventually'
 import { here } from '../../support/organising'
 import { everyday, phone, startPhone } from '../../support/phone'
 import { noNetwork, refuse, serverSays, whatWasAsked, type Replies } from '../../support/replies'
-import { handRow, servicePostRow } from '../../support/service-posts'
+import { handRow, servicePostRow, suggested } from '../../support/service-posts'
 import { dispatcher } from '../../support/staff'
 import { closePages, openPage } from '../../support/weapp'
 
@@ -122,22 +122,27 @@ test('a post is published, and an empty pile and a lost network say what to do',
   await page.says('再试一次')
   serverSays({
     people: { ...everyday.people, me: dispatcher },
-    serving: { ofCommunity: pageOf(), publish: servicePostRow('n') },
+    serving: { ofCommunity: pageOf(), publish: servicePostRow('n'), suggestions: { posts: [...suggested] } },
   })
   await page.tap('#retry')
   await page.says('还没有岗位。发布后，本社区的报到党员就能认领。')
   await page.tap('#publish')
   await page.tap('#post-confirm')
   await page.says('请填岗位名称')
-  await page.enter('#post-title', '楼道巡查')
   await page.tap('#chip-safety')
+  await page.tap('#chip-001')
   await page.enter('#post-when', '每周六')
-  await page.enter('#post-hands', '3')
   await eventually(() => expect(page.text()).not.toContain('请填'))
   await page.tap('#post-confirm')
   await eventually(() =>
     expect(whatWasAsked('serving.publish')).toEqual([
-      expect.objectContaining({ title: '楼道巡查', class: 'safety', when: '每周六', hands: 3 }),
+      expect.objectContaining({
+        title: '楼道巡查员',
+        class: 'safety',
+        about: '看楼道有没有堆物',
+        when: '每周六',
+        hands: 3,
+      }),
     ]),
   )
 })

@@ -164,7 +164,7 @@ test('a need becomes a service post, whose form begins with what is known of it'
   serverSays({
     people: { ...everyday.people, me: dispatcher },
     projects: { demands: ({ pile }) => ({ demands: piles[pile], next: null, community: here, counts }) },
-    serving: { publish: servicePostRow('a') },
+    serving: { publish: servicePostRow('a'), suggestions: { posts: [] } },
   })
   await page.tap('#post-for-old')
   await page.says('设成岗位')

@@ -2,7 +2,7 @@ import type { ServicePostRow } from '../../../contract/serving'
 import { eventually } from '../../support/eventually'
 import { everyday, startPhone } from '../../support/phone'
 import { noNetwork, refuse, serverSays, whatWasAsked, type Replies } from '../../support/replies'
-import { servicePostRow } from '../../support/service-posts'
+import { servicePostRow, suggested } from '../../support/service-posts'
 import { closePages, openPage } from '../../support/weapp'
 
 beforeAll(startPhone)
@@ -66,7 +66,11 @@ test('a post that was closed meanwhile is said to be, and the list is read anew'
 
 test('what is missing of a proposal is said at its field, and a whole one goes to the community', async () => {
   const proposed = servicePostRow('p', { state: 'proposed', isProposed: true })
-  const page = open({ list: ({ pile }) => (pile === 'mine' ? listing(proposed) : listing()), propose: proposed })
+  const page = open({
+    list: ({ pile }) => (pile === 'mine' ? listing(proposed) : listing()),
+    propose: proposed,
+    suggestions: { posts: [] },
+  })
   await page.says('社区还没有发布岗位')
   await page.tap('#propose')
   await page.tap('#post-confirm')
@@ -82,6 +86,48 @@ test('what is missing of a proposal is said at its field, and a whole one goes t
   expect(whatWasAsked('serving.propose')).toEqual([
     expect.objectContaining({ title: '修车角', class: 'governance', when: '每月一次', hands: 2, about: '' }),
   ])
+})
+
+test('with a class come the posts of the table: one tap fills the form, and what was typed by hand stays', async () => {
+  const page = open({
+    list: listing(),
+    propose: servicePostRow('p', { state: 'proposed' }),
+    suggestions: { posts: [...suggested] },
+  })
+  await page.tap('#propose')
+  await page.tap('#chip-governance')
+  await page.says('岗位表里有的，点一下替您填好，还可以改')
+  await page.tap('#chip-001')
+  await page.says('看楼道有没有堆物'.length + ' / 200')
+  await page.enter('#post-hands', '9')
+  await page.tap('#chip-002')
+  await page.says('劝导文明养犬'.length + ' / 200')
+  await page.tap('#post-confirm')
+  await page.says('请填服务时间')
+  await page.enter('#post-when', '每月一次')
+  await eventually(() => expect(page.text()).not.toContain('请填'))
+  await page.tap('#post-confirm')
+  await eventually(() =>
+    expect(whatWasAsked('serving.propose')).toEqual([
+      expect.objectContaining({ title: '文明劝导员', class: 'governance', about: '劝导文明养犬', hands: 9 }),
+    ]),
+  )
+  expect(whatWasAsked('serving.suggestions')).toEqual([{ class: 'governance' }])
+})
+
+test('where the table cannot be read all is typed by hand', async () => {
+  const page = open({ list: listing(), propose: servicePostRow('p', { state: 'proposed' }), suggestions: noNetwork })
+  await page.tap('#propose')
+  await page.tap('#post-confirm')
+  await page.says('请填岗位名称')
+  await page.tap('#chip-safety')
+  await page.enter('#post-title', '修车角')
+  await page.enter('#post-when', '每月一次')
+  await page.enter('#post-hands', '2')
+  await eventually(() => expect(page.text()).not.toMatch(/请填|请选类别/))
+  await page.tap('#post-confirm')
+  await eventually(() => expect(whatWasAsked('serving.propose')).toHaveLength(1))
+  expect(page.text()).not.toContain('岗位表里有的')
 })
 
 test('an empty pile says what to do, and without a network it can be tried again', async () => {

@@ -19,7 +19,13 @@ const linesOf = ({ kind, subject, department, basis, instead }: KeptAccessItem) 
 export default function AccessItemsPage() {
   return (
     <StaffOnly workplace="accessList">
-      <KeptList load={load} placeholder="搜编号、事项、部门或关键词" linesOf={linesOf} onOpen={openAccessItem} />
+      <KeptList
+        load={load}
+        placeholder="搜编号、事项、部门或关键词"
+        called="事项"
+        linesOf={linesOf}
+        onOpen={openAccessItem}
+      />
     </StaffOnly>
   )
 }

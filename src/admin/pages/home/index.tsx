@@ -9,6 +9,7 @@ import {
   openLimits,
   openMatters,
   openPosts,
+  openPostTable,
   openRedrawings,
   openReporting,
   openRules,
@@ -37,6 +38,7 @@ export default function AdminHomePage() {
         <Card title="双报到">
           <Line id="open-reporting" label="双报到设置" hint="每个社区接收几家单位" onTap={openReporting} />
           <Line id="open-hours" label="服务时长规则" hint="积分、每天最多、星级、荣誉" onTap={openHours} />
+          <Line id="open-post-table" label="岗位表" hint="八类服务岗位，发布和提岗位时可以选" onTap={openPostTable} />
         </Card>
         <Card title="清单">
           <Line id="open-matters" label="吹哨事项" hint="什么事能吹哨，叫哪些单位来" onTap={openMatters} />

@@ -15,7 +15,13 @@ const linesOf = (matter: KeptMatter) => [matter.className, bodiesLine(matter), t
 export default function MattersPage() {
   return (
     <StaffOnly workplace="admin">
-      <KeptList load={load} placeholder="搜编号、事项、单位或关键词" linesOf={linesOf} onOpen={openMatter} />
+      <KeptList
+        load={load}
+        placeholder="搜编号、事项、单位或关键词"
+        called="事项"
+        linesOf={linesOf}
+        onOpen={openMatter}
+      />
     </StaffOnly>
   )
 }
