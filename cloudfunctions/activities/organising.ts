@@ -60,6 +60,7 @@ const fresh = (ids: readonly string[], rhythm: Rhythm, facts: ActivityFacts) =>
     isReminded: false,
     movedIn: 0,
     came: null,
+    isAskedToSettle: false,
   }))
 
 /** Null: it may be published, or was by an earlier try, which is not looked at again. */

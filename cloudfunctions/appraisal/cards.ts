@@ -8,7 +8,7 @@ import { tellOnce } from '../../server/notices/tell'
 import { toContact } from '../../server/notices/unit-notices'
 import { hasReportedIn } from '../../server/reporting/has-reported-in'
 import { unitFigures } from '../../server/reporting/unit-figures'
-import { addCard, cardsOf } from '../../server/repositories/unit-cards'
+import { addCard, cardId, cardsOf } from '../../server/repositories/unit-cards'
 import type { UnitDocument } from '../../server/repositories/documents/unit'
 import { unitById } from '../../server/repositories/units'
 import type { Call } from '../../server/serve/serve'
@@ -61,7 +61,7 @@ export const issueCard = async (
   const { unit, desk, place } = known
   const figures = await unitFigures(id, quarter)
   const card = await addCard({
-    ...{ _id: `${id}:${quarter}`, unit: id, unitName: unit.name, communityName: place },
+    ...{ _id: cardId(id, quarter), unit: id, unitName: unit.name, communityName: place },
     ...{ quarter, figures, grade, words, at: now, by: desk.name },
   })
   if (isRefused(card)) return card

@@ -45,7 +45,7 @@ const newMeeting = async (_id: string, body: Body, facts: Facts, now: Date): Pro
   if (there.members.length === 0) return refuse('noRoster')
   return {
     ...{ _id, body, title, place, startsAt, agenda: agendaOf(facts), state: 'convened' },
-    ...{ ...there, answers: {}, presences: {} },
+    ...{ ...there, answers: {}, presences: {}, isReminded: false },
     ...{ minutes: '', publishedAt: null, notes: [], reason: '', version: 1, createdAt: now },
   }
 }
@@ -89,7 +89,13 @@ export const change = async (
   const there = await invitedTo(before.body, startsAt)
   const mark = { title, place, startsAt, reason, agenda: agendaOf(facts) }
   const check = (): Refused | null => (there.members.length === 0 ? refuse('noRoster') : null)
-  const step = { seen: version, from: ['convened'], mark, change: { ...mark, ...there, answers: {} }, check } as const
+  const step = {
+    seen: version,
+    from: ['convened'],
+    mark,
+    change: { ...mark, ...there, answers: {}, isReminded: false },
+    check,
+  } as const
   return stepOfDesk(id, call, step, (meeting) => {
     const text = `“${meeting.title}”有变动：${whenAndWhere(meeting)}。原因：${reason}。请重新答复是否参加`
     return tellInvited(meeting, `changed-${meeting.version}`, { title: '会议变动', text }, call.now)

@@ -1,3 +1,4 @@
+import { isAwake } from '../notification/waking-hours'
 import { shanghai } from '../service-level/shanghai'
 
 /** So many days a month may still be made good after it has ended. */
@@ -34,13 +35,9 @@ export interface DueMonth {
 /** From this day of a month on; some days are left to come. */
 const remindedFrom = 25
 
-/** Nobody is woken: from eight in the morning until nine in the evening. */
-const wakingHours = { from: 8, until: 21 }
-
 /** The month of which members are reminded now, if it is time: in its last days, and while it may be made good. */
 export const monthToRemindOf = (now: Date): DueMonth | null => {
-  const hour = shanghai(now).hour()
-  if (hour < wakingHours.from || hour >= wakingHours.until) return null
+  if (!isAwake(now)) return null
   const late = monthInGrace(now)
   if (late !== null) return { month: late, isInGrace: true, mark: `${late}+` }
   const month = monthOf(now)

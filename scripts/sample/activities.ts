@@ -93,6 +93,7 @@ const activityOf = (
       ...noPhotos,
       organiser: `${name}工作台`,
       isReminded: isPast,
+      isAskedToSettle: false,
       came: isPast ? Math.min(queue.length, plan.quota) : null,
       version: isPast ? 3 : 1,
       createdAt,

@@ -81,6 +81,7 @@ const meetingOf = (body: Body, all: readonly PartTimeMemberDocument[], at: Date)
       ...{ topic, by: '党群工作岗', outcome: null, inFavour: 0, against: 0, abstained: 0 },
     })),
     ...{ answers: {}, presences: {}, minutes: '', publishedAt: null, notes: [], reason: '', version: 1 },
+    isReminded: false,
     createdAt: new Date(at.getTime() - 7 * day),
   }
 }

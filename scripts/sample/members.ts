@@ -113,6 +113,7 @@ const memberOf = (
       leftCommunity: null,
       presence: null,
       remindedMonth: '',
+      promiseReminded: 0,
       guesses: null,
     },
     ...{ version: events.length, events },

@@ -224,6 +224,18 @@ export const unsettledSince = (since: Date, limit: number): Promise<ActivityDocu
     limit,
   })
 
+/** Over since then, and its desk was not asked to settle it, the longest over first. */
+export const notAskedToSettle = (since: Date, limit: number): Promise<ActivityDocument[]> =>
+  findDocuments('activities', activityDocument, {
+    where: { state: 'published', isAskedToSettle: command.neq(true), endsAt: command.lt(since) },
+    order: [['endsAt', 'asc']],
+    limit,
+  })
+
+export const noteAskedToSettle = async (id: string): Promise<void> => {
+  await updateDocuments('activities', { _id: id }, { isAskedToSettle: true })
+}
+
 /** Published, about to begin, and nobody was told yet. */
 export const beginningUntil = (now: Date, until: Date, limit: number): Promise<ActivityDocument[]> =>
   findDocuments('activities', activityDocument, {

@@ -66,6 +66,23 @@ export const metSince = async (bodies: readonly string[], since: Date): Promise<
   return new Map(bodies.map((code) => [code, found.filter(({ body }) => body.code === code)]))
 }
 
+/** Convened, to begin within this time, and nobody was reminded yet, the soonest first. */
+export const beginningUntil = (now: Date, until: Date, limit: number): Promise<MeetingDocument[]> =>
+  findDocuments('meetings', meetingDocument, {
+    where: {
+      state: 'convened',
+      isReminded: command.neq(true),
+      startsAt: command.gt(now).and(command.lte(until) as never),
+    },
+    order: [['startsAt', 'asc']],
+    limit,
+  })
+
+/** Nothing happens when it was moved meanwhile: then it is another reminder. */
+export const noteReminded = async ({ _id, version }: MeetingDocument): Promise<void> => {
+  await updateDocuments('meetings', { _id, version }, { isReminded: true })
+}
+
 /** Writes down what somebody says to the notice. False when he is not invited, or it is too late. */
 export const noteAnswer = async (
   id: string,

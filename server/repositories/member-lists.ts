@@ -124,3 +124,18 @@ export const behindUnreminded = (
 export const noteRemindedOf = async (id: string, mark: string): Promise<void> => {
   await updateDocuments('members', { _id: id }, { remindedMonth: mark })
 }
+
+/** Who has reported in and was not asked for his commitments of a year, also who was stored before anybody was. */
+export const notAskedToPromise = (year: number, limit: number): Promise<Pick<MemberDocument, '_id' | 'person'>[]> =>
+  findDocuments('members', memberDocument.pick({ _id: true, person: true }), {
+    where: command.or([
+      { state: 'reportedIn', promiseReminded: null },
+      { state: 'reportedIn', promiseReminded: command.lt(year) },
+    ] as never),
+    fields: ['person'],
+    limit,
+  })
+
+export const noteAskedToPromise = async (id: string, year: number): Promise<void> => {
+  await updateDocuments('members', { _id: id }, { promiseReminded: year })
+}

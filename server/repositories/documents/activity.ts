@@ -50,6 +50,8 @@ export const activityDocument = z.object({
   ...photosOfCarrier.shape,
   /** Whether who has a place was told that it is about to begin. */
   isReminded: z.boolean().default(false),
+  /** Whether its desk was asked to settle it, a day after its end. */
+  isAskedToSettle: z.boolean().default(false),
   /** How many were there, once it is closed. */
   came: z.number().int().nullable().default(null),
   /** Name of the desk that published it. */

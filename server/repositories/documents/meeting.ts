@@ -70,6 +70,8 @@ export const meetingDocument = z.object({
   minutes: z.string(),
   publishedAt: z.date().nullable(),
   notes: z.array(z.object({ at: z.date(), by: z.string(), text: z.string() })),
+  /** Whether who is invited was reminded the day before. */
+  isReminded: z.boolean().default(false),
   /** Why it was changed last or called off. */
   reason: z.string(),
   /** One more with each step of the desk. */

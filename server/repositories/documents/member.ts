@@ -53,6 +53,8 @@ export const memberDocument = z.object({
   lastMonth: z.string(),
   /** The last month of which he was reminded; empty when of none. */
   remindedMonth: z.string().default(''),
+  /** The last year of which he was asked for his commitments. */
+  promiseReminded: z.number().int().default(0),
   /** Monthly check-ins, the newest last. */
   checkIns: z.array(z.object({ month: z.string(), at: z.date(), way: presenceWay, isOffline: z.boolean() })),
   /** Monthly check-ins sent later for want of a network: each waits for the word of the community whose code it was. */
