@@ -89,14 +89,11 @@ const templateFor = ({ kind }: To, template: NoticeTemplate): NoticeTemplate =>
 
 const isReporter = ({ kind, id }: To, { reporter }: Request): boolean => kind === 'person' && id === reporter.person
 
-/** Outside its chain nobody learns more of a confidential one than its number. */
+/** Outside its chain nobody learns more of a confidential one than its number: not even who has it, or had to do what. */
 const isOutside = (to: To, request: Request): boolean =>
   request.confidential && !isReporter(to, request) && !request.participants.includes(to.id)
 
 const numberOnly = ({ number }: Request): string => `保密诉求 ${number}`
-
-const aboutIt = (request: Request, to: To): string =>
-  isOutside(to, request) ? numberOnly(request) : whatAndWhere(request)
 
 /** Kept with the notice: who is outside when it is made stays so in its message. A neighbour reads neither names nor doors. */
 const subjectFor = (request: Request, to: To): Notice['subject'] => {
@@ -113,7 +110,7 @@ const saying = (request: Request, told: readonly Told[]): Notice[] =>
       to: addressee,
       template: templateFor(addressee, 'taskArrived'),
       title,
-      text: `${text}。${aboutIt(request, addressee)}`,
+      text: isOutside(addressee, request) ? numberOnly(request) : `${text}。${whatAndWhere(request)}`,
       subject: subjectFor(request, addressee),
     })),
   )
@@ -146,22 +143,24 @@ const once = (notices: readonly Notice[]): Notice[] => {
   })
 }
 
+/** Neighbours follow what happens, not at whose door. */
+const told = (to: Audience, text: string): string => (to === 'followers' ? maskText(text) : text)
+
 /** The notices an event causes, given the request as it is after the event. */
-export const noticesFor = (request: Request, event: Omit<RequestEvent, 'seq'>, told: readonly Told[] = []): Notice[] =>
+export const noticesFor = (request: Request, event: Omit<RequestEvent, 'seq'>, named: readonly Told[] = []): Notice[] =>
   once([
     ...noticeTable[event.type]
       .filter(({ to, template }) => isAbout(to, template, request))
       .flatMap(({ to, template, title, text }) =>
-        addressees[to](request, event, told).map((addressee) => ({
+        addressees[to](request, event, named).map((addressee) => ({
           to: addressee,
           template: templateFor(addressee, template),
           title,
-          // Neighbours follow what happens, not at whose door.
-          text: to === 'followers' ? maskText(text(request, event)) : text(request, event),
+          text: isOutside(addressee, request) ? numberOnly(request) : told(to, text(request, event)),
           subject: subjectFor(request, addressee),
         })),
       ),
-    ...saying(request, told),
+    ...saying(request, named),
     ...settling(request, event),
     ...rating(request, event),
   ])
