@@ -3,6 +3,7 @@ import type { ActivityView, Scope } from '../../contract/activities'
 import { isRefused, refuse, type Refused } from '../../domain/refused'
 import { shanghai } from '../../domain/service-level/shanghai'
 import { checkInFrom } from '../../domain/serving/check-in-time'
+import { filled } from '../../domain/serving/places'
 import { timesLater } from '../../domain/serving/rhythm'
 import { toTellOfMove } from '../../server/notices/activity-notices'
 import { tellOnce } from '../../server/notices/tell'
@@ -50,9 +51,9 @@ const crowded = (planned: readonly Planned[]): Refused | null => {
     ({ activity, facts }) => facts.quota < activity.quota && activity.queue.length > facts.quota,
   )
   if (over === undefined) return null
-  const { startsAt, queue } = over.activity
-  const [day, count] = [shanghai(startsAt).format('M月D日'), String(queue.length)]
-  return refuse('invalidInput', `${day}这次已有 ${count} 人报名，名额不能少于 ${count}；要减人请先移出名单`)
+  const { startsAt, queue, quota } = over.activity
+  const [day, taken] = [shanghai(startsAt).format('M月D日'), String(filled(queue, quota).taken)]
+  return refuse('invalidInput', `${day}这次已有 ${taken} 人占了名额，名额不能少于 ${taken}；要减人请先移出名单`)
 }
 
 /** Null: it may become what is said, or has by the same step before. */
