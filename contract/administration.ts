@@ -100,8 +100,12 @@ export const postView = postRow.extend({
   history: z.array(handOverView),
   /** Whom a push concerns now. */
   onDutyNames: z.array(z.string()),
-  /** How many requests lie open on it. */
+  /** How many requests go along when it gets another holder: what lies on it, parts of joint work, what waits for its leave. */
   open: z.number().int(),
+  /** Whether some of that would be left with nobody if the holder went: then a caretaker is asked for. */
+  needsCaretaker: z.boolean(),
+  /** Who could be that: somebody at the nearest desk above. */
+  suggested: staffView.nullable(),
 })
 export type PostDetail = z.infer<typeof postView>
 
@@ -150,8 +154,14 @@ export const administration = {
   post: action(onePost, postView),
   /** Members of staff whose name begins with the text: 20 at most. */
   staff: action(z.object({ text: words(30, '请写名字的开头') }), z.object({ staff: z.array(staffView) })),
-  /** The post gets another holder, or none; what lies open on it goes along. The key makes a retry count once. */
-  handOver: action(onePost.extend({ to: person.nullable(), clientKey }), postView),
+  /**
+   * The post gets another holder, or none; what lies open on it goes along. A post that is left vacant has its list with its deputies, of whom
+   * the `caretaker` becomes one. The key makes a retry count once.
+   */
+  handOver: action(
+    onePost.extend({ to: person.nullable(), caretaker: person.nullable().default(null), clientKey }),
+    postView,
+  ),
   setDeputies: action(onePost.extend({ deputies: z.array(person).max(10, '最多 10 位代班人') }), postView),
   setShifts: action(onePost.extend({ shifts: z.array(shiftView).max(14, '最多 14 个班次') }), postView),
   /** The same id again changes a leave. */

@@ -2,7 +2,7 @@ import type { administration } from '../../contract/administration'
 import { deskDuties } from '../../contract/vocabulary/duty'
 import { desksOf } from '../../domain/access/parties'
 import { isAdministrator } from '../../domain/access/roles'
-import { handOver } from '../../domain/posts/hand-over'
+import { handOver, setDeputies } from '../../domain/posts/hand-over'
 import { cancelLeave, setLeave } from '../../domain/posts/leave'
 import { mayAdminister } from '../../domain/posts/may-administer'
 import type { Leave } from '../../domain/posts/roster'
@@ -11,8 +11,9 @@ import { shanghai } from '../../domain/service-level/shanghai'
 import type { PostNotice } from '../../server/notices/post-notices'
 import { refOf } from '../../server/privacy/person-ref'
 import { staffNamed } from '../../server/repositories/people'
+import type { PostDocument } from '../../server/repositories/documents/post'
 import { postById, searchPosts } from '../../server/repositories/posts'
-import { openTasksBy } from '../../server/repositories/request-lists'
+import { openWorkOf, type OpenWork } from '../../server/repositories/open-work'
 import { districtSettings } from '../../server/repositories/settings'
 import type { Call, Handlers } from '../../server/serve/serve'
 import { postDetail, postRows } from '../../server/views/post-view'
@@ -33,9 +34,23 @@ const groundOf = async ({ actor }: Call): Promise<string | null> => {
 
 const mostStaff = 20
 
-const handedOver = (name: string, open: number, from: string | null, to: string | null): PostNotice[] => {
+const workOn = async (id: string, { now }: Call): Promise<OpenWork> => {
+  const post = await postById(id)
+  return post === null ? { open: 0, alone: 0 } : openWorkOf(post, now)
+}
+
+/** Who gets and who loses a post hear it, and who looks after it while it is vacant. */
+const handedOver = (
+  { name, holder: from }: PostDocument,
+  open: number,
+  to: string | null,
+  caretaker: string | null,
+): PostNotice[] => {
   const along = open === 0 ? '' : `，${open} 件在办一并移交`
   return [
+    ...(to !== null || caretaker === null
+      ? []
+      : [{ person: caretaker, title: '请您代班', text: `“${name}”暂时空缺，请您代班，${open} 件在办由您接着办` }]),
     ...(to === null ? [] : [{ person: to, title: '岗位移交', text: `“${name}”现在由您负责${along}给您` }]),
     ...(from === null ? [] : [{ person: from, title: '岗位移交', text: `“${name}”不再由您负责${along}` }]),
   ]
@@ -68,22 +83,28 @@ export const posts: PostHandlers = {
     const found = await staffNamed(text, mostStaff)
     return { staff: found.map(({ _id, name }) => ({ person: refOf(_id), name })) }
   },
-  handOver: async ({ post: id, to: ref, clientKey }, call) => {
-    const to = personBehind(ref)
+  handOver: async ({ post: id, to: ref, caretaker: careRef, clientKey }, call) => {
+    const [to, caretaker] = [personBehind(ref), personBehind(careRef)]
     if (isRefused(to)) return to
-    const open = (await openTasksBy([id])).get(id) ?? 0
+    if (isRefused(caretaker)) return caretaker
+    const work = await workOn(id, call)
     return staffing(id, call, (post) => {
       // The answer to the first try got lost on the way.
       if (post.history.some((entry) => entry.id === clientKey)) return { changes: {} }
-      const changes = handOver(post, to, { id: clientKey, at: call.now, by: call.actor.person, open })
+      const along = { id: clientKey, at: call.now, by: call.actor.person, ...work, caretaker }
+      const changes = handOver(post, to, along)
       if (isRefused(changes)) return changes
-      return { changes, key: clientKey, tell: handedOver(post.name, open, post.holder, to) }
+      return { changes, key: clientKey, tell: handedOver(post, work.open, to, caretaker) }
     })
   },
   setDeputies: async ({ post: id, deputies: refs }, call) => {
     const deputies = peopleBehind(refs)
     if (isRefused(deputies)) return deputies
-    return staffing(id, call, ({ holder }) => ({ changes: { deputies: deputies.filter((one) => one !== holder) } }))
+    const { alone } = await workOn(id, call)
+    return staffing(id, call, (post) => {
+      const changes = setDeputies(post, deputies, alone)
+      return isRefused(changes) ? changes : { changes }
+    })
   },
   setShifts: ({ post: id, shifts }, call) => staffing(id, call, () => ({ changes: { shifts } })),
   setLeave: async ({ post: id, id: leaveId, from, to, standIn: ref }, call) => {

@@ -76,6 +76,12 @@ export const staffOf = ({ holder, deputies, leaves }: Roster): string[] => [
 export const mayActFor = (post: Roster, person: string, at: Date): boolean =>
   post.holder === person || post.deputies.includes(person) || leaveAt(post, at)?.standIn === person
 
+/** Whether work may wait for who answers for the post, be it until his next shift: it is neither vacant nor are all of them away. */
+export const isMannedAt = (post: Roster, at: Date): boolean => {
+  const standing = standingOf(post, at)
+  return standing === 'onDuty' || standing === 'offShift'
+}
+
 export const standingOf = (post: Roster, at: Date): Standing => {
   if (post.holder === null && post.deputies.length === 0) return 'vacant'
   const then = isInShift(post, at) ? at : nextShift(post, at)

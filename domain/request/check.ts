@@ -1,4 +1,5 @@
 import { handsOf } from '../access/hands'
+import { isDesk } from '../access/parties'
 import { dueForWork } from '../service-level/due'
 import type { ServiceLevel } from '../service-level/limits'
 import type { Capacity, Command } from './decide'
@@ -21,16 +22,24 @@ export interface Shortcoming {
   readonly photos: readonly string[]
 }
 
-/** The first time the handler gets another chance; after that the desk decides who takes it. */
+/** Who takes it up again. */
+export interface Again {
+  /** Decides who does, where the handler does not. */
+  readonly desk: Assignee
+  /** Whether somebody is there for the post that handled it: a vacant one, or one on leave, gets nothing back. */
+  readonly isManned: boolean
+}
+
+/** The first time the handler gets another chance, if he is there to take it; otherwise the desk decides who does. */
 export const backToWork = (
   { reason, photos }: Shortcoming,
-  desk: Assignee,
+  { desk, isManned }: Again,
   level: ServiceLevel,
   request: Request,
   now: Date,
 ): Extract<ReturnType<Command>, { to: unknown }> => {
   const handler = request.lastHandler
-  const again = request.rejections === 0 && handler !== null
+  const again = request.rejections === 0 && handler !== null && isManned && !isDesk(handler.duty)
   return {
     to: again ? 'inProgress' : 'pendingDispatch',
     note: reason,
@@ -46,6 +55,6 @@ export const backToWork = (
 }
 
 export const failCheck =
-  (shortcoming: Shortcoming, desk: Assignee, level: ServiceLevel): Command =>
+  (shortcoming: Shortcoming, again: Again, level: ServiceLevel): Command =>
   (request, now) =>
-    backToWork(shortcoming, desk, level, request, now)
+    backToWork(shortcoming, again, level, request, now)

@@ -1,11 +1,12 @@
 import type { PostDetail, PostRow, StaffView } from '../../contract/administration'
 import { areaCode, postId } from '../../contract/ids'
 import { standingOf, whoIsOnDuty } from '../../domain/posts/on-duty'
+import { atNearestDesk } from '../notices/recipients'
 import { refOf } from '../privacy/person-ref'
 import { areasByCode } from '../repositories/areas'
 import type { PostDocument } from '../repositories/documents/post'
 import { namesOf } from '../repositories/people'
-import { openTasksBy } from '../repositories/request-lists'
+import { openWorkOf } from '../repositories/open-work'
 
 type Names = ReadonlyMap<string, string>
 
@@ -36,13 +37,21 @@ const staffMember = (names: Names, person: string): StaffView => ({
   name: nameIn(names, person),
 })
 
+/** What its holder would leave behind, and who could look after it: whoever is there now at the nearest desk above. */
+const leftBehind = async (post: PostDocument, now: Date) => {
+  const { holder, deputies, path } = post
+  const { open, alone } = await openWorkOf(post, now)
+  const needsCaretaker = holder !== null && deputies.length === 0 && alone > 0
+  return { open, needsCaretaker, suggested: needsCaretaker ? await atNearestDesk(path, now, [holder]) : [] }
+}
+
 /** A post with everything that administration shows of it; OPENIDs stay on the server. */
 export const postDetail = async (post: PostDocument, now: Date): Promise<PostDetail> => {
-  const [names, areas, open] = await Promise.all([
-    namesOf([...new Set(everybodyIn(post))]),
+  const [{ open, needsCaretaker, suggested }, areas] = await Promise.all([
+    leftBehind(post, now),
     areasByCode([post.area]),
-    openTasksBy([post._id]),
   ])
+  const names = await namesOf([...new Set([...everybodyIn(post), ...suggested])])
   return {
     ...toRow(post, names, now),
     areaName: areas[0]?.name ?? '',
@@ -70,6 +79,8 @@ export const postDetail = async (post: PostDocument, now: Date): Promise<PostDet
       }))
       .reverse(),
     onDutyNames: whoIsOnDuty(post, now).map((person) => nameIn(names, person)),
-    open: open.get(post._id) ?? 0,
+    open,
+    needsCaretaker,
+    suggested: suggested.map((colleague) => staffMember(names, colleague))[0] ?? null,
   }
 }

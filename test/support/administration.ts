@@ -51,5 +51,7 @@ export const postDetail = (change: Partial<PostDetail> = {}): PostDetail => ({
   history: [],
   onDutyNames: ['青檀社区工作人员 01'],
   open: 2,
+  needsCaretaker: false,
+  suggested: null,
   ...change,
 })

@@ -33,7 +33,11 @@ describe('what is said', () => {
   })
 
   test('a sentence that has its full stop gets no second one', () => {
-    const command = rejectResult({ reason: '还是不亮。', photos: [] }, assigneeOf(posts.desk), level)
+    const command = rejectResult(
+      { reason: '还是不亮。', photos: [] },
+      { desk: assigneeOf(posts.desk), isManned: true },
+      level,
+    )
     const request = act(requestIn.resolved(), 'rejectResult', actors.resident, hoursAfter(1), command)
     expect(textsOf(request)[0]).toBe('还是不亮。公共照明：路灯不亮（青檀社区 03 网格）')
   })

@@ -1,4 +1,4 @@
-import { handOver } from '../../../domain/posts/hand-over'
+import { handOver, setDeputies, type Along } from '../../../domain/posts/hand-over'
 import { cancelLeave, setLeave } from '../../../domain/posts/leave'
 import { mayAdminister } from '../../../domain/posts/may-administer'
 import type { Leave, StaffedPost } from '../../../domain/posts/roster'
@@ -21,7 +21,7 @@ const leave = (id: string, from: string, to: string, standIn: string | null = nu
   to: day(to),
   standIn,
 })
-const step = { id: 'hand-over-1', at: now, by: 'admin', open: 3 }
+const step = { id: 'hand-over-1', at: now, by: 'admin', open: 3, alone: 3, caretaker: null }
 
 describe('a post is handed over', () => {
   test('and it is written down from whom to whom, by whom, when, and with how much', () => {
@@ -48,9 +48,32 @@ describe('a post is handed over', () => {
   })
 
   test('it can be left vacant, but not handed to who has it', () => {
-    expect(handOver(post(), null, step)).toMatchObject({ holder: null })
+    expect(handOver(post(), null, { ...step, open: 0, alone: 0 })).toMatchObject({ holder: null })
     expect(handOver(post(), 'old', step)).toEqual({ refused: 'alreadyHolder' })
     expect(handOver(post({ holder: null }), null, step)).toEqual({ refused: 'alreadyHolder' })
+  })
+})
+
+describe('a list is never left with nobody', () => {
+  const vacated = (change: Partial<StaffedPost>, along: Partial<Along> = {}) =>
+    handOver(post(change), null, { ...step, ...along })
+
+  test.each<[string, ReturnType<typeof vacated>, object]>([
+    ['with open work and nobody else it is not left vacant', vacated({}), { refused: 'listUnattended' }],
+    ['whoever is to look after it becomes its deputy', vacated({}, { caretaker: 'carer' }), { holder: null, deputies: ['carer'] }], // prettier-ignore
+    ['who leaves it does not look after it', vacated({}, { caretaker: 'old' }), { refused: 'listUnattended' }],
+    ['its deputies do, where it has any', vacated({ deputies: ['one'] }), { holder: null, deputies: ['one'] }],
+    ['a caretaker comes to them, once', vacated({ deputies: ['one'] }, { caretaker: 'one' }), { deputies: ['one'] }],
+    ['what the other seats of its desk share needs nobody here', vacated({}, { open: 9, alone: 0 }), { holder: null }],
+  ])('%s', (_, changes, expected) => {
+    expect(changes).toMatchObject(expected)
+  })
+
+  test('the last deputy of a vacant post stays as long as there is something to do', () => {
+    expect(setDeputies({ holder: null }, [], 1)).toEqual({ refused: 'listUnattended' })
+    expect(setDeputies({ holder: null }, ['one'], 1)).toEqual({ deputies: ['one'] })
+    expect(setDeputies({ holder: null }, [], 0)).toEqual({ deputies: [] })
+    expect(setDeputies({ holder: 'old' }, ['old'], 1)).toEqual({ deputies: [] })
   })
 })
 

@@ -1,6 +1,7 @@
 import { ratingLabels, ratingLevel } from '../../../contract/vocabulary/rating'
 import { refuse } from '../../../domain/refused'
 import { autoClose } from '../../../domain/request/auto-close'
+import { failCheck } from '../../../domain/request/check'
 import { decide } from '../../../domain/request/decide'
 import { rate } from '../../../domain/request/rate'
 import { rejectResult } from '../../../domain/request/reject-result'
@@ -12,8 +13,14 @@ const later = hoursAfter(10)
 const desk = assigneeOf(posts.desk)
 const worker = assigneeOf(posts.worker)
 const photos = ['cloud://env.bucket/photos/still-dark.jpg']
-const rejected = (request: Request) =>
-  act(request, 'rejectResult', actors.resident, later, rejectResult({ reason: '还是不亮', photos }, desk, level))
+const rejected = (request: Request, isManned = true) =>
+  act(
+    request,
+    'rejectResult',
+    actors.resident,
+    later,
+    rejectResult({ reason: '还是不亮', photos }, { desk, isManned }, level),
+  )
 const rejectedOnce = () => rejected(requestIn.resolved())
 const rejectedTwice = () => rejected(act(rejectedOnce(), 'resolve', actors.worker))
 
@@ -27,6 +34,19 @@ describe('“not solved”', () => {
       due: { step: 'resolve', at: hoursAfter(24, later) },
     })
     expect(request.events.at(-1)).toMatchObject({ note: '还是不亮', photos, detail: '已退回 青檀社区 03 网格员 再办' })
+  })
+
+  test('the first time too the desk decides, where nobody is there any more for who handled it', () => {
+    const vacant = rejected(requestIn.resolved(), false)
+    expect(vacant).toMatchObject({ status: 'pendingDispatch', assignee: desk, lastHandler: worker, rejections: 1 })
+    expect(vacant.due?.step).toBe('dispatch')
+    const failed = failCheck({ reason: '还没办好', photos: [] }, { desk, isManned: false }, level)
+    expect(act(requestIn.pendingCheck(), 'failCheck', actors.chief, later, failed).assignee).toEqual(desk)
+  })
+
+  test('what a desk had a part of comes back to be dispatched, not to be handled by a desk', () => {
+    const byDesk = { ...requestIn.resolved(), lastHandler: desk }
+    expect(rejected(byDesk)).toMatchObject({ status: 'pendingDispatch', assignee: desk })
   })
 
   test('the second time the desk decides who takes it', () => {

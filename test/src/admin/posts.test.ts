@@ -106,6 +106,22 @@ describe('one post', () => {
     expect(page.has('#vacate')).toBe(true)
   })
 
+  test('with open work and no deputy, vacating asks who goes on with it, and suggests somebody', async () => {
+    const carer = { person: 'ref-carer', name: '青檀社区工作人员 02' }
+    const page = open(postDetail({ needsCaretaker: true, suggested: carer }), {
+      handOver: postDetail({ holder: null, holderName: null, deputies: [carer] }),
+    })
+    await page.tap('#ask-holder')
+    await page.tap('#vacate')
+    await page.says('岗位上还有 2 件没办完')
+    await page.tap('#take-suggested')
+    await page.says('代班人青檀社区工作人员 02')
+    expect(phone.showModal).toHaveBeenLastCalledWith(
+      expect.objectContaining({ content: '“青檀社区 03 网格员”暂时空出来，2 件在办由青檀社区工作人员 02接着办。' }),
+    )
+    expect(whatWasAsked('administration.handOver')).toMatchObject([{ to: null, caretaker: 'ref-carer' }])
+  })
+
   test('a leave is entered with who stands in, and cancelled', async () => {
     const leave = {
       id: 'leave-1',

@@ -11,7 +11,7 @@ import { TextLink } from '../../../components/text-link'
 import { agoWords, clockWords, dayWords } from '../../../time/words'
 import { StandingTag } from '../../standing-tag'
 import { DeputiesSheet } from './deputies-sheet'
-import { HolderSheet } from './holder-sheet'
+import { CaretakerSheet, HolderSheet } from './holder-sheet'
 import './index.scss'
 import { LeaveSheet } from './leave-sheet'
 import { shiftWords } from './shift-words'
@@ -106,6 +106,7 @@ function OnePost() {
             <Leaves post={post} page={page} />
             <History history={post.history} />
             <HolderSheet post={post} page={page} />
+            <CaretakerSheet post={post} page={page} />
             <DeputiesSheet post={post} page={page} />
             <ShiftsSheet post={post} page={page} />
             <LeaveSheet post={post} page={page} />

@@ -10,7 +10,13 @@ import { useQuery, type Query } from '../../../hooks/use-query'
 import { newClientKey } from '../../../state/client-key'
 
 /** The questions that come up from below, one at a time. */
-export type Asking = 'holder' | 'deputies' | 'shifts' | 'leave' | null
+export type Asking = 'holder' | 'caretaker' | 'deputies' | 'shifts' | 'leave' | null
+
+/** To whom a post goes: nobody, where somebody looks after its list. */
+interface Handing {
+  readonly to: StaffView | null
+  readonly caretaker: StaffView | null
+}
 
 export interface LeaveDraft {
   /** ISO */
@@ -37,8 +43,11 @@ const useSteps = (post: PostId, query: Query<PostDetail>) => {
     },
   })
   const [handOver, handing] = useAction(
-    (to: StaffView | null) =>
-      call(administration.handOver, { post, to: to === null ? null : to.person, clientKey: key }),
+    ({ to, caretaker }: Handing) =>
+      call(administration.handOver, {
+        ...{ post, clientKey: key },
+        ...{ to: to?.person ?? null, caretaker: caretaker?.person ?? null },
+      }),
     saying('已移交'),
   )
   const [setDeputies, deputising] = useAction(
@@ -73,6 +82,9 @@ const useSteps = (post: PostId, query: Query<PostDetail>) => {
 
 const along = (open: number): string => (open === 0 ? '' : `，${open} 件在办一并移交`)
 
+const lookedAfter = (open: number, carers: readonly StaffView[]): string =>
+  open === 0 || carers.length === 0 ? '' : `，${open} 件在办由${carers.map(({ name }) => name).join('、')}接着办`
+
 /** One post with its people and hours, and what may be done to it. */
 export const usePost = () => {
   const post = (useRouter().params.id ?? '') as PostId
@@ -81,9 +93,15 @@ export const usePost = () => {
   return {
     query,
     ...steps,
-    handOver: async ({ name, open }: PostDetail, to: StaffView | null) => {
-      const words = to === null ? `“${name}”暂时空出来` : `“${name}”移交给${to.name}`
-      if (await confirm(`${words}${along(open)}。`, '移交')) await steps.handOver(to)
+    handOver: async ({ name, open }: PostDetail, to: StaffView) => {
+      if (await confirm(`“${name}”移交给${to.name}${along(open)}。`, '移交'))
+        await steps.handOver({ to, caretaker: null })
+    },
+    /** @param caretaker null: its deputies look after its list, or there is nothing to do */
+    vacate: async ({ name, open, deputies }: PostDetail, caretaker: StaffView | null) => {
+      const carers = caretaker === null ? deputies : [caretaker]
+      const words = `“${name}”暂时空出来${lookedAfter(open, carers)}。`
+      if (await confirm(words, '空出来')) await steps.handOver({ to: null, caretaker })
     },
     cancelLeave: async (id: string) => {
       if (await confirm('取消这次请假？已经开始的，到现在为止。', '取消请假', '不取消')) await steps.cancelLeave(id)
