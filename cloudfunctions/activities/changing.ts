@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util'
 import type { ActivityView, Scope } from '../../contract/activities'
 import { isRefused, refuse, type Refused } from '../../domain/refused'
 import { shanghai } from '../../domain/service-level/shanghai'
@@ -41,7 +40,7 @@ const plan = async (first: ActivityDocument, facts: ActivityFacts, scope: Scope,
 type Key = keyof ActivityFacts
 
 const isSame = ({ activity, facts }: Planned, keys: readonly Key[]): boolean =>
-  keys.every((key) => isDeepStrictEqual(activity[key], facts[key]))
+  keys.every((key) => JSON.stringify(activity[key]) === JSON.stringify(facts[key]))
 
 const isDone = (planned: Planned): boolean => isSame(planned, Object.keys(planned.facts) as Key[])
 
