@@ -149,6 +149,7 @@ export const leave = (): void => backTo(pages.queue)
 
 export const leavePublish = (): void => backTo(pages.activities)
 
-export const leaveChange = (activity: ActivityId): void => backTo(`${pages.activity}?id=${encodeURIComponent(activity)}`)
+export const leaveChange = (activity: ActivityId): void =>
+  backTo(`${pages.activity}?id=${encodeURIComponent(activity)}`)
 
 export const leaveForBody = (body: string): void => backTo(`${pages.body}?body=${body}`)
