@@ -75,12 +75,12 @@ const carryOut = async (planned: Planned, now: Date): Promise<Refused | null> =>
   const { activity, facts } = planned
   if (!isDone(planned)) {
     const isMoved = !isSame(planned, ['startsAt', 'endsAt', 'place', 'at'])
-    const isDone = await changeFacts(activity, facts, {
+    const isWritten = await changeFacts(activity, facts, {
       ...(isMoved && { movedIn: activity.version + 1 }),
       // Who was reminded was reminded of another time.
       ...(!isSame(planned, ['startsAt']) && { isReminded: false }),
     })
-    if (!isDone) return refuse('stale')
+    if (!isWritten) return refuse('stale')
   }
   const after = (await activityById(activity._id)) ?? activity
   if (after.movedIn === after.version) await tellOfMove(after, now)
