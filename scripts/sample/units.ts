@@ -10,9 +10,10 @@ interface Community {
 
 /**
  * So many units came to one community after the other, and so on again: about as many as a district has (619 on 206 communities, three
- * each, though one or two are wanted), and none in the first, where the persona registers one.
+ * each, though one or two are wanted), and none in the first, where the persona registers one. The second has a seat left: who waits in
+ * the first, beside it, is moved there.
  */
-const counts = [0, 3, 5, 4, 1, 5]
+const counts = [0, 1, 5, 6, 1, 5]
 const day = 86_400_000
 const months = 4
 

@@ -101,15 +101,39 @@ test('a unit reports in, two more come, the last one waits; the first leaves, an
   for (const window of [first, desk, third, again, told3]) expect(await window.errors()).toEqual([])
 })
 
-test('the district sees which units beyond the cap had better go where, and accepts a line', async () => {
+test('a unit waits for a seat; the district moves it to where one is free, and its contact person reads where it is now', async () => {
+  const resident = stage.persona('居民', 1)
+  const contact = await stage.open(resident, 'member/pages/register-unit/index')
+  await fill(contact, '示例单位第四党支部')
+  await contact.tap('#submit')
+  await contact.says('已排在第 1 位').waitFor()
+  await contact.tap('#see-units')
+  const [registered] = told(await (await stage.product.phone(resident)).call('reporting', 'mine', {})).units
+  if (!registered) throw new Error('the unit was not registered')
+  const [unit, move] = [`#unit-${registered.id}`, `#move-${registered.id}`]
+  await contact.at(unit).getByText('排队中 第 1 位').waitFor()
+  await contact.shoot('reporting-rebalance-1-waiting')
+
   const district = await stage.open(stage.persona('区中心'), 'community/pages/queue/index')
   await district.tap('#open-rebalance')
   await district.says(/建议调整 \d+ 家/).waitFor()
-  await district.shoot('reporting-rebalance-1-plan')
-  const lines = district.at('.card[id^="move-"]')
-  const moved = (await lines.first().getAttribute('id')) ?? ''
-  await lines.first().getByText('调整', { exact: true }).click()
-  await district.at(`#${moved}`).waitFor({ state: 'detached' })
-  await district.shoot('reporting-rebalance-2-accepted')
-  expect(await district.errors()).toEqual([])
+  await district
+    .at(move)
+    .getByText(/^青檀社区 → 荷塘社区，相距 [\d.]+ 公里$/)
+    .waitFor()
+  await district.at(move).getByText('排队中').waitFor()
+  await district.at(move).scrollIntoViewIfNeeded()
+  await district.shoot('reporting-rebalance-2-plan')
+  await district.tap(`#accept-${registered.id}`)
+  await district.at(move).waitFor({ state: 'detached' })
+  await district.shoot('reporting-rebalance-3-accepted')
+
+  const moved = await stage.open(resident, 'pages/inbox/index')
+  await moved.says('单位调整').click()
+  await moved.at(unit).getByText('报到社区：荷塘社区').waitFor()
+  await moved.at(unit).getByText('待社区确认').waitFor()
+  await moved.at(unit).getByText('荷塘社区：原在 青檀社区').waitFor()
+  await moved.at(unit).scrollIntoViewIfNeeded()
+  await moved.shoot('reporting-rebalance-4-moved')
+  for (const window of [contact, district, moved]) expect(await window.errors()).toEqual([])
 })

@@ -12,7 +12,7 @@ const communities = Array.from({ length: 206 }, (_, n) => ({
 
 test('a sample district has as many units as a real one, more than its communities take, and none in the first', () => {
   const { units, receptions } = sampleUnits(communities, now)
-  expect(units.filter(({ kind }) => kind === 'unit')).toHaveLength(615)
+  expect(units.filter(({ kind }) => kind === 'unit')).toHaveLength(613)
   expect(units.map((unit) => unitDocument.parse(unit))).toEqual(units)
   expect(receptions.map((reception) => receptionDocument.parse(reception))).toEqual(receptions)
   expect(receptions.find(({ _id }) => _id === communities[0]?._id)?.queue).toEqual([])
