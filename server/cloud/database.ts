@@ -117,6 +117,15 @@ const groupedBy = async <T>(
 export const countBy = (name: CollectionName, where: Where, path: string): Promise<Map<string, number>> =>
   groupedBy(name, where, path, db.command.aggregate.sum(1), z.number())
 
+/** The largest that stands at `of` in those that match, by the value that they have at `path`. */
+export const largestBy = <T>(
+  name: CollectionName,
+  where: Where,
+  path: string,
+  of: string,
+  schema: z.ZodType<T>,
+): Promise<Map<string, T>> => groupedBy(name, where, path, db.command.aggregate.max(`$${of}`), schema)
+
 /** What stands at `of` in those that match, each once, by the value that they have at `path`. */
 export const collectBy = <T>(
   name: CollectionName,

@@ -5,10 +5,10 @@ import type { AreaSummary } from '../repositories/documents/area'
 import type { RollUpDocument } from '../repositories/documents/figures'
 import { noteRollUp, rollUp } from '../repositories/figures'
 import { districtSettings } from '../repositories/settings'
-import { count } from './count'
+import { count, type Counting } from './count'
 
-/** Milliseconds between two countings, and of one run of the timer; communities side by side. */
-const [every, longest, lanes] = [3_600_000, 35_000, 4]
+/** Milliseconds between two countings, and of one run of the timer; so many communities are counted together. */
+const [every, longest, together] = [3_600_000, 35_000, 20]
 
 type State = Omit<RollUpDocument, '_id'>
 type Running = State & { readonly after: string }
@@ -23,12 +23,13 @@ const running = async (now: Date): Promise<Running | null> => {
   return isDue ? { value: value + 1, startedAt: now, after: '', asOf } : null
 }
 
-const countOne = async (community: AreaSummary, months: readonly string[], cap: number, at: Date): Promise<void> => {
+/** Where some cannot be counted together, each is alone: one damaged document must not keep the others uncounted. */
+const countRow = async (row: readonly AreaSummary[], counting: Counting): Promise<void> => {
   try {
-    for (const month of months) await count(community, { month, cap, at })
+    await count(row, counting)
   } catch (error) {
-    // One damaged document must not keep the others uncounted.
-    console.error('could not count', community._id, error)
+    if (row.length > 1) for (const community of row) await countRow([community], counting)
+    else console.error('could not count', row[0]?._id, error)
   }
 }
 
@@ -44,9 +45,9 @@ export const carryOnCounting = async (now: Date): Promise<number> => {
   const left = communities.filter(({ _id }) => _id > state.after)
   const grace = monthInGrace(now)
   const months = grace === null ? [monthOf(now)] : [monthOf(now), grace]
-  for (let done = 0; done < left.length; done += lanes) {
-    const row = left.slice(done, done + lanes)
-    await Promise.all(row.map((community) => countOne(community, months, reportingIn.unitsPerCommunity, now)))
+  for (let done = 0; done < left.length; done += together) {
+    const row = left.slice(done, done + together)
+    for (const month of months) await countRow(row, { month, cap: reportingIn.unitsPerCommunity, at: now })
     await noteRollUp({ ...state, after: row.at(-1)?._id ?? state.after })
     if (performance.now() > end) return done + row.length
   }

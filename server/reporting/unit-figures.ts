@@ -1,30 +1,66 @@
 import type { FiguresView } from '../../contract/figures'
 import { quarterOf, yearOfQuarter } from '../../domain/appraisal/quarters'
-import { commitmentsBy } from '../repositories/commitments'
-import type { Entry } from '../repositories/documents/ledger'
+import { countCommitments } from '../repositories/commitments'
+import type { Entry, LedgerDocument } from '../repositories/documents/ledger'
 import { ledgersOf } from '../repositories/ledgers'
-import { eachMemberOf } from '../repositories/unit-members'
+import { membersOfUnits } from '../repositories/unit-members'
 
-/** What the confirmed members of a unit have served, and how far its commitments of that year have come. */
-const figuresFrom = async (unit: string, year: number, counts: (entry: Entry) => boolean): Promise<FiguresView> => {
-  const sums = { members: 0, served: 0, services: 0, minutes: 0 }
-  await eachMemberOf(unit, async (members) => {
-    sums.members += members.length
-    for (const { entries } of await ledgersOf(members, year)) {
-      const ours = entries.filter(counts)
-      const services = ours.filter(({ kind }) => kind !== 'correction').length
-      sums.served += services > 0 ? 1 : 0
-      sums.services += services
-      sums.minutes += ours.reduce((sum, { minutes }) => sum + minutes, 0)
-    }
-  })
-  const commitments = await commitmentsBy(unit, year)
-  const completed = commitments.filter(({ state }) => state === 'completed').length
-  return { ...sums, commitments: commitments.length, completed }
+/** So many members are asked for at once. */
+const batch = 200
+
+type Counts = (entry: Entry) => boolean
+
+const served = ({ entries }: LedgerDocument, counts: Counts) => {
+  const ours = entries.filter(counts)
+  const services = ours.filter(({ kind }) => kind !== 'correction').length
+  return { services, minutes: ours.reduce((sum, { minutes }) => sum + minutes, 0) }
 }
 
+/** What the confirmed members of these units have served, and how far the units' commitments of that year have come. */
+const figuresFrom = async (
+  units: readonly string[],
+  year: number,
+  counts: Counts,
+): Promise<ReadonlyMap<string, FiguresView>> => {
+  if (units.length === 0) return new Map()
+  const [members, { promised, completed }] = await Promise.all([membersOfUnits(units), countCommitments(units, year)])
+  const figures = new Map(
+    units.map((unit) => {
+      const kept = { commitments: promised.get(unit) ?? 0, completed: completed.get(unit) ?? 0 }
+      return [unit, { members: members.get(unit)?.length ?? 0, served: 0, services: 0, minutes: 0, ...kept }]
+    }),
+  )
+  const unitOf = new Map([...members].flatMap(([unit, ids]) => ids.map((member) => [member, unit] as const)))
+  const all = [...unitOf.keys()]
+  for (let done = 0; done < all.length; done += batch)
+    for (const ledger of await ledgersOf(all.slice(done, done + batch), year)) {
+      const sums = figures.get(unitOf.get(ledger.member) ?? '')
+      if (sums === undefined) continue
+      const { services, minutes } = served(ledger, counts)
+      sums.served += services > 0 ? 1 : 0
+      sums.services += services
+      sums.minutes += minutes
+    }
+  return figures
+}
+
+const figuresOfOne = async (unit: string, year: number, counts: Counts): Promise<FiguresView> => {
+  const figures = (await figuresFrom([unit], year, counts)).get(unit)
+  if (figures === undefined) throw new Error(`no figures of ${unit}`)
+  return figures
+}
+
+const within =
+  (quarter: string): Counts =>
+  ({ at }) =>
+    quarterOf(at) === quarter
+
 export const unitFigures = (unit: string, quarter: string): Promise<FiguresView> =>
-  figuresFrom(unit, yearOfQuarter(quarter), ({ at }) => quarterOf(at) === quarter)
+  figuresOfOne(unit, yearOfQuarter(quarter), within(quarter))
+
+/** By the ids of the units. */
+export const figuresOfUnits = (units: readonly string[], quarter: string): Promise<ReadonlyMap<string, FiguresView>> =>
+  figuresFrom(units, yearOfQuarter(quarter), within(quarter))
 
 export const unitFiguresOfYear = (unit: string, year: number): Promise<FiguresView> =>
-  figuresFrom(unit, year, () => true)
+  figuresOfOne(unit, year, () => true)

@@ -1,6 +1,14 @@
 import { mostCommitments, type Promiser } from '../../contract/appraisal'
 import { refuse, type Refused } from '../../domain/refused'
-import { addDocument, findDocuments, readDocument, removeDocuments, updateDocuments } from '../cloud/database'
+import {
+  addDocument,
+  command,
+  countBy,
+  findDocuments,
+  readDocument,
+  removeDocuments,
+  updateDocuments,
+} from '../cloud/database'
 import { commitmentDocument, type CommitmentDocument } from './documents/appraisal'
 import { newestFirst, type Page } from './pages'
 
@@ -32,6 +40,19 @@ export const commitmentsBy = (id: string, year: number): Promise<CommitmentDocum
     order: [['promisedAt', 'desc']],
     limit: mostCommitments,
   })
+
+/** How many these units or members promised in a year, and how many of that are done, by their ids. */
+export const countCommitments = async (
+  ids: readonly string[],
+  year: number,
+): Promise<Record<'promised' | 'completed', Map<string, number>>> => {
+  const theirs = { 'by.id': command.in([...ids]), year }
+  const [promised, completed] = await Promise.all([
+    countBy('commitments', theirs, 'by.id'),
+    countBy('commitments', { ...theirs, state: 'completed' }, 'by.id'),
+  ])
+  return { promised, completed }
+}
 
 /** The free places of a year, from one on that follows from the id, so that many at once do not all ask for the same. */
 const freePlaces = (known: readonly CommitmentDocument[], id: string): number[] => {

@@ -1,7 +1,7 @@
 import type { MemberPile } from '../../contract/members'
 import type { Membership } from '../../contract/vocabulary/membership'
 import type { DueMonth } from '../../domain/reporting-in/monthly'
-import { command, countDocuments, findDocuments, updateDocuments, type Condition } from '../cloud/database'
+import { command, countBy, countDocuments, findDocuments, updateDocuments, type Condition } from '../cloud/database'
 import { cursorAfter, cursorAfterName, fromCursor, fromTextBefore } from './cursors'
 import { memberDocument, type MemberDocument } from './documents/member'
 import { pageOf } from './pages'
@@ -81,17 +81,22 @@ export const countWaitingMembers = async (
   return { members, claims }
 }
 
-/** How many ask a community, have reported in there, and of these have checked in for a month. */
-export const presenceInCommunity = async (
-  community: string,
+/** By the codes of these communities: how many ask, have reported in, and of these are behind with a month. */
+export const presenceInCommunities = async (
+  communities: readonly string[],
   month: string,
-): Promise<{ readonly toConfirm: number; readonly members: number; readonly checkedIn: number }> => {
-  const [toConfirm, members, checkedIn] = await Promise.all([
-    countDocuments('members', inCommunity(community, 'asked')),
-    countDocuments('members', inCommunity(community, 'reportedIn')),
-    countDocuments('members', { ...inCommunity(community, 'reportedIn'), 'checkIns.month': month }),
+): Promise<Record<'toConfirm' | 'members' | 'behind', Map<string, number>>> => {
+  const there = (state: MemberDocument['state']) => ({ 'community.code': command.in([...communities]), state })
+  const [toConfirm, members, behind] = await Promise.all([
+    countBy('members', there('asked'), 'community.code'),
+    countBy('members', there('reportedIn'), 'community.code'),
+    countBy(
+      'members',
+      { ...there('reportedIn'), ...noClaimOf(month), 'checkIns.month': command.neq(month) },
+      'community.code',
+    ),
   ])
-  return { toConfirm, members, checkedIn }
+  return { toConfirm, members, behind }
 }
 
 export const membersOfUnit = (

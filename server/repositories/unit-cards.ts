@@ -1,5 +1,7 @@
+import * as z from 'zod'
+import type { AssessmentGrade } from '../../contract/vocabulary/assessment-grade'
 import { refuse, type Refused } from '../../domain/refused'
-import { addDocument, command, findDocuments, readDocument } from '../cloud/database'
+import { addDocument, command, findDocuments, largestBy, readDocument } from '../cloud/database'
 import { unitCardDocument, type UnitCardDocument } from './documents/appraisal'
 
 /** A unit has one card of each quarter. */
@@ -8,11 +10,17 @@ export const cardId = (unit: string, quarter: string): string => `${unit}:${quar
 export const cardsOf = (unit: string): Promise<UnitCardDocument[]> =>
   findDocuments('unitCards', unitCardDocument, { where: { unit }, order: [['quarter', 'desc']], limit: 100 })
 
-/** The newest card of a unit. */
-export const lastCardOf = async (unit: string): Promise<UnitCardDocument | null> =>
-  (
-    await findDocuments('unitCards', unitCardDocument, { where: { unit }, order: [['quarter', 'desc']], limit: 1 })
-  )[0] ?? null
+/** The grades on the newest cards of these units, by their ids; a unit without a card is not among them. */
+export const lastGradesOf = async (units: readonly string[]): Promise<Map<string, AssessmentGrade>> => {
+  const quarters = await largestBy('unitCards', { unit: command.in([...units]) }, 'unit', 'quarter', z.string())
+  if (quarters.size === 0) return new Map()
+  const found = await findDocuments('unitCards', unitCardDocument.pick({ unit: true, grade: true }), {
+    where: { _id: command.in([...quarters].map(([unit, quarter]) => cardId(unit, quarter))) },
+    fields: ['unit', 'grade'],
+    limit: quarters.size,
+  })
+  return new Map(found.map(({ unit, grade }) => [unit, grade]))
+}
 
 /** Of these units those to which the card of a quarter was told. */
 export const unitsWithCard = async (units: readonly string[], quarter: string): Promise<ReadonlySet<string>> => {
