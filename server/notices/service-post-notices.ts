@@ -6,8 +6,7 @@ import { peopleOf, toPeople, type About } from './tell-people'
 
 type Post = Pick<ServicePostDocument, '_id' | 'title' | 'community' | 'claims'>
 
-/** WeChat has approved no message for it: the inbox has it. */
-const forMember: Way = { page: '/member/pages/service-posts/index', template: 'requestProgress', push: 'noQuota' }
+const forMember: Way = { page: '/member/pages/service-posts/index', template: 'taskArrived', push: 'pending' }
 const forDesk: Way = { page: '/community/pages/posts-of-service/index', template: 'taskArrived', push: 'pending' }
 
 const aboutOf = ({ _id: id, title, community }: Post): About => ({ id, title, place: community.name })

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { api } from '../../contract/api'
 import type { ServicePostRow } from '../../contract/serving'
 import { call } from '../cloud/call'
+import { askWhenNoneLeft } from '../cloud/reminders'
 import { toast } from '../device/dialog'
 import { useAction } from '../hooks/use-action'
 
@@ -20,10 +21,13 @@ export const useClaim = (put: (post: ServicePostRow) => void, again: () => void)
     setGiving(null)
     again()
   }
-  const [claim, claiming] = useAction(({ id }: ServicePostRow) => call(api.serving.claim, { post: id }), {
-    done: done(words),
-    refused,
-  })
+  const [claim, claiming] = useAction(
+    async ({ id }: ServicePostRow) => {
+      await askWhenNoneLeft('taskArrived')
+      return call(api.serving.claim, { post: id })
+    },
+    { done: done(words), refused },
+  )
   const [handBack, handing] = useAction(
     ({ id }: ServicePostRow, reason: string) => call(api.serving.handBack, { post: id, reason }),
     { done: done(() => '已交回'), refused },

@@ -87,6 +87,7 @@ test('who has reported in changes what he said, moves to another community and k
   await window.at('.community-choice').nth(3).click()
   await window.shoot('members-6-transfer')
   await window.tap('#submit')
+  await window.answer('允许')
   await window.says('已申请，等社区确认').waitFor()
   await window.tap('#see-home')
   await window.at('#waiting').waitFor()

@@ -7,16 +7,23 @@ import { setPost } from '../support/serving'
 import { people, posts } from '../support/small-district'
 
 // Who is told what of a service post, whatever happens in between, and what becomes of the places of who leaves.
+const seed = {
+  ...withNextCommunity(),
+  // What WeChat may send, once the product knows of it.
+  subscriptions: [people.resident, people.other].map((openid) => ({
+    ...{ openid, templateId: 'sample-template-task-arrived', count: 1 },
+  })),
+}
 let product: Product
 let member: Phone
 let other: Phone
 let desk: Phone
 
 beforeAll(async () => {
-  product = await startProduct(withNextCommunity())
+  product = await startProduct(seed)
 })
 beforeEach(async () => {
-  await product.cloud.reset(withNextCommunity())
+  await product.cloud.reset(seed)
   ;[member, other, desk] = await Promise.all([
     product.phone(people.resident),
     product.phone(people.other),
@@ -33,6 +40,24 @@ test('while nobody sits at the desk of the community, the desk above hears of cl
   await vacate(product, posts.desk)
   told(await member.call('serving', 'claim', { post }))
   expect(await inboxOf(await product.phone(people.streetDesk))).toEqual(['有党员认领岗位“楼道安全巡查 1”，请确认'])
+})
+
+test('the message that a claim has granted brings the community’s yes, and who moves up hears of it by his own', async () => {
+  const [{ id }] = await Promise.all([settle(1, member, desk), settle(2, other, desk)])
+  const { id: post } = await setPost(desk, 1, 1)
+  for (const [n, phone] of [member, other].entries()) {
+    const granted = { answers: { taskArrived: 'accept' as const }, clientKey: `granted-by-claim-${n}` }
+    told(await phone.call('inbox', 'grant', granted))
+    told(await phone.call('serving', 'claim', { post }))
+  }
+  told(await desk.call('serving', 'confirm', { post, member: id }))
+  told(await member.call('serving', 'handBack', { post, reason: '要出差' }))
+  const inbox = sdkFor(product.cloud).database().collection('inbox')
+  const pushed = async (person: string) =>
+    ((await inbox.where({ person, push: 'sent' }).get()) as { data: { title: string }[] }).data.map(
+      ({ title }) => title,
+    )
+  expect([await pushed(people.resident), await pushed(people.other)]).toEqual([['确认上岗'], ['轮到您了']])
 })
 
 test('who is asked to leave a post hears it exactly once, however often the desk has to try', async () => {

@@ -79,6 +79,12 @@ export const phone = wx as typeof wx & typeof calls
 /** What everybody's phone asks when a page opens. */
 export const everyday: Replies = { people: { me, settings } }
 
+/** WeChat can send him no message of a new task, and grants one when it is asked. */
+export const noReminderLeft: Replies = {
+  people: { me: { ...me, quota: { ...me.quota, taskArrived: 0 } }, settings },
+  inbox: { grant: { quota: { ...me.quota, taskArrived: 1 } } },
+}
+
 /** Starts the built app on a phone that says yes to everything; once per test file. */
 export const startPhone = (): string[] => {
   Object.assign(wx, calls)

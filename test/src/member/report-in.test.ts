@@ -1,7 +1,7 @@
 import { unitId } from '../../../contract/ids'
 import { eventually } from '../../support/eventually'
 import { asking, member } from '../../support/members'
-import { does, everyday, fails, phone, startPhone } from '../../support/phone'
+import { does, everyday, fails, noReminderLeft, phone, startPhone } from '../../support/phone'
 import { noNetwork, refuse, serverSays, whatWasAsked, type Replies } from '../../support/replies'
 import { community, communityView, grid, gridView, placeView } from '../../support/resident'
 import { closePages, openPage, type OpenPage } from '../../support/weapp'
@@ -166,6 +166,26 @@ test('what the server refuses is said at its field and stays to be put right', a
   await page.says('没有找到这个单位，请重新搜索，或只填单位名称')
   closePages()
   await beganAnew(open())
+})
+
+test('whoever asks a community is asked for a reminder of its answer in that tap; who changes what he said is not', async () => {
+  const open = async (members: Replies['members'], purpose: string) => {
+    const areas = { communities: { communities: [communityView] }, grids: { grids: [gridView] } }
+    serverSays({ ...noReminderLeft, areas, members: { findUnits: { units: [unit] }, ...members } })
+    await openPage('pages/me/index').says('居民 0001')
+    return openPage('member/pages/report-in/index', { for: purpose })
+  }
+  const facts = await open({ mine: { member: member() }, saveFacts: member({ version: 5 }) }, 'facts')
+  await facts.tap('#skill-medicine')
+  await facts.tap('#submit')
+  await eventually(() => expect(whatWasAsked('members.saveFacts')).toHaveLength(1))
+  expect(whatWasAsked('inbox.grant')).toEqual([])
+  closePages()
+  const page = await open({ mine: { member: null }, reportIn: asking() }, 'reportIn')
+  await fill(page)
+  await page.tap('#submit')
+  await page.says('已申请，等社区确认')
+  expect(whatWasAsked('inbox.grant')).toMatchObject([{ answers: { taskArrived: 'accept' } }])
 })
 
 test('who has reported in already is not asked again', async () => {

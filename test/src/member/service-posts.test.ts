@@ -1,6 +1,6 @@
 import type { ServicePostRow } from '../../../contract/serving'
 import { eventually } from '../../support/eventually'
-import { everyday, startPhone } from '../../support/phone'
+import { everyday, noReminderLeft, startPhone } from '../../support/phone'
 import { noNetwork, refuse, serverSays, whatWasAsked, type Replies } from '../../support/replies'
 import { servicePostRow, suggested } from '../../support/service-posts'
 import { closePages, openPage } from '../../support/weapp'
@@ -56,6 +56,16 @@ test('a post is handed back with a reason', async () => {
   await giveReason(page, '要出差')
   await page.says('还差 3 人')
   expect(whatWasAsked('serving.handBack')).toEqual([{ post: 'a', reason: '要出差' }])
+})
+
+test('who claims is asked for a reminder in that tap when WeChat can send him none', async () => {
+  const claimed = servicePostRow('a', { claim: { state: 'claimed', place: null } })
+  serverSays({ ...noReminderLeft, serving: { list: listing(servicePostRow('a')), claim: claimed } })
+  await openPage('pages/me/index').says('居民 0001')
+  const page = openPage('member/pages/service-posts/index')
+  await page.tap('#claim-a')
+  await page.says('待社区确认')
+  expect(whatWasAsked('inbox.grant')).toMatchObject([{ answers: { taskArrived: 'accept' } }])
 })
 
 test('a post that was closed meanwhile is said to be, and the list is read anew', async () => {

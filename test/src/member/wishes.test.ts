@@ -1,5 +1,5 @@
 import { eventually } from '../../support/eventually'
-import { everyday, startPhone } from '../../support/phone'
+import { everyday, noReminderLeft, startPhone } from '../../support/phone'
 import { refuse, serverSays, whatWasAsked, type Replies } from '../../support/replies'
 import { gridView, me, placeView } from '../../support/resident'
 import { worker as gridWorker } from '../../support/staff'
@@ -129,10 +129,8 @@ test('one tap fills what a grid worker calls for; he reads how many of the team 
 })
 
 test('who claims is asked for a reminder when WeChat can send him none, and only then', async () => {
-  const grant = { quota: { taskArrived: 1, requestProgress: 2, resultToConfirm: 1 } }
-  const silent = { ...me, quota: { ...me.quota, taskArrived: 0 } }
   const claiming = { list: listing(wishRow('a')), claim: wishRow('a', { state: 'claimed', isClaimer: true }) }
-  serverSays({ people: { ...everyday.people, me: silent }, inbox: { grant }, wishes: claiming })
+  serverSays({ ...noReminderLeft, wishes: claiming })
   await openPage('pages/me/index').says('居民 0001')
   const page = openPage('member/pages/wishes/index')
   await page.tap('#claim-a')

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { MemberView } from '../../../../contract/members'
+import { askWhenNoneLeft } from '../../../cloud/reminders'
 import { toast } from '../../../device/dialog'
 import { useAction } from '../../../hooks/use-action'
 import { useMe } from '../../../hooks/use-me'
@@ -40,16 +41,23 @@ export const useForm = ({ purpose, member, onSent, onRefused }: FormOptions) => 
     setTried(false)
     setRefused({})
   }
-  const [sendIt, busy] = useAction(() => send(purpose, draft, member), {
-    done: (after) => {
-      store.clear()
-      onSent(after)
+  const [sendIt, busy] = useAction(
+    async () => {
+      // Changed facts are answered at once; a community's answer comes later.
+      if (purpose !== 'facts') await askWhenNoneLeft('taskArrived')
+      return send(purpose, draft, member)
     },
-    refused: (refusal) => {
-      setRefused(faultsOf(refusal))
-      onRefused()
+    {
+      done: (after) => {
+        store.clear()
+        onSent(after)
+      },
+      refused: (refusal) => {
+        setRefused(faultsOf(refusal))
+        onRefused()
+      },
     },
-  })
+  )
   const lacks = missing(purpose, draft, member)
   const submit = async () => {
     setTried(true)

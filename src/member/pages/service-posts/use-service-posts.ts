@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { api } from '../../../../contract/api'
 import { call } from '../../../cloud/call'
+import { askWhenNoneLeft } from '../../../cloud/reminders'
 import { mapResult } from '../../../cloud/result'
 import { toast } from '../../../device/dialog'
 import { useAction } from '../../../hooks/use-action'
@@ -26,13 +27,19 @@ export const useServicePosts = () => {
     else if (list.data !== null)
       list.put({ ...list.data, rows: list.data.rows.map((row) => (row.id === after.id ? after : row)) })
   }, again)
-  const [propose, busy] = useAction((ask: ServicePostAsk) => call(api.serving.propose, ask), {
-    done: () => {
-      setProposing(false)
-      toast('已提交，等社区同意')
-      if (pile === 'mine') again()
-      else setPile('mine')
+  const [propose, busy] = useAction(
+    async (ask: ServicePostAsk) => {
+      await askWhenNoneLeft('taskArrived')
+      return call(api.serving.propose, ask)
     },
-  })
+    {
+      done: () => {
+        setProposing(false)
+        toast('已提交，等社区同意')
+        if (pile === 'mine') again()
+        else setPile('mine')
+      },
+    },
+  )
   return { pile, setPile, list, claiming, proposing, setProposing, propose, busy }
 }
