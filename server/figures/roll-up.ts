@@ -1,11 +1,11 @@
 import { monthInGrace, monthOf } from '../../domain/reporting-in/monthly'
 import { communityTier } from '../places/community-by-code'
 import { areasOfTier } from '../repositories/areas'
-import type { AreaSummary } from '../repositories/documents/area'
 import type { RollUpDocument } from '../repositories/documents/figures'
 import { noteRollUp, rollUp } from '../repositories/figures'
 import { districtSettings } from '../repositories/settings'
-import { count, type Counting } from './count'
+import { togetherOrAlone } from '../timers/together-or-alone'
+import { count } from './count'
 
 /** Milliseconds between two countings, and of one run of the timer; so many communities are counted together. */
 const [every, longest, together] = [3_600_000, 35_000, 20]
@@ -23,16 +23,6 @@ const running = async (now: Date): Promise<Running | null> => {
   return isDue ? { value: value + 1, startedAt: now, after: '', asOf } : null
 }
 
-/** Where some cannot be counted together, each is alone: one damaged document must not keep the others uncounted. */
-const countRow = async (row: readonly AreaSummary[], counting: Counting): Promise<void> => {
-  try {
-    await count(row, counting)
-  } catch (error) {
-    if (row.length > 1) for (const community of row) await countRow([community], counting)
-    else console.error('could not count', row[0]?._id, error)
-  }
-}
-
 /**
  * Goes on with the counting where the last run has stopped. Two runs at once count the same; what was cut short is counted again.
  * @returns how many communities were counted
@@ -47,7 +37,14 @@ export const carryOnCounting = async (now: Date): Promise<number> => {
   const months = grace === null ? [monthOf(now)] : [monthOf(now), grace]
   for (let done = 0; done < left.length; done += together) {
     const row = left.slice(done, done + together)
-    for (const month of months) await countRow(row, { month, cap: reportingIn.unitsPerCommunity, at: now })
+    for (const month of months)
+      await togetherOrAlone(
+        row,
+        (some) => count(some, { month, cap: reportingIn.unitsPerCommunity, at: now }),
+        ({ _id }, error) => {
+          console.error('could not count', _id, error)
+        },
+      )
     await noteRollUp({ ...state, after: row.at(-1)?._id ?? state.after })
     if (performance.now() > end) return done + row.length
   }

@@ -6,6 +6,7 @@ import type { PendingNotice } from '../repositories/documents/request'
 import { clearNotices, keepNotices, putOffNotices, requestsToTell, type Untold } from '../repositories/request-notices'
 import { changeRequest, loadRequest, type Written } from '../repositories/requests'
 import { districtSettings } from '../repositories/settings'
+import { togetherOrAlone } from '../timers/together-or-alone'
 import { deliver, type Delivery } from './deliver'
 
 /** After so many tries only the inbox keeps the notice. */
@@ -138,22 +139,16 @@ export const relaySoon = (request: Untold, now: Date): Promise<void> => {
 /** So many requests are told of together, and so many are listed at once. */
 const batch = 100
 
-/** All of them together; where that fails one by one, and one that cannot be told steps back behind the others for a while. */
-const relayInTurn = async (requests: readonly Untold[], now: Date): Promise<void> => {
-  try {
-    await relay(requests, now)
-  } catch (error) {
-    if (requests.length > 1) {
-      for (const request of requests) await relayInTurn([request], now)
-      return
-    }
-    console.error('relay failed, it will be tried again', requests[0]?.id, error)
-    await putOffNotices(
-      requests.map(({ id }) => id),
-      new Date(now.getTime() + stepBack),
-    )
-  }
-}
+/** One that cannot be told steps back behind the others for a while. */
+const relayAll = (requests: readonly Untold[], now: Date): Promise<void> =>
+  togetherOrAlone(
+    requests,
+    (some) => relay(some, now),
+    ({ id }, error) => {
+      console.error('relay failed, it will be tried again', id, error)
+      return putOffNotices([id], new Date(now.getTime() + stepBack))
+    },
+  )
 
 /**
  * The timer's part: the longest waiting first. @param longest milliseconds after which nothing new is begun
@@ -166,7 +161,7 @@ export const relayDue = async (now: Date, longest: number): Promise<number> => {
     const { untold, damaged } = await requestsToTell(now, batch)
     if (damaged.length > 0) console.error('requests that cannot be read are told of later', damaged)
     await putOffNotices(damaged, new Date(now.getTime() + stepBack))
-    if (untold.length > 0) await relayInTurn(untold, now)
+    await relayAll(untold, now)
     looked += untold.length + damaged.length
     if (untold.length + damaged.length < batch || performance.now() > end) return looked
   }

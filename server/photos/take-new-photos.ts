@@ -8,39 +8,48 @@ import {
   settleNewPhotos,
   type Waiting,
 } from '../repositories/photos'
+import { togetherOrAlone } from '../timers/together-or-alone'
 import { cleanCopy } from './clean-copy'
 import { settleKnown } from './settle'
 import { submit } from './submit'
 
 const day = 86_400_000
-/** Carriers at once: each waits for storage most of the time. */
-const atOnce = 5
+/** Carriers at once: what can be asked for all of them is asked once. */
+const together = 10
 
-/** What came of taking one. */
-interface Taken {
+/** A new photo, and what carries it. */
+interface Found {
+  readonly waiting: Waiting
   readonly photo: NewPhoto
-  /** Its copy; null where it is no picture that may be shown. */
+}
+
+/** What came of taking one: its copy, null where it is no picture that may be shown. */
+interface Taken extends Found {
   readonly clean: string | null
 }
 
+const newOf = (waiting: Waiting): Found[] =>
+  waiting.photos.filter(({ file }) => !(photoKey(file) in waiting.taken)).map((photo) => ({ waiting, photo }))
+
 /** Cleans a photo; nothing when its file may still come, or when it could not be done now. */
-const clean = async (photo: NewPhoto, url: string | undefined, now: Date): Promise<Taken[]> => {
+const clean = async (found: Found, url: string | undefined, now: Date): Promise<Taken[]> => {
+  const { file, at } = found.photo
   try {
-    const copy = await cleanCopy(photo.file, url)
-    if (copy === 'missing' && now.getTime() - photo.at.getTime() < day) return []
-    return [{ photo, clean: typeof copy === 'string' ? null : copy.clean }]
+    const copy = await cleanCopy(file, url)
+    if (copy === 'missing' && now.getTime() - at.getTime() < day) return []
+    return [{ ...found, clean: typeof copy === 'string' ? null : copy.clean }]
   } catch (error) {
-    console.error('could not take a photo, it will be tried again', photo.file, error)
+    console.error('could not take a photo, it will be tried again', file, error)
     return []
   }
 }
 
 /** Hands copies to WeChat's check. @returns what to write down of them */
-const begin = async (taken: readonly Taken[], { in: name, carrier }: Waiting, now: Date): Promise<PhotoDocument[]> => {
-  const copies = taken.flatMap(({ photo, clean }) => (clean === null ? [] : [{ photo, clean }]))
+const begin = async (taken: readonly Taken[], now: Date): Promise<PhotoDocument[]> => {
+  const copies = taken.flatMap(({ clean, ...found }) => (clean === null ? [] : [{ ...found, clean }]))
   const urls = await temporaryUrls(copies.map(({ clean }) => clean))
   return Promise.all(
-    copies.map(async ({ photo: { file, person }, clean }) => {
+    copies.map(async ({ photo: { file, person }, waiting: { in: name, carrier }, clean }) => {
       const begun = { clean, person, traceId: null, earlier: [], tries: 0 }
       const carried = { _id: photoKey(file), in: name, carrier, isShared: false, alsoIn: [] }
       return { ...begun, ...(await submit(begun, urls.get(clean), now)), ...carried, check: 'pending', at: now }
@@ -50,22 +59,19 @@ const begin = async (taken: readonly Taken[], { in: name, carrier }: Waiting, no
 
 const stateOf = ({ clean }: Taken): PhotoState => ({ clean, check: clean === null ? 'unreadable' : 'pending' })
 
-/** @returns the keys of those that were taken */
-const takeOf = async (waiting: Waiting, now: Date): Promise<string[]> => {
-  const photos = waiting.photos.filter(({ file }) => !(photoKey(file) in waiting.taken))
-  const urls = await temporaryUrls(photos.map(({ file }) => file))
-  const taken = (await Promise.all(photos.map((photo) => clean(photo, urls.get(photo.file), now)))).flat()
-  await addPhotos(await begin(taken, waiting, now))
-  const states = Object.fromEntries(taken.map((one) => [photoKey(one.photo.file), stateOf(one)]))
-  await settleNewPhotos(waiting, states, now)
-  return Object.keys(states)
+/** @returns the keys of the photos that were taken */
+const take = async (row: readonly Waiting[], now: Date): Promise<string[]> => {
+  const found = row.flatMap(newOf)
+  const urls = await temporaryUrls(found.map(({ photo }) => photo.file))
+  const taken = (await Promise.all(found.map((one) => clean(one, urls.get(one.photo.file), now)))).flat()
+  await addPhotos(await begin(taken, now))
+  const statesOf = (waiting: Waiting) =>
+    Object.fromEntries(
+      taken.filter((one) => one.waiting === waiting).map((one) => [photoKey(one.photo.file), stateOf(one)]),
+    )
+  await Promise.all(row.map((waiting) => settleNewPhotos(waiting, statesOf(waiting), now)))
+  return taken.map(({ photo }) => photoKey(photo.file))
 }
-
-const takeOrLeave = (waiting: Waiting, now: Date): Promise<string[]> =>
-  takeOf(waiting, now).catch((error: unknown) => {
-    console.error('could not take photos, they will be tried again', waiting.carrier, error)
-    return []
-  })
 
 /** One of each list after the other, so that no kind waits for all of another. */
 const inTurn = <Item>(lists: readonly (readonly Item[])[]): Item[] =>
@@ -85,11 +91,16 @@ export const takeNewPhotos = async (
   const waiting = inTurn(await Promise.all(photoCarriers.map((name) => carriersOfNewPhotos(name, now, limit))))
   const end = performance.now() + longest
   const taken: string[] = []
-  const next = (): Waiting | undefined => (performance.now() < end ? waiting.shift() : undefined)
-  const work = async (): Promise<void> => {
-    for (let one = next(); one !== undefined; one = next()) taken.push(...(await takeOrLeave(one, now)))
-  }
-  await Promise.all(Array.from({ length: atOnce }, work))
+  for (let done = 0; done < waiting.length && performance.now() < end; done += together)
+    await togetherOrAlone(
+      waiting.slice(done, done + together),
+      async (row) => {
+        taken.push(...(await take(row, now)))
+      },
+      ({ carrier }, error) => {
+        console.error('could not take photos, they will be tried again', carrier, error)
+      },
+    )
   await settleKnown(await photosByKey(taken), now)
   return taken.length
 }

@@ -246,15 +246,13 @@ export const openTasksBy = (posts: readonly string[]): Promise<Map<string, numbe
   countBy('requests', { seat: command.in([...posts]), status: command.in([...statuses.undone]) }, 'seat')
 
 /** Resolved requests whose resident's time is up, the longest waiting first. */
-export const silentSince = async (now: Date, limit: number): Promise<string[]> =>
-  (
-    await findDocuments('requests', requestDocument.pick({ _id: true }), {
-      where: { status: 'resolved', 'due.at': command.lte(now) },
-      order: [['due.at', 'asc']],
-      fields: ['_id'],
-      limit,
-    })
-  ).map((document) => document._id)
+export const silentSince = (now: Date, limit: number): Promise<{ readonly _id: string }[]> =>
+  findDocuments('requests', requestDocument.pick({ _id: true }), {
+    where: { status: 'resolved', 'due.at': command.lte(now) },
+    order: [['due.at', 'asc']],
+    fields: ['_id'],
+    limit,
+  })
 
 /** Open requests in some areas, page by page in the order of their ids. @param after the last id of the page before */
 export const openIn = async (areas: readonly string[], after: string, limit: number): Promise<Request[]> =>
