@@ -13,6 +13,12 @@ export const serverEnvironment = z.object({
   PERSONAL_DATA_KEY: key,
 })
 
+const read = new Map<string, Buffer>()
+
 /** @throws when the environment lacks the key: nothing may be stored then */
-export const secretFromEnvironment = (name: keyof typeof serverEnvironment.shape): Buffer =>
-  serverEnvironment.shape[name].parse(process.env[name])
+export const secretFromEnvironment = (name: keyof typeof serverEnvironment.shape): Buffer => {
+  const text = process.env[name] ?? ''
+  const secret = read.get(text) ?? serverEnvironment.shape[name].parse(text)
+  read.set(text, secret)
+  return secret
+}
