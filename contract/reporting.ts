@@ -108,6 +108,16 @@ export type GridUnit = z.infer<typeof gridUnit>
 export const unitFound = z.object({ id: unitId, name: z.string(), communityName: z.string() })
 export type UnitFound = z.infer<typeof unitFound>
 
+/** Where a unit of a name has come to, for who is about to register it again: nothing of its people. */
+export const namesake = z.object({
+  communityName: z.string(),
+  /** The community has said yes to it; otherwise it asks or waits. */
+  isConfirmed: z.boolean(),
+  /** The caller is its contact person. */
+  isOwn: z.boolean(),
+})
+export type Namesake = z.infer<typeof namesake>
+
 /** A unit that had better report in elsewhere, and how far that is from where it is (metres between the middles of both). */
 export const moveView = z.object({
   unit: unitId,
@@ -168,6 +178,8 @@ export const reporting = {
   ...waiting,
   /** Whether a community takes another unit. */
   seats: action(z.object({ community: areaCode }), seatsView),
+  /** Whether a unit of this name, however it is written, has come to a community. */
+  namesakes: action(z.object({ name: facts.name }), z.object({ units: z.array(namesake) })),
   /** Registers a unit, whose contact person the caller becomes, and asks the community to take it. The key makes a retry count once. */
   register: action(registration, unitView),
   /** The units whose contact person the caller is, the newest first. */

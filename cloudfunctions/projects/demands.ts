@@ -119,7 +119,7 @@ export const askDemand = async (
   const known = await demandById(fingerprint('demand', person, facts.clientKey))
   if (known !== null) return demandRow(known, call.now)
   const grid = await homeIn(community, call)
-  const measure = { person, enough: () => askedEnough(person) }
+  const measure = { whose: person, enough: () => askedEnough(person) }
   const demand = await list(facts, { community, grid, state: 'proposed', asker: person }, measure, call)
   if (isRefused(demand)) return demand
   const words = { title: '居民需求', text: `有居民提出需求“${demand.title}”，请看看是否列入清单` }

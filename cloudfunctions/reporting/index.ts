@@ -2,6 +2,7 @@ import { api } from '../../contract/api'
 import { serve } from '../../server/serve/serve'
 import { saveFacts } from './facts'
 import { appoint, handOver, takeOver } from './handing-over'
+import { namesakes } from './namesakes'
 import { ofGrids } from './of-grids'
 import { move, rebalancing } from './rebalancing'
 import { confirm, decline, reception, seats, unitPhone, vouch } from './reception'
@@ -11,6 +12,7 @@ import { within } from './within'
 
 export const main = serve(api.reporting, {
   seats,
+  namesakes,
   register,
   mine,
   ask,

@@ -9,7 +9,8 @@ import { toContact } from '../../server/notices/unit-notices'
 import { communityByCode, communityForDesk } from '../../server/places/community-by-code'
 import { unseal } from '../../server/privacy/seal'
 import { writeDown } from '../../server/repositories/audits'
-import { namesakesOf } from '../../server/repositories/namesakes'
+import type { Measure } from '../../server/repositories/add-new'
+import { namesakesOf, oneOfName } from '../../server/repositories/namesakes'
 import { isTakenIn } from '../../server/reporting/has-reported-in'
 import type { AreaSummary } from '../../server/repositories/documents/area'
 import type { UnitDocument } from '../../server/repositories/documents/unit'
@@ -85,6 +86,8 @@ interface Yes {
     seats: number,
     now: Date,
   ) => Pick<UnitChange, 'queues' | 'vouchedAt'> | Refused
+  /** What there may be only so many of. */
+  readonly measure?: (unit: UnitDocument) => Measure
 }
 
 const sayYes = async (
@@ -108,7 +111,7 @@ const sayYes = async (
       notices: toContact({ unit, place }, `${yes.type}-${String(version)}`, words, now).map(({ row }) => row),
     }
   }
-  const changed = await changeUnit(id, { seen: version, as, decide })
+  const changed = await changeUnit(id, { seen: version, as, decide }, yes.measure?.(known.unit))
   return isRefused(changed) ? changed : receptionAfter(known.community, call)
 }
 
@@ -121,6 +124,7 @@ export const confirm = (input: Input<'confirm'>, call: Call): Promise<ReceptionV
       const own = confirmedIn(queue, unit, cap, now)
       return isRefused(own) ? own : { queues: { own } }
     },
+    measure: oneOfName,
   })
 
 export const vouch = (input: Input<'vouch'>, call: Call): Promise<ReceptionView | Refused> =>

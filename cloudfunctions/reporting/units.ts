@@ -46,7 +46,7 @@ export const isRiskyText = async (words: readonly string[], { actor }: Call): Pr
 
 /** Refused when somebody has as many units as one may: those that have left count only once there are `most` in all. */
 export const measureOf = (person: string, most = Infinity): Measure => ({
-  person,
+  whose: person,
   enough: async () => {
     const known = await unitsOfContact(person)
     const inside = known.filter(({ community }) => community !== null)

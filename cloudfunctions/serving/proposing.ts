@@ -49,7 +49,7 @@ export const propose = async (facts: Input<'propose'>, call: Call): Promise<Serv
   const member = await memberOf(call.actor.person)
   if (!member?.community) return refuse('reportInFirst')
   const { community } = member
-  const measure = { person: call.actor.person, enough: () => proposedEnough(member._id) }
+  const measure = { whose: call.actor.person, enough: () => proposedEnough(member._id) }
   const post = await set(facts, { community, state: 'proposed', proposer: member._id }, measure, call)
   if (isRefused(post)) return post
   const words = { title: '岗位提议', text: `有党员提议设岗位“${post.title}”，请看看是否同意` }

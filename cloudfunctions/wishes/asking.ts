@@ -113,7 +113,7 @@ const added = async (input: Input<'ask'>, call: Call): Promise<WishDocument | Re
   if (verdict === 'risky') return refuse('riskyText')
   const wish = newWish(input, setting, stateOf(verdict, setting), call)
   // Who calls for the people of his grid has no measure: his fourth emergency of a day is one.
-  const measure = { person: actor.person, enough: () => askedEnough(input.isUrgent, call) }
+  const measure = { whose: actor.person, enough: () => askedEnough(input.isUrgent, call) }
   return addWish(wish, setting.post === null ? measure : null)
 }
 

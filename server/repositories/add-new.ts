@@ -7,21 +7,21 @@ import { counterDocument } from './documents/counter'
 
 type Identified = { readonly _id: string } & Record<string, unknown>
 
-/** So many of one kind somebody may have at once. */
+/** So many of one kind somebody may have at once, or so many may have one name. */
 export interface Measure {
-  /** An OPENID. */
-  readonly person: string
+  /** Whose turns count: an OPENID, or what many may be called. */
+  readonly whose: string
   /** Why he may have no more, if so; it counts what there is. */
   readonly enough: () => Promise<Refused | null>
 }
 
-/** What is measured by person. */
+/** What is measured. */
 const measured = ['wishes', 'units', 'servicePosts', 'demands'] as const
 type Name = (typeof measured)[number]
 
-const turnsOf = (name: Name, person: string): string => fingerprint('turns', name, person)
+const turnsOf = (name: Name, whose: string): string => fingerprint('turns', name, whose)
 
-/** Others of the same person that may come first before he is asked to try again. */
+/** Others of the same that may come first before he is asked to try again. */
 const attempts = 10
 
 /** What there is already, which counts no more; or how it comes to count. Within a transaction reads come before writes. */
@@ -29,8 +29,17 @@ export type Step<Row> = (
   transaction: Transaction,
 ) => Promise<{ readonly there: Row | Refused } | { readonly write: () => Promise<Row> }>
 
-/** Writes and moves the person's turns on, both or neither; null when another one of his came since they were read. */
-const inHisTurn = <Row>(
+/** Does a step for which nothing is counted. */
+export const outright = <Row>(step: Step<Row>): Promise<Row | Refused> =>
+  inTurn(() =>
+    inTransaction(async (transaction) => {
+      const found = await step(transaction)
+      return 'there' in found ? found.there : found.write()
+    }),
+  )
+
+/** Writes and moves the turns on, both or neither; null when another one of the same came since they were read. */
+const inItsTurn = <Row>(
   { _id, value }: z.infer<typeof counterDocument>,
   step: Step<Row>,
 ): Promise<Row | null | Refused> =>
@@ -46,21 +55,21 @@ const inHisTurn = <Row>(
   )
 
 /**
- * Lets something count only within its measure, however many one person sends at once.
+ * Lets something count only within its measure, however many are sent at once.
  * @param known what an earlier try has left, for when there is enough
  */
 export const countWithin = async <Row>(
   name: Name,
-  { person, enough }: Measure,
+  { whose, enough }: Measure,
   step: Step<Row>,
   known: () => Promise<Row | null>,
 ): Promise<Row | Refused> => {
-  const _id = turnsOf(name, person)
+  const _id = turnsOf(name, whose)
   for (let attempt = 0; attempt < attempts; attempt++) {
     const turns = (await readDocument('counters', _id, counterDocument)) ?? { _id, value: 0 }
     const no = await enough()
     if (no !== null) return (await known()) ?? no
-    const counted = await inHisTurn(turns, step)
+    const counted = await inItsTurn(turns, step)
     if (counted !== null) return counted
   }
   return refuse('busy')

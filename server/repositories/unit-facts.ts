@@ -1,7 +1,6 @@
 import { isRefused, refuse, type Refused } from '../../domain/refused'
-import { findDocuments, inTransaction, updateDocuments } from '../cloud/database'
-import { countWithin, type Measure, type Step } from './add-new'
-import { inTurn } from './change-in-turn'
+import { findDocuments, updateDocuments } from '../cloud/database'
+import { countWithin, outright, type Measure, type Step } from './add-new'
 import type { InboxDocument } from './documents/notice'
 import { unitDocument, type UnitDocument, type UnitEvent } from './documents/unit'
 import { isRepeated, type UnitStep } from './units'
@@ -35,13 +34,7 @@ const stepOf =
     return { write }
   }
 
-export const changeFacts = (id: string, step: FactsStep): Promise<UnitDocument | Refused> =>
-  inTurn(() =>
-    inTransaction(async (transaction) => {
-      const found = await stepOf(id, step)(transaction)
-      return 'there' in found ? found.there : found.write()
-    }),
-  )
+export const changeFacts = (id: string, step: FactsStep): Promise<UnitDocument | Refused> => outright(stepOf(id, step))
 
 /** The same of a step by which the unit becomes one of another person: it counts within his measure. */
 export const changeHands = (id: string, step: FactsStep, measure: Measure): Promise<UnitDocument | Refused> =>

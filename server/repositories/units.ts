@@ -2,17 +2,8 @@ import { takesSeat } from '../../contract/takes-seat'
 import { unitKind, type UnitKind } from '../../contract/vocabulary/unit-kind'
 import { isRefused, refuse, type Refused } from '../../domain/refused'
 import { lineOf, type Queue } from '../../domain/reporting-in/reception'
-import {
-  addDocument,
-  command,
-  findDocuments,
-  inTransaction,
-  readDocument,
-  updateDocuments,
-  type Transaction,
-} from '../cloud/database'
-import { addNew, countWithin, type Measure } from './add-new'
-import { inTurn } from './change-in-turn'
+import { addDocument, command, findDocuments, readDocument, updateDocuments, type Transaction } from '../cloud/database'
+import { addNew, countWithin, outright, type Measure, type Step } from './add-new'
 import { cursorAfterName, fromName } from './cursors'
 import { pageByTime, pageOf, type Page } from './pages'
 import type { InboxDocument } from './documents/notice'
@@ -239,34 +230,48 @@ const take = async (
   transaction: Transaction,
   unit: Placed,
   { other: code, decide }: UnitStep,
-): Promise<UnitDocument | Refused> => {
+): ReturnType<Step<UnitDocument>> => {
   const line = lineOf(unit.kind)
   const own = await receptionIn(transaction, unit.community.code)
   const other = code === undefined ? null : await receptionIn(transaction, code)
   const decided = decide(unit, { own: own[line], other: other?.[line] ?? [] })
-  if (isRefused(decided)) return decided
+  if (isRefused(decided)) return { there: decided }
   const { event, notices, queues } = decided
   const events = [...unit.events, event]
   const changes = { ...whereAfter(unit, decided), version: unit.version + 1, events }
-  await transaction.change('units', unit._id, changes)
-  await putLine(transaction, own, line, queues.own)
-  await putLine(transaction, other, line, queues.other)
-  for (const notice of notices) await transaction.put('inbox', notice)
-  return { ...unit, ...changes }
+  const write = async (): Promise<UnitDocument> => {
+    await transaction.change('units', unit._id, changes)
+    await putLine(transaction, own, line, queues.own)
+    await putLine(transaction, other, line, queues.other)
+    for (const notice of notices) await transaction.put('inbox', notice)
+    return { ...unit, ...changes }
+  }
+  return { write }
 }
 
-const changeOnce = (id: string, step: UnitStep): Promise<UnitDocument | Refused> =>
-  inTransaction(async (transaction) => {
+const stepOf =
+  (id: string, step: UnitStep): Step<UnitDocument> =>
+  async (transaction) => {
     const unit = await transaction.read('units', id, unitDocument)
-    if (unit === null) return refuse('notFound')
-    if (unit.version !== step.seen) return isRepeated(unit, step.seen, step.as) ? unit : refuse('stale')
+    if (unit === null) return { there: refuse('notFound') }
+    if (unit.version !== step.seen) return { there: isRepeated(unit, step.seen, step.as) ? unit : refuse('stale') }
     const { community } = unit
-    return community === null ? refuse('wrongStatus') : take(transaction, { ...unit, community }, step)
-  })
+    return community === null ? { there: refuse('wrongStatus') } : take(transaction, { ...unit, community }, step)
+  }
 
-/** Changes a unit, the queue it is in and the inboxes of who is told: all or nothing. */
-export const changeUnit = (...change: Parameters<typeof changeOnce>): Promise<UnitDocument | Refused> =>
-  inTurn(() => changeOnce(...change))
+/**
+ * Changes a unit, the queue it is in and the inboxes of who is told: all or nothing.
+ * @param measure how many units may do so, if that is counted
+ */
+export const changeUnit = (id: string, step: UnitStep, measure?: Measure): Promise<UnitDocument | Refused> => {
+  const known = async (): Promise<UnitDocument | null> => {
+    const unit = await unitById(id)
+    return unit !== null && isRepeated(unit, step.seen, step.as) ? unit : null
+  }
+  return measure === undefined
+    ? outright(stepOf(id, step))
+    : countWithin<UnitDocument>('units', measure, stepOf(id, step), known)
+}
 
 /** The contact person wants to be forgotten: his units stay. */
 export const forgetContact = async (person: string): Promise<void> => {

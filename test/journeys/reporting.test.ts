@@ -104,6 +104,10 @@ test('a unit reports in, two more come, the last one waits; the first leaves, an
 test('a unit waits for a seat; the district moves it to where one is free, and its contact person reads where it is now', async () => {
   const resident = stage.persona('居民', 1)
   const contact = await stage.open(resident, 'member/pages/register-unit/index')
+  await contact.write('unit-name', '示例单位 第三党支部')
+  await contact.says('同名单位已向青檀社区申请报到，还没有确认').waitFor()
+  await contact.at('.unit-namesake').scrollIntoViewIfNeeded()
+  await contact.shoot('reporting-11-same-name')
   await fill(contact, '示例单位第四党支部')
   await contact.tap('#submit')
   await contact.says('已排在第 1 位').waitFor()

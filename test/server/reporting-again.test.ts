@@ -1,15 +1,7 @@
 import { unitId } from '../../contract/ids'
 import { refused, startProduct, told, type Phone, type Product } from '../support/product'
 import { reportIn } from '../support/report-in'
-import {
-  community as here,
-  crowdOf,
-  inboxOf,
-  nextCommunity,
-  registerUnit,
-  unitNo,
-  withNextCommunity,
-} from '../support/reporting-in'
+import { community as here, crowdOf, inboxOf, registerUnit, withNextCommunity } from '../support/reporting-in'
 import { sdkFor } from '../support/sdk'
 import { postNo, setPost } from '../support/serving'
 import { people } from '../support/small-district'
@@ -173,18 +165,4 @@ test('a contact person mends what his unit says, but for its name; when its memb
   expect(await inboxOf(desk)).toContainEqual(
     expect.stringContaining('示例单位 14 党支部 改了资料：在职党员 30 人改为 42 人'),
   )
-})
-
-test('of a name that is registered again, however it is written, the desk reads where the other one is', async () => {
-  const [one, two] = (await crowdOf(product, 8)).slice(6)
-  const name = '示例局（机关）党支部'
-  const first = { ...unitNo(31), name, community: nextCommunity }
-  const { id, version } = told(await one!.call('reporting', 'register', first))
-  const again = { ...unitNo(32), name: '示例局 (机关)党支部' }
-  const { id: unit } = told(await two!.call('reporting', 'register', again))
-  const alsoIn = async () =>
-    told(await desk.call('reporting', 'reception', {})).units.find((row) => row.id === unit)?.alsoIn
-  expect(await alsoIn()).toEqual(['柏林社区'])
-  told(await one!.call('reporting', 'leave', { unit: id, version, reason: '登记重了' }))
-  expect(await alsoIn()).toEqual([])
 })

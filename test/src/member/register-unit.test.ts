@@ -12,7 +12,7 @@ const says = (reporting: Replies['reporting']) =>
   serverSays({
     ...everyday,
     areas: { communities: { communities: [communityView] }, grids: { grids: [gridView] } },
-    reporting: { seats: seats(), ...reporting },
+    reporting: { seats: seats(), namesakes: { units: [] }, ...reporting },
   })
 
 const open = (reporting: Replies['reporting'] = {}) => {
@@ -105,6 +105,23 @@ test('where all seats are taken the unit waits with its place; the next one begi
   await eventually(() => expect(whatWasAsked('reporting.register')).toHaveLength(2))
   const [, second] = whatWasAsked('reporting.register') as { clientKey: string }[]
   expect(second?.clientKey).not.toBe(first?.clientKey)
+})
+
+test('whose name is registered already reads where, and what to do instead', async () => {
+  const found = (isConfirmed: boolean, isOwn: boolean) => ({ communityName: '柏林社区', isConfirmed, isOwn })
+  const page = open({ namesakes: ({ name }) => ({ units: name === '示例局党支部' ? [found(true, false)] : [] }) })
+  await page.enter('#unit-name', '示例局')
+  await page.enter('#unit-name', ' 示例局党支部 ')
+  await page.says('同名单位已在柏林社区报到。')
+  await page.says('是同一家，不用再登记：请它的联系人在“单位报到”里点“换联系人”，把交接码告诉您')
+  expect(whatWasAsked('reporting.namesakes')).toEqual([{ name: '示例局党支部' }])
+  says({ namesakes: { units: [found(false, true)] } })
+  await page.enter('#unit-name', '示例局机关党支部')
+  await page.says('同名单位已向柏林社区申请报到，还没有确认。是您登记的')
+  says({ namesakes: noNetwork })
+  await page.enter('#unit-name', '示例局第二党支部')
+  await eventually(() => expect(page.text()).not.toContain('同名'))
+  await page.enter('#unit-name', '')
 })
 
 test('what the server refuses stays to be put right', async () => {

@@ -12,6 +12,7 @@ import { backToUnits } from '../../routes'
 import { CommunityCard } from './community-card'
 import { Field } from './field'
 import './index.scss'
+import { Namesakes } from './namesakes'
 import { Registered } from './registered'
 import { useRegisterUnit, type RegisterUnit } from './use-register-unit'
 
@@ -44,6 +45,7 @@ function UnitFields({ form }: FormProps) {
   return (
     <Card title={unitKindLabels[draft.kind]}>
       <Field form={form} of="name" label={kinds[draft.kind].name} placeholder="和公章上的一样" most={40} />
+      <Namesakes name={draft.name} />
       <Field form={form} of="address" label="地址" placeholder="路名、门牌号" most={60} />
       {takesSeat[draft.kind] && (
         <Field form={form} of="members" label="在职党员人数" placeholder="多少人" type="number" most={5} />
