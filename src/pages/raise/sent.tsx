@@ -3,7 +3,7 @@ import { MainButton } from '../../components/main-button'
 import { openTab, redirectToRequest } from '../../routes'
 import { Done } from '../../told/done'
 import { nextWords } from '../../told/next-words'
-import type { Outcome } from './use-raise'
+import type { Outcome } from '../../told/use-telling'
 
 function Onwards({ request }: { readonly request: RequestView }) {
   return (
@@ -46,7 +46,7 @@ function Queued() {
   )
 }
 
-export function Sent({ outcome }: { readonly outcome: Outcome }) {
+export function Sent({ outcome }: { readonly outcome: Outcome<'raised' | 'joined'> }) {
   if (outcome.kind === 'queued') return <Queued />
   return outcome.kind === 'raised' ? <Raised request={outcome.request} /> : <Joined request={outcome.request} />
 }

@@ -4,7 +4,7 @@ import { MainButton } from '../../../components/main-button'
 import { goBack, openRequest } from '../../../routes'
 import { byWords } from '../../../time/due'
 import { Done } from '../../../told/done'
-import type { Outcome } from './use-entrust'
+import type { Outcome } from '../../../told/use-telling'
 
 const nextOf = ({ status, assignee, due, events }: RequestView): string[] => {
   const by = due === null ? '' : `，${byWords(due, serverNow())}`
@@ -13,7 +13,7 @@ const nextOf = ({ status, assignee, due, events }: RequestView): string[] => {
 }
 
 export interface EntrustedProps {
-  readonly outcome: Outcome
+  readonly outcome: Outcome<'entrusted'>
   readonly onAnother: () => void
 }
 

@@ -2,15 +2,15 @@ import { MainButton } from '../../../components/main-button'
 import { Done } from '../../../told/done'
 import { nextWords } from '../../../told/next-words'
 import { leave, redirectToCase } from '../../routes'
-import type { Outcome } from './use-register'
+import type { Outcome } from '../../../told/use-telling'
 
-const linesOf = (outcome: Outcome): string[] =>
+const linesOf = (outcome: Outcome<'registered'>): string[] =>
   outcome.kind === 'queued'
     ? ['网络不稳，已存在这部手机里，有网时自动登记，不用再写一遍。']
     : [nextWords('已派给', outcome.request), `编号 ${outcome.request.number}，可以告诉来电人`]
 
 export interface RegisteredProps {
-  readonly outcome: Outcome
+  readonly outcome: Outcome<'registered'>
   readonly onAnother: () => void
 }
 

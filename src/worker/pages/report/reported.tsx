@@ -3,7 +3,7 @@ import { MainButton } from '../../../components/main-button'
 import { Done } from '../../../told/done'
 import { nextWords } from '../../../told/next-words'
 import { leaveTask, redirectToTask } from '../../routes'
-import type { Outcome } from './use-report'
+import type { Outcome } from '../../../told/use-telling'
 
 /** Whose turn it is now: 请 青檀社区 03 网格长，明天 17:30 前核查 */
 const next = (request: RequestView): string => {
@@ -12,7 +12,7 @@ const next = (request: RequestView): string => {
 }
 
 export interface ReportedProps {
-  readonly outcome: Outcome
+  readonly outcome: Outcome<'reported'>
   readonly onAnother: () => void
 }
 
