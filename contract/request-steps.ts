@@ -26,6 +26,8 @@ const result = { note: words(500, '请写一句怎么办的'), photos: photos.mi
 const whereabouts = { at: position.nullable(), accuracy: z.number().min(0).nullable() }
 /** How much more of the unit in which the time to resolve is counted. */
 export const moreTime = z.number().int().min(1, '请填要延长多少').max(60, '一次最多延长 60')
+/** Also whoever has sent it back. */
+const insist = z.boolean().default(false)
 const part = z.string().min(1).max(32)
 const approval = z.string().min(1).max(64)
 
@@ -50,7 +52,7 @@ export const steps = {
   return: stepWith({ reason: words(200, '请说明为什么退回') }),
   transfer: stepWith({ post: postId, reason: words(200, '请说明为什么转交') }),
   refer: stepWith({ reason: words(200, '请说明为什么请上级办') }),
-  reassign: stepWith({ post: postId, note: optionalWords(200), insist: z.boolean().default(false) }),
+  reassign: stepWith({ post: postId, note: optionalWords(200), insist }),
   recategorise: stepWith({ category: categoryCode }),
   reject: stepWith({ reason: words(200, '请写下居民看得懂的理由') }),
 
@@ -65,12 +67,13 @@ export const steps = {
   disapprove: stepWith({ approval, reason: words(200, '请说明为什么不同意') }),
 
   /** As lists.previewWhistle has told beforehand; off the list the level above has to agree first. */
-  blow: stepWith({ ...whistleAsk.shape, note: words(500, '请写明要部门做什么') }),
+  blow: stepWith({ ...whistleAsk.shape, note: words(500, '请写明要部门做什么'), insist }),
   split: stepWith({
     shares: z
       .array(z.object({ post: postId, task: words(200, '请写明这一家办什么') }))
       .min(2, '分头办至少要两家')
       .max(10, '最多分给 10 家'),
+    insist,
   }),
   signPart: stepWith({ part }),
   contactPart: stepWith({ part, note: optionalWords(200) }),

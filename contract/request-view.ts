@@ -187,6 +187,8 @@ export const requestView = requestRow.extend({
   mergedHere: z.array(requestId),
   /** What each of `actions` asks of who takes it. */
   needs: z.partialRecord(requestAction, z.array(need)),
+  /** Who has sent it back, for colleagues: asked again only when the desk insists. */
+  returnedBy: z.array(postId),
   events: z.array(eventView),
 })
 export type RequestView = z.infer<typeof requestView>

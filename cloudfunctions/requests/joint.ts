@@ -21,7 +21,7 @@ type JointStep =
   'blow' | 'split' | 'signPart' | 'contactPart' | 'arrivePart' | 'reportPart' | 'returnPart' | 'redoPart' | 'closeJoint'
 
 const shared = async (
-  { shares }: InputOf<typeof steps.split>,
+  { shares, insist }: InputOf<typeof steps.split>,
   request: Request,
   desk: Request['assignee'],
   call: Call,
@@ -33,7 +33,7 @@ const shared = async (
   const hours = limitFor('sign', request.category, settings)
   const limits = { sign: hours, contact: hours, report: limitFor('resolve', request.category, settings) }
   const known = found.flatMap(({ to, task }) => (to === null ? [] : [{ to, task }]))
-  return known.length < found.length ? refuse('notACandidate') : split(known, desk, limits, settings)
+  return known.length < found.length ? refuse('notACandidate') : split(known, insist, desk, limits, settings)
 }
 
 /** Above who called: there it is decided whether a department may leave. At the top the caller decides himself. */
@@ -46,12 +46,13 @@ const arbitrated = (now: Date, build: (arbiter: Request['assignee']) => Promise<
 
 /** What several do together: a whistle, or a request that was split. */
 export const joint: StepHandlers<JointStep> = {
-  blow: step('blow', (input, call) =>
+  blow: step('blow', ({ insist, ...input }, call) =>
     knowing(async (request) => {
       const desk = actingDesk(request, call)
       if (desk === null) return refuse('whistleNotAllowed')
       const whistle = await whistleOf(input, request, desk, call.now)
-      return isRefused(whistle) ? whistle : blow(whistle.whistle, desk, whistle.approver, await districtSettings())
+      if (isRefused(whistle)) return whistle
+      return blow(whistle.whistle, insist, desk, whistle.approver, await districtSettings())
     }),
   ),
   split: step('split', (input, call) =>

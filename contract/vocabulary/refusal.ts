@@ -147,7 +147,7 @@ export const refusalMessages: Labels<RefusalCode> = {
   questionOpen: '上一个问题居民还没有回答，请先等一等或打电话',
   notACandidate: '不能派给这个岗位，请在名单里选择',
   notVerified: '请先到现场核实，再请上级办或吹哨',
-  alreadyReturned: '对方退回过这件事，请换一家；一定要派给它，请打开“坚持派给”',
+  alreadyReturned: '有单位退回过这件事，请换一家；一定要由它办，请选“坚持”',
   noLevelAbove: '已经是最上一级，请在名单里选择由谁办',
   tooLate: '已经超过时限，不能再申请延期，请抓紧办理并说明情况',
   supervised: '上级已经督办，不能再申请延期，请抓紧办理并回复督办',

@@ -13,6 +13,7 @@ import type { Command, Outcome } from './decide'
 import { begun, heardOfWhistle } from './joint'
 import { partChanged } from './parts'
 import type { Approval, Request, RequestChanges } from './request'
+import { withReturned } from './returned'
 
 /** What is told besides the answer: to departments that they are called, to its reporter that they are, or until when it takes. */
 const heard = (approval: Approval, { due = null }: RequestChanges): Said[] => {
@@ -56,9 +57,12 @@ const granted: { readonly [Kind in ApprovalKind]: Granted<Kind> } = {
     to: 'joint',
     changes: begun(request, whistle, by, level, now),
   }),
-  partReturn: (request, { part }, level, now) => ({
+  partReturn: (request, { part, by }, level, now) => ({
     to: request.status,
-    changes: partChanged(request, request.joint!, part, { state: 'released', due: null }, level, now),
+    changes: {
+      ...partChanged(request, request.joint!, part, { state: 'released', due: null }, level, now),
+      returnedBy: withReturned(request, by.post),
+    },
   }),
   access: (request, _, level, now) => ({
     to: 'pendingDispatch',

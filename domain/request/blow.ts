@@ -5,26 +5,27 @@ import { applied, isPending } from './approvals'
 import type { Command } from './decide'
 import { begun, heardOfWhistle } from './joint'
 import type { Assignee, Request, Whistle } from './request'
+import { askedAgain } from './returned'
 import { needsVerification } from './verify'
 
 const matterNames = ({ matters }: Whistle): string => matters.map(({ name }) => name).join('、')
 
-const refusalOf = ({ calls }: Whistle, request: Request): Refused | null => {
+const refusalOf = ({ calls }: Whistle, insist: boolean, request: Request): Refused | null => {
   if (needsVerification(request)) return refuse('notVerified')
   if (calls.length === 0) return refuse('noPart')
   if (calls.some(({ to }) => to.post === request.about)) return refuse('notACandidate')
-  return isPending(request, 'whistle') ? refuse('alreadyRequested') : null
+  return isPending(request, 'whistle') ? refuse('alreadyRequested') : askedAgain(request, calls, insist)
 }
 
 /**
- * A desk whistles for departments. @param by the desk that blows @param approver the level above, where the rule of this type of whistle or
+ * A desk whistles for departments. @param insist also for who has sent it back @param by the desk that blows @param approver the level above, where the rule of this type of whistle or
  * a matter off the list asks for its leave; null where it does not
  */
 export const blow =
-  (whistle: Whistle, by: Assignee, approver: Assignee | null, level: ServiceLevel): Command =>
+  (whistle: Whistle, insist: boolean, by: Assignee, approver: Assignee | null, level: ServiceLevel): Command =>
   (request, now, who) => {
     if (!who.sitsAt(by) || !mayWhistle(by.duty)) return refuse('whistleNotAllowed')
-    const refused = refusalOf(whistle, request)
+    const refused = refusalOf(whistle, insist, request)
     if (refused !== null) return refused
     const told = { as: by, note: whistle.note || undefined }
     if (approver === null)

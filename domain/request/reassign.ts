@@ -3,6 +3,7 @@ import { refuse, type Refused } from '../refused'
 import type { ServiceLevel } from '../service-level/limits'
 import type { Command } from './decide'
 import type { Assignee, Request, RequestChanges } from './request'
+import { askedAgain } from './returned'
 import { atDesk, sentOn } from './to-desk'
 import { needsVerification } from './verify'
 
@@ -16,7 +17,7 @@ export interface Assignment {
 const refusalOf = ({ to, insist }: Assignment, request: Request): Refused | null => {
   if (to.post === request.assignee.post || to.post === request.about) return refuse('notACandidate')
   if (to.duty === 'department' && needsVerification(request)) return refuse('notVerified')
-  return !insist && request.returnedBy.includes(to.post) ? refuse('alreadyReturned') : null
+  return askedAgain(request, [{ to }], insist)
 }
 
 /** To a desk it comes as to be dispatched, to anybody else as a task. */

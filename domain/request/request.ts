@@ -240,7 +240,7 @@ export interface Request {
   readonly lastHandler: Assignee | null
   /** OPENID of who said that it is done: he cannot be the one who checks it. */
   readonly handledBy: string | null
-  /** Posts that sent it back: not asked again unless a desk insists. */
+  /** Posts that sent it back, or were let go from their part of it: not asked again unless a desk insists. */
   readonly returnedBy: readonly string[]
   /** Every post that has or had it. */
   readonly participants: readonly string[]

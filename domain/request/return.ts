@@ -1,6 +1,7 @@
 import type { ServiceLevel } from '../service-level/limits'
 import type { Command } from './decide'
 import type { Assignee } from './request'
+import { withReturned } from './returned'
 import { atDesk } from './to-desk'
 
 /** Back to the desk of the place, with the reason for it to read. Who sends back is not asked again for this one. */
@@ -13,6 +14,6 @@ export const returnToDesk =
     changes: {
       ...atDesk(desk, request, level, now),
       lastHandler: request.assignee,
-      returnedBy: [...new Set([...request.returnedBy, request.assignee.post])],
+      returnedBy: withReturned(request, request.assignee.post),
     },
   })

@@ -43,4 +43,5 @@ export const reducedView = (view: RequestView, access: Exclude<Access, 'none'>):
         supervision: null,
         question: null,
         mergedHere: [],
+        returnedBy: [],
       }

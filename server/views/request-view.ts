@@ -142,13 +142,17 @@ const supervisionView = (request: Request, actor: Actor): RequestView['supervisi
 }
 
 /** Who is above and beside him is a colleague's business. */
-const amongColleagues = (request: Request, actor: Actor): Pick<RequestView, 'approvals' | 'marks' | 'supervision'> =>
+const amongColleagues = (
+  request: Request,
+  actor: Actor,
+): Pick<RequestView, 'approvals' | 'marks' | 'supervision' | 'returnedBy'> =>
   request.reporter.person === actor.person
-    ? { approvals: [], marks: [], supervision: null }
+    ? { approvals: [], marks: [], supervision: null, returnedBy: [] }
     : {
         approvals: request.approvals.map((approval) => approvalView(approval, request, actor)),
         marks: request.marks.map(({ colour, at, name, reason }) => ({ colour, at, name, reason })),
         supervision: supervisionView(request, actor),
+        returnedBy: request.returnedBy.map((post) => postId.parse(post)),
       }
 
 const needs = (request: Request, actions: readonly RequestAction[]): RequestView['needs'] =>

@@ -7,7 +7,7 @@ import { whistleMeans } from './whistle-means'
 
 /** The whistle that a desk asks for, and whose leave it takes: null where nobody has to agree. */
 export const whistleOf = async (
-  { note, ...ask }: InputOf<typeof steps.blow>,
+  { note, ...ask }: Omit<InputOf<typeof steps.blow>, 'insist'>,
   request: Request,
   by: Assignee,
   now: Date,

@@ -203,8 +203,27 @@ describe('a department that is called', () => {
     const second = await give(squadron, lead)
     const kept = told(await street.call('requests', 'disapprove', { id, approval: second, reason: '仍由中队牵头' }))
     expect(kept.joint?.parts.map(({ state }) => state)).toEqual(['called', 'released'])
+    expect(kept.returnedBy).toEqual([postOf('marketOffice')])
     expect((await doPart(squadron, id, lead)).joint).not.toBeNull()
   })
+})
+
+test('who was let go from a whistle is not called again for the same thing unless the desk insists', async () => {
+  const id = await referred()
+  const view = told(await blown(community, id))
+  for (const [phone, post] of [
+    [market, postOf('marketOffice')],
+    [squadron, postOf('squadron')],
+  ] as const) {
+    const part = partOf(view, post)
+    const { approvals } = told(await phone.call('requests', 'returnPart', { id, part, reason: '不在职责内' }))
+    told(await street.call('requests', 'approve', { id, approval: approvals.at(-1)?.id ?? '' }))
+  }
+  const back = told(await community.call('requests', 'closeJoint', { id, note: '各家都退出了', ratings: [] }))
+  expect(back).toMatchObject({ status: 'pendingDispatch', returnedBy: [postOf('marketOffice'), postOf('squadron')] })
+  expect(told(await resident.call('requests', 'read', { id })).returnedBy).toEqual([])
+  expect(refused(await blown(community, id))).toBe('alreadyReturned')
+  expect(rolesIn(told(await blown(community, id, { insist: true })))).toHaveLength(2)
 })
 
 test('all have reported: who whistled, and nobody else, rates each of them and closes it; the resident is asked', async () => {

@@ -168,13 +168,14 @@ export const commands: Readonly<Record<LaterAction, Command>> = {
   requestExtension: requestExtension({ to: desk, note: '等配件', amount: 3 }, level),
   approve: onApproval((id) => approve(id, '', level)),
   disapprove: onApproval((id) => disapprove(id, '不需要')),
-  blow: atOwnDesk((by) => blow(whistle, by, null, level)),
+  blow: atOwnDesk((by) => blow(whistle, true, by, null, level)),
   split: atOwnDesk((by) =>
     split(
       [
         { to: worker, task: '清理' },
         { to: colleague, task: '修复' },
       ],
+      true,
       by,
       partLimits,
       level,

@@ -162,6 +162,7 @@ export const view = (change: Partial<RequestView> = {}): RequestView => ({
   extensionUnit: null,
   mergedInto: null,
   mergedHere: [],
+  returnedBy: [],
   needs: {},
   events: [
     event(1, { detail: '已派给青檀社区 03 网格员' }),

@@ -62,7 +62,7 @@ const ways: Partial<Readonly<Record<LaterAction, (pick: number) => Command>>> = 
     ),
   // Every other whistle needs leave.
   blow: (pick) =>
-    pick % 2 === 0 ? blow(whistle, assigneeOf(posts.desk), assigneeOf(posts.streetDesk), level) : commands.blow,
+    pick % 2 === 0 ? blow(whistle, true, assigneeOf(posts.desk), assigneeOf(posts.streetDesk), level) : commands.blow,
   rate: (pick) => rate(pick % 2 === 0 ? 5 : 2, pick % 3 === 0 ? '谢谢' : ''),
 }
 

@@ -207,7 +207,7 @@ describe('who is told', () => {
   })
 
   test('of a whistle that waits for leave its resident hears nothing, and once it is given as of any other', () => {
-    const needsLeave = blow(whistle, assigneeOf(posts.desk), assigneeOf(posts.streetDesk), level)
+    const needsLeave = blow(whistle, true, assigneeOf(posts.desk), assigneeOf(posts.streetDesk), level)
     const waiting = happens(verified(), 'blow', actors.desk, now, needsLeave)
     expect(waiting.told).toEqual([[streetDesk, 'taskArrived', '吹哨审批']])
     const called = [

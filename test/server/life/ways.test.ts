@@ -52,6 +52,15 @@ describe('passed on', () => {
     expect(told(await by.worker.call('requests', 'accept', { id })).status).toBe('inProgress')
   })
 
+  test('who sent it back gets no part of it either, unless the desk insists', async () => {
+    const { id } = await raiseOne(by.resident)
+    told(await by.worker.call('requests', 'return', { id, reason: '不在我的网格' }))
+    const shares = [posts.worker, posts.neighbour].map((post) => ({ post, task: '清理' }))
+    expect(refused(await by.desk.call('requests', 'split', { id, shares }))).toBe('alreadyReturned')
+    expect((await read(by.desk, { id })).status).toBe('pendingDispatch')
+    expect(told(await by.desk.call('requests', 'split', { id, shares, insist: true })).joint?.parts).toHaveLength(2)
+  })
+
   test('the right category brings its own limits, and is said to the resident', async () => {
     const { id } = await raiseOne(by.resident)
     told(await by.worker.call('requests', 'return', { id, reason: '是违建' }))

@@ -160,6 +160,30 @@ test('分头办 asks for two units at least and for a task of each', async () =>
         { post: 'worker-03', task: '清垃圾' },
         { post: 'worker-04', task: '修护栏' },
       ],
+      insist: false,
     },
   ])
+})
+
+test('分头办 with who has sent it back says so where his task is written, and is sent only as 坚持', async () => {
+  const page = open({
+    read: view({ status: 'pendingDispatch', actions: ['split'] }),
+    candidates: { candidates: [candidate('03', { returned: true }), candidate('04'), candidate('05')] },
+    split: together(done),
+  })
+  await page.tap('#action-split')
+  await page.says('退回过这件事')
+  await page.tap('#candidate-worker-03')
+  await page.says('至少选 2 家，已选 1 家')
+  await page.tap('#candidate-worker-04')
+  await page.says('已选 2 家')
+  await page.tap('#split-next')
+  await page.says('这一家退回过这件事。没有新的情况，请换一家。')
+  await page.enter('#task-worker-03', '清垃圾')
+  await page.says('请写明 青檀社区 04 网格员 办什么')
+  await page.enter('#task-worker-04', '修护栏')
+  await page.says('坚持分头办')
+  await page.tap('#split-confirm')
+  await page.says('会办中')
+  expect(whatWasAsked('requests.split')).toMatchObject([{ insist: true }])
 })

@@ -102,7 +102,7 @@ test('a matter, what is asked, and it is blown: the page says who was told and u
   expect(whatWasAsked('requests.blow')).toEqual([
     expect.objectContaining({
       ...{ type: 'daily', matters: ['011'], written: '', named: [], joint: false },
-      ...{ note: '请一起到夜市', version: 3 },
+      ...{ note: '请一起到夜市', version: 3, insist: false },
     }),
   ])
   await page.tap('#see-case')
@@ -200,4 +200,19 @@ test('a request that somebody else has taken on meanwhile says so', async () => 
   const page = open({ requests: { read: view({ status: 'joint', actions: [] }) } })
   await page.says('这件事现在不能由您吹哨')
   expect(page.has('#blow')).toBe(false)
+})
+
+test('who has sent this back is named as such, and called again only by 坚持吹哨', async () => {
+  const page = open({
+    requests: {
+      read: view({ status: 'pendingDispatch', actions: ['blow'], returnedBy: [squadron.post] }),
+      blow: view({ status: 'joint' }),
+    },
+  })
+  await pick(page)
+  expect(page.text()).toContain('这一家退回过这件事。没有新的情况，请换一家。')
+  await say(page)
+  await page.says('坚持吹哨')
+  await page.tap('#blow')
+  await eventually(() => expect(whatWasAsked('requests.blow')).toMatchObject([{ insist: true }]))
 })

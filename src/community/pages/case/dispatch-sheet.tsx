@@ -6,6 +6,7 @@ import { call } from '../../../cloud/call'
 import { MainButton } from '../../../components/main-button'
 import { Sheet } from '../../../components/sheet'
 import { WordsBox } from '../../../components/text-sheet'
+import { hasReturned } from '../../has-returned'
 import { seen } from '../../../steps/step-form'
 import { Candidate, CandidateList } from './candidate-list'
 import { useCandidates } from './use-candidates'
@@ -13,7 +14,7 @@ import type { Case } from './use-case'
 
 /** What the desk should know before it gives it to this post. */
 const warningOf = ({ returned, onDuty }: CandidateView): string | null => {
-  if (returned) return '这一家退回过这件事。没有新的情况，请换一家。'
+  if (returned) return hasReturned
   return onDuty ? null : '今天不在岗，可能不能及时签收。'
 }
 

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { api } from '../../../../contract/api'
 import type { CandidateView, RequestView } from '../../../../contract/requests'
 import { call } from '../../../cloud/call'
+import { hasReturned } from '../../has-returned'
 import { MainButton } from '../../../components/main-button'
 import { Sheet, SheetFoot } from '../../../components/sheet'
 import { Tag } from '../../../components/status-tag'
@@ -35,6 +36,9 @@ const useShares = () => {
     setShares((before) => before.map((share) => (share.to.post === post ? { ...share, task } : share)))
   return { shares, has, toggle, write }
 }
+
+/** Whether one of them has sent it back before. */
+const insists = (shares: readonly Share[]): boolean => shares.some(({ to }) => to.returned)
 
 type Shares = ReturnType<typeof useShares>
 
@@ -79,6 +83,7 @@ function Tasks({ of: { shares, write }, busy, onBack, onConfirm }: TasksProps) {
       {shares.map(({ to, task }) => (
         <View key={to.post}>
           <View className="candidate-name">{to.name}</View>
+          {to.returned && <View className="candidate-warning">{hasReturned}</View>}
           <View className="candidate-note">
             <WordsBox
               id={`task-${to.post}`}
@@ -93,8 +98,14 @@ function Tasks({ of: { shares, write }, busy, onBack, onConfirm }: TasksProps) {
       <View className="split-count">
         {left === undefined ? '各家同时开始，都反馈后由您收尾' : `请写明 ${left.to.name} 办什么`}
       </View>
-      <MainButton id="split-confirm" busy={busy} disabled={left !== undefined} onTap={onConfirm}>
-        分头办
+      <MainButton
+        id="split-confirm"
+        tone={insists(shares) ? 'outline' : 'main'}
+        busy={busy}
+        disabled={left !== undefined}
+        onTap={onConfirm}
+      >
+        {insists(shares) ? '坚持分头办' : '分头办'}
       </MainButton>
     </View>
   )
@@ -108,6 +119,7 @@ function Content({ view, page }: { readonly view: RequestView; readonly page: Ca
       call(api.requests.split, {
         ...seen(known),
         shares: of.shares.map(({ to, task }) => ({ post: to.post, task: task.trim() })),
+        insist: insists(of.shares),
       }),
     )
   return writing ? (

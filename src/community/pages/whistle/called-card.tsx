@@ -1,11 +1,12 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import { partRoleLabels } from '../../../../contract/vocabulary/part-role'
 import { Card } from '../../../components/card'
 import { LoadingCards, QueryView } from '../../../components/query-view'
 import { Tag } from '../../../components/status-tag'
 import { Switch } from '../../../components/switch'
 import { TextLink } from '../../../components/text-link'
+import { hasReturned } from '../../has-returned'
 import { limitWords } from '../../../time/limit'
 import { DepartmentSheet } from './department-sheet'
 import type { Preview, Whistle } from './use-whistle'
@@ -23,15 +24,18 @@ function Called({ preview: { called, sign, contact, finish }, whistle }: CalledP
   return (
     <>
       {called.map(({ post, name, department, role }) => (
-        <View key={post} id={`called-${post}`} className="whistle-called">
-          <View className="whistle-called-name">{name}</View>
-          {isNamed(department) && (
-            <TextLink id={`named-${department}`} onTap={() => without(whistle, department)}>
-              去掉
-            </TextLink>
-          )}
-          <Tag tone={role === 'lead' ? 'info' : 'mute'}>{partRoleLabels[role]}</Tag>
-        </View>
+        <Fragment key={post}>
+          <View id={`called-${post}`} className="whistle-called">
+            <View className="whistle-called-name">{name}</View>
+            {isNamed(department) && (
+              <TextLink id={`named-${department}`} onTap={() => without(whistle, department)}>
+                去掉
+              </TextLink>
+            )}
+            <Tag tone={role === 'lead' ? 'info' : 'mute'}>{partRoleLabels[role]}</Tag>
+          </View>
+          {whistle.returned.includes(post) && <View className="whistle-warning">{hasReturned}</View>}
+        </Fragment>
       ))}
       <View className="whistle-line">
         {limitWords(sign)}内签收，{limitWords(contact)}内联系，{limitWords(finish)}内办完

@@ -78,10 +78,17 @@ function Form({ whistle, view }: { readonly whistle: Whistle; readonly view: Req
 }
 
 function BlowBar({ whistle }: { readonly whistle: Whistle }) {
+  const insists = whistle.returned.length > 0
   return (
     <ButtonBar>
-      <MainButton id="blow" busy={whistle.busy} disabled={!isReady(whistle)} onTap={() => void whistle.blow()}>
-        吹哨
+      <MainButton
+        id="blow"
+        tone={insists ? 'outline' : 'main'}
+        busy={whistle.busy}
+        disabled={!isReady(whistle)}
+        onTap={() => void whistle.blow()}
+      >
+        {insists ? '坚持吹哨' : '吹哨'}
       </MainButton>
     </ButtonBar>
   )

@@ -2,7 +2,7 @@ import { pageScrollTo, useRouter } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import { api } from '../../../../contract/api'
 import type { OutputOf } from '../../../../contract/action'
-import { requestId } from '../../../../contract/ids'
+import { requestId, type PostId } from '../../../../contract/ids'
 import type { WhistleAsk } from '../../../../contract/lists'
 import type { RequestView } from '../../../../contract/requests'
 import type { WhistleType } from '../../../../contract/vocabulary/whistle-type'
@@ -44,6 +44,10 @@ const usePreview = (draft: WhistleDraft, area: RequestView['place']['area'] | un
   )
 }
 
+/** Who of those it would call has sent this back before. */
+const returnedAmong = (preview: Preview | null, request: RequestView | null): readonly PostId[] =>
+  preview?.called.map(({ post }) => post).filter((post) => request?.returnedBy.includes(post)) ?? []
+
 export const useWhistle = () => {
   const id = requestId.parse(useRouter().params.id)
   const request = useQuery(() => call(api.requests.read, { id }), { key: id })
@@ -51,6 +55,7 @@ export const useWhistle = () => {
   const store = whistleDraftOf(id)
   const draft = useStore(store)
   const preview = usePreview(draft, request.data?.place.area)
+  const returned = returnedAmong(preview.data, request.data)
   const [outcome, setOutcome] = useState<RequestView | null>(null)
   useEffect(() => {
     // What stands in the place of a long form begins at its top.
@@ -60,7 +65,10 @@ export const useWhistle = () => {
   const [blow, busy] = useAction(
     () => {
       const kept = store.get()
-      return call(api.requests.blow, { id, version: request.data?.version, ...askOf(kept), note: kept.note.trim() })
+      return call(api.requests.blow, {
+        ...{ id, version: request.data?.version, ...askOf(kept), note: kept.note.trim() },
+        insist: returned.length > 0,
+      })
     },
     {
       done: (view) => {
@@ -83,6 +91,7 @@ export const useWhistle = () => {
     changeMatters: (change: (before: WhistleDraft['matters']) => readonly WhistleDraft['matters'][number][]) =>
       store.change({ matters: [...change(store.get().matters)] }),
     preview,
+    returned,
     outcome,
     blow,
     busy,
