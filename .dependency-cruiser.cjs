@@ -80,6 +80,12 @@ const functions = [
     { pathNot: rooms('cloudfunctions', 'contract', 'domain', 'server', 'local', 'test', 'scripts') },
   ),
   door(
+    'functions-wake-fast',
+    'Whoever calls a sleeping function waits until all that it imports is made: it knows the contract of its own area, not that of all.',
+    { path: rooms('cloudfunctions', 'server', 'domain') },
+    { path: '^contract/api[.]ts$' },
+  ),
+  door(
     'server-acts-for-the-domain',
     'The server knows the contract, the domain, Node, zod, dayjs and what draws codes and sheets. Another package here is uploaded with every function.',
     { path: rooms('server') },

@@ -1,4 +1,4 @@
-import { api } from '../../contract/api'
+import { activities } from '../../contract/activities'
 import { serve } from '../../server/serve/serve'
 import { addToAlbum, album, decideAlbumPhoto, takeFromAlbum } from './album'
 import { change } from './changing'
@@ -11,7 +11,7 @@ import { mark, participants, strikeOff } from './roll-call'
 import { close } from './settling'
 import { signOff, signUp } from './signing-up'
 
-export const main = serve(api.activities, {
+export const main = serve(activities, {
   list,
   show,
   signUp,

@@ -1,4 +1,4 @@
-import { api } from '../../contract/api'
+import { administration } from '../../contract/administration'
 import { serve } from '../../server/serve/serve'
 import { accessItems } from './access-items'
 import { calendar } from './calendar'
@@ -12,7 +12,7 @@ import { reporting } from './reporting'
 import { rules } from './rules'
 import { tryRoute } from './try-route'
 
-export const main = serve(api.administration, {
+export const main = serve(administration, {
   ...calendar,
   ...limits,
   ...matters,

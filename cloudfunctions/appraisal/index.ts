@@ -1,4 +1,4 @@
-import { api } from '../../contract/api'
+import { appraisal } from '../../contract/appraisal'
 import { serve } from '../../server/serve/serve'
 import { awardCase, nominateCase, nominated, openRound, rounds } from './awarding'
 import { decideCasePhoto, unclearCasePhotos } from './case-photos'
@@ -10,7 +10,7 @@ import { comments, commitments, commitmentsOf, rate } from './rating'
 import { publishedReviews, reviews } from './review-lists'
 import { handInReview, publishReview, review } from './reviewing'
 
-export const main = serve(api.appraisal, {
+export const main = serve(appraisal, {
   ...{ commitments, commitmentsOf, rate, comments },
   ...{ ownCommitments, promise, retract, complete },
   ...{ cards, draftCard, issueCard },

@@ -1,4 +1,4 @@
-import { api } from '../../contract/api'
+import { areas } from '../../contract/areas'
 import type { AreaView } from '../../contract/areas'
 import { areaCode, buildingId } from '../../contract/ids'
 import type { Position } from '../../contract/place'
@@ -24,7 +24,7 @@ const areaView = ({ _id, name, tier, centre }: AreaSummary, basicTier: number): 
   hasChildren: tier < basicTier,
 })
 
-export const main = serve(api.areas, {
+export const main = serve(areas, {
   locate: async ({ place }) => {
     const located = await locatePlace(place)
     return isRefused(located) ? located : placeView(located)

@@ -1,11 +1,11 @@
-import { api } from '../../contract/api'
+import { inbox } from '../../contract/inbox'
 import { noticeId, requestId } from '../../contract/ids'
 import { noticeTemplate } from '../../contract/vocabulary/notice-template'
 import { inboxOf, markRead, unreadOf } from '../../server/repositories/inbox'
 import { grant } from '../../server/repositories/subscriptions'
 import { serve, type Handlers } from '../../server/serve/serve'
 
-const handlers: Handlers<typeof api.inbox> = {
+const handlers: Handlers<typeof inbox> = {
   list: async (page, { actor }) => {
     const { notices, next } = await inboxOf(actor.person, page)
     return {
@@ -35,4 +35,4 @@ const handlers: Handlers<typeof api.inbox> = {
 /** What somebody is changes nothing about what he was told. */
 const forAnybody = ['list', 'unread', 'markRead', 'grant'] as const
 
-export const main = serve(api.inbox, handlers, { forAnybody })
+export const main = serve(inbox, handlers, { forAnybody })

@@ -1,4 +1,4 @@
-import { api } from '../../contract/api'
+import { lists } from '../../contract/lists'
 import { findRows } from '../../server/lists/find-rows'
 import { accessItems } from '../../server/repositories/access-list'
 import { departmentsOf } from '../../server/repositories/posts'
@@ -9,7 +9,7 @@ import { assessmentHandlers } from './assessment'
 import { matterHandlers } from './matters'
 import { whistleHandlers } from './whistles'
 
-export const main = serve(api.lists, {
+export const main = serve(lists, {
   ...assessmentHandlers,
   ...matterHandlers,
   ...whistleHandlers,

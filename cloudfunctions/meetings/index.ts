@@ -1,4 +1,4 @@
-import { api } from '../../contract/api'
+import { meetings } from '../../contract/meetings'
 import { serve } from '../../server/serve/serve'
 import { answer } from './answering'
 import { bodies } from './bodies'
@@ -9,7 +9,7 @@ import { addMember, endMember, extendMember, roster } from './roster'
 import { list, mine, myMeetings, show } from './showing'
 import { myYear, publishYear, reportYear, setGoals, year } from './years'
 
-export const main = serve(api.meetings, {
+export const main = serve(meetings, {
   bodies,
   roster,
   addMember,

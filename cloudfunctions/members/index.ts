@@ -1,4 +1,4 @@
-import { api } from '../../contract/api'
+import { members } from '../../contract/members'
 import { serve } from '../../server/serve/serve'
 import { card } from './card'
 import { checkIn } from './check-in'
@@ -35,4 +35,4 @@ const handlers = {
 /** On the evening before a month ends everybody does these. */
 const forAnybody = ['mine', 'reportIn', 'checkIn'] as const
 
-export const main = serve(api.members, handlers, { forAnybody })
+export const main = serve(members, handlers, { forAnybody })

@@ -1,11 +1,11 @@
-import { api } from '../../contract/api'
+import { neighbourhood } from '../../contract/neighbourhood'
 import { isRefused } from '../../domain/refused'
 import { communityOf } from '../../server/places/community-of'
 import { publicIn } from '../../server/repositories/request-lists'
 import { serve } from '../../server/serve/serve'
 import { communityView, nearbyViews } from '../../server/views/nearby-view'
 
-export const main = serve(api.neighbourhood, {
+export const main = serve(neighbourhood, {
   nearby: async ({ at, area, group, ...page }, { actor, person }) => {
     const community = await communityOf({ at, area }, person)
     if (isRefused(community)) return community

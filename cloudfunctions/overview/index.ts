@@ -1,7 +1,7 @@
-import { api } from '../../contract/api'
+import { overview } from '../../contract/overview'
 import { serve } from '../../server/serve/serve'
 import { coverage } from './coverage'
 import { exportCoverage, exportParticipation } from './exporting'
 import { participation } from './participation'
 
-export const main = serve(api.overview, { coverage, participation, exportCoverage, exportParticipation })
+export const main = serve(overview, { coverage, participation, exportCoverage, exportParticipation })

@@ -1,4 +1,4 @@
-import { api } from '../../contract/api'
+import { people } from '../../contract/people'
 import { isRefused } from '../../domain/refused'
 import { findHome } from '../../server/places/find-home'
 import { forgetPerson } from '../../server/people/forget-person'
@@ -8,7 +8,7 @@ import { serve } from '../../server/serve/serve'
 import { meView } from '../../server/views/me-view'
 import { settingsView } from '../../server/views/settings-view'
 
-export const main = serve(api.people, {
+export const main = serve(people, {
   me: (_, call) => meView(call),
   settings: (_, { now }) => settingsView(now),
   saveElder: async ({ elder }, { actor }) => {

@@ -1,4 +1,4 @@
-import { api } from '../../contract/api'
+import { projects } from '../../contract/projects'
 import { serve } from '../../server/serve/serve'
 import { ageing } from './ageing'
 import { agreeDemand, declineDemand, withdrawDemand } from './deciding'
@@ -8,7 +8,7 @@ import { claim, match, suggestions } from './matching'
 import { offer, offerFor, own, resources, withdrawResource } from './resources'
 import { decidePhoto, show, step } from './steps'
 
-export const main = serve(api.projects, {
+export const main = serve(projects, {
   demands,
   listDemand,
   askDemand,

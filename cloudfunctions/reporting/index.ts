@@ -1,4 +1,4 @@
-import { api } from '../../contract/api'
+import { reporting } from '../../contract/reporting'
 import { serve } from '../../server/serve/serve'
 import { saveFacts } from './facts'
 import { appoint, handOver, takeOver } from './handing-over'
@@ -10,7 +10,7 @@ import { ask, leave, mine, register } from './units'
 import { waitingAtDesk, waitingForUnits } from './waiting'
 import { within } from './within'
 
-export const main = serve(api.reporting, {
+export const main = serve(reporting, {
   seats,
   namesakes,
   register,

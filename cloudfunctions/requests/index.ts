@@ -1,4 +1,4 @@
-import { api } from '../../contract/api'
+import { requests } from '../../contract/requests'
 import { steps } from '../../contract/request-steps'
 import { accessOf } from '../../domain/access/parties'
 import { refuse } from '../../domain/refused'
@@ -17,7 +17,7 @@ import { photos } from './photos'
 import { requestOf } from './step'
 import { duplicates, merged, similar } from './similar'
 
-const handlers: Handlers<typeof api.requests> = {
+const handlers: Handlers<typeof requests> = {
   ...entries,
   ...handling,
   ...dispatching,
@@ -44,4 +44,4 @@ const onRequest = [
   ...(['read', 'candidates', 'extended', 'duplicates', 'merged'] as const),
 ]
 
-export const main = serve(api.requests, handlers, { forAnybody: ['similar'], onRequest })
+export const main = serve(requests, handlers, { forAnybody: ['similar'], onRequest })

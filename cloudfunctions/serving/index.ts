@@ -1,4 +1,4 @@
-import { api } from '../../contract/api'
+import { serving } from '../../contract/serving'
 import { serve } from '../../server/serve/serve'
 import { claim, handBack } from './claiming'
 import { hands, list, ofCommunity, show } from './listing'
@@ -6,7 +6,7 @@ import { agree, close, confirm, decline, release } from './of-desk'
 import { propose, publish } from './proposing'
 import { suggestions } from './suggesting'
 
-export const main = serve(api.serving, {
+export const main = serve(serving, {
   list,
   show,
   claim,

@@ -1,4 +1,4 @@
-import { api } from '../../contract/api'
+import { wishes } from '../../contract/wishes'
 import { serve } from '../../server/serve/serve'
 import { ask, kinds, mine, withdraw } from './asking'
 import { claim, finish, giveBack, list } from './claiming'
@@ -7,7 +7,7 @@ import { decline, ofCommunity, ofGrid, putUp, release, reveal } from './office'
 import { ownTeam, setTeam, teamOfCommunity, teamOfGrid } from './team'
 import { show } from './who'
 
-export const main = serve(api.wishes, {
+export const main = serve(wishes, {
   kinds,
   ask,
   mine,
