@@ -5,6 +5,7 @@ import { areaCode, clientKey, commitmentId, cursor, unitId } from './ids'
 import { instant } from './instant'
 import { modelCases } from './model-cases'
 import { mutualReview } from './mutual-review'
+import { someFiles } from './some-files'
 import { assessmentGrade } from './vocabulary/assessment-grade'
 import { commitmentState } from './vocabulary/commitment-state'
 import { ratingLevel } from './vocabulary/rating'
@@ -37,10 +38,18 @@ export const commitmentView = z.object({
   completedAt: instant.nullable(),
   /** What shows that it is done; empty before. */
   evidence: z.string(),
+  /** Addresses of its photos, as far as the reader may see them. */
+  photos: z.array(z.string()),
   /** Of residents; `average` of 1 to 5, null while nobody has rated. */
   rating: z.object({ average: z.number().nullable(), count: z.number().int() }),
 })
 export type CommitmentView = z.infer<typeof commitmentView>
+
+const ownCommitment = commitmentView.extend({
+  /** Of its photos so many are not for everybody yet: they are being checked, or have not passed. */
+  unchecked: z.number().int(),
+})
+export type OwnCommitment = z.infer<typeof ownCommitment>
 
 const publicCommitment = commitmentView.extend({
   /** The reader's own, null when he has not rated. */
@@ -67,7 +76,7 @@ const ofUnit = z.object({ unit: unitId })
 const own = z.object({ commitment: commitmentId, version: z.number().int() })
 /** Of a unit, for its contact person; of the caller as a member when absent. */
 const ofOwn = z.object({ unit: unitId.optional() })
-const ownCommitments = z.object({ year, commitments: z.array(commitmentView) })
+const ownCommitments = z.object({ year, commitments: z.array(ownCommitment) })
 
 /** Units and members promise in public, residents rate, and communities tell units each quarter how it went. */
 export const appraisal = {
@@ -104,7 +113,10 @@ export const appraisal = {
   promise: action(ofOwn.extend({ clientKey, text: words(200, '请填承诺事项') }), ownCommitments),
   /** While nobody has rated it and it is not completed. */
   retract: action(own, ownCommitments),
-  complete: action(own.extend({ evidence: words(300, '请写明做了什么、什么时候、惠及多少人') }), ownCommitments),
+  complete: action(
+    own.extend({ evidence: words(300, '请写明做了什么、什么时候、惠及多少人'), photos: someFiles.default([]) }),
+    ownCommitments,
+  ),
 
   /** For the contact person, and for a desk over the unit's community: the newest first. */
   cards: action(ofUnit, z.object({ unitName: z.string(), cards: z.array(unitCard) })),

@@ -1,6 +1,7 @@
 import './jitless'
 import { action } from './action'
-import { quarter } from './appraisal'
+import { promiser, quarter } from './appraisal'
+import { year } from './figures'
 import { areaCode, cursor, unitId } from './ids'
 import { instant } from './instant'
 import { month } from './members'
@@ -86,4 +87,6 @@ export const overview = {
   /** Each is written down for an auditor. */
   exportCoverage: action(ofCoverage, sheetFile),
   exportParticipation: action(ofUnits, sheetFile),
+  /** What units, or members, have promised in a year and what came of it, as it stands now. */
+  exportCommitments: action(z.object({ area: areaCode.optional(), year, by: promiser.default('unit') }), sheetFile),
 }

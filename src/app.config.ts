@@ -27,6 +27,7 @@ export default defineAppConfig({
         'pages/units/index',
         'pages/unit-card/index',
         'pages/reviews/index',
+        'pages/commitments/index',
         'pages/model-cases/index',
         'pages/award-round/index',
         'pages/rebalance/index',

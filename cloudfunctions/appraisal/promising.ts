@@ -3,6 +3,7 @@ import { isRefused, refuse, type Refused } from '../../domain/refused'
 import { unfitForPublic } from '../../server/moderation/moderate-text'
 import { fingerprint } from '../../server/privacy/fingerprint'
 import { memberIdOf } from '../../server/privacy/member-id'
+import { isOwnPhoto } from '../../server/privacy/upload-folder'
 import { ownUnit } from '../../server/reporting/own-unit'
 import {
   addCommitment,
@@ -12,19 +13,18 @@ import {
   removeCommitment,
 } from '../../server/repositories/commitments'
 import type { CommitmentDocument } from '../../server/repositories/documents/appraisal'
+import { noPhotos } from '../../server/repositories/documents/photo'
 import type { Call } from '../../server/serve/serve'
-import { commitmentView } from '../../server/views/commitment-view'
-import { shownNames } from '../../server/views/shown-names'
+import { ownCommitmentViews } from '../../server/views/commitment-view'
 import { contributingMember, contributingUnit } from './contributing'
 import type { Input, Output } from './input'
 
 type Promised = Output<'ownCommitments'>
 
-const view = async (by: string, year: number): Promise<Promised> => {
-  const commitments = await commitmentsBy(by, year)
-  const names = await shownNames(commitments)
-  return { year, commitments: commitments.map((commitment) => commitmentView(commitment, names)) }
-}
+const view = async (by: string, year: number): Promise<Promised> => ({
+  year,
+  commitments: await ownCommitmentViews(await commitmentsBy(by, year)),
+})
 
 /** Whose commitments the caller keeps: those of a unit whose contact person he is, or his own as a member. */
 const keptBy = async (unit: string | undefined, call: Call): Promise<string | Refused> => {
@@ -54,7 +54,7 @@ export const promise = async ({ unit, clientKey, text }: Input<'promise'>, call:
     state: 'promised',
     promisedAt: call.now,
     completedAt: null,
-    evidence: '',
+    ...{ evidence: '', photos: [], ...noPhotos },
     rated: { sum: 0, count: 0 },
   })
   return refused ?? view(id, year)
@@ -81,17 +81,27 @@ export const retract = async (
   return view(commitment.by.id, commitment.year)
 }
 
+type Done = Pick<Input<'complete'>, 'evidence' | 'photos'>
+
+/** The answer to the first try may have got lost on the way. */
+const isSaid = (commitment: CommitmentDocument, { evidence, photos }: Done): boolean =>
+  commitment.evidence === evidence && commitment.photos.join() === photos.join()
+
+/** Why something may not be shown to everybody. */
+const unfitEvidence = async ({ evidence, photos }: Done, person: string): Promise<Refused | null> =>
+  photos.every((photo) => isOwnPhoto(photo, person)) ? unfitForPublic(evidence, person) : refuse('invalidInput')
+
 export const complete = async (
-  { commitment: id, version, evidence }: Input<'complete'>,
+  { commitment: id, version, ...done }: Input<'complete'>,
   call: Call,
 ): Promise<Promised | Refused> => {
   const commitment = await ownCommitment(id, call)
   if (isRefused(commitment)) return commitment
   const shown = (): Promise<Promised> => view(commitment.by.id, commitment.year)
-  // The answer to the first try may have got lost on the way.
-  if (commitment.state === 'completed') return commitment.evidence === evidence ? shown() : refuse('wrongStatus')
+  if (commitment.state === 'completed') return isSaid(commitment, done) ? shown() : refuse('wrongStatus')
   if (commitment.version !== version) return refuse('stale')
-  const unfit = await unfitForPublic(evidence, call.actor.person)
+  const { person } = call.actor
+  const unfit = await unfitEvidence(done, person)
   if (unfit !== null) return unfit
-  return (await completeCommitment(commitment, evidence, call.now)) ? shown() : refuse('stale')
+  return (await completeCommitment(commitment, { ...done, person, at: call.now })) ? shown() : refuse('stale')
 }

@@ -11,23 +11,21 @@ import { commitmentById, commitmentsBy, commitmentsIn } from '../../server/repos
 import type { CommitmentDocument, RatingDocument } from '../../server/repositories/documents/appraisal'
 import { unitById } from '../../server/repositories/units'
 import type { Call } from '../../server/serve/serve'
-import { publicCommitment } from '../../server/views/commitment-view'
-import { shownNames } from '../../server/views/shown-names'
+import { publicCommitments } from '../../server/views/commitment-view'
 import type { Input, Output } from './input'
 
 const ratingId = (commitment: string, { actor }: Call): string => fingerprint('rating', commitment, actor.person)
 
 /** Commitments as this reader sees them. */
 const asRead = async (commitments: readonly CommitmentDocument[], call: Call): Promise<PublicCommitment[]> => {
-  const [ratings, own, names] = await Promise.all([
+  const [ratings, own] = await Promise.all([
     ratingsByIds(commitments.map(({ _id }) => ratingId(_id, call))),
     ownIds(call),
-    shownNames(commitments),
   ])
-  return commitments.map((commitment) => {
-    const mine = ratings.get(ratingId(commitment._id, call))
-    return publicCommitment(commitment, names, { mine, isOwn: own.has(commitment.by.id) })
-  })
+  return publicCommitments(commitments, ({ _id, by }) => ({
+    mine: ratings.get(ratingId(_id, call)),
+    isOwn: own.has(by.id),
+  }))
 }
 
 export const commitments = async (
@@ -62,8 +60,8 @@ const moderated = async (comment: string, { actor }: Call): Promise<{ isShown: b
   return verdict === 'risky' ? refuse('riskyText') : { isShown: verdict === 'pass' }
 }
 
-const rated = async (commitment: CommitmentDocument, mine: RatingDocument): Promise<PublicCommitment> =>
-  publicCommitment(commitment, await shownNames([commitment]), { mine, isOwn: false })
+const rated = async (commitment: CommitmentDocument, mine: RatingDocument): Promise<PublicCommitment | Refused> =>
+  (await publicCommitments([commitment], () => ({ mine, isOwn: false })))[0] ?? refuse('notFound')
 
 export const rate = async (
   { commitment: id, level, comment }: Input<'rate'>,

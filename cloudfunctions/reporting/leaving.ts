@@ -1,8 +1,10 @@
+import { yearOf } from '../../domain/appraisal/quarters'
 import { leftBy, seatsFor } from '../../domain/reporting-in/reception'
 import { isRefused, refuse, type Refused } from '../../domain/refused'
 import type { Nudge } from '../../server/notices/push'
 import { nudge } from '../../server/notices/tell'
 import { ofFreeSeat } from '../../server/notices/unit-notices'
+import { withdrawPromises } from '../../server/repositories/commitments'
 import type { UnitDocument, UnitEvent } from '../../server/repositories/documents/unit'
 import {
   changeUnit,
@@ -88,7 +90,7 @@ interface TakenOut {
 }
 
 /**
- * Takes a unit out of its community, whoever wants that: one way for all.
+ * Takes a unit out of its community, whoever wants that: one way for all. What it has promised and not done goes with it, on a retry too.
  * @param seen the version the caller was looking at
  * @param as what it is and who does it
  */
@@ -100,7 +102,7 @@ export const takeOut = async (
   decide: (unit: UnitDocument) => TakenOut,
 ): Promise<UnitDocument | Refused> => {
   const cap = await capOf()
-  return leaving(id, now, {
+  const left = await leaving(id, now, {
     seen,
     as,
     decide: (unit, { own }) => {
@@ -109,4 +111,6 @@ export const takeOut = async (
       return { next, told, change: { community: null, queues: { own: queue }, event } }
     },
   })
+  if (!isRefused(left)) await withdrawPromises(id, null, yearOf(now))
+  return left
 }

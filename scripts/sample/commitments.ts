@@ -1,6 +1,7 @@
 import { quarterBefore, quarterOf, yearOf, yearOfQuarter } from '../../domain/appraisal/quarters'
 import { shanghai } from '../../domain/service-level/shanghai'
 import type { CommitmentDocument, UnitCardDocument } from '../../server/repositories/documents/appraisal'
+import { noPhotos } from '../../server/repositories/documents/photo'
 import type { MemberDocument } from '../../server/repositories/documents/member'
 import type { UnitDocument } from '../../server/repositories/documents/unit'
 
@@ -26,7 +27,7 @@ const promiseOf = ({ _id, name, community }: Inside, number: number, text: strin
   state: 'promised',
   promisedAt: at,
   completedAt: null,
-  evidence: '',
+  ...{ evidence: '', photos: [], ...noPhotos },
   rated: { sum: 0, count: 0 },
   version: 1,
 })

@@ -1,7 +1,11 @@
 import { assessmentGradeLabels } from '../../contract/vocabulary/assessment-grade'
+import { commitmentStateLabels } from '../../contract/vocabulary/commitment-state'
 import { coverageLabels } from '../../contract/vocabulary/coverage'
+import { dayOf } from '../../domain/projects/age'
+import type { CommitmentDocument } from '../repositories/documents/appraisal'
 import type { CommunityFiguresDocument, UnitFiguresDocument } from '../repositories/documents/figures'
 import type { Column } from '../sheets/write-sheet'
+import { anyMember, type ShownNames } from '../views/shown-names'
 
 type Cell = string | number
 
@@ -55,5 +59,29 @@ export const unitLine = (figures: UnitFiguresDocument): Cell[] => {
     ...[name, community.name, declared, members, reportedIn, percent(reportedInRate), checkedIn, percent(checkInRate)],
     ...[services, Math.round(minutes / 6) / 10, commitments, completed],
     grade === null ? '还没有' : assessmentGradeLabels[grade],
+  ]
+}
+
+export const commitmentColumns = columnsOf({
+  街道: 18,
+  社区: 24,
+  谁承诺: 30,
+  承诺事项: 50,
+  承诺日期: 12,
+  情况: 10,
+  完成日期: 12,
+  完成情况: 50,
+  '照片（张）': 10,
+  评价人数: 10,
+  平均分: 10,
+})
+
+export const commitmentLine = (commitment: CommitmentDocument, street: string, names: ShownNames): Cell[] => {
+  const { by, community, text, state, promisedAt, completedAt, evidence, photos, rated } = commitment
+  return [
+    ...[street, community.name, by.kind === 'unit' ? by.name : (names.get(by.id) ?? anyMember)],
+    ...[text, dayOf(promisedAt), commitmentStateLabels[state]],
+    ...[completedAt === null ? '' : dayOf(completedAt), evidence, photos.length],
+    ...[rated.count, rated.count === 0 ? '' : Math.round((rated.sum * 10) / rated.count) / 10],
   ]
 }

@@ -8,7 +8,9 @@ import { relaySoon } from '../notices/relay'
 import { findChecker } from '../places/find-route'
 import { memberIdOf } from '../privacy/member-id'
 import { forgetInProjects } from '../projects/forget'
+import { ownIds } from '../reporting/own-ids'
 import { forgetTurns } from '../repositories/add-new'
+import { forgetEvidenceOf } from '../repositories/commitments'
 import { forgetMember } from '../repositories/members'
 import { forgetNoticesTo } from '../repositories/notices'
 import { removePerson } from '../repositories/people'
@@ -73,13 +75,15 @@ const forgetInService = async (person: string, now: Date): Promise<Refused | nul
  * Forgets somebody for good. What he has raised stays and is handled on; nothing in it names him any more. May be repeated: he
  * himself is forgotten last, so that whatever was cut short can be taken up again.
  */
-export const forgetPerson = async ({ actor, now }: Call): Promise<Refused | null> => {
+export const forgetPerson = async (call: Call): Promise<Refused | null> => {
+  const { actor, now } = call
   if (actor.posts.length > 0 || isAdministrator(actor) || isAuditor(actor)) return refuse('holdsPost')
   const { person } = actor
   const raised = await forgetAll(() => raisedBy(person, 'all', { limit: page }), asReporter(now), person, now)
   if (raised !== null) return raised
   const followed = await forgetAll(() => followedBy(person, { limit: page }), asFollower(person, now), person, now)
   if (followed !== null) return followed
+  await forgetEvidenceOf([...(await ownIds(call))])
   await forgetContact(person)
   await forgetTurns(person)
   const served = await forgetInService(person, now)

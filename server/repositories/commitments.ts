@@ -10,6 +10,8 @@ import {
   updateDocuments,
 } from '../cloud/database'
 import { commitmentDocument, type CommitmentDocument } from './documents/appraisal'
+import { nobodysPhotos } from './documents/photo'
+import { morePhotos } from './left-to-do'
 import { newestFirst, type Page } from './pages'
 
 export const commitmentById = (id: string): Promise<CommitmentDocument | null> =>
@@ -32,6 +34,28 @@ export const commitmentsIn = (
     },
     cursor,
   )
+
+const batch = 500
+
+/** All that the units, or the members, of these communities promised in a year. */
+export const allCommitmentsIn = async (
+  communities: readonly string[],
+  year: number,
+  kind: Promiser,
+): Promise<CommitmentDocument[]> => {
+  const all: CommitmentDocument[] = []
+  for (let after = ''; ;) {
+    const found = await findDocuments('commitments', commitmentDocument, {
+      where: { 'community.code': command.in([...communities]), year, 'by.kind': kind, _id: command.gt(after) },
+      order: [['_id', 'asc']],
+      limit: batch,
+    })
+    all.push(...found)
+    const last = found.at(-1)
+    if (last === undefined || found.length < batch) return all
+    after = last._id
+  }
+}
 
 /** What a unit or a member promised in a year, the newest first. */
 export const commitmentsBy = (id: string, year: number): Promise<CommitmentDocument[]> =>
@@ -80,17 +104,47 @@ export const addCommitment = async (commitment: Omit<CommitmentDocument, 'place'
   return refuse('busy')
 }
 
+/** What shows that it is done. `person`: an OPENID. */
+interface Done extends Pick<CommitmentDocument, 'evidence' | 'photos'> {
+  readonly person: string
+  readonly at: Date
+}
+
 /** False when it has changed since it was read. */
 export const completeCommitment = async (
-  { _id, version }: CommitmentDocument,
-  evidence: string,
-  at: Date,
-): Promise<boolean> =>
-  (await updateDocuments(
-    'commitments',
-    { _id, version },
-    { state: 'completed', evidence, completedAt: at, version: version + 1 },
-  )) === 1
+  commitment: CommitmentDocument,
+  { evidence, photos, person, at }: Done,
+): Promise<boolean> => {
+  const { _id, version } = commitment
+  const done = { state: 'completed', evidence, photos, completedAt: at, version: version + 1 }
+  const waiting = morePhotos(commitment, photos, { person, at })
+  return (await updateDocuments('commitments', { _id, version }, { ...done, ...waiting })) === 1
+}
+
+/** More photos do not wait at once. */
+const most = 1_000
+
+/** Somebody who has brought photos for these units or members wants to be forgotten: they go on their way without him. */
+export const forgetEvidenceOf = async (ids: readonly string[]): Promise<void> => {
+  const found = await findDocuments('commitments', commitmentDocument.pick({ _id: true, newPhotos: true }), {
+    where: { 'by.id': command.in([...ids]), photosDueAt: command.gt(new Date(0)) },
+    fields: ['newPhotos'],
+    limit: most,
+  })
+  for (const { _id, newPhotos } of found)
+    await updateDocuments('commitments', { _id }, { newPhotos: nobodysPhotos(newPhotos) })
+}
+
+/**
+ * What somebody who is gone has promised this year and not done: nobody will do it. What residents have rated stays, as does what is done.
+ * May be repeated.
+ * @param stays the community where he is now; null: none
+ */
+export const withdrawPromises = (id: string, stays: string | null, year: number): Promise<number> =>
+  removeDocuments('commitments', {
+    ...{ 'by.id': id, year, state: 'promised', 'rated.count': 0 },
+    ...(stays !== null && { 'community.code': command.neq(stays) }),
+  })
 
 /** False when it has changed since it was read: somebody may have rated it. */
 export const removeCommitment = async ({ _id, version }: CommitmentDocument): Promise<boolean> =>

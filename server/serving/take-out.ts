@@ -1,8 +1,10 @@
+import { yearOf } from '../../domain/appraisal/quarters'
 import { isRefused, refuse, type Refused } from '../../domain/refused'
 import { claimGiven } from '../../domain/serving/claims'
 import type { Nudge } from '../notices/push'
 import { ofNext } from '../notices/service-post-notices'
 import { nudge } from '../notices/tell'
+import { withdrawPromises } from '../repositories/commitments'
 import type { ServicePostDocument } from '../repositories/documents/service-post'
 import { changeServicePost, changeServicePostAndTell, servicePostsOf } from '../repositories/service-posts'
 import { leaveQueues } from './leave-queue'
@@ -62,10 +64,11 @@ const eachOf = async (
 
 /**
  * Of one who is gone from a community, every place that he has in its open posts and coming activities is for the next, and what he has
- * claimed of its wishes for others. May be repeated.
+ * claimed of its wishes for others; what he has promised it and not done goes with him. May be repeated.
  * @param stays the community where he is now; null: none
  */
 export const giveBackAll = async (member: string, stays: string | null, now: Date): Promise<Refused | null> => {
+  await withdrawPromises(member, stays, yearOf(now))
   await leaveQueues(member, ({ community }) => community.code !== stays, now)
   const wished = await leaveWishes(member, stays, now)
   if (wished !== null) return wished

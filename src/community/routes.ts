@@ -22,6 +22,7 @@ const pages = {
   units: '/community/pages/units/index',
   unitCard: '/community/pages/unit-card/index',
   reviews: '/community/pages/reviews/index',
+  commitments: '/community/pages/commitments/index',
   modelCases: '/community/pages/model-cases/index',
   awardRound: '/community/pages/award-round/index',
   rebalance: '/community/pages/rebalance/index',
@@ -61,6 +62,9 @@ export const openUnitCard = (unit: UnitId): void => openPage(`${pages.unitCard}?
 
 /** Whose mutual review is missing, and what waits to be published. */
 export const openReviews = (): void => openPage(pages.reviews)
+
+/** What units and members have promised in a year, as a sheet. */
+export const openCommitmentList = (): void => openPage(pages.commitments)
 
 /** Model cases to be recommended and published, and the rounds in which they are awarded. */
 export const openModelCases = (): void => openPage(pages.modelCases)

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import type { CommitmentView } from '../../contract/appraisal'
 import { commitmentStateLabels, type CommitmentState } from '../../contract/vocabulary/commitment-state'
 import { serverNow } from '../cloud/clock'
+import { PhotoRow } from '../components/photo-grid'
 import { Tag, type Tone } from '../components/status-tag'
 import { dayWords } from '../time/words'
 import './commitment-body.scss'
@@ -16,12 +17,17 @@ export function CommitmentTag({ state }: Pick<CommitmentView, 'state'>) {
 
 /** What was promised, what shows that it is done, and what residents think of it. */
 export function CommitmentBody({ commitment }: { readonly commitment: CommitmentView }) {
-  const { text, evidence, completedAt, rating } = commitment
+  const { text, evidence, photos, completedAt, rating } = commitment
   return (
     <>
       <View className="commitment-text">{text}</View>
       {completedAt !== null && (
         <View className="commitment-evidence">{`${dayWords(completedAt, serverNow())}完成：${evidence}`}</View>
+      )}
+      {photos.length > 0 && (
+        <View className="commitment-photos">
+          <PhotoRow photos={photos} />
+        </View>
       )}
       <View className="commitment-hint">{ratingWords(rating)}</View>
     </>

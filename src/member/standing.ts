@@ -36,6 +36,9 @@ export const leaveWords: Readonly<Record<UnitState, string | null>> = {
   reportedIn: '退出报到',
 }
 
+/** What becomes of what was promised and submitted. */
+export const promisesOnLeaving = '还没完成、也没有居民评价的承诺会一起撤下；已完成或有人评价的承诺、交过的案例会保留。'
+
 const askedTitles: Readonly<Record<UnitState, (standing: Standing) => string>> = {
   away: () => '已登记',
   waiting: ({ place }) => `已排在第 ${place ?? 1} 位`,

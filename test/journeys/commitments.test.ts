@@ -1,3 +1,4 @@
+import { eventually } from '../support/eventually'
 import { told } from '../support/product'
 import { openStage, type Stage } from '../support/windows'
 
@@ -38,10 +39,16 @@ test('a unit promises, does it and says so, and a resident rates it', async () =
   await unitPage.tap('#sheet-confirm')
   await unitPage.says('填写完成情况').click()
   await unitPage.write('sheet-text', '11 月 20 日上门 6 户，为 8 位老人理发')
+  await unitPage.takePhoto('拍照或选照片')
+  await unitPage.says('检查通过才公开').waitFor()
   await unitPage.shoot('commitments-4-complete')
   await unitPage.tap('#sheet-confirm')
   await unitPage.says('已完成').waitFor()
+  await unitPage.says('1 张照片居民还看不到').waitFor()
   await unitPage.shoot('commitments-5-completed')
+  await stage.product.cloud.runTimers()
+  const ours = () => phone.call('appraisal', 'commitmentsOf', { unit, year: new Date().getFullYear() })
+  await eventually(ours, (shown) => expect(told(shown).commitments[0]?.photos).toHaveLength(1))
 
   const resident = await stage.open(stage.persona('居民'), 'pages/me/index')
   await resident.says('承诺公示').waitFor()
@@ -52,6 +59,7 @@ test('a unit promises, does it and says so, and a resident rates it', async () =
   await resident.write('community-search', community.name)
   await resident.tap(`#community-${community.code}`)
   await resident.says('评价').waitFor()
+  await resident.at('.photo').waitFor()
   await resident.shoot('commitments-7-public')
   await resident.at('.promise-steps').getByText('评价', { exact: true }).click()
   await resident.tap('#rate-4')

@@ -1,9 +1,9 @@
-import type { CommitmentView, PublicCommitment, UnitCard } from '../../contract/appraisal'
+import type { OwnCommitment, PublicCommitment, UnitCard } from '../../contract/appraisal'
 import { commitmentId, unitId } from '../../contract/ids'
 import { community, minutesFromNow } from './resident'
 
 /** What a unit of 青檀社区 has promised and not completed, which nobody has rated. */
-export const commitment = (change: Partial<CommitmentView> = {}): CommitmentView => ({
+export const commitment = (change: Partial<OwnCommitment> = {}): OwnCommitment => ({
   id: commitmentId.parse('commitment-1'),
   version: 1,
   by: { kind: 'unit', name: '示例单位党支部', unit: unitId.parse('unit-1') },
@@ -14,11 +14,13 @@ export const commitment = (change: Partial<CommitmentView> = {}): CommitmentView
   promisedAt: minutesFromNow(-3),
   completedAt: null,
   evidence: '',
+  photos: [],
+  unchecked: 0,
   rating: { average: null, count: 0 },
   ...change,
 })
 
-export const completed = (change: Partial<CommitmentView> = {}): CommitmentView =>
+export const completed = (change: Partial<OwnCommitment> = {}): OwnCommitment =>
   commitment({ version: 2, state: 'completed', completedAt: minutesFromNow(-1), evidence: '上门 6 户', ...change })
 
 /** The same as a resident sees it who may rate it. */

@@ -4,6 +4,7 @@ import { figures } from '../../../contract/figures'
 import { assessmentGrade } from '../../../contract/vocabulary/assessment-grade'
 import { commitmentState } from '../../../contract/vocabulary/commitment-state'
 import { ratingLevel } from '../../../contract/vocabulary/rating'
+import { photosOfCarrier } from './photo'
 
 /**
  * What a unit or a member has promised the community in which it had reported in then. `_id` is made of whose it is and of the phone's key,
@@ -22,6 +23,9 @@ export const commitmentDocument = z.object({
   promisedAt: z.date(),
   completedAt: z.date().nullable(),
   evidence: z.string(),
+  /** Files, as they were uploaded. */
+  photos: z.array(z.string()).readonly().default([]),
+  ...photosOfCarrier.shape,
   /** Of all ratings: their sum and how many there are. */
   rated: z.object({ sum: z.number().int(), count: z.number().int() }),
   /** One more with each change, ratings included. */

@@ -107,6 +107,12 @@ test('代为登记 is at the thumb', async () => {
   opensWith('/community/pages/register/index')
 })
 
+test('the list of what was promised in a year is one tap away', async () => {
+  const page = open({ desk: { rows: [], next: null } })
+  await page.tap('#open-commitments')
+  opensWith('/community/pages/commitments/index')
+})
+
 test('the district centre is told which year has no holidays; nobody else could do anything about it', async () => {
   const deskRows = { desk: { rows: [], next: null } }
   const community = open(deskRows)

@@ -4,9 +4,13 @@ import { eventually } from '../../support/eventually'
 import { everyday, phone, startPhone } from '../../support/phone'
 import { noNetwork, refuse, serverSays, whatWasAsked, type Replies } from '../../support/replies'
 import { unit, unitEvent } from '../../support/units'
+import { anUploadedPhoto, uploadsArrive } from '../../support/uploads'
 import { closePages, openPage } from '../../support/weapp'
 
-beforeAll(startPhone)
+beforeAll(() => {
+  startPhone()
+  uploadsArrive()
+})
 afterEach(closePages)
 
 const year = new Date().getFullYear()
@@ -66,16 +70,22 @@ test('a promise is written, and one that is sent again after the network failed 
   expect(second).toEqual(first)
 })
 
-test('what was done is written once, with words', async () => {
-  const page = open({ ownCommitments: view(commitment()), complete: view(completed()) })
+test('what was done is written once, with words and photos, and it is said that these are checked first', async () => {
+  const shown = completed({ photos: ['https://photos/1.jpg'], unchecked: 1 })
+  const page = open({ ownCommitments: view(commitment()), complete: view(shown) })
   await page.tap('#complete-commitment-1')
+  await page.says('请写明做了什么')
   await page.tap('#sheet-confirm')
   expect(whatWasAsked('appraisal.complete')).toEqual([])
   await page.enter('#sheet-text', '上门 6 户')
+  await page.tap('#add-photo')
+  await page.says('检查通过才公开')
   await page.tap('#sheet-confirm')
   await page.says('完成：上门 6 户')
+  await page.says('1 张照片居民还看不到：正在检查，或没有通过检查。')
+  expect(page.has('.photo')).toBe(true)
   expect(whatWasAsked('appraisal.complete')).toEqual([
-    { commitment: 'commitment-1', version: 1, evidence: '上门 6 户' },
+    { commitment: 'commitment-1', version: 1, evidence: '上门 6 户', photos: [anUploadedPhoto] },
   ])
 })
 

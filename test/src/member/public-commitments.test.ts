@@ -21,6 +21,15 @@ const open = (appraisal: Replies['appraisal'], query: Record<string, string> = {
   return openPage('member/pages/public-commitments/index', query)
 }
 
+test('photos show everybody what was done', async () => {
+  const done = { state: 'completed', completedAt: minutesFromNow(-1), evidence: '上门 6 户' } as const
+  const page = open({ commitments: view(publicCommitment({ ...done, photos: ['https://photos/1.jpg'] })) })
+  await page.says('上门 6 户')
+  await page.tap('.photo')
+  const shown = expect.objectContaining({ urls: ['https://photos/1.jpg'] }) as unknown
+  await eventually(() => expect(phone.previewImage).toHaveBeenLastCalledWith(shown))
+})
+
 test('a resident comes here from 我的, to his own community; who has not said where he lives chooses one', async () => {
   serverSays(everyday)
   await openPage('pages/me/index').tap('#commitments')

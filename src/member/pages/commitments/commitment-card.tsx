@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { CommitmentView } from '../../../../contract/appraisal'
+import type { OwnCommitment } from '../../../../contract/appraisal'
 import { serverNow } from '../../../cloud/clock'
 import { Card } from '../../../components/card'
 import { MainButton } from '../../../components/main-button'
@@ -8,7 +8,7 @@ import { CommitmentBody, CommitmentTag } from '../../commitment-body'
 import type { Commitments } from './use-commitments'
 
 interface CommitmentCardProps {
-  readonly commitment: CommitmentView
+  readonly commitment: OwnCommitment
   readonly page: Commitments
 }
 
@@ -31,7 +31,7 @@ function Steps({ commitment, page: { touch, retract, busy } }: CommitmentCardPro
 /** One promise: how far it is, and what its unit can still do about it. */
 export function CommitmentCard(props: CommitmentCardProps) {
   const { commitment } = props
-  const { id, promisedAt, state } = commitment
+  const { id, promisedAt, state, unchecked } = commitment
   return (
     <Card
       id={`commitment-${id}`}
@@ -39,6 +39,9 @@ export function CommitmentCard(props: CommitmentCardProps) {
       aside={<CommitmentTag state={state} />}
     >
       <CommitmentBody commitment={commitment} />
+      {unchecked > 0 && (
+        <View className="commitment-hint">{`${unchecked} 张照片居民还看不到：正在检查，或没有通过检查。`}</View>
+      )}
       {state === 'promised' && <Steps {...props} />}
     </Card>
   )

@@ -5,12 +5,14 @@ import { MainButton } from '../../../components/main-button'
 import { PageFrame } from '../../../components/page-frame'
 import { NothingYet, QueryView } from '../../../components/query-view'
 import { TextSheet } from '../../../components/text-sheet'
-import { YearSegments } from '../../year-segments'
+import { StepSheet } from '../../../steps/step-sheet'
+import { YearSegments } from '../../../components/year-segments'
 import { CommitmentCard } from './commitment-card'
+import { completeForm } from './complete-form'
 import './index.scss'
 import { useCommitments, type Commitments } from './use-commitments'
 
-const [mostPromiseWords, mostEvidenceWords] = [200, 300]
+const mostPromiseWords = 200
 const suggestions = {
   unit: ['每季度一次法律咨询', '每月一次环境整治', '结对帮扶困难家庭'],
   member: ['每月看望一位独居老人', '每周巡查一次楼道'],
@@ -49,17 +51,14 @@ function PromiseSheet({ page: { promising, promise, busy, close, isUnit } }: Pag
 }
 
 function CompleteSheet({ page: { completing, complete, busy, close } }: PageProps) {
+  if (completing === null) return null
   return (
-    <TextSheet
-      title="完成情况"
-      open={completing !== null}
-      placeholder="写明做了什么、什么时候、惠及多少人，居民都看得到，写好后不能再改"
-      most={mostEvidenceWords}
-      confirm="已完成，公开"
+    <StepSheet
+      forms={{ complete: completeForm }}
+      view={completing}
+      asking="complete"
       busy={busy}
-      onConfirm={(evidence) => {
-        if (completing !== null) void complete(completing, evidence)
-      }}
+      onConfirm={() => void complete(completing)}
       onClose={close}
     />
   )

@@ -1,6 +1,6 @@
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
-import { mostCommitments, type CommitmentView } from '../../../../contract/appraisal'
+import { mostCommitments, type OwnCommitment } from '../../../../contract/appraisal'
 import { api } from '../../../../contract/api'
 import type { OutputOf } from '../../../../contract/action'
 import { call } from '../../../cloud/call'
@@ -9,14 +9,16 @@ import { confirm, toast } from '../../../device/dialog'
 import { useAction } from '../../../hooks/use-action'
 import { useQuery } from '../../../hooks/use-query'
 import { newClientKey } from '../../../state/client-key'
+import { sendForm, sentAgain } from '../../../steps/use-steps'
 import { yearOf } from '../../../time/words'
+import { completeForm } from './complete-form'
 
 const { appraisal } = api
 type Promised = OutputOf<typeof appraisal.ownCommitments>
 
-const known = ({ id: commitment, version }: CommitmentView) => ({ commitment, version })
+const known = ({ id: commitment, version }: OwnCommitment) => ({ commitment, version })
 
-const openOne = (commitments: readonly CommitmentView[], wanted: string | null): CommitmentView | null =>
+const openOne = (commitments: readonly OwnCommitment[], wanted: string | null): OwnCommitment | null =>
   commitments.find(({ id, state }) => id === wanted && state === 'promised') ?? null
 
 /** How many more may be promised; null when the year is over. */
@@ -31,7 +33,7 @@ export const useCommitments = () => {
   const query = useQuery(() => call(appraisal.ownCommitments, { unit, year }), { key: String(year) })
   /** The client key of the promise in the making, so that a retry is no second one; null: nothing is being written. */
   const [promising, setPromising] = useState<string | null>(null)
-  const [touched, touch] = useState<CommitmentView['id'] | null>(null)
+  const [touched, touch] = useState<OwnCommitment['id'] | null>(null)
   const commitments = query.data?.commitments ?? []
   /** As it stands now, which may be another version than when it was tapped. */
   const completing = openOne(commitments, touched)
@@ -52,14 +54,19 @@ export const useCommitments = () => {
     { done: done('已公开承诺'), refused },
   )
   const [complete, completingNow] = useAction(
-    (commitment: CommitmentView, evidence: string) => call(appraisal.complete, { ...known(commitment), evidence }),
-    { done: done('已写明完成情况'), refused },
+    (commitment: OwnCommitment) => sendForm(completeForm, 'complete', commitment),
+    {
+      done: done('已写明完成情况'),
+      refused: ({ code }) => {
+        if (!sentAgain.includes(code)) refused()
+      },
+    },
   )
-  const [take, taking] = useAction((commitment: CommitmentView) => call(appraisal.retract, known(commitment)), {
+  const [take, taking] = useAction((commitment: OwnCommitment) => call(appraisal.retract, known(commitment)), {
     done: done('已撤回'),
     refused,
   })
-  const retract = async (commitment: CommitmentView) => {
+  const retract = async (commitment: OwnCommitment) => {
     if (await confirm('撤回后，居民就看不到这项承诺了。', '撤回')) await take(commitment)
   }
   return {

@@ -1,7 +1,9 @@
+import { View } from '@tarojs/components'
 import type { MemberView } from '../../../../contract/members'
 import { PageFrame } from '../../../components/page-frame'
 import { QueryView } from '../../../components/query-view'
 import { TextSheet } from '../../../components/text-sheet'
+import { promisesOnLeaving } from '../../standing'
 import { Away } from './away'
 import './index.scss'
 import { Inside } from './inside'
@@ -28,7 +30,9 @@ function LeaveSheet({ member, home: { leaving, setLeaving, leave, busy } }: Leav
       busy={busy}
       onConfirm={(reason) => void leave(member.version, reason)}
       onClose={() => setLeaving(false)}
-    />
+    >
+      {member.state === 'reportedIn' && <View className="member-hint member-leaving">{promisesOnLeaving}</View>}
+    </TextSheet>
   )
 }
 

@@ -1,5 +1,6 @@
+import { View } from '@tarojs/components'
 import { TextSheet } from '../../../components/text-sheet'
-import { leaveWords } from '../../standing'
+import { leaveWords, promisesOnLeaving } from '../../standing'
 import type { Units } from './use-units'
 
 const mostWords = 100
@@ -21,6 +22,8 @@ export function LeaveSheet({ units: { chosen, close, leave, busy } }: { readonly
         if (chosen !== null) void leave(chosen, reason)
       }}
       onClose={close}
-    />
+    >
+      {chosen?.state === 'reportedIn' && <View className="unit-line unit-leaving">{promisesOnLeaving}</View>}
+    </TextSheet>
   )
 }

@@ -1,5 +1,5 @@
 import { serverNow } from '../cloud/clock'
-import { Segments } from '../components/segments'
+import { Segments } from './segments'
 import { yearOf } from '../time/words'
 
 export interface YearSegmentsProps {
