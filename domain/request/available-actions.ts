@@ -12,7 +12,7 @@ import { extensionRefusal } from './request-extension'
 import { owedReplies } from './supervision'
 import { transitionOf } from './transitions'
 import { isOverdue, urgedToday } from './urge'
-import { isUnseen, needsVerification } from './verify'
+import { isUnseen, needsVerification, verifyRefusal } from './verify'
 
 type Pointless = (request: Request, doer: Doer, now: Date) => boolean
 
@@ -52,11 +52,21 @@ const notTheirsToClose: Pointless = (request, doer, now) =>
   (doer !== 'system' && wouldRateHimself(request, doer)) ||
   (partyFor('closeJoint', request, doer) === 'superior' && !isOverdue(request, now))
 
+/** Somebody has looked already; or it is not for him to look, where it stands. What came to a desk as nobody was there waits for no look. */
+const seenOrNotHis: Pointless = (request, doer) => {
+  const party = partyFor('verify', request, doer)
+  if (doer === 'system' || party === null) return true
+  const isWanted = request.status === 'pendingDispatch' ? needsVerification(request) : isUnseen(request)
+  return (
+    !isWanted || verifyRefusal(request, { party, holds: (post) => doer.posts.some(({ id }) => id === post) }) !== null
+  )
+}
+
 /** What a page need not offer although the table would allow it. */
 const pointless: Partial<Record<RequestAction, Pointless>> = {
   ask: (request) => request.question?.answer === null || request.reporter.person === '',
   answer: (request) => request.question?.answer !== null,
-  verify: (request) => !isUnseen(request),
+  verify: seenOrNotHis,
   rate: (request) => request.rating !== null,
   arrive: (request) => hasDone(request, 'arrived', ['accepted', 'resultRejected', 'checkFailed']),
   refer: (request) => needsVerification(request) || request.level === 3,

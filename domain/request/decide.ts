@@ -21,6 +21,8 @@ export interface Capacity {
   readonly by: string
   /** Whether he sits where this was given to: an actor may hold several posts. */
   readonly sitsAt: (assignee: Assignee) => boolean
+  /** Whether he holds this very post. */
+  readonly holds: (post: string) => boolean
 }
 
 /** What a command has decided; the table has already allowed it. */
@@ -59,7 +61,7 @@ export const partyFor = (action: RequestAction, request: Request, doer: Doer): P
 
 const capacityOf = (doer: Doer, request: Request, party: Party): Capacity => {
   if (doer === 'system' || party === 'system')
-    return { party, person: null, post: null, by: '平台', sitsAt: () => false }
+    return { party, person: null, post: null, by: '平台', sitsAt: () => false, holds: () => false }
   const post = postAs(doer, request, party)
   return {
     party,
@@ -68,6 +70,7 @@ const capacityOf = (doer: Doer, request: Request, party: Party): Capacity => {
     // Steps are kept for good, and name nobody: what somebody is called now, views know.
     by: post?.name ?? partyLabels[party],
     sitsAt: (assignee) => doer.posts.some((held) => isSeatOf(held, assignee, request)),
+    holds: (post) => doer.posts.some(({ id }) => id === post),
   }
 }
 

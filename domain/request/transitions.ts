@@ -30,7 +30,12 @@ export const transitions = {
 
   accept: { from: ['assigned'], to: ['inProgress'], by: ['handler'], event: 'accepted' },
   arrive: { from: ['inProgress'], to: ['inProgress'], by: ['handler'], event: 'arrived' },
-  verify: { from: ['inProgress'], to: ['inProgress', 'pendingDispatch'], by: ['handler'], event: 'verified' },
+  verify: {
+    from: ['inProgress', 'pendingDispatch'],
+    to: { inProgress: ['inProgress', 'pendingDispatch'], pendingDispatch: ['pendingDispatch'] },
+    by: ['handler', 'desk'],
+    event: 'verified',
+  },
   ask: { from: ['inProgress'], to: ['inProgress'], by: ['handler'], event: 'asked' },
   answer: { from: ['inProgress'], to: ['inProgress'], by: ['reporter'], event: 'answered' },
   resolve: { from: ['inProgress'], to: ['pendingCheck', 'resolved'], by: ['handler'], event: 'resolved' },

@@ -2,7 +2,8 @@ import type { Verdict } from '../../contract/vocabulary/verdict'
 import { verdictLabels } from '../../contract/vocabulary/verdict'
 import { isDesk } from '../access/parties'
 import type { ServiceLevel } from '../service-level/limits'
-import type { Command } from './decide'
+import { refuse, type Refused } from '../refused'
+import type { Capacity, Command } from './decide'
 import type { Assignee, Request } from './request'
 import { atDesk } from './to-desk'
 
@@ -28,14 +29,32 @@ export const needsVerification = (request: Request): boolean =>
   request.category.urgency !== 'emergency' &&
   (!isDesk(request.assignee.duty) || request.lastHandler !== null)
 
-/** True: work goes on, or up. Not true: the desk decides, with the photo before it. */
+/** Who sent it back, unseen or as not true. */
+const sendersOf = ({ returnedBy, lastHandler }: Request): readonly string[] =>
+  lastHandler === null ? returnedBy : [...returnedBy, lastHandler.post]
+
+/**
+ * Why somebody may not look at it where it stands; null where he may. Who works on it looks at it himself. What has come back to a desk any desk
+ * that may dispatch it may look at, but for whoever has sent it back: a second look is somebody else's.
+ */
+export const verifyRefusal = (
+  request: Request,
+  { party, holds }: Pick<Capacity, 'party' | 'holds'>,
+): Refused | null => {
+  if (request.status !== 'pendingDispatch') return party === 'handler' ? null : refuse('wrongStatus')
+  return sendersOf(request).some(holds) ? refuse('sentItBack') : null
+}
+
+/** True: work goes on, or up. Not true: the desk decides, with the photo before it; what lies with a desk already stays there, in its time. */
 export const verify =
   (finding: Finding, desk: Assignee, level: ServiceLevel): Command =>
   (request, now, who) => {
+    const refused = verifyRefusal(request, who)
+    if (refused !== null) return refused
     const verification = { verdict: finding.verdict, at: now, by: who.by }
     const told = { note: finding.note || undefined, photos: finding.photos, detail: verdictLabels[finding.verdict] }
-    return finding.verdict === 'true'
-      ? { to: 'inProgress', ...told, changes: { verification } }
+    return finding.verdict === 'true' || request.status === 'pendingDispatch'
+      ? { to: request.status, ...told, changes: { verification } }
       : {
           to: 'pendingDispatch',
           ...told,

@@ -1,8 +1,11 @@
 import { api } from '../../contract/api'
+import type { Labels } from '../../contract/vocabulary/labels'
+import { verdict, type Verdict } from '../../contract/vocabulary/verdict'
 import { call } from '../cloud/call'
 import { submit } from '../cloud/submit'
 import type { StepDraft } from './step-draft'
-import { needsWords, seen, type StepForm } from './step-form'
+import { needsChoice, needsPhoto, needsWords, seen, type StepForm } from './step-form'
+import { VerdictFields } from './verdict-fields'
 
 /** What the network may make wait must carry its photos: it goes through the outbox. */
 export const parcel = (what: string, { key, note, photos }: StepDraft) => ({
@@ -67,8 +70,33 @@ const failCheck: StepForm = {
     submit(api.requests.failCheck, { ...parcel('核查不通过', draft), input: { ...seen(view), reason: draft.note } }),
 }
 
+/** What comes of a look, by who has taken it. */
+const lookHints: Readonly<Record<'worker' | 'desk', Labels<Verdict>>> = {
+  worker: { true: '核实后可以接着办，也可以请上级办', untrue: '会交给工作台，由它答复居民' },
+  desk: { true: '核实后可以请上级办、吹哨或派给部门', untrue: '仍在工作台，可以答复居民，也可以再派人看' },
+}
+
+const verify: StepForm = {
+  title: () => '现场核实的结果',
+  Fields: VerdictFields,
+  words: { placeholder: '看到了什么（可不填）', most: 200 },
+  photos: '拍现场',
+  lacks: [
+    needsChoice('verdict', '请选属实还是不属实'),
+    needsPhoto('不属实的，请拍一张现场照片', ({ choices }) => choices.verdict === 'untrue'),
+  ],
+  hint: ({ status }, { choices }) =>
+    lookHints[status === 'pendingDispatch' ? 'desk' : 'worker'][verdict.parse(choices.verdict)],
+  confirm: '记下核实结果',
+  send: (view, draft) =>
+    submit(api.requests.verify, {
+      ...parcel('核实结果', draft),
+      input: { ...seen(view), verdict: verdict.parse(draft.choices.verdict), note: draft.note },
+    }),
+}
+
 /** Steps that are the same for who handles and for who dispatches. */
-export const staffForms = { refer, replySupervision, comment, check, failCheck } as const satisfies Record<
+export const staffForms = { verify, refer, replySupervision, comment, check, failCheck } as const satisfies Record<
   string,
   StepForm
 >

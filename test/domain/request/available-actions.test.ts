@@ -109,6 +109,7 @@ describe('what only a resident or a caller has told', () => {
   const accepted = (change: Parameters<typeof raised>[0]) => act(raised(change), 'accept', actors.worker)
   const asCaller = (request: Request): Request => ({ ...request, source: 'desk' })
   const unseen = () => act(inProgress(), 'return', actors.worker)
+  const onBoth = { ...actors.desk, posts: [...actors.desk.posts, ...actors.worker.posts] }
 
   test.each<[string, () => Request, Exclude<Doer, 'system'>, readonly RequestAction[]]>([
     ['has reached a worker: it waits until he has looked', inProgress, actors.worker, ['verify']],
@@ -128,7 +129,16 @@ describe('what only a resident or a caller has told', () => {
     ],
     ['came to a desk as nobody was there to look: it goes up', () => raised({ route }), actors.desk, ['refer', 'blow']],
     ['of a caller came to a desk so', () => asCaller(raised({ route })), actors.desk, ['refer', 'blow']],
-    ['was sent back by a worker unseen: another one looks first', unseen, actors.desk, []],
+    ['was sent back by a worker unseen: the desk looks itself, before it goes up', unseen, actors.desk, ['verify']],
+    ['was sent back unseen: a desk above may look, too', unseen, actors.streetDesk, ['verify']],
+    ['was sent back unseen: who sent it back, and sits at the desk as well, does not look', unseen, onBoth, []],
+    ['lies with a worker: the desk does not look in his place', inProgress, actors.desk, []],
+    [
+      'was sent back, and the desk has looked: it goes up',
+      () => act(unseen(), 'verify', actors.desk),
+      actors.desk,
+      ['refer', 'blow'],
+    ],
   ])('%s', (_, request, person, offered) => {
     const asked: readonly RequestAction[] = ['verify', 'refer', 'blow']
     expect(availableActions(request(), person, now).filter((action) => asked.includes(action))).toEqual(offered)

@@ -68,6 +68,23 @@ describe('what a resident raises', () => {
     expect((await read(by.streetDesk, { id })).assignee.post).toBe(posts.streetDesk)
   })
 
+  test('and comes back unseen a desk looks at itself, but for whoever sent it back; then it goes up', async () => {
+    const { id } = await accepted()
+    told(await by.worker.call('requests', 'return', { id, reason: '不在我的网格' }))
+    expect((await read(by.desk, { id })).actions).toContain('verify')
+    expect(refused(await by.desk.call('requests', 'refer', { id, reason: '请街道看' }))).toBe('notVerified')
+    for (const who of ['worker', 'neighbour', 'chief', 'resident'] as const)
+      expect(refused(await by[who].call('requests', 'verify', { id, verdict: 'true' }))).toBe('notAllowed')
+    const seen = told(await by.streetDesk.call('requests', 'verify', { id, verdict: 'true', note: '灯确实坏了' }))
+    expect(seen).toMatchObject({ status: 'pendingDispatch', verification: { verdict: 'true' } })
+    const atDesk = await read(by.desk, { id })
+    expect(atDesk.assignee.duty).toBe('communityDesk')
+    expect(atDesk.actions).toEqual(expect.arrayContaining(['refer', 'blow']))
+    expect(told(await by.desk.call('requests', 'refer', { id, reason: '社区办不了' })).assignee.post).toBe(
+      posts.streetDesk,
+    )
+  })
+
   test('does not go to a department before somebody has seen it', async () => {
     const { id } = await raiseOne(by.resident)
     const squadron = postOf('squadron') as never

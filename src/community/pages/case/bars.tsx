@@ -45,14 +45,14 @@ export function MoreSteps({ steps, page }: StepsProps) {
   )
 }
 
-/** A check that lies on this phone. */
+/** A check or a look that lies on this phone. */
 export function HandedIn({ page: { waiting, changeWaiting } }: { readonly page: Case }) {
   const { parcel, sendNow, drop } = waiting
   if (parcel === null) return null
   return (
     <WaitingCard
       id="handed-in"
-      what="核查结果"
+      what={parcel.action === 'verify' ? '核实结果' : '核查结果'}
       parcel={parcel}
       onChange={changeWaiting}
       onSend={() => void sendNow()}

@@ -45,6 +45,7 @@ export function CaseSheets({ view, page }: SheetsProps) {
         asking={page.asking}
         busy={page.busy}
         onConfirm={(name) => void page.send(name)}
+        onInstead={page.ask}
         onClose={() => page.ask(null)}
       />
     </>

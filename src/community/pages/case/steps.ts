@@ -17,7 +17,7 @@ export type DeskStep = Extract<RequestAction, FormName | SheetName | TapName | '
 
 /** What is at hand where a request stands, the most likely first: of these the first two that the server offers. */
 const atHand: Readonly<Partial<Record<RequestStatus, readonly DeskStep[]>>> = {
-  pendingDispatch: ['reassign', 'blow', 'refer'],
+  pendingDispatch: ['reassign', 'verify', 'blow', 'refer'],
   assigned: ['urge', 'reassign'],
   inProgress: ['urge', 'reassign'],
   suspended: ['resume', 'urge'],
@@ -30,6 +30,7 @@ const atHand: Readonly<Partial<Record<RequestStatus, readonly DeskStep[]>>> = {
 
 /** The rest, in the order in which they are offered. What is asked inside a card (an approval, a reply, a part) is not among them. */
 const order: readonly DeskStep[] = [
+  'verify',
   'blow',
   'split',
   'refer',

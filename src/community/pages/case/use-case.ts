@@ -30,6 +30,7 @@ const taps: Readonly<Record<TapName, (view: RequestView) => Taken>> = {
 const outcomes: Readonly<Partial<Record<DeskStep | FormName, (view: RequestView) => string>>> = {
   reassign: ({ assignee }) => `已派给${assignee.name}`,
   refer: ({ assignee }) => `已交${assignee.name}`,
+  verify: () => '已记下核实结果',
   recategorise: ({ categoryName }) => `已改为${categoryName}`,
   merge: ({ mergedInto }) => `已并入 ${mergedInto?.number ?? ''}`,
   split: () => '已分给几家',

@@ -2,7 +2,6 @@ import { api } from '../../../../contract/api'
 import { postId } from '../../../../contract/ids'
 import type { RequestView } from '../../../../contract/requests'
 import { suspensionReason } from '../../../../contract/vocabulary/suspension-reason'
-import { verdict } from '../../../../contract/vocabulary/verdict'
 import { call } from '../../../cloud/call'
 import { submit } from '../../../cloud/submit'
 import { parcel, staffForms } from '../../../steps/staff-forms'
@@ -12,26 +11,6 @@ import { returnForm } from '../../return-form'
 import { ExtensionFields } from './extension-fields'
 import { SuspensionFields } from './suspension-fields'
 import { TransferFields } from './transfer-fields'
-import { VerdictFields } from './verdict-fields'
-
-const verify: StepForm = {
-  title: () => '现场核实的结果',
-  Fields: VerdictFields,
-  words: { placeholder: '看到了什么（可不填）', most: 200 },
-  photos: '拍现场',
-  lacks: [
-    needsChoice('verdict', '请选属实还是不属实'),
-    needsPhoto('不属实的，请拍一张现场照片', ({ choices }) => choices.verdict === 'untrue'),
-  ],
-  hint: (_, { choices }) =>
-    choices.verdict === 'untrue' ? '会交给工作台，由它答复居民' : '核实后可以接着办，也可以请上级办',
-  confirm: '记下核实结果',
-  send: (view, draft) =>
-    submit(api.requests.verify, {
-      ...parcel('核实结果', draft),
-      input: { ...seen(view), verdict: verdict.parse(draft.choices.verdict), note: draft.note },
-    }),
-}
 
 const ask: StepForm = {
   title: () => '问居民',
@@ -135,7 +114,6 @@ const returnPart: StepForm = {
 /** Every step on this page that asks for more than a tap. */
 export const forms = {
   ...staffForms,
-  verify,
   ask,
   resolve,
   return: returnForm,
