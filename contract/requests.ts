@@ -31,13 +31,14 @@ export const requests = {
   mine: action(z.object({ ...page, group: z.enum(['all', 'open', 'resolved', 'closed']).default('all') }), rows),
   followed: action(z.object(page), rows),
   /**
-   * What my posts have to do: overdue first, then by due time; done ones newest first; `handedOn`: what they had once and what lies with
+   * What my posts have to do: overdue first, then by due time; done ones newest first; `copied`: open ones that they were sent a copy of, which
+   * others handle; `handedOn`: what they had once and what lies with
    * others now, or with nobody.
    */
   tasks: action(
     z.object({
       ...page,
-      group: z.enum(['assigned', 'inProgress', 'suspended', 'toCheck', 'joint', 'done', 'handedOn']),
+      group: z.enum(['assigned', 'inProgress', 'suspended', 'toCheck', 'joint', 'copied', 'done', 'handedOn']),
     }),
     rows,
   ),
@@ -50,6 +51,7 @@ export const requests = {
       suspended: z.number().int(),
       toCheck: z.number().int(),
       joint: z.number().int(),
+      copied: z.number().int(),
       overdue: z.number().int(),
       done: z.number().int(),
     }),

@@ -4,6 +4,7 @@ import { accessOf, desksOf, widestOf, workPostsOf } from '../../domain/access/pa
 import type { HeldPost } from '../../domain/access/actor'
 import {
   awaiting,
+  copiedTo,
   countDesk,
   countTasks,
   countUnclearPhotos,
@@ -30,7 +31,7 @@ type ListHandlers = Pick<
 >
 
 const noRows: RequestPage = { requests: [], next: null }
-const noTasks = { assigned: 0, inProgress: 0, suspended: 0, toCheck: 0, joint: 0, overdue: 0, done: 0 }
+const noTasks = { assigned: 0, inProgress: 0, suspended: 0, toCheck: 0, joint: 0, copied: 0, overdue: 0, done: 0 }
 const nothingAtDesk = {
   ...{ toDispatch: 0, toApprove: 0, toCheck: 0, joint: 0, open: 0, overdue: 0, unclearPhotos: 0 },
   unclearShown: { cases: 0, activities: 0, projects: 0 },
@@ -58,6 +59,7 @@ const taskPiles: Readonly<Record<Tasks['group'], (posts: readonly HeldPost[], pa
   suspended: (posts, page) => waitingWith(posts, 'suspended', page),
   toCheck: (posts, page) => tasksOf(posts, 'pendingCheck', page),
   joint: partsOf,
+  copied: copiedTo,
   done: doneBy,
   handedOn: (posts, page) => handedOnBy(posts, page, 'butDone'),
 }

@@ -4,7 +4,7 @@ import type { Request } from '../../domain/request/request'
 import { specialTier } from '../../domain/routing/locate'
 import { childAreas, gridsOf } from '../repositories/areas'
 import type { WishDocument } from '../repositories/documents/wish'
-import { openIn } from '../repositories/request-lists'
+import { openIn } from '../repositories/requests-in-areas'
 import { wishesBelow } from '../repositories/wishes'
 
 const communityTier = 2

@@ -97,6 +97,13 @@ export const waitingWith = (posts: readonly HeldPost[], status: RequestStatus, a
 export const partsOf = (posts: readonly HeldPost[], asked: Page): Promise<RequestPage> =>
   page({ responders: anySeat(posts) }, 'updatedAt', 'asc', asked)
 
+/** What is confidential is known to its chain only, and is sent to nobody as a copy. */
+const copies = (posts: readonly HeldPost[]): Condition => ({ copies: anyOf(posts), isOpen: true, confidential: false })
+
+/** Open requests that some posts were sent a copy of, the latest touched first. */
+export const copiedTo = (posts: readonly HeldPost[], asked: Page): Promise<RequestPage> =>
+  page(copies(posts), 'updatedAt', 'desc', asked)
+
 /** What waits for the leave of some desks, the oldest first. */
 export const awaiting = (posts: readonly HeldPost[], asked: Page): Promise<RequestPage> =>
   page({ approvers: anySeat(posts) }, 'updatedAt', 'asc', asked)
@@ -148,19 +155,20 @@ const lateWith = (posts: readonly HeldPost[], now: Date): Condition =>
 
 export const countTasks = async (posts: readonly HeldPost[], now: Date): Promise<Record<TaskPile, number>> => {
   const mine = { seat: anySeat(posts) }
-  const [assigned, inProgress, suspended, toCheck, joint, overdue, done] = await Promise.all([
+  const [assigned, inProgress, suspended, toCheck, joint, copied, overdue, done] = await Promise.all([
     countDocuments('requests', { ...mine, status: 'assigned' }),
     countDocuments('requests', { ...mine, status: 'inProgress' }),
     countDocuments('requests', { ...mine, status: 'suspended' }),
     countDocuments('requests', { ...mine, status: 'pendingCheck' }),
     countDocuments('requests', { responders: anySeat(posts) }),
+    countDocuments('requests', copies(posts)),
     countDocuments('requests', lateWith(posts, now)),
     countDocuments('requests', { 'lastHandler.post': anyOf(posts), status: command.in([...statuses.done]) }),
   ])
-  return { assigned, inProgress, suspended, toCheck, joint, overdue, done }
+  return { assigned, inProgress, suspended, toCheck, joint, copied, overdue, done }
 }
 
-type TaskPile = 'assigned' | 'inProgress' | 'suspended' | 'toCheck' | 'joint' | 'overdue' | 'done'
+type TaskPile = 'assigned' | 'inProgress' | 'suspended' | 'toCheck' | 'joint' | 'copied' | 'overdue' | 'done'
 type DeskPile = 'toDispatch' | 'toApprove' | 'toCheck' | 'joint' | 'open' | 'overdue'
 
 const placeField = {
@@ -253,20 +261,6 @@ export const silentSince = (now: Date, limit: number): Promise<{ readonly _id: s
     fields: ['_id'],
     limit,
   })
-
-/** Open requests in some areas, page by page in the order of their ids. @param after the last id of the page before */
-export const openIn = async (areas: readonly string[], after: string, limit: number): Promise<Request[]> =>
-  (
-    await findDocuments('requests', requestDocument, {
-      where: { 'place.area': command.in([...areas]), isOpen: true, _id: command.gt(after) },
-      order: [['_id', 'asc']],
-      limit,
-    })
-  ).map(toRequest)
-
-/** How many requests that are not open any more lie in some areas. */
-export const closedIn = (areas: readonly string[]): Promise<number> =>
-  countDocuments('requests', { 'place.area': command.in([...areas]), isOpen: false })
 
 /** What neighbours may know of: see `isForNeighbours`, and WeChat has called its words fit for everybody. */
 const forNeighbours = {

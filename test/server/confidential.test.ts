@@ -61,6 +61,27 @@ test('what is raised openly is told to the police by the rule, what is raised in
   expect((await read(by.worker, secret)).reasons.join()).not.toContain('民警')
 })
 
+test('the police find what is open and was told to them in a pile of its own, page by page, and nothing that is confidential', async () => {
+  const copied = async (cursor?: string): Promise<string[]> => {
+    const { rows, next } = told(await by.police.call('requests', 'tasks', { group: 'copied', limit: 2, cursor }))
+    return [...rows.map(({ id }) => id), ...(next === null ? [] : await copied(next))]
+  }
+  const before = await copied()
+  const raised = [await raiseOne(by.resident), await raiseOne(by.resident), await raiseOne(by.resident)].map(
+    ({ id }) => id,
+  )
+  const secret = await raisedSecretly()
+  // As if it had become confidential after it was sent about.
+  const stored = sdkFor(product.cloud).database().collection('requests').doc(secret.id)
+  await stored.update({ data: { copies: [staffPosts.police] } })
+  expect(await copied()).toEqual([...raised.reverse(), ...before])
+  told(await by.resident.call('requests', 'withdraw', { id: raised[0]! }))
+  expect(await copied()).toEqual([...raised.slice(1), ...before])
+  const { copied: count } = told(await by.police.call('requests', 'taskCounts', {}))
+  expect(count).toBe(raised.length - 1 + before.length)
+  expect(told(await by.worker.call('requests', 'tasks', { group: 'copied' })).rows).toEqual([])
+})
+
 test('a confidential request that is sent back lies with one seat of the desk; the other finds it in no pile and may take no step', async () => {
   const secret = await raisedSecretly()
   told(await by.worker.call('requests', 'return', { id: secret.id, reason: '请社区看' }))

@@ -1,7 +1,7 @@
 import type { RequestView } from '../../contract/requests'
 import { postId, type RequestId } from '../../contract/ids'
 import { listsOf, neighbourhoodOf, type Shown } from '../support/lists-of'
-import { office, personas, phonesOf, type Persona } from '../support/office'
+import { office, personas, phonesOf, telling, type Persona } from '../support/office'
 import { startProduct, told, type Answer, type Phone, type Product } from '../support/product'
 import { raiseOne, resolveOne } from '../support/raise'
 import { codes, posts } from '../support/small-district'
@@ -16,6 +16,7 @@ const late = ['overdue', 'overdueConfidential'] as const
 const kinds = [
   ...late,
   'ordinary',
+  'copied',
   'joined',
   'anonymous',
   'confidential',
@@ -43,6 +44,7 @@ const bring: Readonly<Record<Kind, () => Promise<RequestView>>> = {
   overdue: () => raised('overdue', { category: '0105' }),
   overdueConfidential: () => raised('overdueConfidential', { confidential: true }),
   ordinary: () => raised('ordinary'),
+  copied: () => raised('copied', { category: '0202' }),
   joined: async () => {
     const request = await raised('joined')
     told(await by.third.call('requests', 'join', { id: request.id }))
@@ -89,7 +91,7 @@ const twoDaysLater = async (): Promise<void> => {
 }
 
 beforeAll(async () => {
-  product = await startProduct(office())
+  product = await startProduct(telling(office(), '0202'))
   product.cloud.clock.moveTo(new Date('2026-11-23T10:00:00+08:00')) // Monday
   by = await phonesOf(product)
   for (const kind of kinds) {
@@ -145,7 +147,7 @@ const expected: Readonly<Record<Kind, Expected>> = {
       ...withWorker,
       ...desks('desk overdue', 'desk open'),
       streetDesk: full('desk overdue', 'desk open', 'desk handedOn'), // which urges
-      chief: full(),
+      chief: full('tasks copied'), // whose grid it is late in
     },
     around: ['nearby'],
     named: ['resident', 'worker', 'deputy', 'chief', ...allDesks],
@@ -162,6 +164,11 @@ const expected: Readonly<Record<Kind, Expected>> = {
     named: ['resident', 'worker', 'deputy', 'streetDesk'],
   },
   ordinary: { seers: withWorker, around: openly, named: ['resident', 'worker', 'deputy', ...allDesks] },
+  copied: {
+    seers: { ...withWorker, police: full('tasks copied') },
+    around: ['nearby'],
+    named: ['resident', 'worker', 'deputy', 'police', ...allDesks],
+  },
   joined: {
     seers: { ...withWorker, third: { access: 'followed', lists: ['followed'] } },
     around: openly,

@@ -3,7 +3,7 @@ import { inGrid } from './small-district'
 
 /** In one page. */
 const limit = 50
-const tasks = ['assigned', 'inProgress', 'suspended', 'toCheck', 'joint', 'done', 'handedOn'] as const
+const tasks = ['assigned', 'inProgress', 'suspended', 'toCheck', 'joint', 'copied', 'done', 'handedOn'] as const
 const desk = ['toDispatch', 'toApprove', 'toCheck', 'joint', 'overdue', 'open', 'closed', 'handedOn'] as const
 
 export interface Shown {

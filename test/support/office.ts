@@ -69,6 +69,12 @@ export const policeIsTold = {
   ...{ when: everything, duties: ['gridWorker'], copies: ['communityPolice'] },
 }
 
+/** With a rule by which the police are told of what is of one category. */
+export const telling = ({ collections, ...seed }: Seed, category: string): Seed => {
+  const rule = { ...policeIsTold, when: { ...everything, categories: [category] } }
+  return { ...seed, collections: { ...collections, routingRules: [rule] } }
+}
+
 const everybody = {
   ...people,
   ...staff,

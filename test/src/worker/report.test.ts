@@ -17,7 +17,7 @@ const toCheck = view({
   assignee: { ...view().assignee, name: '青檀社区 03 网格长', duty: 'gridChief' },
   due: { step: 'check', at: minutesFromNow(25 * 60) },
 })
-const counts = { assigned: 0, inProgress: 0, suspended: 0, toCheck: 0, joint: 0, overdue: 0, done: 0 }
+const counts = { assigned: 0, inProgress: 0, suspended: 0, toCheck: 0, joint: 0, copied: 0, overdue: 0, done: 0 }
 
 const says = (requests: Replies['requests']) =>
   serverSays({

@@ -10,7 +10,7 @@ import { closePages, openPage } from '../../support/weapp'
 beforeAll(startPhone)
 afterEach(closePages)
 
-const counts = { assigned: 2, inProgress: 5, suspended: 0, toCheck: 0, joint: 0, overdue: 1, done: 11 }
+const counts = { assigned: 2, inProgress: 5, suspended: 0, toCheck: 0, joint: 0, copied: 0, overdue: 1, done: 11 }
 
 const toAccept = (id: string, change: Partial<RequestRow> = {}): RequestRow =>
   row({
@@ -225,6 +225,22 @@ test('who checks is led to it; what is rare is a pile only while something lies 
   expect(page.text()).toContain('待核查1')
   expect(page.text()).not.toContain('会办')
   expect(page.text()).not.toContain('已挂起')
+})
+
+test('police who are sent copies find them under 抄送我的, with who has each of them, and open them', async () => {
+  const copied = row({ id: requestId.parse('copied'), title: '楼上半夜吵闹', actions: ['comment'] })
+  const page = open({
+    taskCounts: { ...counts, copied: 1 },
+    tasks: ({ group }) => ({ rows: group === 'copied' ? [copied] : [], next: null }),
+  })
+  await page.says('抄送我的1')
+  await page.tap('#segment-copied')
+  await page.says('楼上半夜吵闹')
+  expect(whatWasAsked('requests.tasks').at(-1)).toMatchObject({ group: 'copied' })
+  await page.tap('#task-copied')
+  expect(phone.navigateTo).toHaveBeenLastCalledWith(
+    expect.objectContaining({ url: '/worker/pages/task/index?id=copied' }),
+  )
 })
 
 test('a row tells of its marks, of who joined it, and that it is confidential', async () => {
