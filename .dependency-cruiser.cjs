@@ -80,9 +80,9 @@ const functions = [
     { pathNot: rooms('cloudfunctions', 'contract', 'domain', 'server', 'local', 'test', 'scripts') },
   ),
   door(
-    'functions-wake-fast',
-    'Whoever calls a sleeping function waits until all that it imports is made: it knows the contract of its own area, not that of all.',
-    { path: rooms('cloudfunctions', 'server', 'domain') },
+    'only-what-is-spoken',
+    'Whoever opens the phone or calls a sleeping function waits until each schema that is imported is made: import the contract of the area that is spoken, not that of all.',
+    { path: rooms('cloudfunctions', 'server', 'domain', 'src') },
     { path: '^contract/api[.]ts$' },
   ),
   door(

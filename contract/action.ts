@@ -6,6 +6,15 @@ export interface Action<Input extends z.ZodType = z.ZodType, Output extends z.Zo
   readonly output: Output
 }
 
+/** Which function answers an action, and under which name. */
+export interface ActionName {
+  readonly area: string
+  readonly action: string
+}
+
+/** An action of an area. It knows where it belongs, so that a page loads the contracts it speaks and not those of all. */
+export type Named<A extends Action = Action> = A & { readonly named: ActionName }
+
 /** The actions of one cloud function, by name. */
 export type Area = Readonly<Record<string, Action>>
 
@@ -13,6 +22,12 @@ export const action = <Input extends z.ZodType, Output extends z.ZodType>(
   input: Input,
   output: Output,
 ): Action<Input, Output> => ({ input, output })
+
+/** What the function `area` answers. */
+export const actionsOf = <A extends Area>(area: string, actions: A): { readonly [Name in keyof A]: Named<A[Name]> } =>
+  Object.fromEntries(
+    Object.entries(actions).map(([name, known]) => [name, { ...known, named: { area, action: name } }]),
+  ) as { [Name in keyof A]: Named<A[Name]> }
 
 export type InputOf<A extends Action> = z.output<A['input']>
 export type OutputOf<A extends Action> = z.output<A['output']>

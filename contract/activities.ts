@@ -1,5 +1,5 @@
 import './jitless'
-import { action } from './action'
+import { action, actionsOf } from './action'
 import { albums } from './albums'
 import { nextHonour } from './honours'
 import { activityId, areaCode, clientKey, cursor, memberId, servicePostId } from './ids'
@@ -136,7 +136,7 @@ const known = one.extend({ version: z.number().int() })
 const page = z.object({ activities: z.array(activityRow), next: cursor.nullable() })
 
 /** What communities organise, who comes, and the hours that this gives. */
-export const activities = {
+export const activities = actionsOf('activities', {
   ...albums,
   ...publicActivities,
   /**
@@ -228,4 +228,4 @@ export const activities = {
     }),
     z.object({ totalMinutes: z.number().int() }),
   ),
-}
+})

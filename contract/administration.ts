@@ -1,5 +1,5 @@
 import './jitless'
-import { action } from './action'
+import { action, actionsOf } from './action'
 import { clockTime } from './clock'
 import { areaCode, categoryCode, clientKey, cursor, postId } from './ids'
 import { instant } from './instant'
@@ -112,7 +112,7 @@ export type PostDetail = z.infer<typeof postView>
 const onePost = z.object({ post: postId })
 const search = z.string().trim().max(30)
 
-export const administration = {
+export const administration = actionsOf('administration', {
   ...workingCalendar,
   ...limits,
   ...reportingSettings,
@@ -172,4 +172,4 @@ export const administration = {
     postView,
   ),
   cancelLeave: action(onePost.extend({ id: z.string().min(1).max(64) }), postView),
-}
+})

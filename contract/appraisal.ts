@@ -1,5 +1,5 @@
 import './jitless'
-import { action } from './action'
+import { action, actionsOf } from './action'
 import { figures, year } from './figures'
 import { areaCode, clientKey, commitmentId, cursor, unitId } from './ids'
 import { instant } from './instant'
@@ -79,7 +79,7 @@ const ofOwn = z.object({ unit: unitId.optional() })
 const ownCommitments = z.object({ year, commitments: z.array(ownCommitment) })
 
 /** Units and members promise in public, residents rate, and communities tell units each quarter how it went. */
-export const appraisal = {
+export const appraisal = actionsOf('appraisal', {
   /** Public: what the units, or the members, of a community have promised, the newest first. */
   commitments: action(
     z.object({ community: areaCode, year, by: promiser.default('unit'), cursor: cursor.optional() }),
@@ -140,4 +140,4 @@ export const appraisal = {
 
   ...mutualReview,
   ...modelCases,
-}
+})

@@ -1,5 +1,5 @@
 import './jitless'
-import { action } from './action'
+import { action, actionsOf } from './action'
 import { areaCode, buildingId } from './ids'
 import { placeInput, placeView, position } from './place'
 import * as z from 'zod'
@@ -27,7 +27,7 @@ export type AreaOutline = z.infer<typeof areaOutline>
 export const buildingView = z.object({ id: buildingId, name: z.string(), at: position, units: z.number().int() })
 export type BuildingView = z.infer<typeof buildingView>
 
-export const areas = {
+export const areas = actionsOf('areas', {
   /** Which grid is it? Refused as placeUnknown when nothing lies within 200 m, buildingUnknown for a wrong code. */
   locate: action(z.object({ place: placeInput }), placeView),
   /** One step down the tree; without `parent` the streets of the district. At most 100, cursor-free: no area has more children. */
@@ -42,4 +42,4 @@ export const areas = {
   buildings: action(z.object({ area: areaCode }), z.object({ buildings: z.array(buildingView) })),
   /** Outlines of the basic grids around a point, for the map: the nearest 40 at most. */
   around: action(z.object({ at: position }), z.object({ grids: z.array(areaOutline) })),
-}
+})

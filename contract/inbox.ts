@@ -1,5 +1,5 @@
 import './jitless'
-import { action } from './action'
+import { action, actionsOf } from './action'
 import { clientKey, cursor, noticeId, requestId } from './ids'
 import { instant } from './instant'
 import { noticeTemplate } from './vocabulary/notice-template'
@@ -20,7 +20,7 @@ export type NoticeView = z.infer<typeof noticeView>
 
 const answer = z.enum(['accept', 'reject', 'ban', 'filter'])
 
-export const inbox = {
+export const inbox = actionsOf('inbox', {
   list: action(
     z.object({ cursor: cursor.optional(), limit: z.number().int().min(1).max(50).default(20) }),
     z.object({ notices: z.array(noticeView), next: cursor.nullable() }),
@@ -35,4 +35,4 @@ export const inbox = {
     z.object({ answers: z.partialRecord(noticeTemplate, answer), clientKey }),
     z.object({ quota: z.record(noticeTemplate, z.number().int()) }),
   ),
-}
+})

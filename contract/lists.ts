@@ -1,5 +1,5 @@
 import './jitless'
-import { action } from './action'
+import { action, actionsOf } from './action'
 import { assessmentRule, assessmentView, departmentScoreView } from './assessment'
 import { areaCode, categoryCode, cursor, postId } from './ids'
 import { limitView } from './limit'
@@ -87,7 +87,7 @@ export const whistleInput = whistleAsk.extend({ area: areaCode })
 
 const page = z.object({ cursor: cursor.optional(), limit: z.number().int().min(1).max(50).default(20) })
 
-export const lists = {
+export const lists = actionsOf('lists', {
   /**
    * The active matters by number, name, class, body or keyword (all words must be found); those that fit the category come first.
    * Staff only.
@@ -129,4 +129,4 @@ export const lists = {
   ),
   /** Administrators only; refused as stale when there is another one than they have `seen`. */
   saveAssessment: action(z.object({ rule: assessmentRule, seen: assessmentView.nullable() }), assessmentView),
-}
+})

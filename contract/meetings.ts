@@ -1,5 +1,5 @@
 import './jitless'
-import { action } from './action'
+import { action, actionsOf } from './action'
 import { quarter } from './appraisal'
 import { areaCode, clientKey, cursor, meetingId, partTimeMemberId, resolutionId, unitId } from './ids'
 import { instant } from './instant'
@@ -184,7 +184,7 @@ const meetingPage = z.object({ meetings: z.array(meetingRow), next: cursor.nulla
 const resolutionPage = z.object({ resolutions: z.array(resolutionRow), next: cursor.nullable() })
 
 /** Part-time members (兼职委员), the quarterly meetings of their bodies, what they resolve, and their years. */
-export const meetings = {
+export const meetings = actionsOf('meetings', {
   /** For a desk: the body of its area, or of one below, and those right below that one. */
   bodies: action(
     z.object({ body: areaCode.optional() }),
@@ -297,4 +297,4 @@ export const meetings = {
       }),
     meetingView,
   ),
-}
+})

@@ -1,5 +1,5 @@
 import './jitless'
-import { action } from './action'
+import { action, actionsOf } from './action'
 import { areaCode, cardCode, cursor, memberId, unitId } from './ids'
 import { phoneNumber } from './phone'
 import { honourView } from './honours'
@@ -148,7 +148,7 @@ const ofClaim = ofMember.extend({ month })
 const reason = (missing: string) => words(100, missing)
 
 /** In-service party members report in to the community where they live. One person has one registration. */
-export const members = {
+export const members = actionsOf('members', {
   mine: action(z.object({}), z.object({ member: memberView.nullable() })),
   /** Units by the beginning of their name, at most 20. */
   findUnits: action(
@@ -202,4 +202,4 @@ export const members = {
   ),
   /** The code on the station's screen, for the desk; another one every 30 seconds. */
   stationCode: action(z.object({ community: areaCode.optional() }), z.object({ community: named, ...shownCode })),
-}
+})

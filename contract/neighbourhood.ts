@@ -1,5 +1,5 @@
 import './jitless'
-import { action } from './action'
+import { action, actionsOf } from './action'
 import { areaCode, cursor, requestId } from './ids'
 import { instant } from './instant'
 import { position } from './place'
@@ -28,7 +28,7 @@ export const nearbyView = z.object({
 })
 export type NearbyView = z.infer<typeof nearbyView>
 
-export const neighbourhood = {
+export const neighbourhood = actionsOf('neighbourhood', {
   /**
    * What is being done in a community, newest first: in the one around a point, in the one that an area belongs to, else in the one where
    * the reader lives. Refused as placeUnknown when that is nowhere.
@@ -47,4 +47,4 @@ export const neighbourhood = {
       next: cursor.nullable(),
     }),
   ),
-}
+})

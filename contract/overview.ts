@@ -1,5 +1,5 @@
 import './jitless'
-import { action } from './action'
+import { action, actionsOf } from './action'
 import { promiser, quarter } from './appraisal'
 import { year } from './figures'
 import { areaCode, cursor, unitId } from './ids'
@@ -78,7 +78,7 @@ const page = { cursor: cursor.optional() }
 const next = { next: cursor.nullable() }
 
 /** How far 双报到 has come in an area, for the desks above it. Counted by a timer each hour. */
-export const overview = {
+export const overview = actionsOf('overview', {
   coverage: action(
     ofCoverage.extend(page),
     counted.extend({ cap: z.number().int(), totals: coverageTotals, communities: z.array(communityFigures), ...next }),
@@ -89,4 +89,4 @@ export const overview = {
   exportParticipation: action(ofUnits, sheetFile),
   /** What units, or members, have promised in a year and what came of it, as it stands now. */
   exportCommitments: action(z.object({ area: areaCode.optional(), year, by: promiser.default('unit') }), sheetFile),
-}
+})

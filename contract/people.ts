@@ -1,5 +1,5 @@
 import './jitless'
-import { action } from './action'
+import { action, actionsOf } from './action'
 import { categoryView } from './categories'
 import { areaCode, buildingId, postId } from './ids'
 import { duty } from './vocabulary/duty'
@@ -75,7 +75,7 @@ export const settingsView = z.object({
 })
 export type SettingsView = z.infer<typeof settingsView>
 
-export const people = {
+export const people = actionsOf('people', {
   me: action(z.object({}), me),
   settings: action(z.object({}), settingsView),
   saveElder: action(z.object({ elder: z.boolean() }), z.object({ elder: z.boolean() })),
@@ -85,4 +85,4 @@ export const people = {
   cancelAccount: action(z.object({ confirm: z.literal('注销账号') }), z.object({ forgotten: z.literal(true) })),
   /** Where I live, so that my grid worker is shown; null forgets it. */
   saveHome: action(z.object({ area: areaCode.nullable(), building: buildingId.nullable().default(null) }), me),
-}
+})

@@ -1,5 +1,5 @@
 import './jitless'
-import { action } from './action'
+import { action, actionsOf } from './action'
 import { day } from './day'
 import { areaCode, clientKey, cursor, demandId, projectId, resourceId, unitId } from './ids'
 import { instant } from './instant'
@@ -149,7 +149,7 @@ const projectPage = z.object({ projects: z.array(projectRow), next: cursor.nulla
 const withWords: readonly ProjectStep[] = ['finish', 'sendBack', 'callOff']
 
 /** Three lists (三张清单): demands, resources, and the projects that are made of them. */
-export const projects = {
+export const projects = actionsOf('projects', {
   /** For a desk: the demands of a community, the oldest first; its own when absent. */
   demands: action(
     ofDesk.extend({ pile: demandState.extract(['open', 'proposed', 'matched', 'done']) }),
@@ -245,4 +245,4 @@ export const projects = {
     z.object({ community: areaCode.optional(), cursor: cursor.optional() }),
     z.object({ community: named, projects: z.array(publicProject), next: cursor.nullable() }),
   ),
-}
+})

@@ -1,5 +1,5 @@
 import './jitless'
-import { action } from './action'
+import { action, actionsOf } from './action'
 import { areaCode, clientKey, cursor, unitId } from './ids'
 import { instant } from './instant'
 import { phoneNumber } from './phone'
@@ -174,7 +174,7 @@ const registration = z
     when: () => true,
   })
 
-export const reporting = {
+export const reporting = actionsOf('reporting', {
   ...waiting,
   /** Whether a community takes another unit. */
   seats: action(z.object({ community: areaCode }), seatsView),
@@ -224,4 +224,4 @@ export const reporting = {
     z.object({ unit: unitId, reason: words(100, '请写明为什么要看') }),
     z.object({ phone: z.string() }),
   ),
-}
+})

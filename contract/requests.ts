@@ -1,5 +1,5 @@
 import './jitless'
-import { action } from './action'
+import { action, actionsOf } from './action'
 import { instant } from './instant'
 import { categoryCode, cursor } from './ids'
 import { placeInput } from './place'
@@ -20,7 +20,7 @@ export const similarView = requestRow
   .extend({ text: z.string(), metres: z.number().int().nullable(), joined: z.boolean() })
 export type SimilarView = z.infer<typeof similarView>
 
-export const requests = {
+export const requests = actionsOf('requests', {
   ...entries,
   ...steps,
   ...photosByHand,
@@ -89,4 +89,4 @@ export const requests = {
   duplicates: action(one, z.object({ rows: z.array(requestRow) })),
   /** What was merged into this one, for colleagues who see all of it. */
   merged: action(one, z.object({ rows: z.array(requestRow) })),
-}
+})

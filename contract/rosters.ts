@@ -1,5 +1,5 @@
 import './jitless'
-import { action } from './action'
+import { action, actionsOf } from './action'
 import { cursor, fileId, rosterLineId, unitId } from './ids'
 import { instant } from './instant'
 import * as z from 'zod'
@@ -52,7 +52,7 @@ const ofUnit = z.object({ unit: unitId })
 const sheet = ofUnit.extend({ file: fileId })
 
 /** The list of its members that the contact person of a unit brings as an Excel sheet. */
-export const rosters = {
+export const rosters = actionsOf('rosters', {
   /** An empty sheet to be filled in, or one that shows how with invented people. */
   template: action(z.object({ isExample: z.boolean().default(false) }), sheetFile),
   /** Where in the storage the next sheet goes: the one before is let go, and so is this one when nobody brings it. */
@@ -78,4 +78,4 @@ export const rosters = {
   ),
   /** Who has reported in stays a member of the unit, with his hours. */
   remove: action(ofUnit.extend({ line: rosterLineId }), z.object({ line: rosterLineId })),
-}
+})

@@ -1,5 +1,5 @@
 import './jitless'
-import { action } from './action'
+import { action, actionsOf } from './action'
 import { areaCode, clientKey, cursor, demandId, memberId, servicePostId } from './ids'
 import { instant } from './instant'
 import { listNumber } from './lists'
@@ -68,7 +68,7 @@ const ofHand = one.extend({ member: memberId })
 const withHands = z.object({ post: servicePostRow, hands: z.array(handRow) })
 
 /** Service posts (岗位): set by a community or proposed by a member, claimed by members. */
-export const serving = {
+export const serving = actionsOf('serving', {
   /** For a member: what can be claimed in his community, the newest first; or what he has claimed or proposed. */
   list: action(z.object({ pile: z.enum(['open', 'mine']), cursor: cursor.optional() }), page),
   show: action(one, servicePostRow),
@@ -103,4 +103,4 @@ export const serving = {
   release: action(ofHand.extend({ reason: words(100, '请写明原因，本人会看到') }), withHands),
   /** Whoever has claimed it is told. */
   close: action(known.extend({ reason: words(100, '请写明原因，在岗的人会看到') }), withHands),
-}
+})

@@ -1,5 +1,5 @@
 import './jitless'
-import { action } from './action'
+import { action, actionsOf } from './action'
 import { cursor, requestId } from './ids'
 import { instant } from './instant'
 import { auditedAct } from './vocabulary/audited-act'
@@ -53,7 +53,7 @@ export const caseFileView = z.object({
 })
 export type CaseFileView = z.infer<typeof caseFileView>
 
-export const trust = {
+export const trust = actionsOf('trust', {
   /** Shows what is hidden, to who handles it; written down first, for an auditor to read. */
   reveal: action(
     z.object({
@@ -76,4 +76,4 @@ export const trust = {
   register: action(z.object({}), z.object({ count: z.number().int(), isWhole: z.boolean() })),
   /** For auditors: what a case file proves. Written down like any other look. */
   caseFile: action(z.object({ number: requestNumber }), caseFileView),
-}
+})

@@ -1,5 +1,5 @@
 import './jitless'
-import { action } from './action'
+import { action, actionsOf } from './action'
 import { someFiles } from './some-files'
 import { areaCode, clientKey, cursor, helpKindCode, memberId, wishId } from './ids'
 import { instant } from './instant'
@@ -105,7 +105,7 @@ const known = one.extend({ version: z.number().int() })
 const desk = z.object({ community: areaCode.optional(), cursor: cursor.optional() })
 
 /** Micro-wishes (微心愿), the seven voluntary services (七类志愿服务) and 580 help (580帮扶): asked for, claimed, done, confirmed. */
-export const wishes = {
+export const wishes = actionsOf('wishes', {
   kinds: action(z.object({}), z.object({ kinds: z.array(helpKind) })),
   /** `asWorker`: a grid worker for somebody in his grid. The key makes a retry count once. */
   ask: action(
@@ -172,4 +172,4 @@ export const wishes = {
   release: action(known.extend({ reason: words(100, '请写明原因，接下的党员会看到') }), wishRow),
   /** Written down first, for an auditor to read. */
   reveal: action(one.extend({ reason: words(100, '请写明为什么要看') }), contact),
-}
+})

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { api } from '../../contract/api'
+import { administration } from '../../contract/administration'
 import type { StaffView } from '../../contract/administration'
 import { call } from '../cloud/call'
 import { NothingYet, QueryView } from '../components/query-view'
@@ -18,7 +18,7 @@ export function StaffPicker({ onChoose }: StaffPickerProps) {
   const asked = text.trim()
   const found = useQuery(
     async () =>
-      asked === '' ? { ok: true as const, data: { staff: [] } } : call(api.administration.staff, { text: asked }),
+      asked === '' ? { ok: true as const, data: { staff: [] } } : call(administration.staff, { text: asked }),
     { key: asked },
   )
   return (

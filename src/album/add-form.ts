@@ -1,5 +1,5 @@
 import type { AlbumView } from '../../contract/albums'
-import { api } from '../../contract/api'
+import { activities } from '../../contract/activities'
 import { sendWithPhotos } from '../cloud/submit'
 import { needsPhoto, type StepForm } from '../steps/step-form'
 
@@ -16,5 +16,5 @@ export const addForm: StepForm<Adding, AlbumView> = {
   lacks: [needsPhoto('请先拍一张或选一张')],
   hint: () => '检查通过后大家才看得到，请不要拍到别人的脸和门牌。',
   confirm: '放进相册',
-  send: ({ activity }, draft) => sendWithPhotos(api.activities.addToAlbum, { activity }, draft),
+  send: ({ activity }, draft) => sendWithPhotos(activities.addToAlbum, { activity }, draft),
 }

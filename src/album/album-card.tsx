@@ -1,7 +1,7 @@
 import { Image, View } from '@tarojs/components'
 import { useState } from 'react'
 import type { ActivityView } from '../../contract/activities'
-import { api } from '../../contract/api'
+import { activities } from '../../contract/activities'
 import type { AlbumPhoto, AlbumView } from '../../contract/albums'
 import { photoCheckLabels } from '../../contract/vocabulary/photo-check'
 import { call } from '../cloud/call'
@@ -84,7 +84,7 @@ function Managed({ view: { photos }, album: { activity, query } }: ViewProps) {
     <PhotosByHand
       photos={photos.map(({ check, ...photo }) => ({ ...photo, check: check ?? 'pass' }))}
       hints={hints}
-      decide={(said) => call(api.activities.decideAlbumPhoto, { activity, ...said })}
+      decide={(said) => call(activities.decideAlbumPhoto, { activity, ...said })}
       onDecided={query.put}
       onStale={() => void query.reload()}
     />

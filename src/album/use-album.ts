@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { ActivityView } from '../../contract/activities'
-import { api } from '../../contract/api'
+import { activities } from '../../contract/activities'
 import type { AlbumPhoto } from '../../contract/albums'
 import { call } from '../cloud/call'
 import { confirm, toast } from '../device/dialog'
@@ -8,8 +8,6 @@ import { useAction } from '../hooks/use-action'
 import { useQuery } from '../hooks/use-query'
 import { sendForm } from '../steps/use-steps'
 import { addForm, type Adding } from './add-form'
-
-const { activities } = api
 
 /** The album of an activity, and what its reader does with it. */
 export const useAlbum = ({ id: activity, version }: Pick<ActivityView, 'id' | 'version'>) => {

@@ -1,9 +1,8 @@
 import Taro from '@tarojs/taro'
-import type { Action, AskOf, OutputOf } from '../../contract/action'
+import type { ActionName, AskOf, Named, OutputOf } from '../../contract/action'
 import { reply, type Ask } from '../../contract/reply'
 import { refusalMessages } from '../../contract/vocabulary/refusal'
 import { setServerNow } from './clock'
-import { nameOf, type ActionName } from './names'
 import { phoneRefusal, type Result } from './result'
 
 /** A function that failed or is missing has an error code of WeChat's cloud; without one nothing was reached. */
@@ -31,11 +30,11 @@ export const callByName = async ({ area, action }: ActionName, input: unknown): 
 }
 
 /**
- * Asks the server for one action of the contract: `call(api.requests.read, { id })`.
+ * Asks the server for one action of the contract: `call(requests.read, { id })`.
  * Never throws: what could not be done is a refusal with words for the user.
  */
-export const call = async <A extends Action>(action: A, input: AskOf<A>): Promise<Result<OutputOf<A>>> => {
-  const answer = await callByName(nameOf(action), input)
+export const call = async <A extends Named>(action: A, input: AskOf<A>): Promise<Result<OutputOf<A>>> => {
+  const answer = await callByName(action.named, input)
   if (!answer.ok) return answer
   const output = action.output.safeParse(answer.data)
   // A server newer than this package: the words tell people to reopen it, which fetches the new one.

@@ -1,4 +1,4 @@
-import { api } from '../../contract/api'
+import { people } from '../../contract/people'
 import '../../contract/jitless'
 import * as z from 'zod'
 import { call } from './call'
@@ -26,5 +26,5 @@ export const restoreElder = (): void => chosen.set(readStored('elder', z.boolean
 export const chooseElder = async (on: boolean): Promise<void> => {
   chosen.set(on)
   writeStored('elder', on)
-  await call(api.people.saveElder, { elder: on })
+  await call(people.saveElder, { elder: on })
 }

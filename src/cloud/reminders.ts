@@ -1,4 +1,4 @@
-import { api } from '../../contract/api'
+import { inbox } from '../../contract/inbox'
 import type { NoticeTemplate } from '../../contract/vocabulary/notice-template'
 import { askToSubscribe } from '../device/subscribe'
 import { call } from './call'
@@ -20,7 +20,7 @@ export const askForReminders = async (kinds: readonly NoticeTemplate[]): Promise
     }),
   )
   if (Object.keys(answers).length === 0) return 0
-  const granted = await call(api.inbox.grant, { answers, clientKey: newClientKey() })
+  const granted = await call(inbox.grant, { answers, clientKey: newClientKey() })
   const me = session.me.get()
   if (granted.ok && me !== null) session.me.set({ ...me, quota: granted.data.quota })
   return Object.values(answers).filter((answer) => answer === 'accept').length

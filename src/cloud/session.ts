@@ -1,4 +1,4 @@
-import { api } from '../../contract/api'
+import { people } from '../../contract/people'
 import { me, settingsView, type Me, type SettingsView } from '../../contract/people'
 import { readStored, writeStored } from '../device/storage'
 import { createStore } from '../state/store'
@@ -28,7 +28,7 @@ export const restoreSession = (): void => {
 }
 
 const askMe = async (): Promise<Result<Me>> => {
-  const answer = await call(api.people.me, {})
+  const answer = await call(people.me, {})
   if (answer.ok) session.me.set(answer.data)
   return answer
 }
@@ -47,7 +47,7 @@ let fresh: Promise<Result<SettingsView>> | null = null
 
 /** Asked once per opening of the app: settings change rarely. */
 export const loadSettings = (): Promise<Result<SettingsView>> => {
-  fresh ??= call(api.people.settings, {}).then((answer) => {
+  fresh ??= call(people.settings, {}).then((answer) => {
     if (answer.ok) {
       settingsStore.set(answer.data)
       writeStored('settings', answer.data)

@@ -1,9 +1,8 @@
-import type { Action, AskOf, OutputOf } from '../../contract/action'
+import type { AskOf, Named, OutputOf } from '../../contract/action'
 import { forgetPhoto } from '../device/camera'
 import type { LocalPhoto } from '../device/local-photo'
 import { deliverOutbox, photosOf, post, type Delivery, type Parcel } from '../device/outbox'
 import { call, callByName } from './call'
-import { nameOf } from './names'
 import { phoneRefusal, type Result } from './result'
 import { uploadPhoto } from './upload'
 
@@ -62,13 +61,13 @@ export interface Submit<Input> {
 const copied = (further: Submit<unknown>['further']): Photos['further'] =>
   further && Object.fromEntries(Object.entries(further).map(([path, photos]) => [path, [...photos]]))
 
-interface Answered<A extends Action> {
+interface Answered<A extends Named> {
   readonly answer: Result<OutputOf<A>>
   /** The photos as far as they have come. */
   readonly kept: Photos
 }
 
-const uploadAndAsk = async <A extends Action>(
+const uploadAndAsk = async <A extends Named>(
   action: A,
   { key, input }: Pick<Submit<Omit<AskOf<A>, 'photos'>>, 'key' | 'input'>,
   chosen: Photos,
@@ -80,7 +79,7 @@ const uploadAndAsk = async <A extends Action>(
 }
 
 /** Uploads the photos and asks; without a network nothing is sent, and what was written stays where it is. */
-export const sendWithPhotos = async <A extends Action>(
+export const sendWithPhotos = async <A extends Named>(
   action: A,
   input: Omit<AskOf<A>, 'photos'>,
   { key, photos }: Pick<Submit<unknown>, 'key' | 'photos'>,
@@ -90,14 +89,14 @@ export const sendWithPhotos = async <A extends Action>(
  * Uploads the photos and asks; without a network everything is kept on the phone and sent when it is back.
  * Kept submits are answered with the refusal `queued`.
  */
-export const submit = async <A extends Action>(
+export const submit = async <A extends Named>(
   action: A,
   { key, title, input, photos, further }: Submit<Omit<AskOf<A>, 'photos'>>,
 ): Promise<Result<OutputOf<A>>> => {
   const chosen: Photos = { photos: [...photos], further: copied(further) }
   const { answer, kept } = await uploadAndAsk(action, { key, input }, chosen)
   if (answer.ok || answer.refusal.code !== 'offline') return answer
-  post({ ...nameOf(action), key, title, input: { ...input }, ...kept, refusal: null })
+  post({ ...action.named, key, title, input: { ...input }, ...kept, refusal: null })
   return phoneRefusal('queued')
 }
 

@@ -1,11 +1,9 @@
 import { useState } from 'react'
-import { api } from '../../contract/api'
+import { meetings } from '../../contract/meetings'
 import type { ResolutionRow } from '../../contract/meetings'
 import { call } from '../cloud/call'
 import { toast } from '../device/dialog'
 import { useAction } from '../hooks/use-action'
-
-const { meetings } = api
 
 /** What words are asked for about a resolution. */
 export interface AskingOfResolution {

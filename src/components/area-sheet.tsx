@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { api } from '../../contract/api'
+import { areas } from '../../contract/areas'
 import type { AreaView, BuildingView } from '../../contract/areas'
 import type { PlaceInput } from '../../contract/place'
 import { call } from '../cloud/call'
@@ -22,7 +22,7 @@ function Steps({ onChoose }: StepsProps) {
   const [grid, setGrid] = useState<AreaView | null>(null)
 
   const communities = async (): Promise<Result<Choice[]>> =>
-    mapResult(await call(api.areas.communities, {}), (found) =>
+    mapResult(await call(areas.communities, {}), (found) =>
       found.communities.map((area) => ({
         key: area.code,
         name: area.name,
@@ -31,11 +31,11 @@ function Steps({ onChoose }: StepsProps) {
       })),
     )
   const grids = async (within: AreaView): Promise<Result<Choice[]>> =>
-    mapResult(await call(api.areas.grids, { community: within.code }), (found) =>
+    mapResult(await call(areas.grids, { community: within.code }), (found) =>
       found.grids.map((area) => ({ key: area.code, name: area.name, take: () => setGrid(area) })),
     )
   const buildings = async (within: AreaView): Promise<Result<Choice[]>> =>
-    mapResult(await call(api.areas.buildings, { area: within.code }), (found) =>
+    mapResult(await call(areas.buildings, { area: within.code }), (found) =>
       found.buildings.map((building) => ({
         key: building.id,
         name: building.name,

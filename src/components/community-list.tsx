@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { api } from '../../contract/api'
+import { areas } from '../../contract/areas'
 import type { AreaCode } from '../../contract/ids'
 import { call } from '../cloud/call'
 import { useQuery } from '../hooks/use-query'
@@ -26,7 +26,7 @@ const matches = ({ name, streetName }: CommunityChoice, words: string, street: s
 /** All communities of the district, narrowed by words; for a sheet. */
 export function CommunityList({ street, onChoose }: CommunityListProps) {
   const [words, setWords] = useState('')
-  const query = useQuery(() => call(api.areas.communities, {}))
+  const query = useQuery(() => call(areas.communities, {}))
   return (
     <View className="community-list">
       <SearchBox id="community-search" placeholder="搜社区或街道" value={words} onChange={setWords} />

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { api } from '../../contract/api'
+import { trust } from '../../contract/trust'
 import type { RequestView } from '../../contract/requests'
 import { revealableLabels, type Revealable } from '../../contract/vocabulary/revealable'
 import { call } from '../cloud/call'
@@ -27,7 +27,7 @@ const useReveal = ({ id }: RequestView) => {
   const [shown, setShown] = useState<Partial<Record<Revealable, string>>>({})
   const [reveal, busy] = useAction(
     async (what: Revealable, reason: string) => {
-      const answer = await call(api.trust.reveal, { id, what, reason })
+      const answer = await call(trust.reveal, { id, what, reason })
       return answer.ok ? { ok: true as const, data: { what, value: answer.data.value } } : answer
     },
     {

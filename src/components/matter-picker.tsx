@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { api } from '../../contract/api'
+import { lists } from '../../contract/lists'
 import type { CategoryCode } from '../../contract/ids'
 import type { MatterView } from '../../contract/lists'
 import type { WhistleType } from '../../contract/vocabulary/whistle-type'
@@ -111,10 +111,9 @@ const toggled = (before: readonly MatterView[], matter: MatterView): readonly Ma
 export function MatterPicker({ chosen, onChange, type, category }: MatterPickerProps) {
   const [words, setWords] = useState('')
   const sought = useSettled(words.trim(), pause)
-  const query = useQuery<Found>(
-    () => call(api.lists.searchMatters, { words: sought, type, category, limit: mostShown }),
-    { key: [type, category, sought].join(' ') },
-  )
+  const query = useQuery<Found>(() => call(lists.searchMatters, { words: sought, type, category, limit: mostShown }), {
+    key: [type, category, sought].join(' '),
+  })
   const remove = (id: string) => onChange((before) => before.filter((matter) => matter.id !== id))
   return (
     <View className="matter-picker">

@@ -1,5 +1,5 @@
 import { Button, Input, View } from '@tarojs/components'
-import { api } from '../../contract/api'
+import { people } from '../../contract/people'
 import { call } from '../cloud/call'
 import { useAction } from '../hooks/use-action'
 import './phone-field.scss'
@@ -13,7 +13,7 @@ export interface PhoneFieldProps {
 
 /** A telephone number, typed or taken over from WeChat. */
 export function PhoneField({ id, value, placeholder, onChange }: PhoneFieldProps) {
-  const [ask, busy] = useAction((code: string) => call(api.people.phoneFromWeChat, { code }), {
+  const [ask, busy] = useAction((code: string) => call(people.phoneFromWeChat, { code }), {
     done: ({ phone }) => onChange(phone),
   })
   return (

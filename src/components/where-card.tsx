@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { api } from '../../contract/api'
+import { areas } from '../../contract/areas'
 import type { PlaceView, Position } from '../../contract/place'
 import { call } from '../cloud/call'
 import { openDirections } from '../device/directions'
@@ -12,7 +12,7 @@ import './where-card.scss'
 
 /** The point with the grids around it; a tap opens the large map. */
 function Spot({ at, area, onTap }: { readonly at: Position; readonly area: string; readonly onTap: () => void }) {
-  const around = useQuery(() => call(api.areas.around, { at }), { key: at.join() })
+  const around = useQuery(() => call(areas.around, { at }), { key: at.join() })
   return (
     <View className="where-map">
       <PlaceMap centre={at} pin={at} grids={around.data?.grids ?? []} chosen={area} onTap={onTap} />

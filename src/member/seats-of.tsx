@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import { api } from '../../contract/api'
+import { reporting } from '../../contract/reporting'
 import type { AreaCode } from '../../contract/ids'
 import type { SeatsView } from '../../contract/reporting'
 import { call } from '../cloud/call'
@@ -17,7 +17,7 @@ export interface SeatsOfProps {
 
 /** Whether a community has a seat left, said before anybody asks it. */
 export function SeatsOf({ community, children }: SeatsOfProps) {
-  const query = useQuery(() => call(api.reporting.seats, { community }), { key: community })
+  const query = useQuery(() => call(reporting.seats, { community }), { key: community })
   return (
     <QueryView query={query} loading={<View className="seats">正在查名额…</View>}>
       {(seats) => (

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { api } from '../../contract/api'
+import { serving } from '../../contract/serving'
 import type { ServicePostRow } from '../../contract/serving'
 import { call } from '../cloud/call'
 import { askWhenNoneLeft } from '../cloud/reminders'
@@ -24,12 +24,12 @@ export const useClaim = (put: (post: ServicePostRow) => void, again: () => void)
   const [claim, claiming] = useAction(
     async ({ id }: ServicePostRow) => {
       await askWhenNoneLeft('taskArrived')
-      return call(api.serving.claim, { post: id })
+      return call(serving.claim, { post: id })
     },
     { done: done(words), refused },
   )
   const [handBack, handing] = useAction(
-    ({ id }: ServicePostRow, reason: string) => call(api.serving.handBack, { post: id, reason }),
+    ({ id }: ServicePostRow, reason: string) => call(serving.handBack, { post: id, reason }),
     { done: done(() => '已交回'), refused },
   )
   return { claim, giving, setGiving, handBack, busy: claiming || handing }

@@ -1,4 +1,4 @@
-import { api } from '../../contract/api'
+import { activities } from '../../contract/activities'
 import type { ActivityRow, ActivityView } from '../../contract/activities'
 import { call } from '../cloud/call'
 import { askWhenNoneLeft } from '../cloud/reminders'
@@ -13,7 +13,7 @@ export const useSignUp = (done: (activity: ActivityView) => void, refused: () =>
   useAction(
     async ({ id }: Pick<ActivityRow, 'id'>) => {
       await askWhenNoneLeft('taskArrived')
-      return call(api.activities.signUp, { activity: id })
+      return call(activities.signUp, { activity: id })
     },
     {
       done: (activity) => {

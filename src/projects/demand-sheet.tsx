@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { AskOf } from '../../contract/action'
-import { api } from '../../contract/api'
+import { projects } from '../../contract/projects'
 import type { AreaCode } from '../../contract/ids'
 import type { FreeTime } from '../../contract/vocabulary/free-time'
 import { skill, type Skill } from '../../contract/vocabulary/skill'
@@ -19,7 +19,7 @@ import { GridChoice } from '../told/grid-choice'
 import { readBy, useSheetDraft } from '../told/use-sheet-draft'
 import { KindField, TimesField, skillChips, type SheetFormProps } from './fields'
 
-export type DemandAsk = AskOf<typeof api.projects.askDemand>
+export type DemandAsk = AskOf<typeof projects.askDemand>
 
 interface Grid {
   readonly code: AreaCode
@@ -39,7 +39,7 @@ interface Draft {
 const begun: Draft = { kind: null, title: '', about: '', skill: null, times: [], wantedBy: '', grid: null }
 
 const read = ({ kind, wantedBy, grid: _grid, ...draft }: Draft, clientKey: string) =>
-  readBy(api.projects.askDemand.input, {
+  readBy(projects.askDemand.input, {
     ...{ ...draft, clientKey, kind: kind ?? undefined, wantedBy: wantedBy === '' ? null : wantedBy },
   })
 

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import { api } from '../../contract/api'
+import { projects } from '../../contract/projects'
 import {
   jointConstruction,
   jointConstructionLabels,
@@ -17,7 +17,7 @@ import { Field, LineField } from '../told/field'
 import { readBy, useSheetDraft } from '../told/use-sheet-draft'
 import { Hint, type SheetFormProps } from './fields'
 
-const facts = api.projects.match.input.omit({ demand: true, resource: true })
+const facts = projects.match.input.omit({ demand: true, resource: true })
 export type ProjectAsk = ReturnType<typeof facts.parse>
 
 interface Draft {

@@ -1,4 +1,4 @@
-import { api } from '../../contract/api'
+import { projects } from '../../contract/projects'
 import type { ResourceRow } from '../../contract/projects'
 import { call } from '../cloud/call'
 import { MainButton } from '../components/main-button'
@@ -10,7 +10,7 @@ import { ResourceCard, RowsView } from './cards'
 /** Takes a resource off its list, once that is sure. */
 export const useWithdraw = (again: () => void) => {
   const [take, busy] = useAction(
-    ({ id: resource, version }: ResourceRow) => call(api.projects.withdrawResource, { resource, version }),
+    ({ id: resource, version }: ResourceRow) => call(projects.withdrawResource, { resource, version }),
     { done: again, refused: again },
   )
   const withdraw = async (resource: ResourceRow) => {

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { api } from '../../contract/api'
+import { projects } from '../../contract/projects'
 import type { OutputOf } from '../../contract/action'
 import type { FreeTime } from '../../contract/vocabulary/free-time'
 import { providerKindLabels, type ProviderKind } from '../../contract/vocabulary/provider-kind'
@@ -17,7 +17,7 @@ import { Field, LineField } from '../told/field'
 import { readBy, useSheetDraft } from '../told/use-sheet-draft'
 import { KindField, TimesField, skillChips, type SheetFormProps } from './fields'
 
-const { offer, offerFor } = api.projects
+const { offer, offerFor } = projects
 const ofOrganisation = offerFor.input.pick({ provider: true })
 type Organisation = 'socialOrganisation' | 'propertyCompany'
 
@@ -27,7 +27,7 @@ export interface ResourceAsk {
   readonly provider: ReturnType<typeof ofOrganisation.parse>['provider'] | null
 }
 
-export type Usual = OutputOf<typeof api.projects.own>['usual']
+export type Usual = OutputOf<typeof projects.own>['usual']
 
 interface Draft {
   readonly kind: SupplyKind | null

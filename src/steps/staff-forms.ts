@@ -1,4 +1,4 @@
-import { api } from '../../contract/api'
+import { requests } from '../../contract/requests'
 import type { Labels } from '../../contract/vocabulary/labels'
 import { verdict, type Verdict } from '../../contract/vocabulary/verdict'
 import { call } from '../cloud/call'
@@ -24,7 +24,7 @@ const refer: StepForm = {
   lacks: [needsWords('请说明为什么请上级办')],
   hint: () => '会交给上一级工作台，居民会看到已请上级办理',
   confirm: '请上级办',
-  send: (view, { note }) => call(api.requests.refer, { ...seen(view), reason: note }),
+  send: (view, { note }) => call(requests.refer, { ...seen(view), reason: note }),
 }
 
 const replySupervision: StepForm = {
@@ -33,7 +33,7 @@ const replySupervision: StepForm = {
   lacks: [needsWords('请写下回复')],
   hint: ({ supervision }) => (supervision === null ? '' : `会回复给 ${supervision.byName}`),
   confirm: '回复',
-  send: (view, { note }) => call(api.requests.replySupervision, { ...seen(view), reply: note }),
+  send: (view, { note }) => call(requests.replySupervision, { ...seen(view), reply: note }),
 }
 
 const comment: StepForm = {
@@ -41,7 +41,7 @@ const comment: StepForm = {
   words: { placeholder: '写给一起办的同事，居民看不到', most: 500 },
   lacks: [needsWords('请写下要说的话')],
   confirm: '留言',
-  send: (view, { note }) => call(api.requests.comment, { ...seen(view), note }),
+  send: (view, { note }) => call(requests.comment, { ...seen(view), note }),
 }
 
 const check: StepForm = {
@@ -52,7 +52,7 @@ const check: StepForm = {
   hint: () => '通过后这件事就办结了',
   confirm: '核查通过',
   send: (view, draft) =>
-    submit(api.requests.check, { ...parcel('核查通过', draft), input: { ...seen(view), note: draft.note } }),
+    submit(requests.check, { ...parcel('核查通过', draft), input: { ...seen(view), note: draft.note } }),
 }
 
 const failCheck: StepForm = {
@@ -67,7 +67,7 @@ const failCheck: StepForm = {
   hint: () => '会退回去再办；第二次没通过，由工作台重新派遣',
   confirm: '核查不通过',
   send: (view, draft) =>
-    submit(api.requests.failCheck, { ...parcel('核查不通过', draft), input: { ...seen(view), reason: draft.note } }),
+    submit(requests.failCheck, { ...parcel('核查不通过', draft), input: { ...seen(view), reason: draft.note } }),
 }
 
 /** What comes of a look, by who has taken it. */
@@ -89,7 +89,7 @@ const verify: StepForm = {
     lookHints[status === 'pendingDispatch' ? 'desk' : 'worker'][verdict.parse(choices.verdict)],
   confirm: '记下核实结果',
   send: (view, draft) =>
-    submit(api.requests.verify, {
+    submit(requests.verify, {
       ...parcel('核实结果', draft),
       input: { ...seen(view), verdict: verdict.parse(draft.choices.verdict), note: draft.note },
     }),

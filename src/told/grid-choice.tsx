@@ -1,4 +1,4 @@
-import { api } from '../../contract/api'
+import { areas } from '../../contract/areas'
 import type { AreaCode } from '../../contract/ids'
 import { call } from '../cloud/call'
 import { mapResult } from '../cloud/result'
@@ -21,7 +21,7 @@ export function GridChoice({ community, onChoose }: GridChoiceProps) {
       <Choices
         step={community}
         load={async () =>
-          mapResult(await call(api.areas.grids, { community }), ({ grids }) =>
+          mapResult(await call(areas.grids, { community }), ({ grids }) =>
             grids.map(({ code, name }) => ({ key: code, name, take: () => onChoose({ code, name }) })),
           )
         }

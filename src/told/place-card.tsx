@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { api } from '../../contract/api'
+import { areas } from '../../contract/areas'
 import type { PlaceView } from '../../contract/place'
 import { call } from '../cloud/call'
 import { Card } from '../components/card'
@@ -17,7 +17,7 @@ interface SmallMapProps {
 }
 
 function SmallMap({ at, area, onTap }: SmallMapProps) {
-  const around = useQuery(() => call(api.areas.around, { at }), { key: at.join() })
+  const around = useQuery(() => call(areas.around, { at }), { key: at.join() })
   return (
     <View className="told-map">
       <PlaceMap centre={at} pin={at} grids={around.data?.grids ?? []} chosen={area} onTap={onTap} />

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { api } from '../../contract/api'
+import { serving } from '../../contract/serving'
 import type { AskOf } from '../../contract/action'
 import { mostHands, type SuggestedPost } from '../../contract/serving'
 import { serviceClass, serviceClassLabels, type ServiceClass } from '../../contract/vocabulary/service-class'
@@ -13,7 +13,7 @@ import { useQuery } from '../hooks/use-query'
 import { Field, LineField } from './field'
 import { readBy, useSheetDraft, type Read } from './use-sheet-draft'
 
-export type ServicePostAsk = AskOf<typeof api.serving.propose>
+export type ServicePostAsk = AskOf<typeof serving.propose>
 
 const begun = { title: '', class: null as ServiceClass | null, when: '', hands: '', about: '' }
 type Draft = typeof begun
@@ -22,7 +22,7 @@ const figure = (typed: string): number | undefined => (typed.trim() === '' ? und
 
 const read = ({ class: chosen, hands, ...words }: Draft, clientKey: string): Read<ServicePostAsk> => {
   const facts = { ...words, class: chosen ?? undefined, hands: figure(hands), clientKey }
-  const { ask, faults } = readBy(api.serving.propose.input, facts)
+  const { ask, faults } = readBy(serving.propose.input, facts)
   return { ask, faults: faults.class === undefined ? faults : { ...faults, class: '请选类别' } }
 }
 
@@ -36,7 +36,7 @@ interface SuggestionsProps {
 
 /** What the post table of the district has of a class. It spares typing: where it cannot be read, all is typed as ever. */
 function Suggestions({ of, title, onPick }: SuggestionsProps) {
-  const { data } = useQuery(() => call(api.serving.suggestions, { class: of }), { key: of })
+  const { data } = useQuery(() => call(serving.suggestions, { class: of }), { key: of })
   const posts = data?.posts ?? []
   if (posts.length === 0) return null
   const chips = posts.map(({ id, name }) => ({ value: id, label: name }))

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { api } from '../../contract/api'
+import { areas } from '../../contract/areas'
 import type { PlaceInput } from '../../contract/place'
 import { call } from '../cloud/call'
 import { isEmptyDraft, type DraftPlace, type ToldDraft } from '../device/draft'
@@ -17,7 +17,7 @@ const locateHere = async (draft: PlaceKept): Promise<Locating> => {
   const here = await currentPosition()
   if (!here.ok) return { state: 'failed', why: here.why }
   const input: PlaceInput = { source: 'position', at: here.at, accuracy: here.accuracy, detail: '' }
-  const answer = await call(api.areas.locate, { place: input })
+  const answer = await call(areas.locate, { place: input })
   if (!answer.ok) return { state: 'failed', why: answer.refusal.message }
   // The writer may have picked a place by hand in the meantime: his choice stands.
   if (draft.get().place === null) draft.change({ place: { input, view: answer.data } })

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { api } from '../../contract/api'
+import { wishes } from '../../contract/wishes'
 import type { WishRow } from '../../contract/wishes'
 import { call } from '../cloud/call'
 import { toast } from '../device/dialog'
@@ -25,16 +25,16 @@ export const useWishAnswer = (again: () => void) => {
     close()
     again()
   }
-  const [confirm, confirming] = useAction((ask: WishAnswerAsk) => call(api.wishes.confirm, ask), {
+  const [confirm, confirming] = useAction((ask: WishAnswerAsk) => call(wishes.confirm, ask), {
     done: said('已确认，谢谢'),
     refused,
   })
   const [notDone, refusing] = useAction(
-    ({ id }: WishRow, reason: string) => call(api.wishes.notDone, { wish: id, reason }),
+    ({ id }: WishRow, reason: string) => call(wishes.notDone, { wish: id, reason }),
     { done: ({ state }) => said(state === 'asked' ? '接下的党员已不在，正在另找人' : '已告诉接下的党员')(), refused },
   )
   const [release, releasing] = useAction(
-    ({ id: wish, version }: WishRow, reason: string) => call(api.wishes.release, { wish, version, reason }),
+    ({ id: wish, version }: WishRow, reason: string) => call(wishes.release, { wish, version, reason }),
     { done: said('已重新公开，等别的党员认领'), refused },
   )
   const busy = confirming || refusing || releasing

@@ -1,12 +1,10 @@
-import { api } from '../../contract/api'
+import { meetings } from '../../contract/meetings'
 import type { YearRow, YearView } from '../../contract/meetings'
 import { call } from '../cloud/call'
 import { toast } from '../device/dialog'
 import { useAction } from '../hooks/use-action'
 import type { Query } from '../hooks/use-query'
 import type { GoalReport, YearSteps } from './year-plan'
-
-const { meetings } = api
 
 /** What is written about a year, by the desk or by who speaks for a part-time member. */
 export const useYearSteps = (query: Query<YearView>, year: number): YearSteps => {

@@ -1,6 +1,6 @@
 import { Input, View } from '@tarojs/components'
 import { useState } from 'react'
-import { api } from '../../contract/api'
+import { wishes } from '../../contract/wishes'
 import type { AskOf } from '../../contract/action'
 import type { RatingLevel } from '../../contract/vocabulary/rating'
 import type { WishRow } from '../../contract/wishes'
@@ -10,7 +10,7 @@ import { StarRow } from '../components/star-rating'
 import { WordsBox } from '../components/text-sheet'
 import { Fault } from './fault'
 
-export type WishAnswerAsk = AskOf<typeof api.wishes.confirm>
+export type WishAnswerAsk = AskOf<typeof wishes.confirm>
 
 export interface WishAnswerSheetProps {
   /** Null: closed. */
@@ -45,7 +45,7 @@ const read = (wish: WishRow, thanks: string, minutes: string | null, rating: Rat
     ...(minutes !== null && { minutes: Number(minutes) }),
     ...(rating !== null && { rating }),
   }
-  const { success, error } = api.wishes.confirm.input.safeParse(ask)
+  const { success, error } = wishes.confirm.input.safeParse(ask)
   return { ask, isWhole: success, fault: error?.issues[0]?.message }
 }
 

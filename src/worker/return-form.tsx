@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { api } from '../../contract/api'
+import { requests } from '../../contract/requests'
 import { call } from '../cloud/call'
 import { Chips } from '../components/chips'
 import type { StepDraft } from '../steps/step-draft'
@@ -32,5 +32,5 @@ export const returnForm: StepForm<Seen> = {
   words: { placeholder: '还可以补充一句，比如应该找谁', most: 160 },
   lacks: [(draft) => (reasonOf(draft) === '' ? '请选一个原因，或写一句' : null)],
   confirm: '退回重新派遣',
-  send: (view, draft) => call(api.requests.return, { ...seen(view), reason: reasonOf(draft) }),
+  send: (view, draft) => call(requests.return, { ...seen(view), reason: reasonOf(draft) }),
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { api } from '../../../contract/api'
+import { lists } from '../../../contract/lists'
 import type { AccessKind } from '../../../contract/vocabulary/access-kind'
 import { call } from '../../cloud/call'
 import { useRows } from '../../hooks/use-rows'
@@ -13,7 +13,7 @@ export const useAccess = () => {
   const [kind, setKind] = useState<AccessKind>('cancelled')
   const [words, setWords] = useState('')
   const sought = useSettled(words.trim(), pause)
-  const list = useRows((cursor) => call(api.lists.searchAccess, { kind, words: sought, cursor }), {
+  const list = useRows((cursor) => call(lists.searchAccess, { kind, words: sought, cursor }), {
     key: [kind, sought].join(' '),
   })
   return { kind, setKind, words, setWords, list }

@@ -1,4 +1,4 @@
-import { api } from '../../../contract/api'
+import { people } from '../../../contract/people'
 import { call } from '../../cloud/call'
 import type { Result } from '../../cloud/result'
 import { refreshMe } from '../../cloud/session'
@@ -21,7 +21,7 @@ const forgetHere = (): void => {
 export const useCancel = () => {
   const cancel = async (): Promise<Result<Cancelled>> => {
     if (!(await confirm('注销后不能恢复，确定要注销吗', '注销'))) return { ok: true, data: null }
-    return call(api.people.cancelAccount, { confirm: '注销账号' })
+    return call(people.cancelAccount, { confirm: '注销账号' })
   }
   const [run, busy] = useAction(cancel, {
     done: (cancelled) => {

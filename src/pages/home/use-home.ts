@@ -1,4 +1,4 @@
-import { api } from '../../../contract/api'
+import { requests } from '../../../contract/requests'
 import type { RequestRow } from '../../../contract/requests'
 import { isFinal } from '../../../contract/vocabulary/status'
 import { call } from '../../cloud/call'
@@ -17,7 +17,7 @@ export const useHome = () => {
   useUnreadBadge(me?.unread ?? 0)
   const mine = useQuery(
     async () =>
-      mapResult(await call(api.requests.mine, { group: 'all', limit: 10 }), ({ rows }) => rows.filter(isUnderWay)),
+      mapResult(await call(requests.mine, { group: 'all', limit: 10 }), ({ rows }) => rows.filter(isUnderWay)),
     { every: 20_000 },
   )
   return { me, settings, mine, district: settings?.districtName ?? '', product: settings?.productName ?? '融e通' }

@@ -1,4 +1,4 @@
-import { api } from '../../../contract/api'
+import { inbox } from '../../../contract/inbox'
 import type { NoticeView } from '../../../contract/inbox'
 import { call } from '../../cloud/call'
 import { mapResult } from '../../cloud/result'
@@ -17,8 +17,7 @@ const keepUnread = ({ unread }: { readonly unread: number }): void => {
 export const useInbox = () => {
   useUnreadBadge(useMe()?.unread ?? 0)
   const list = useRows(
-    async (cursor) =>
-      mapResult(await call(api.inbox.list, { cursor }), ({ notices, next }) => ({ rows: notices, next })),
+    async (cursor) => mapResult(await call(inbox.list, { cursor }), ({ notices, next }) => ({ rows: notices, next })),
     { every: 20_000 },
   )
 
@@ -26,10 +25,10 @@ export const useInbox = () => {
     openPage(notice.page)
     if (notice.read) return
     // Whether it counts as read is not worth a word to the reader: it is tried again the next time.
-    void call(api.inbox.markRead, { ids: [notice.id] }).then((answer) => answer.ok && keepUnread(answer.data))
+    void call(inbox.markRead, { ids: [notice.id] }).then((answer) => answer.ok && keepUnread(answer.data))
   }
 
-  const [readAll, busy] = useAction(() => call(api.inbox.markRead, { ids: 'all' }), {
+  const [readAll, busy] = useAction(() => call(inbox.markRead, { ids: 'all' }), {
     done: (answer) => {
       keepUnread(answer)
       void list.reload()

@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { api } from '../../../contract/api'
+import { neighbourhood } from '../../../contract/neighbourhood'
+import { requests } from '../../../contract/requests'
 import type { AreaView } from '../../../contract/areas'
 import type { OutputOf } from '../../../contract/action'
 import type { NearbyView } from '../../../contract/neighbourhood'
@@ -14,7 +15,7 @@ import { openRequest } from '../../routes'
 
 export type Group = 'open' | 'closed'
 
-type Community = OutputOf<typeof api.neighbourhood.nearby>['community']
+type Community = OutputOf<typeof neighbourhood.nearby>['community']
 
 /** Where to look: around a point, else where the reader lives. */
 const useWhere = () => {
@@ -35,13 +36,13 @@ export const useNearby = () => {
   const [grid, setGrid] = useState<AreaView['name'] | null>(null)
   const list = useRows<NearbyView>(
     async (cursor) =>
-      mapResult(await call(api.neighbourhood.nearby, { group, cursor, ...(at !== null && { at }) }), (found) => {
+      mapResult(await call(neighbourhood.nearby, { group, cursor, ...(at !== null && { at }) }), (found) => {
         setCommunity(found.community)
         return { rows: found.rows, next: found.next }
       }),
     { key: [group, ...(at ?? [])].join() },
   )
-  const [join, joining] = useAction((id: NearbyView['id']) => call(api.requests.join, { id }), {
+  const [join, joining] = useAction((id: NearbyView['id']) => call(requests.join, { id }), {
     done: (view) => {
       toast('已关注，有进展会告诉您')
       openRequest(view.id)

@@ -1,6 +1,7 @@
 import { useRouter } from '@tarojs/taro'
 import { useEffect, useRef, useState } from 'react'
-import { api } from '../../../contract/api'
+import { areas } from '../../../contract/areas'
+import { people } from '../../../contract/people'
 import type { PlaceInput, Position } from '../../../contract/place'
 import { call } from '../../cloud/call'
 import { session } from '../../cloud/session'
@@ -40,7 +41,7 @@ const useLocating = (first: DraftPlace | null) => {
     turn.current += 1
     const mine = turn.current
     setPlacing((before) => ({ ...before, pin: input.at ?? before.pin, busy: true, trouble: null }))
-    const answer = await call(api.areas.locate, { place: input })
+    const answer = await call(areas.locate, { place: input })
     if (mine !== turn.current) return
     setPlacing((before) =>
       answer.ok
@@ -53,7 +54,7 @@ const useLocating = (first: DraftPlace | null) => {
 }
 
 const saveAsHome = async ({ input, view }: DraftPlace) =>
-  call(api.people.saveHome, { area: view.area, building: input.building ?? null })
+  call(people.saveHome, { area: view.area, building: input.building ?? null })
 
 /** What a picked place is kept in. */
 interface PlaceKept {
@@ -77,7 +78,7 @@ const elsewhere: readonly (PlaceKept | null)[] = [registerStore, activityStore, 
 /** The grids drawn around a point; asked anew when it has moved by a hundred metres or so. */
 const useGridsAround = (centre: Position | null) => {
   const around = useQuery(
-    async () => (centre === null ? { ok: true as const, data: { grids: [] } } : call(api.areas.around, { at: centre })),
+    async () => (centre === null ? { ok: true as const, data: { grids: [] } } : call(areas.around, { at: centre })),
     { key: centre?.map((degrees) => degrees.toFixed(3)).join() },
   )
   return around.data?.grids ?? []

@@ -1,5 +1,5 @@
 import { useRouter } from '@tarojs/taro'
-import { api } from '../../../contract/api'
+import { requests } from '../../../contract/requests'
 import type { CategoryView } from '../../../contract/categories'
 import { requestModule } from '../../../contract/vocabulary/module'
 import type { RequestView, SimilarView } from '../../../contract/requests'
@@ -22,7 +22,7 @@ const send = async (draft: Draft, category: CategoryView): Promise<Result<Reques
   const { key, text, place, anonymous, confidential, about, photos } = draft
   const phone = anonymous ? '' : (draft.phone ?? session.me.get()?.phone ?? '')
   if (place === null) return phoneRefusal('offline')
-  return submit(api.requests.raise, {
+  return submit(requests.raise, {
     key,
     title: text.trim().slice(0, 20),
     input: {
@@ -38,10 +38,10 @@ const send = async (draft: Draft, category: CategoryView): Promise<Result<Reques
 
 /** Follows it, and lets its handler read what was written here. */
 const joinWith = async ({ id }: SimilarView, words: string): Promise<Result<RequestView>> => {
-  const joined = await call(api.requests.join, { id })
+  const joined = await call(requests.join, { id })
   // The answer to an earlier tap may have got lost: he has joined, and his words are still to be said.
   if (!joined.ok && joined.refusal.code !== 'alreadyJoined') return joined
-  return call(api.requests.comment, { id, note: words })
+  return call(requests.comment, { id, note: words })
 }
 
 export const useRaise = () => {

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { api } from '../../../contract/api'
+import { requests } from '../../../contract/requests'
 import type { CategoryCode } from '../../../contract/ids'
 import type { PlaceInput } from '../../../contract/place'
 import type { SimilarView } from '../../../contract/requests'
@@ -13,7 +13,7 @@ const patience = 3_000
 const none: readonly SimilarView[] = []
 
 const ask = async (place: PlaceInput, category: CategoryCode): Promise<readonly SimilarView[]> => {
-  const answer = await call(api.requests.similar, { place, category })
+  const answer = await call(requests.similar, { place, category })
   return answer.ok ? answer.data.similar : none
 }
 

@@ -1,4 +1,4 @@
-import { api } from '../../../contract/api'
+import { requests } from '../../../contract/requests'
 import { ratingLevel } from '../../../contract/vocabulary/rating'
 import { call } from '../../cloud/call'
 import { askForReminders } from '../../cloud/reminders'
@@ -11,7 +11,7 @@ const withdraw: StepForm = {
   words: { placeholder: '为什么撤回（可不填）', most: 200, suggestions: ['问题已经没有了', '写错了，重新反映'] },
   lacks: [],
   confirm: '撤回',
-  send: (view, { note }) => call(api.requests.withdraw, { ...seen(view), reason: note }),
+  send: (view, { note }) => call(requests.withdraw, { ...seen(view), reason: note }),
 }
 
 const answer: StepForm = {
@@ -21,7 +21,7 @@ const answer: StepForm = {
   confirm: '回答',
   send: async (view, { note }) => {
     await askForReminders(['requestProgress', 'resultToConfirm'])
-    return call(api.requests.answer, { ...seen(view), answer: note })
+    return call(requests.answer, { ...seen(view), answer: note })
   },
 }
 
@@ -37,7 +37,7 @@ const rejectResult: StepForm = {
   confirm: '退回重办',
   send: async (view, { key, note, photos }) => {
     await askForReminders(['requestProgress', 'resultToConfirm'])
-    return submit(api.requests.rejectResult, {
+    return submit(requests.rejectResult, {
       key,
       title: `没解决：${note.slice(0, 14)}`,
       input: { ...seen(view), reason: note },
@@ -58,7 +58,7 @@ const rate: StepForm = {
   lacks: [needsChoice('level', '请选一个')],
   confirm: '提交评价',
   send: (view, { note, choices }) =>
-    call(api.requests.rate, { ...seen(view), level: ratingLevel.parse(Number(choices.level)), text: note }),
+    call(requests.rate, { ...seen(view), level: ratingLevel.parse(Number(choices.level)), text: note }),
 }
 
 const urge: StepForm = {
@@ -67,7 +67,7 @@ const urge: StepForm = {
   lacks: [],
   hint: ({ assignee }) => `会马上提醒 ${assignee.name}，记在经过里，上级也看得到。每天能催一次。`,
   confirm: '催一下',
-  send: (view, { note }) => call(api.requests.urge, { ...seen(view), note }),
+  send: (view, { note }) => call(requests.urge, { ...seen(view), note }),
 }
 
 const reopen: StepForm = {
@@ -83,7 +83,7 @@ const reopen: StepForm = {
   confirm: '提交',
   send: async (view, { note }) => {
     await askForReminders(['requestProgress', 'resultToConfirm'])
-    return call(api.requests.reopen, { ...seen(view), reason: note })
+    return call(requests.reopen, { ...seen(view), reason: note })
   },
 }
 
@@ -92,7 +92,7 @@ const comment: StepForm = {
   words: { placeholder: '您那里的情况，处理的人会看到', most: 500 },
   lacks: [needsWords('请写下要说的话')],
   confirm: '补充',
-  send: (view, { note }) => call(api.requests.comment, { ...seen(view), note }),
+  send: (view, { note }) => call(requests.comment, { ...seen(view), note }),
 }
 
 /** Every step on this page that asks for more than a tap. */

@@ -1,6 +1,6 @@
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
-import { api } from '../../../contract/api'
+import { requests } from '../../../contract/requests'
 import { requestId } from '../../../contract/ids'
 import type { RequestView } from '../../../contract/requests'
 import { call } from '../../cloud/call'
@@ -21,7 +21,7 @@ const said: Partial<Record<string, (view: RequestView) => string>> = {
 
 const leave = async (view: RequestView): Taken => {
   if (!(await confirm('不再关注后，这件事有进展就不告诉您了。', '不再关注'))) return { ok: true, data: null }
-  const left = await call(api.requests.leave, seen(view))
+  const left = await call(requests.leave, seen(view))
   if (!left.ok) return left
   toast('已不再关注')
   goBack()
@@ -30,7 +30,7 @@ const leave = async (view: RequestView): Taken => {
 
 /** What a tap does. */
 const taps = {
-  confirm: (view: RequestView): Taken => call(api.requests.confirm, seen(view)),
+  confirm: (view: RequestView): Taken => call(requests.confirm, seen(view)),
   leave,
 }
 
@@ -40,7 +40,7 @@ const isTap = (name: StepName): name is keyof typeof taps => name in taps
 
 export const useRequest = () => {
   const id = requestId.parse(useRouter().params.id)
-  const query = useQuery(() => call(api.requests.read, { id }), { key: id, every: 20_000 })
+  const query = useQuery(() => call(requests.read, { id }), { key: id, every: 20_000 })
   const [explaining, explain] = useState(false)
   const steps = useSteps<FormName>({
     id,

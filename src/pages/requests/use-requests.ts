@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { api } from '../../../contract/api'
+import { requests } from '../../../contract/requests'
 import { call } from '../../cloud/call'
 import { useMe } from '../../hooks/use-me'
 import { useRows } from '../../hooks/use-rows'
@@ -8,7 +8,7 @@ import { useUnreadBadge } from '../../hooks/use-unread-badge'
 export type Group = 'open' | 'resolved' | 'closed' | 'followed'
 
 const ask = (group: Group, cursor?: string) =>
-  group === 'followed' ? call(api.requests.followed, { cursor }) : call(api.requests.mine, { group, cursor })
+  group === 'followed' ? call(requests.followed, { cursor }) : call(requests.mine, { group, cursor })
 
 /** What I raised, one pile at a time, and what others raised that I follow. */
 export const useRequests = () => {

@@ -1,4 +1,4 @@
-import { api } from '../../../../contract/api'
+import { administration } from '../../../../contract/administration'
 import { keptLists, type AccessItemContent, type AccessItemForm } from '../../../../contract/kept-lists'
 import { accessKind, accessKindLabels } from '../../../../contract/vocabulary/access-kind'
 import { accessSubject, accessSubjectLabels } from '../../../../contract/vocabulary/access-subject'
@@ -9,8 +9,6 @@ import { StaffOnly } from '../../../components/staff-only'
 import { DepartmentField, Field, TextField, WordsField } from '../../kept/fields'
 import { RowFormFrame } from '../../kept/row-form-frame'
 import { useRowForm, type RowActions } from '../../kept/use-row-form'
-
-const { administration } = api
 
 const actions: RowActions<AccessItemContent, AccessItemForm> = {
   read: (id) => call(administration.accessItem, { id }),

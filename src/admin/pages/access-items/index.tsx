@@ -1,4 +1,4 @@
-import { api } from '../../../../contract/api'
+import { administration } from '../../../../contract/administration'
 import type { KeptAccessItem } from '../../../../contract/kept-lists'
 import { accessKindLabels } from '../../../../contract/vocabulary/access-kind'
 import { accessSubjectLabels } from '../../../../contract/vocabulary/access-subject'
@@ -8,7 +8,7 @@ import { KeptList } from '../../kept/kept-list'
 import type { Load } from '../../kept/use-kept-list'
 import { openAccessItem } from '../../routes'
 
-const load: Load<KeptAccessItem> = (question) => call(api.administration.accessItems, question)
+const load: Load<KeptAccessItem> = (question) => call(administration.accessItems, question)
 
 const linesOf = ({ kind, subject, department, basis, instead }: KeptAccessItem) => [
   [accessKindLabels[kind], accessSubjectLabels[subject], department, basis].join(' · '),

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { api } from '../../../../contract/api'
+import { administration } from '../../../../contract/administration'
 import { workingCalendar, type CalendarView, type YearView } from '../../../../contract/working-calendar'
 import { call } from '../../../cloud/call'
 import { serverNow } from '../../../cloud/clock'
@@ -12,8 +12,6 @@ import { firstTrouble } from '../../first-trouble'
 import { isTouched, untouched, withDraft, type YearDraft } from './year-draft'
 
 export type OfficeHours = CalendarView['officeHours']
-
-const { administration } = api
 
 /** The working calendar as the server has it, and one draft for each year. */
 export const useCalendar = () => {

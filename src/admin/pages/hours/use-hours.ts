@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { api } from '../../../../contract/api'
+import { administration } from '../../../../contract/administration'
 import { hourRules as entered, type HourRules } from '../../../../contract/hour-rules'
 import type { HonourRule } from '../../../../contract/honours'
 import { serviceClass, type ServiceClass } from '../../../../contract/vocabulary/service-class'
@@ -49,7 +49,7 @@ const rulesIn = ({ points, hoursADay, pointsADay, stars, honours }: HoursDraft):
   })),
 })
 
-const { hourRules, saveHourRules } = api.administration
+const { hourRules, saveHourRules } = administration
 
 /** The rules, under what was typed here. */
 export const useHours = () => {

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { api } from '../../../../contract/api'
+import { administration } from '../../../../contract/administration'
 import type { LimitView } from '../../../../contract/limit'
 import type { LimitOf, LimitsView, RungTime } from '../../../../contract/limits'
 import type { LadderName } from '../../../../contract/vocabulary/ladder-name'
@@ -33,8 +33,6 @@ export const limitAt = (view: LimitsView, of: LimitOf): LimitView | null =>
 
 export const rungTimeAt = ({ ladders }: LimitsView, { ladder, rung }: AskingRung): RungTime | undefined =>
   ladders.find((one) => one.ladder === ladder)?.rungs[rung]?.when
-
-const { administration } = api
 
 /** Every time that the district gives itself, and the one that is being changed. */
 export const useLimits = () => {

@@ -1,10 +1,8 @@
-import { api } from '../../../../contract/api'
+import { administration } from '../../../../contract/administration'
 import { keptLists, type MatterContent, type MatterForm } from '../../../../contract/kept-lists'
 import { call } from '../../../cloud/call'
 import { useSettings } from '../../../hooks/use-me'
 import { useRowForm, type RowActions } from '../../kept/use-row-form'
-
-const { administration } = api
 
 /** Who leads does not assist as well, and a type that it may not be whistled as has no time. */
 const whole = (content: MatterContent): MatterContent => ({

@@ -1,4 +1,4 @@
-import { api } from '../../../../contract/api'
+import { administration } from '../../../../contract/administration'
 import type { KeptMatter } from '../../../../contract/kept-lists'
 import { call } from '../../../cloud/call'
 import { bodiesLine, timesLine } from '../../../components/matter-words'
@@ -7,7 +7,7 @@ import { KeptList } from '../../kept/kept-list'
 import type { Load } from '../../kept/use-kept-list'
 import { openMatter } from '../../routes'
 
-const load: Load<KeptMatter> = (question) => call(api.administration.matters, question)
+const load: Load<KeptMatter> = (question) => call(administration.matters, question)
 
 const linesOf = (matter: KeptMatter) => [matter.className, bodiesLine(matter), timesLine(matter)]
 

@@ -1,4 +1,4 @@
-import { api } from '../../../../contract/api'
+import { administration } from '../../../../contract/administration'
 import type { KeptTablePost } from '../../../../contract/post-table'
 import { serviceClassLabels } from '../../../../contract/vocabulary/service-class'
 import { call } from '../../../cloud/call'
@@ -7,7 +7,7 @@ import { KeptList } from '../../kept/kept-list'
 import type { Load } from '../../kept/use-kept-list'
 import { openTablePost } from '../../routes'
 
-const load: Load<KeptTablePost> = (question) => call(api.administration.tablePosts, question)
+const load: Load<KeptTablePost> = (question) => call(administration.tablePosts, question)
 
 const linesOf = ({ class: of, hands, duties }: KeptTablePost) => [
   `${serviceClassLabels[of]} · 一般需要 ${String(hands)} 人`,

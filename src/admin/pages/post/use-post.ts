@@ -1,6 +1,6 @@
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
-import { api } from '../../../../contract/api'
+import { administration } from '../../../../contract/administration'
 import type { PostDetail, ShiftView, StaffView } from '../../../../contract/administration'
 import type { PostId } from '../../../../contract/ids'
 import { call } from '../../../cloud/call'
@@ -24,8 +24,6 @@ export interface LeaveDraft {
   readonly to: string
   readonly standIn: StaffView | null
 }
-
-const { administration } = api
 
 /** The keys of a hand-over and of a leave live as long as their sheets, so that a second tap is the first one again. */
 const useSteps = (post: PostId, query: Query<PostDetail>) => {

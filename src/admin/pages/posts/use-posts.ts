@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { api } from '../../../../contract/api'
+import { administration } from '../../../../contract/administration'
 import { call } from '../../../cloud/call'
 import { mapResult } from '../../../cloud/result'
 import { useRows } from '../../../hooks/use-rows'
@@ -13,7 +13,7 @@ export const usePosts = () => {
   const asked = text.trim()
   const list = useRows(
     async (cursor) =>
-      mapResult(await call(api.administration.posts, { text: asked, group, cursor }), ({ posts, next }) => ({
+      mapResult(await call(administration.posts, { text: asked, group, cursor }), ({ posts, next }) => ({
         rows: posts,
         next,
       })),

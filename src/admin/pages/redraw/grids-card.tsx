@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { AreaCode } from '../../../../contract/ids'
 import type { AreaView } from '../../../../contract/areas'
-import { api } from '../../../../contract/api'
+import { areas } from '../../../../contract/areas'
 import { call } from '../../../cloud/call'
 import { mapResult } from '../../../cloud/result'
 import { Card } from '../../../components/card'
@@ -22,7 +22,7 @@ interface CommunitySheetProps {
 
 function CommunitySheet({ open, onChoose, onClose }: CommunitySheetProps) {
   const communities = async () =>
-    mapResult(await call(api.areas.communities, {}), (found) =>
+    mapResult(await call(areas.communities, {}), (found) =>
       found.communities.map((area) => ({
         key: area.code,
         name: area.name,

@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { api } from '../../../../contract/api'
+import { administration } from '../../../../contract/administration'
+import { areas } from '../../../../contract/areas'
 import type { AreaView } from '../../../../contract/areas'
 import type { AreaCode } from '../../../../contract/ids'
 import type { RedrawPreview } from '../../../../contract/redrawing'
@@ -26,10 +27,9 @@ const none = { ok: true as const, data: { grids: [] } }
 
 /** The grids of the community, those that this may be done to, and those that it is to be done to. */
 const useGrids = ({ kind, community, chosen }: Draft) => {
-  const query = useQuery(
-    async () => (community === null ? none : call(api.areas.grids, { community: community.code })),
-    { key: community?.code },
-  )
+  const query = useQuery(async () => (community === null ? none : call(areas.grids, { community: community.code })), {
+    key: community?.code,
+  })
   const all = query.data?.grids ?? []
   // Special grids lie over the others: they are called otherwise, no more.
   const grids = kind === 'rename' ? all : all.filter(({ tier }) => tier === all[0]?.tier)
@@ -38,7 +38,7 @@ const useGrids = ({ kind, community, chosen }: Draft) => {
 
 /** The grid that is to be cut with the grids around it, itself among them, and where. */
 const useCut = (cut: CutDraft, single: AreaView | null) => {
-  const query = useQuery(async () => (single === null ? none : call(api.areas.around, { at: single.centre })), {
+  const query = useQuery(async () => (single === null ? none : call(areas.around, { at: single.centre })), {
     key: single?.code,
   })
   const around = query.data?.grids ?? []
@@ -51,7 +51,7 @@ const usePreview = (asked: Asked | null) => {
   const now = JSON.stringify(asked)
   const settled = useSettled(now, settlesAfter)
   const query = useQuery<RedrawPreview | null>(
-    async () => (settled === 'null' ? nothing : call(api.administration.previewRedraw, JSON.parse(settled) as Asked)),
+    async () => (settled === 'null' ? nothing : call(administration.previewRedraw, JSON.parse(settled) as Asked)),
     { key: settled },
   )
   return { query, isCurrent: now === settled && query.data !== null && query.refusal === null }
@@ -65,13 +65,13 @@ const useCarryingOut = (asked: Asked | null, reason: string, onStale: () => void
   const [id] = useState(newClientKey)
   const [seen, setSeen] = useState<{ readonly moved: number; readonly total: number } | null>(null)
   const look = async (): Promise<boolean> => {
-    const answer = await call(api.administration.redrawing, { id })
+    const answer = await call(administration.redrawing, { id })
     if (answer.ok) setSeen(answer.data)
     return answer.ok
   }
   const [run, busy] = useAction(
     async (): Promise<Result<unknown>> =>
-      asked === null ? nothing : call(api.administration.redraw, { ...asked, id, reason: reason.trim() }),
+      asked === null ? nothing : call(administration.redraw, { ...asked, id, reason: reason.trim() }),
     {
       done: () => redirectToRedrawing(id),
       refused: ({ code }) => {

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
-import { api } from '../../../../contract/api'
+import { administration } from '../../../../contract/administration'
 import type { RedrawingView } from '../../../../contract/redrawing'
 import { call } from '../../../cloud/call'
 import { serverNow } from '../../../cloud/clock'
@@ -23,11 +23,11 @@ const lookEvery = 2_000
 
 const useRedrawing = () => {
   const id = useRouter().params.id ?? ''
-  const query = useQuery(() => call(api.administration.redrawing, { id }), { key: id })
+  const query = useQuery(() => call(administration.redrawing, { id }), { key: id })
   useVisibleInterval(() => {
     if (query.data?.isDone === false) void query.reload()
   }, lookEvery)
-  const [finish, busy] = useAction(() => call(api.administration.finishRedrawing, { id }), { done: query.put })
+  const [finish, busy] = useAction(() => call(administration.finishRedrawing, { id }), { done: query.put })
   return { query, finish, busy }
 }
 

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { api } from '../../../../contract/api'
+import { administration } from '../../../../contract/administration'
 import type { RedrawingView } from '../../../../contract/redrawing'
 import { call } from '../../../cloud/call'
 import { serverNow } from '../../../cloud/clock'
@@ -33,7 +33,7 @@ function RedrawingCard({ redrawing }: { readonly redrawing: RedrawingView }) {
 
 function AllRedrawings() {
   const list = useRows(async (cursor) =>
-    mapResult(await call(api.administration.redrawings, { cursor }), ({ redrawings, next }) => ({
+    mapResult(await call(administration.redrawings, { cursor }), ({ redrawings, next }) => ({
       rows: redrawings,
       next,
     })),

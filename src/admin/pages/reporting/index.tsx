@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { api } from '../../../../contract/api'
+import { administration } from '../../../../contract/administration'
 import { call } from '../../../cloud/call'
 import type { Result } from '../../../cloud/result'
 import { Card } from '../../../components/card'
@@ -64,7 +64,7 @@ function CapCard({ saved: { cap: seen }, ...on }: SettingsCardProps) {
       {...{ ...on, id: 'cap', title: '每个社区接收几家单位', saved: seen, choices: [1, 2, 3, 4, 5] }}
       words={(count) => `${String(count)} 家`}
       hint="改小了，已报到的单位不受影响，街道和区中心可在“单位调整”里均衡；改大了，排队的单位依次得到名额。"
-      send={(cap) => call(api.administration.saveCap, { cap, seen })}
+      send={(cap) => call(administration.saveCap, { cap, seen })}
     />
   )
 }
@@ -82,13 +82,13 @@ function SkillsCard({ saved: { skillMetres: seen }, ...on }: SettingsCardProps) 
       }}
       words={(metres) => (metres === 0 ? '不看特长' : `抵 ${String(metres)} 米`)}
       hint="单位党员或资源里有社区急需的特长（社区没解决的需求里写的），均衡时宁可多走这么远也派过去。"
-      send={(skillMetres) => call(api.administration.saveSkillMetres, { skillMetres, seen })}
+      send={(skillMetres) => call(administration.saveSkillMetres, { skillMetres, seen })}
     />
   )
 }
 
 function Settings() {
-  const query = useQuery(() => call(api.administration.reportingSettings, {}))
+  const query = useQuery(() => call(administration.reportingSettings, {}))
   const again = () => void query.reload()
   return (
     <PageFrame>

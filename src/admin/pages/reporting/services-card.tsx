@@ -1,6 +1,6 @@
 import { Input, View } from '@tarojs/components'
 import { useState } from 'react'
-import { api } from '../../../../contract/api'
+import { administration } from '../../../../contract/administration'
 import type { OutputOf } from '../../../../contract/action'
 import { call } from '../../../cloud/call'
 import { Card } from '../../../components/card'
@@ -8,7 +8,7 @@ import { MainButton } from '../../../components/main-button'
 import { toast } from '../../../device/dialog'
 import { useAction } from '../../../hooks/use-action'
 
-type Saved = OutputOf<typeof api.administration.reportingSettings>
+type Saved = OutputOf<typeof administration.reportingSettings>
 
 export interface SettingsCardProps {
   readonly saved: Saved
@@ -20,7 +20,7 @@ export interface SettingsCardProps {
 /** What the district names of the seven voluntary services, beside the four that are named everywhere. */
 export function ServicesCard({ saved: { services: seen }, onSaved, onRefused }: SettingsCardProps) {
   const [services, setServices] = useState(seen)
-  const [save, busy] = useAction(() => call(api.administration.saveServices, { services, seen }), {
+  const [save, busy] = useAction(() => call(administration.saveServices, { services, seen }), {
     done: (after) => {
       onSaved(after)
       toast('已保存')

@@ -1,6 +1,6 @@
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
-import { api } from '../../../../contract/api'
+import { administration } from '../../../../contract/administration'
 import type { RuleList } from '../../../../contract/administration'
 import type { RoutingRule, RuleConditions } from '../../../../contract/routing-rule'
 import { call } from '../../../cloud/call'
@@ -39,7 +39,7 @@ const isComplete = ({ name, duties, copies, department }: RoutingRule): boolean 
 export const useRule = () => {
   const { id } = useRouter().params
   const [key] = useState(() => id ?? newClientKey())
-  const list = useQuery(() => call(api.administration.rules, {}))
+  const list = useQuery(() => call(administration.rules, {}))
   const [changes, setChanges] = useState<Partial<Omit<RoutingRule, 'when'>>>({})
   const [conditions, setConditions] = useState<Partial<RuleConditions>>({})
   const seen = ruleIn(list.data, id)
@@ -47,14 +47,14 @@ export const useRule = () => {
   const rule = { ...known, ...changes, when: { ...known.when, ...conditions } }
 
   const refused = anewIfStale(list)
-  const [save, saving] = useAction(() => call(api.administration.saveRule, { id: key, rule: whole(rule), seen }), {
+  const [save, saving] = useAction(() => call(administration.saveRule, { id: key, rule: whole(rule), seen }), {
     refused,
     done: () => {
       toast('规则已保存')
       goBack()
     },
   })
-  const [remove, removing] = useAction(() => call(api.administration.removeRule, { id: key, seen: known }), {
+  const [remove, removing] = useAction(() => call(administration.removeRule, { id: key, seen: known }), {
     refused,
     done: () => {
       toast('规则已删除')

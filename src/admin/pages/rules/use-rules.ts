@@ -1,4 +1,4 @@
-import { api } from '../../../../contract/api'
+import { administration } from '../../../../contract/administration'
 import type { RuleView } from '../../../../contract/administration'
 import { call } from '../../../cloud/call'
 import { useAction } from '../../../hooks/use-action'
@@ -7,15 +7,15 @@ import { anewIfStale } from '../../anew'
 
 /** The rules in their order; each change answers with the list as it then is. */
 export const useRules = () => {
-  const list = useQuery(() => call(api.administration.rules, {}))
+  const list = useQuery(() => call(administration.rules, {}))
   const then = { done: list.put, refused: anewIfStale(list) }
   const [move, moving] = useAction((id: string, to: number) => {
     const seen = (list.data?.rules ?? []).map((rule) => rule.id)
-    return call(api.administration.moveRule, { id, to, seen })
+    return call(administration.moveRule, { id, to, seen })
   }, then)
   const [turn, turning] = useAction(
     ({ id, words: _words, ...rule }: RuleView) =>
-      call(api.administration.saveRule, { id, rule: { ...rule, enabled: !rule.enabled }, seen: rule }),
+      call(administration.saveRule, { id, rule: { ...rule, enabled: !rule.enabled }, seen: rule }),
     then,
   )
   return { list, move, turn, busy: moving || turning }

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { api } from '../../../../contract/api'
+import { administration } from '../../../../contract/administration'
 import { postTable, type TablePostContent, type TablePostForm } from '../../../../contract/post-table'
 import { serviceClass, serviceClassLabels } from '../../../../contract/vocabulary/service-class'
 import { call } from '../../../cloud/call'
@@ -11,8 +11,6 @@ import { Field, TextField } from '../../kept/fields'
 import { RowFormFrame } from '../../kept/row-form-frame'
 import { useRowForm, type RowActions } from '../../kept/use-row-form'
 import { NumberField, numberIn } from '../../limit-fields'
-
-const { administration } = api
 
 const actions: RowActions<TablePostContent, TablePostForm> = {
   read: (id) => call(administration.tablePost, { id }),

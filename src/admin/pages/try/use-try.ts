@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { api } from '../../../../contract/api'
+import { administration } from '../../../../contract/administration'
+import { areas } from '../../../../contract/areas'
 import type { TriedRoute } from '../../../../contract/administration'
 import type { CategoryView } from '../../../../contract/categories'
 import type { PlaceInput, PlaceView } from '../../../../contract/place'
@@ -35,7 +36,7 @@ export const useTry = () => {
 
   const [choosePlace, locating] = useAction(
     async (input: AreaPlace) => {
-      const answer = await call(api.areas.locate, { place: input })
+      const answer = await call(areas.locate, { place: input })
       return answer.ok ? { ok: true as const, data: { input, view: answer.data } } : answer
     },
     { done: forgetting(setPlace) },
@@ -43,7 +44,7 @@ export const useTry = () => {
   const [run, trying] = useAction(
     async (): Promise<Result<TriedRoute | null>> => {
       if (category === null || place === null) return { ok: true, data: null }
-      return call(api.administration.tryRoute, {
+      return call(administration.tryRoute, {
         category: category.code,
         place: place.input,
         at: momentOf(clock),

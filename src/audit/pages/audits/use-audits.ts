@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { api } from '../../../../contract/api'
+import { trust } from '../../../../contract/trust'
 import { call } from '../../../cloud/call'
 import { mapResult } from '../../../cloud/result'
 import { toast } from '../../../device/dialog'
@@ -12,12 +12,12 @@ const isNumber = (text: string): boolean => /^\d{8}-\d{4,}$/.test(text)
 /** Who looked at what is hidden, newest first, and the way to a case file. */
 export const useAudits = () => {
   const list = useRows(async (cursor) =>
-    mapResult(await call(api.trust.audits, { cursor }), ({ rows, next }) => ({
+    mapResult(await call(trust.audits, { cursor }), ({ rows, next }) => ({
       rows: rows.map((row) => ({ ...row, id: String(row.seq) })),
       next,
     })),
   )
-  const register = useQuery(() => call(api.trust.register, {})).data
+  const register = useQuery(() => call(trust.register, {})).data
   const [number, setNumber] = useState('')
   const look = () => {
     const asked = number.trim()

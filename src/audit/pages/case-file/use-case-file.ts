@@ -1,5 +1,5 @@
 import { useRouter } from '@tarojs/taro'
-import { api } from '../../../../contract/api'
+import { trust } from '../../../../contract/trust'
 import { call } from '../../../cloud/call'
 import { useQuery } from '../../../hooks/use-query'
 
@@ -9,7 +9,7 @@ const mostLooks = 50
 /** What one case file proves, and who has looked at what it hides. */
 export const useCaseFile = () => {
   const { number = '' } = useRouter().params
-  const file = useQuery(() => call(api.trust.caseFile, { number }))
-  const looks = useQuery(() => call(api.trust.audits, { number, limit: mostLooks })).data
+  const file = useQuery(() => call(trust.caseFile, { number }))
+  const looks = useQuery(() => call(trust.audits, { number, limit: mostLooks })).data
   return { file, looks: looks?.rows ?? [] }
 }

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { InputOf } from '../../../../contract/action'
-import { api } from '../../../../contract/api'
+import { activities } from '../../../../contract/activities'
 import type { ActivityRow } from '../../../../contract/activities'
 import type { AreaCode } from '../../../../contract/ids'
 import { serviceClassLabels } from '../../../../contract/vocabulary/service-class'
@@ -23,7 +23,7 @@ import { openActivity, openPublish } from '../../routes'
 import { QuotaBar } from '../../quota-bar'
 import './index.scss'
 
-type Pile = InputOf<typeof api.activities.ofCommunity>['pile']
+type Pile = InputOf<typeof activities.ofCommunity>['pile']
 
 const pilesWith = (toLookAt: number): readonly Segment<Pile>[] => [
   { value: 'coming', label: '未结束' },
@@ -59,7 +59,7 @@ function ActivitiesOf({ community }: { readonly community: AreaCode | undefined 
   const [toLookAt, setToLookAt] = useState(0)
   const list = useRows(
     async (cursor) => {
-      const answer = await call(api.activities.ofCommunity, { community, pile, cursor })
+      const answer = await call(activities.ofCommunity, { community, pile, cursor })
       if (answer.ok) setToLookAt(answer.data.toLookAt)
       return mapResult(answer, ({ activities, next }) => ({ rows: activities, next }))
     },

@@ -1,6 +1,6 @@
 import { Input, View } from '@tarojs/components'
 import type { ActivityView } from '../../../../contract/activities'
-import { api } from '../../../../contract/api'
+import { activities } from '../../../../contract/activities'
 import { rhythmLabels } from '../../../../contract/vocabulary/rhythm'
 import { serviceClassLabels } from '../../../../contract/vocabulary/service-class'
 import { call } from '../../../cloud/call'
@@ -71,7 +71,7 @@ export function CodeCard({ view, phase: { isOpen } }: { readonly view: ActivityV
     return (
       <Card id="code">
         <RotatingCode
-          load={() => call(api.activities.code, { activity: view.id })}
+          load={() => call(activities.code, { activity: view.id })}
           purpose="扫码或输数字，签到、签退都用它"
           withoutNetwork="到场的人可以先在名单上登记。"
         />

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { ActivityView } from '../../../../contract/activities'
-import { api } from '../../../../contract/api'
+import { activities } from '../../../../contract/activities'
 import type { ActivityId } from '../../../../contract/ids'
 import { sendWithPhotos } from '../../../cloud/submit'
 import { needsWords, type FieldsProps, type StepForm } from '../../../steps/step-form'
@@ -36,5 +36,5 @@ export const closeForm: StepForm<Closing, ActivityView> = {
   lacks: [needsWords('请写几句活动情况')],
   confirm: '结束并计时长',
   send: ({ id, activity: { version } }, draft) =>
-    sendWithPhotos(api.activities.close, { activity: id, version, report: draft.note }, draft),
+    sendWithPhotos(activities.close, { activity: id, version, report: draft.note }, draft),
 }

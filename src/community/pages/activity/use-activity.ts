@@ -1,6 +1,6 @@
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
-import { api } from '../../../../contract/api'
+import { activities } from '../../../../contract/activities'
 import type { OutputOf } from '../../../../contract/action'
 import type { ActivityView, ParticipantRow, Scope } from '../../../../contract/activities'
 import { activityId, type MemberId } from '../../../../contract/ids'
@@ -14,7 +14,7 @@ import { closeForm, type Closing } from './close-form'
 import { useCorrection } from './use-correction'
 import { useStriking } from './use-striking'
 
-export type Site = OutputOf<typeof api.activities.participants>
+export type Site = OutputOf<typeof activities.participants>
 
 /** People come while the desk looks on. */
 const every = 15_000
@@ -28,7 +28,7 @@ const reportOf = ({ report }: ActivityView): string => (report === '' ? '活动�
 /** One activity with everybody who signed up or came, and what its organiser does about them. */
 export const useActivity = () => {
   const activity = activityId.parse(useRouter().params.id)
-  const query = useQuery(() => call(api.activities.participants, { activity }), { every })
+  const query = useQuery(() => call(activities.participants, { activity }), { every })
   const [asking, ask] = useState<Asking | null>(null)
   /** Whose row is under way. */
   const [marking, setMarking] = useState<MemberId | null>(null)
@@ -42,7 +42,7 @@ export const useActivity = () => {
   const [mark] = useAction(
     ({ member }: ParticipantRow, isThere: boolean) => {
       setMarking(member)
-      return call(api.activities.mark, { activity, member, isThere }).finally(() => setMarking(null))
+      return call(activities.mark, { activity, member, isThere }).finally(() => setMarking(null))
     },
     {
       done: (row) => {
@@ -56,8 +56,7 @@ export const useActivity = () => {
   )
   const known = ({ id, version }: ActivityView) => ({ activity: id, version })
   const [cancel, cancelling] = useAction(
-    (view: ActivityView, reason: string, scope: Scope) =>
-      call(api.activities.cancel, { ...known(view), reason, scope }),
+    (view: ActivityView, reason: string, scope: Scope) => call(activities.cancel, { ...known(view), reason, scope }),
     {
       done: () => {
         ask(null)
@@ -77,7 +76,7 @@ export const useActivity = () => {
     refused,
   })
   const [settle, settling] = useAction(
-    (view: ActivityView) => call(api.activities.close, { ...known(view), report: reportOf(view) }),
+    (view: ActivityView) => call(activities.close, { ...known(view), report: reportOf(view) }),
     { done: ended, refused },
   )
   const busy = cancelling || closing || settling

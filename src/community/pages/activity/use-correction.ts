@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { api } from '../../../../contract/api'
+import { activities } from '../../../../contract/activities'
 import type { ParticipantRow } from '../../../../contract/activities'
 import type { ActivityId } from '../../../../contract/ids'
 import { call } from '../../../cloud/call'
@@ -35,7 +35,7 @@ export const useCorrection = (activity: ActivityId) => {
   const [fault, setFault] = useState<string | undefined>(undefined)
   const [send, busy] = useAction(
     ({ clientKey, row: { member }, direction, typed }: Correcting, reason: string) =>
-      call(api.activities.correct, {
+      call(activities.correct, {
         clientKey,
         activity,
         member,

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { api } from '../../../../contract/api'
+import { activities } from '../../../../contract/activities'
 import type { ParticipantRow } from '../../../../contract/activities'
 import type { ActivityId } from '../../../../contract/ids'
 import { call } from '../../../cloud/call'
@@ -16,7 +16,7 @@ export const useStriking = (activity: ActivityId, reload: () => void) => {
     reload()
   }
   const [send, busy] = useAction(
-    ({ member }: ParticipantRow, reason: string) => call(api.activities.strikeOff, { activity, member, reason }),
+    ({ member }: ParticipantRow, reason: string) => call(activities.strikeOff, { activity, member, reason }),
     {
       done: () => {
         anew()

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { api } from '../../../../contract/api'
+import { lists } from '../../../../contract/lists'
 import type { DepartmentScoreView } from '../../../../contract/assessment'
 import { call } from '../../../cloud/call'
 import { serverNow } from '../../../cloud/clock'
@@ -21,7 +21,7 @@ export const useAssessment = () => {
   const years = yearsUntil(serverNow())
   const [year, setYear] = useState(years[0]!)
   const [group, setGroup] = useState<Group>('all')
-  const query = useQuery(() => call(api.lists.departmentScores, { year }), { key: String(year) })
+  const query = useQuery(() => call(lists.departmentScores, { year }), { key: String(year) })
   const rows = query.data?.rows ?? []
   return {
     years,

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import type { OutputOf } from '../../../../contract/action'
-import { api } from '../../../../contract/api'
+import { appraisal } from '../../../../contract/appraisal'
 import type { AwardRoundId, ModelCaseId } from '../../../../contract/ids'
 import type { ModelCaseRow } from '../../../../contract/model-cases'
 import { call } from '../../../cloud/call'
@@ -22,7 +22,6 @@ import { openModelCase } from '../../../routes'
 import { dayWords, joined } from '../../../time/words'
 import '../../more-line.scss'
 
-const { appraisal } = api
 const mostRank = 10
 const ranks = ['一等', '二等', '三等', '优秀']
 

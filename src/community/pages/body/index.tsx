@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
-import { api } from '../../../../contract/api'
+import { meetings } from '../../../../contract/meetings'
 import type { OutputOf } from '../../../../contract/action'
 import type { BodyRow } from '../../../../contract/meetings'
 import { quarterStateLabels } from '../../../../contract/vocabulary/quarter-state'
@@ -23,7 +23,7 @@ import { Resolutions } from './resolutions'
 import { Roster } from './roster'
 import { Year } from './year'
 
-type BodyOverview = OutputOf<typeof api.meetings.bodies>
+type BodyOverview = OutputOf<typeof meetings.bodies>
 type Part = 'roster' | 'meetings' | 'resolutions' | 'year'
 
 const segments: readonly { value: Part; label: string }[] = [
@@ -85,7 +85,7 @@ function Bar({ query, part }: { readonly query: Query<BodyOverview>; readonly pa
 
 function Body() {
   const body = useRouter().params.body
-  const query = useQuery(() => call(api.meetings.bodies, { body }), { key: body ?? '' })
+  const query = useQuery(() => call(meetings.bodies, { body }), { key: body ?? '' })
   const [part, choose] = useState<Part>('meetings')
   const Shown = parts[part]
   const hasBar = part === 'roster' || part === 'meetings'

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { api } from '../../../../contract/api'
+import { meetings } from '../../../../contract/meetings'
 import type { InputOf } from '../../../../contract/action'
 import type { AreaCode } from '../../../../contract/ids'
 import { call } from '../../../cloud/call'
@@ -13,7 +13,6 @@ import '../../../told/meeting.scss'
 import { More } from '../../../told/more'
 import { openMeeting } from '../../routes'
 
-const { meetings } = api
 type Pile = InputOf<typeof meetings.list>['pile']
 
 const piles: readonly { value: Pile; label: string }[] = [

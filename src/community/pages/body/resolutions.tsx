@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { api } from '../../../../contract/api'
+import { meetings } from '../../../../contract/meetings'
 import type { AreaCode } from '../../../../contract/ids'
 import {
   resolutionState,
@@ -17,7 +17,6 @@ import { More } from '../../../told/more'
 import { ResolutionSheets, ResolutionStep } from '../../resolution-step'
 import { useResolutionSteps } from '../../use-resolution-steps'
 
-const { meetings } = api
 const piles = resolutionState.options.map((value) => ({ value, label: resolutionStateLabels[value] }))
 
 const empty: Readonly<Record<ResolutionState, string>> = {

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { api } from '../../../../contract/api'
+import { meetings } from '../../../../contract/meetings'
 import type { InputOf } from '../../../../contract/action'
 import type { AreaCode } from '../../../../contract/ids'
 import type { PartTimeMemberRow } from '../../../../contract/meetings'
@@ -21,7 +21,6 @@ import '../../../told/meeting.scss'
 import { More } from '../../../told/more'
 import { endOfTerm } from '../../terms'
 
-const { meetings } = api
 type Pile = InputOf<typeof meetings.roster>['pile']
 
 const piles: readonly { value: Pile; label: string }[] = [

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { api } from '../../../../contract/api'
+import { meetings } from '../../../../contract/meetings'
 import type { AreaCode } from '../../../../contract/ids'
 import type { YearView } from '../../../../contract/meetings'
 import { call } from '../../../cloud/call'
@@ -50,9 +50,9 @@ function Overview({ view, busy, onPublish }: OverviewProps) {
 export function Year({ body }: { readonly body: AreaCode }) {
   const current = yearOf(serverNow())
   const [year, choose] = useState(current)
-  const query = useQuery(() => call(api.meetings.year, { body, year }), { key: String(year) })
+  const query = useQuery(() => call(meetings.year, { body, year }), { key: String(year) })
   const steps = useYearSteps(query, year)
-  const [publish, publishing] = useAction(() => call(api.meetings.publishYear, { body, year }), {
+  const [publish, publishing] = useAction(() => call(meetings.publishYear, { body, year }), {
     done: (view) => {
       query.put(view)
       toast('已公布')

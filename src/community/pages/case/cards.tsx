@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { api } from '../../../../contract/api'
+import { requests } from '../../../../contract/requests'
 import type { ApprovalView, RequestView } from '../../../../contract/requests'
 import { dutyLabels } from '../../../../contract/vocabulary/duty'
 import { requestLevelLabels } from '../../../../contract/vocabulary/level'
@@ -73,7 +73,7 @@ export function PhotosCard({ view, page: { query } }: ViewProps & { readonly pag
     <Card id="photos-by-hand" title={waits ? '待看的照片' : '看过的照片'} late={waits}>
       <PhotosByHand
         photos={photosByHand}
-        decide={(said) => call(api.requests.decidePhoto, { id, ...said })}
+        decide={(said) => call(requests.decidePhoto, { id, ...said })}
         onDecided={query.put}
         onStale={() => void query.reload()}
       />
@@ -100,7 +100,7 @@ export function MergedIntoCard({ view: { mergedInto } }: ViewProps) {
 }
 
 function MergedRows({ view: { id, mergedHere } }: ViewProps) {
-  const query = useQuery(() => call(api.requests.merged, { id }), { key: [id, ...mergedHere].join() })
+  const query = useQuery(() => call(requests.merged, { id }), { key: [id, ...mergedHere].join() })
   return (
     <QueryView query={query} loading={null}>
       {({ rows }) =>

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { api } from '../../../../contract/api'
+import { requests } from '../../../../contract/requests'
 import type { CandidateView, RequestView } from '../../../../contract/requests'
 import { call } from '../../../cloud/call'
 import { MainButton } from '../../../components/main-button'
@@ -31,7 +31,7 @@ function Chosen({ chosen, isTimed, page, onAnother }: ChosenProps) {
   const warning = warningOf(chosen)
   const dispatch = () =>
     page.takeChosen('reassign', (view) =>
-      call(api.requests.reassign, {
+      call(requests.reassign, {
         ...seen(view),
         ...{ post: chosen.post, note: note.trim(), insist: chosen.returned },
       }),

@@ -1,4 +1,4 @@
-import { api } from '../../../../contract/api'
+import { requests } from '../../../../contract/requests'
 import { call } from '../../../cloud/call'
 import { needsWords, seen, type StepForm } from '../../../steps/step-form'
 import { staffForms } from '../../../steps/staff-forms'
@@ -21,7 +21,7 @@ const reject: StepForm = {
   lacks: [needsWords('请写下居民看得懂的理由')],
   hint: () => '理由会原样发给居民；居民 15 天内可以要求再看一次',
   confirm: '不予受理',
-  send: (view, { note }) => call(api.requests.reject, { ...seen(view), reason: note }),
+  send: (view, { note }) => call(requests.reject, { ...seen(view), reason: note }),
 }
 
 const urge: StepForm = {
@@ -34,7 +34,7 @@ const urge: StepForm = {
   lacks: [],
   hint: () => '一天催一次；不改时限',
   confirm: '催一下',
-  send: (view, { note }) => call(api.requests.urge, { ...seen(view), note }),
+  send: (view, { note }) => call(requests.urge, { ...seen(view), note }),
 }
 
 const supervise: StepForm = {
@@ -47,7 +47,7 @@ const supervise: StepForm = {
   lacks: [needsWords('请写明督办要求')],
   hint: () => '对方要在期限内回复；会留下红牌，延期申请随之失效',
   confirm: '督办',
-  send: (view, { note }) => call(api.requests.supervise, { ...seen(view), words: note }),
+  send: (view, { note }) => call(requests.supervise, { ...seen(view), words: note }),
 }
 
 const reopen: StepForm = {
@@ -60,7 +60,7 @@ const reopen: StepForm = {
   lacks: [needsWords('请说说为什么要重新办理')],
   hint: () => '会回到工作台重新派遣，居民会收到通知',
   confirm: '重新办理',
-  send: (view, { note }) => call(api.requests.reopen, { ...seen(view), reason: note }),
+  send: (view, { note }) => call(requests.reopen, { ...seen(view), reason: note }),
 }
 
 const approve: StepForm = {
@@ -69,8 +69,7 @@ const approve: StepForm = {
   lacks: [],
   hint: (view, { choices }) => view.approvals.find(({ id }) => id === choices.approval)?.what ?? '',
   confirm: '同意',
-  send: (view, { note, choices }) =>
-    call(api.requests.approve, { ...seen(view), approval: choices.approval ?? '', note }),
+  send: (view, { note, choices }) => call(requests.approve, { ...seen(view), approval: choices.approval ?? '', note }),
 }
 
 const disapprove: StepForm = {
@@ -80,7 +79,7 @@ const disapprove: StepForm = {
   hint: approve.hint,
   confirm: '不同意',
   send: (view, { note, choices }) =>
-    call(api.requests.disapprove, { ...seen(view), approval: choices.approval ?? '', reason: note }),
+    call(requests.disapprove, { ...seen(view), approval: choices.approval ?? '', reason: note }),
 }
 
 const redoPart: StepForm = {
@@ -92,8 +91,7 @@ const redoPart: StepForm = {
   },
   lacks: [needsWords('请说明哪里还要再办')],
   confirm: '请再办',
-  send: (view, { note, choices }) =>
-    call(api.requests.redoPart, { ...seen(view), part: choices.part ?? '', reason: note }),
+  send: (view, { note, choices }) => call(requests.redoPart, { ...seen(view), part: choices.part ?? '', reason: note }),
 }
 
 const closeJoint: StepForm = {
@@ -104,7 +102,7 @@ const closeJoint: StepForm = {
   hint: ({ joint }) => `会请居民确认或请人核查${joint?.kind === 'split' ? '' : '；打分计入部门考核'}`,
   confirm: '收哨',
   send: (view, draft) =>
-    call(api.requests.closeJoint, { ...seen(view), note: draft.note, ratings: ratingsOf(view, draft) }),
+    call(requests.closeJoint, { ...seen(view), note: draft.note, ratings: ratingsOf(view, draft) }),
 }
 
 /** Every step on this page that asks for words, and for what goes with them. */

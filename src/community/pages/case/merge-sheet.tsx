@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { api } from '../../../../contract/api'
+import { requests } from '../../../../contract/requests'
 import type { RequestRow, RequestView } from '../../../../contract/requests'
 import { call } from '../../../cloud/call'
 import { MainButton } from '../../../components/main-button'
@@ -14,9 +14,9 @@ import type { Case } from './use-case'
 const joinsOf = ({ joins }: RequestRow): string | undefined => (joins > 0 ? `${joins} 人附议` : undefined)
 
 function Content({ view: { id }, page }: { readonly view: RequestView; readonly page: Case }) {
-  const query = useQuery(() => call(api.requests.duplicates, { id }), { key: id })
+  const query = useQuery(() => call(requests.duplicates, { id }), { key: id })
   const mergeInto = (row: RequestRow) =>
-    page.takeChosen('merge', (view) => call(api.requests.merge, { ...seen(view), into: row.id }))
+    page.takeChosen('merge', (view) => call(requests.merge, { ...seen(view), into: row.id }))
   return (
     <View className="merge">
       <View className="case-line">并入后跟着那一件一起办，居民都会收到进展；合错了可以撤销。</View>

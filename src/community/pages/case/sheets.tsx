@@ -1,4 +1,4 @@
-import { api } from '../../../../contract/api'
+import { requests } from '../../../../contract/requests'
 import type { RequestView } from '../../../../contract/requests'
 import { call } from '../../../cloud/call'
 import { CategoryPicker } from '../../../components/category-picker'
@@ -22,9 +22,7 @@ function CategorySheet({ view, page }: SheetsProps) {
       categories={page.categories}
       chosen={page.categories.find(({ code }) => code === view.category) ?? null}
       onChoose={({ code }) =>
-        void page.takeChosen('recategorise', (known) =>
-          call(api.requests.recategorise, { ...seen(known), category: code }),
-        )
+        void page.takeChosen('recategorise', (known) => call(requests.recategorise, { ...seen(known), category: code }))
       }
       onClose={page.closeSheet}
     />

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { api } from '../../../../contract/api'
+import { requests } from '../../../../contract/requests'
 import type { CandidateView, RequestView } from '../../../../contract/requests'
 import { call } from '../../../cloud/call'
 import { hasReturned } from '../../has-returned'
@@ -116,7 +116,7 @@ function Content({ view, page }: { readonly view: RequestView; readonly page: Ca
   const [writing, write] = useState(false)
   const split = () =>
     page.takeChosen('split', (known) =>
-      call(api.requests.split, {
+      call(requests.split, {
         ...seen(known),
         shares: of.shares.map(({ to, task }) => ({ post: to.post, task: task.trim() })),
         insist: insists(of.shares),

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { api } from '../../../../contract/api'
+import { requests } from '../../../../contract/requests'
 import type { RequestView } from '../../../../contract/requests'
 import { call } from '../../../cloud/call'
 import { mapResult } from '../../../cloud/result'
@@ -10,7 +10,7 @@ import { groupCandidates } from './candidate-groups'
 export const useCandidates = ({ id, place }: RequestView, purpose: 'reassign' | 'split') => {
   const [search, setSearch] = useState('')
   const query = useQuery(
-    async () => mapResult(await call(api.requests.candidates, { id, for: purpose }), ({ candidates }) => candidates),
+    async () => mapResult(await call(requests.candidates, { id, for: purpose }), ({ candidates }) => candidates),
     { key: `${purpose} ${id}` },
   )
   return { query, groups: groupCandidates(query.data ?? [], place, search), search, setSearch }

@@ -1,6 +1,6 @@
 import { pageScrollTo, useRouter } from '@tarojs/taro'
 import { useEffect, useRef, useState } from 'react'
-import { api } from '../../../../contract/api'
+import { requests } from '../../../../contract/requests'
 import { requestId } from '../../../../contract/ids'
 import type { RequestView } from '../../../../contract/requests'
 import { call } from '../../../cloud/call'
@@ -19,10 +19,10 @@ const turnedBack = { ok: true as const, data: null }
 /** What a yes does. */
 const taps: Readonly<Record<TapName, (view: RequestView) => Taken>> = {
   resume: async (view) =>
-    (await confirm('恢复办理后，时限接着往下走。', '恢复办理')) ? call(api.requests.resume, seen(view)) : turnedBack,
+    (await confirm('恢复办理后，时限接着往下走。', '恢复办理')) ? call(requests.resume, seen(view)) : turnedBack,
   unmerge: async (view) =>
     (await confirm('撤销后这件诉求单独办理，回到工作台重新派遣，居民会收到通知。', '撤销'))
-      ? call(api.requests.unmerge, seen(view))
+      ? call(requests.unmerge, seen(view))
       : turnedBack,
 }
 
@@ -63,7 +63,7 @@ const useSheet = (act: (name: string, work: (view: RequestView) => Taken) => Pro
 export const useCase = () => {
   const { params } = useRouter()
   const id = requestId.parse(params.id)
-  const query = useQuery(() => call(api.requests.read, { id }), { key: id, every: 20_000 })
+  const query = useQuery(() => call(requests.read, { id }), { key: id, every: 20_000 })
   const say = (name: string, view: RequestView) => {
     const words = outcomes[name as DeskStep]?.(view)
     if (words !== undefined) toast(words)

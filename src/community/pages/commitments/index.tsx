@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { api } from '../../../../contract/api'
+import { overview } from '../../../../contract/overview'
 import { promiser, type Promiser } from '../../../../contract/appraisal'
 import { contributorLabels } from '../../../../contract/vocabulary/contributor'
 import { call } from '../../../cloud/call'
@@ -19,7 +19,7 @@ import '../../more-line.scss'
 function Yearly() {
   const [year, setYear] = useState(() => yearOf(serverNow()))
   const [by, setBy] = useState<Promiser>('unit')
-  const [exportSheet, exporting] = useSheet(() => call(api.overview.exportCommitments, { year, by }))
+  const [exportSheet, exporting] = useSheet(() => call(overview.exportCommitments, { year, by }))
   const bar = (
     <ButtonBar>
       <MainButton id="export" busy={exporting} onTap={() => void exportSheet()}>

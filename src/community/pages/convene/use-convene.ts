@@ -1,7 +1,7 @@
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import type * as z from 'zod'
-import { api } from '../../../../contract/api'
+import { meetings } from '../../../../contract/meetings'
 import type { MeetingView } from '../../../../contract/meetings'
 import { call } from '../../../cloud/call'
 import { serverNow } from '../../../cloud/clock'
@@ -12,8 +12,6 @@ import { newClientKey } from '../../../state/client-key'
 import { chinaDate, chinaMoment } from '../../../time/moment'
 import { clockWords } from '../../../time/words'
 import { redirectToMeeting } from '../../routes'
-
-const { meetings } = api
 
 interface Item {
   readonly topic: string

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { api } from '../../../../contract/api'
+import { lists } from '../../../../contract/lists'
 import type { AccessItemView } from '../../../../contract/lists'
 import { call } from '../../../cloud/call'
 import { Card } from '../../../components/card'
@@ -33,7 +33,7 @@ function Item({ item, onTap }: { readonly item: AccessItemView; readonly onTap: 
 function Items({ onChoose }: { readonly onChoose: (item: AccessItemView) => void }) {
   const [words, setWords] = useState('')
   const sought = useSettled(words.trim(), pause)
-  const query = useQuery(() => call(api.lists.searchAccess, { words: sought, kind: 'allowed', limit: mostShown }), {
+  const query = useQuery(() => call(lists.searchAccess, { words: sought, kind: 'allowed', limit: mostShown }), {
     key: sought,
   })
   return (

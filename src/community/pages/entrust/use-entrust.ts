@@ -1,4 +1,4 @@
-import { api } from '../../../../contract/api'
+import { requests } from '../../../../contract/requests'
 import type { CategoryView } from '../../../../contract/categories'
 import type { RequestView } from '../../../../contract/requests'
 import { phoneRefusal, type Result } from '../../../cloud/result'
@@ -20,7 +20,7 @@ const missingOf = (draft: EntrustDraft, category: CategoryView | null): EntrustF
 const send = async (draft: EntrustDraft, category: CategoryView): Promise<Result<RequestView>> => {
   const { key, text, community, item, photos } = draft
   if (community === null) return phoneRefusal('offline')
-  return submit(api.requests.entrust, {
+  return submit(requests.entrust, {
     key,
     title: text.trim().slice(0, 20),
     input: {

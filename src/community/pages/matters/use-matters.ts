@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { api } from '../../../../contract/api'
+import { lists } from '../../../../contract/lists'
 import type { OutputOf } from '../../../../contract/action'
 import type { MatterView } from '../../../../contract/lists'
 import type { WhistleType } from '../../../../contract/vocabulary/whistle-type'
@@ -8,7 +8,7 @@ import type { Result } from '../../../cloud/result'
 import { useQuery } from '../../../hooks/use-query'
 import { useDesk } from '../../use-desk'
 
-export type Preview = OutputOf<typeof api.lists.previewWhistle>
+export type Preview = OutputOf<typeof lists.previewWhistle>
 
 const nothing: Result<Preview | null> = { ok: true, data: null }
 
@@ -22,10 +22,10 @@ export const useMatters = () => {
     async () =>
       area === undefined || numbers.length === 0
         ? nothing
-        : call(api.lists.previewWhistle, { area, type, matters: numbers }),
+        : call(lists.previewWhistle, { area, type, matters: numbers }),
     { key: [area, type, ...numbers].join(' ') },
   )
-  const types = useQuery(() => call(api.lists.whistleTypes, {})).data?.types ?? []
+  const types = useQuery(() => call(lists.whistleTypes, {})).data?.types ?? []
   return {
     type,
     /** A matter of one type need not be one of another: the choice begins anew. */

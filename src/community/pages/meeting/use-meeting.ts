@@ -1,6 +1,6 @@
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
-import { api } from '../../../../contract/api'
+import { meetings } from '../../../../contract/meetings'
 import type { AskOf } from '../../../../contract/action'
 import type { MeetingView, PartTimeMemberRow } from '../../../../contract/meetings'
 import type { MeetingPresence } from '../../../../contract/vocabulary/meeting-presence'
@@ -10,8 +10,6 @@ import { useAction } from '../../../hooks/use-action'
 import { useQuery } from '../../../hooks/use-query'
 import { newClientKey } from '../../../state/client-key'
 import { useResolutionSteps } from '../../use-resolution-steps'
-
-const { meetings } = api
 
 /** What is open over the page: words that are asked for, or a form. */
 export type Open =

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { api } from '../../../../contract/api'
+import { members } from '../../../../contract/members'
 import type { OutputOf } from '../../../../contract/action'
 import type { AreaCode } from '../../../../contract/ids'
 import type { MemberPile, MemberRow } from '../../../../contract/members'
@@ -16,7 +16,7 @@ export interface Asking {
   readonly member: MemberRow
 }
 
-type Head = Pick<OutputOf<typeof api.members.ofCommunity>, 'counts' | 'dueBy'>
+type Head = Pick<OutputOf<typeof members.ofCommunity>, 'counts' | 'dueBy'>
 type Changed = Readonly<Record<string, MemberRow>>
 
 const belongs: Readonly<Record<MemberPile, (row: MemberRow) => boolean>> = {
@@ -40,7 +40,7 @@ const useMemberRows = (community: AreaCode | undefined, pile: MemberPile) => {
   const [head, setHead] = useState<Head | null>(null)
   const [changed, setChanged] = useState<Changed>({})
   const ask = async (cursor?: string) => {
-    const answer = await call(api.members.ofCommunity, { community, pile, cursor })
+    const answer = await call(members.ofCommunity, { community, pile, cursor })
     if (answer.ok) setHead(answer.data)
     return mapResult(answer, ({ members, next }) => ({ rows: members, next }))
   }
@@ -60,7 +60,7 @@ const usePhones = (shown: () => void) => {
   const [phones, setPhones] = useState<Readonly<Record<string, string>>>({})
   const [reveal, revealing] = useAction(
     async ({ id }: MemberRow, reason: string) =>
-      mapResult(await call(api.members.memberPhone, { member: id, reason }), ({ phone }) => ({ id, phone })),
+      mapResult(await call(members.memberPhone, { member: id, reason }), ({ phone }) => ({ id, phone })),
     {
       done: ({ id, phone }) => {
         setPhones((before) => ({ ...before, [id]: phone }))
@@ -93,14 +93,14 @@ export const useMembers = (community: AreaCode | undefined) => {
   const isClaim = pile === 'claims'
   const [confirm, confirming] = useAction(
     (row: MemberRow) =>
-      isClaim ? call(api.members.confirmCheckIn, claimed(row)) : call(api.members.confirmResidence, known(row)),
+      isClaim ? call(members.confirmCheckIn, claimed(row)) : call(members.confirmResidence, known(row)),
     { done: show(isClaim ? '已算数，告诉了本人' : '已确认报到'), refused },
   )
   const [decline, declining] = useAction(
     (row: MemberRow, reason: string) =>
       isClaim
-        ? call(api.members.declineCheckIn, { ...claimed(row), reason })
-        : call(api.members.declineResidence, { ...known(row), reason }),
+        ? call(members.declineCheckIn, { ...claimed(row), reason })
+        : call(members.declineResidence, { ...known(row), reason }),
     { done: show('已告诉本人'), refused },
   )
   const busy = confirming || declining || revealing

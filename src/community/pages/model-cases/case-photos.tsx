@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { api } from '../../../../contract/api'
+import { appraisal } from '../../../../contract/appraisal'
 import { call } from '../../../cloud/call'
 import { mapResult } from '../../../cloud/result'
 import { Card } from '../../../components/card'
@@ -12,7 +12,7 @@ import { More } from '../../../told/more'
 /** Cases with photos of which nobody has said yet whether everybody may see them. */
 export function CasePhotos() {
   const list = useRows(async (cursor) =>
-    mapResult(await call(api.appraisal.unclearCasePhotos, { cursor }), ({ cases, next }) => ({ rows: cases, next })),
+    mapResult(await call(appraisal.unclearCasePhotos, { cursor }), ({ cases, next }) => ({ rows: cases, next })),
   )
   const reload = () => void list.reload()
   return (
@@ -30,7 +30,7 @@ export function CasePhotos() {
         >
           <PhotosByHand
             photos={photosByHand}
-            decide={(said) => call(api.appraisal.decideCasePhoto, { modelCase: id, ...said })}
+            decide={(said) => call(appraisal.decideCasePhoto, { modelCase: id, ...said })}
             onDecided={reload}
             onStale={reload}
           />

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { api } from '../../../../contract/api'
+import { appraisal } from '../../../../contract/appraisal'
 import {
   modelCaseState,
   modelCaseStateLabels,
@@ -52,7 +52,7 @@ function Cases() {
   const rounds = useRounds()
   const list = useRows(
     async (cursor) =>
-      mapResult(await call(api.appraisal.casesBelow, { pile, cursor }), ({ cases, next }) => ({ rows: cases, next })),
+      mapResult(await call(appraisal.casesBelow, { pile, cursor }), ({ cases, next }) => ({ rows: cases, next })),
     { key: pile },
   )
   return (

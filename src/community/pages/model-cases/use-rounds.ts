@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { api } from '../../../../contract/api'
+import { appraisal } from '../../../../contract/appraisal'
 import { call } from '../../../cloud/call'
 import { serverNow } from '../../../cloud/clock'
 import { toast } from '../../../device/dialog'
@@ -7,8 +7,6 @@ import { useAction } from '../../../hooks/use-action'
 import { useQuery } from '../../../hooks/use-query'
 import { newClientKey } from '../../../state/client-key'
 import { endOfDay, yearOf } from '../../../time/words'
-
-const { appraisal } = api
 
 /** The rounds in which model cases are awarded, and a new one in the making. */
 export const useRounds = () => {

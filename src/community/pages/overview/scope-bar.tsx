@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { api } from '../../../../contract/api'
+import { areas } from '../../../../contract/areas'
 import { call } from '../../../cloud/call'
 import { serverNow } from '../../../cloud/clock'
 import { mapResult, type Result } from '../../../cloud/result'
@@ -16,7 +16,7 @@ const isOfDistrict = (): boolean => session.me.get()?.posts.some(({ duty }) => d
 
 /** The whole district, or one of its streets. */
 const streets = async (take: (picked: Picked | null) => void): Promise<Result<Choice[]>> =>
-  mapResult(await call(api.areas.children, {}), ({ children }) => [
+  mapResult(await call(areas.children, {}), ({ children }) => [
     { key: 'all', name: '全区', take: () => take(null) },
     ...children.map(({ code, name }) => ({ key: code, name, take: () => take({ code, name }) })),
   ])

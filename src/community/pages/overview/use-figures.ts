@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { api } from '../../../../contract/api'
+import { overview } from '../../../../contract/overview'
 import type { OutputOf } from '../../../../contract/action'
 import type { UnitOrder } from '../../../../contract/overview'
 import type { Coverage } from '../../../../contract/vocabulary/coverage'
@@ -8,8 +8,6 @@ import { mapResult } from '../../../cloud/result'
 import { useRows } from '../../../hooks/use-rows'
 import { useSheet } from '../../../hooks/use-sheet'
 import type { Scope } from './use-scope'
-
-const { overview } = api
 
 type Covered = OutputOf<typeof overview.coverage>
 type Participating = OutputOf<typeof overview.participation>

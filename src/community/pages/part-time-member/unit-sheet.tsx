@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { api } from '../../../../contract/api'
+import { reporting } from '../../../../contract/reporting'
 import { areaCode } from '../../../../contract/ids'
 import type { UnitFound } from '../../../../contract/reporting'
 import { call } from '../../../cloud/call'
@@ -19,7 +19,7 @@ interface FoundProps {
 /** A page of what was found: a sheet does not grow as a page does. */
 function Found({ body, text, onChoose }: FoundProps) {
   const [cursor, setCursor] = useState<string>()
-  const query = useQuery(() => call(api.reporting.within, { area: areaCode.parse(body), text, cursor }), {
+  const query = useQuery(() => call(reporting.within, { area: areaCode.parse(body), text, cursor }), {
     key: cursor,
   })
   return (

@@ -1,6 +1,6 @@
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
-import { api } from '../../../../contract/api'
+import { meetings } from '../../../../contract/meetings'
 import type { UnitFound } from '../../../../contract/reporting'
 import { call } from '../../../cloud/call'
 import { serverNow } from '../../../cloud/clock'
@@ -11,7 +11,7 @@ import { calendarDay } from '../../../time/words'
 import { leaveForBody } from '../../routes'
 import { endOfTerm } from '../../terms'
 
-const { addMember } = api.meetings
+const { addMember } = meetings
 
 interface Draft {
   readonly name: string

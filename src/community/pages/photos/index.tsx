@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { api } from '../../../../contract/api'
+import { requests } from '../../../../contract/requests'
 import type { OutputOf } from '../../../../contract/action'
 import { call } from '../../../cloud/call'
 import { serverNow } from '../../../cloud/clock'
@@ -14,7 +14,7 @@ import { PhotosByHand } from '../../../components/photos-by-hand'
 import { openCase } from '../../routes'
 import './index.scss'
 
-type Row = OutputOf<typeof api.requests.unclearPhotos>['rows'][number]
+type Row = OutputOf<typeof requests.unclearPhotos>['rows'][number]
 
 function PhotosOf({ row, onChanged }: { readonly row: Row; readonly onChanged: () => void }) {
   const { id, title, categoryName, areaName, createdAt, photosByHand } = row
@@ -31,7 +31,7 @@ function PhotosOf({ row, onChanged }: { readonly row: Row; readonly onChanged: (
       <View className="photos-line">{[categoryName, areaName, agoWords(createdAt, serverNow())].join(' · ')}</View>
       <PhotosByHand
         photos={photosByHand}
-        decide={(said) => call(api.requests.decidePhoto, { id, ...said })}
+        decide={(said) => call(requests.decidePhoto, { id, ...said })}
         onDecided={onChanged}
         onStale={onChanged}
       />
@@ -40,7 +40,7 @@ function PhotosOf({ row, onChanged }: { readonly row: Row; readonly onChanged: (
 }
 
 function List() {
-  const list = useRows((cursor) => call(api.requests.unclearPhotos, { cursor }))
+  const list = useRows((cursor) => call(requests.unclearPhotos, { cursor }))
   const reload = () => void list.reload()
   return (
     <QueryView

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { api } from '../../../../contract/api'
+import { serving } from '../../../../contract/serving'
 import type { InputOf, OutputOf } from '../../../../contract/action'
 import type { AreaCode } from '../../../../contract/ids'
 import type { HandRow, ServicePostRow } from '../../../../contract/serving'
@@ -9,8 +9,6 @@ import { toast } from '../../../device/dialog'
 import { useAction } from '../../../hooks/use-action'
 import { useRows } from '../../../hooks/use-rows'
 import type { ServicePostAsk } from '../../../told/service-post-sheet'
-
-const { serving } = api
 
 export type Pile = InputOf<typeof serving.ofCommunity>['pile']
 type WithHands = OutputOf<typeof serving.hands>

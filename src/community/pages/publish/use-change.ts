@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { api } from '../../../../contract/api'
+import { activities } from '../../../../contract/activities'
+import { areas } from '../../../../contract/areas'
 import type { InputOf } from '../../../../contract/action'
 import { radii, type ActivityView, type Scope } from '../../../../contract/activities'
 import type { ActivityId } from '../../../../contract/ids'
@@ -26,12 +27,12 @@ export interface ToChange {
 
 /** The activity as it is, with the words for where it is on the map. */
 const load = async (activity: ActivityId): Promise<Result<ToChange>> => {
-  const shown = await call(api.activities.show, { activity })
+  const shown = await call(activities.show, { activity })
   if (!shown.ok) return shown
   const { data: view } = shown
   if (view.at === null) return { ok: true, data: { view, place: null } }
   const input: PlaceInput = { source: 'pin', at: view.at, detail: '' }
-  const located = await call(api.areas.locate, { place: input })
+  const located = await call(areas.locate, { place: input })
   return located.ok ? { ok: true, data: { view, place: { input, view: located.data } } } : located
 }
 
@@ -64,7 +65,7 @@ export const useChange = (found: ToChange) => {
   const [refused, setRefused] = useState<PublishFaults>({})
 
   const [send, busy] = useAction(
-    (facts: InputOf<typeof api.activities.change>) => call(api.activities.change, written(facts)),
+    (facts: InputOf<typeof activities.change>) => call(activities.change, written(facts)),
     {
       done: () => {
         activityChangeStore.clear()

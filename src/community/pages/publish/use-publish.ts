@@ -1,7 +1,7 @@
 import { pageScrollTo } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import type { ActivityRow } from '../../../../contract/activities'
-import { api } from '../../../../contract/api'
+import { activities } from '../../../../contract/activities'
 import type { InputOf } from '../../../../contract/action'
 import type { AreaCode, ServicePostId } from '../../../../contract/ids'
 import { call } from '../../../cloud/call'
@@ -12,7 +12,7 @@ import { useAction } from '../../../hooks/use-action'
 import { useStore } from '../../../hooks/use-store'
 import { readActivity, type PublishFaults } from './faults'
 
-const { publish } = api.activities
+const { publish } = activities
 
 /** As it goes over the wire. */
 export const written = <Facts extends { readonly startsAt: Date; readonly endsAt: Date }>(facts: Facts) => ({

@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { api } from '../../../../contract/api'
+import { reporting } from '../../../../contract/reporting'
+import { requests } from '../../../../contract/requests'
 import type { WaitingPile } from '../../../../contract/vocabulary/waiting-pile'
 import { call } from '../../../cloud/call'
 import { mapResult, type Result } from '../../../cloud/result'
@@ -16,17 +17,15 @@ type Waiting = Readonly<Record<WaitingPile, number>> | null
 /** What of 双报到 waits at a community's desk: asked when the page opens or comes back, as it is many numbers and none is urgent. */
 const useWaiting = (isCommunity: boolean): Waiting => {
   const load = async (): Promise<Result<Waiting>> =>
-    isCommunity
-      ? mapResult(await call(api.reporting.waitingAtDesk, {}), ({ counts }) => counts)
-      : { ok: true, data: null }
+    isCommunity ? mapResult(await call(reporting.waitingAtDesk, {}), ({ counts }) => counts) : { ok: true, data: null }
   return useQuery(load, { key: String(isCommunity) }).data
 }
 
 /** What lies at my desk and everything in its area, one pile at a time. */
 export const useQueue = () => {
   const [group, choose] = useState<Group>('toDispatch')
-  const list = useRows((cursor) => call(api.requests.desk, { group, cursor }), { key: group, every })
-  const counts = useQuery(() => call(api.requests.deskCounts, {}), { every }).data
+  const list = useRows((cursor) => call(requests.desk, { group, cursor }), { key: group, every })
+  const counts = useQuery(() => call(requests.deskCounts, {}), { every }).data
   const desk = useDesk()
   const waiting = useWaiting(desk?.duty === 'communityDesk')
   const { calendarMissing = [] } = useSettings() ?? {}

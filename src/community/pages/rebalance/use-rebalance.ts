@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { api } from '../../../../contract/api'
+import { reporting } from '../../../../contract/reporting'
 import type { MoveView } from '../../../../contract/reporting'
 import { call } from '../../../cloud/call'
 import { toast } from '../../../device/dialog'
@@ -8,13 +8,13 @@ import { useQuery } from '../../../hooks/use-query'
 
 /** What the server proposes, and the lines that were accepted. */
 export const useRebalance = () => {
-  const query = useQuery(() => call(api.reporting.rebalancing, {}))
+  const query = useQuery(() => call(reporting.rebalancing, {}))
   /** The line that is being accepted. */
   const [moving, setMoving] = useState<string | null>(null)
   const [accept] = useAction(
     ({ unit, version, to }: MoveView) => {
       setMoving(unit)
-      return call(api.reporting.move, { unit, version, community: to.code })
+      return call(reporting.move, { unit, version, community: to.code })
     },
     {
       done: ({ unit, community }) => {

@@ -1,4 +1,4 @@
-import { api } from '../../../../contract/api'
+import { requests } from '../../../../contract/requests'
 import type { CategoryView } from '../../../../contract/categories'
 import type { RequestView } from '../../../../contract/requests'
 import { phoneRefusal, type PhoneRefusal, type Result } from '../../../cloud/result'
@@ -24,7 +24,7 @@ const allFaultsOf = (refusal: PhoneRefusal): RegisterFaults => ({
 const send = async (draft: RegisterDraft, category: CategoryView): Promise<Result<RequestView>> => {
   const { key, text, caller, phone, place, photos } = draft
   if (place === null) return phoneRefusal('offline')
-  return submit(api.requests.register, {
+  return submit(requests.register, {
     key,
     title: text.trim().slice(0, 20),
     input: {

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { OutputOf } from '../../../../contract/action'
-import { api } from '../../../../contract/api'
+import { appraisal } from '../../../../contract/appraisal'
 import type { ReviewRow } from '../../../../contract/mutual-review'
 import { reviewPile, reviewPileLabels, type ReviewPile } from '../../../../contract/vocabulary/review-pile'
 import { reviewSideLabels } from '../../../../contract/vocabulary/review-side'
@@ -19,7 +19,7 @@ import { openMutualReview } from '../../../routes'
 import { dayWords } from '../../../time/words'
 import '../../more-line.scss'
 
-const { reviews } = api.appraisal
+const { reviews } = appraisal
 type About = Pick<OutputOf<typeof reviews>, 'year' | 'isOpen' | 'closes' | 'counts'>
 
 const empty: Readonly<Record<ReviewPile, string>> = {

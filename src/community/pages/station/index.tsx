@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { api } from '../../../../contract/api'
+import { members } from '../../../../contract/members'
 import type { AreaCode } from '../../../../contract/ids'
 import { call } from '../../../cloud/call'
 import { Card } from '../../../components/card'
@@ -14,7 +14,7 @@ import { PosterCard } from './poster-card'
 function StationOf({ community }: { readonly community: AreaCode | undefined }) {
   const [name, setName] = useState('')
   const load = async () => {
-    const answer = await call(api.members.stationCode, { community })
+    const answer = await call(members.stationCode, { community })
     if (answer.ok) setName(answer.data.community.name)
     return answer
   }

@@ -1,5 +1,5 @@
 import { Image, View } from '@tarojs/components'
-import { api } from '../../../../contract/api'
+import { members } from '../../../../contract/members'
 import type { AreaCode } from '../../../../contract/ids'
 import { call } from '../../../cloud/call'
 import { Card } from '../../../components/card'
@@ -10,7 +10,7 @@ import { openPoster } from '../../routes'
 
 /** The code to be printed: who scans it reports in to this community. */
 export function PosterCard({ community }: { readonly community: AreaCode | undefined }) {
-  const query = useQuery(() => call(api.members.poster, { community }))
+  const query = useQuery(() => call(members.poster, { community }))
   return (
     <Card id="poster" title="报到海报">
       <QueryView query={query} loading={<View className="poster-hint">正在取小程序码…</View>}>

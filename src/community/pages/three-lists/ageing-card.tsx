@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { api } from '../../../../contract/api'
+import { projects } from '../../../../contract/projects'
 import type { OutputOf } from '../../../../contract/action'
 import { ageingDays, type AgeingRow } from '../../../../contract/projects'
 import { call } from '../../../cloud/call'
@@ -11,7 +11,7 @@ import { TextLink } from '../../../components/text-link'
 import { useQuery } from '../../../hooks/use-query'
 import { useDesk } from '../../use-desk'
 
-type Counts = Pick<OutputOf<typeof api.projects.ageing>, 'open' | 'ageing'>
+type Counts = Pick<OutputOf<typeof projects.ageing>, 'open' | 'ageing'>
 
 const words = ({ open, ageing }: Counts): string =>
   `${open} 条需求等待对接，${ageing === 0 ? `没有超过 ${ageingDays} 天的` : `${ageing} 条超过 ${ageingDays} 天`}`
@@ -31,7 +31,7 @@ function Row({ row: { community, open, ageing } }: { readonly row: AgeingRow }) 
 /** For a desk above communities: where needs have waited for too long. */
 function Above({ name }: { readonly name: string }) {
   const [open, setOpen] = useState(false)
-  const { data } = useQuery(() => call(api.projects.ageing, {}))
+  const { data } = useQuery(() => call(projects.ageing, {}))
   if (data === null) return null
   return (
     <Card

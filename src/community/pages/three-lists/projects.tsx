@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { InputOf } from '../../../../contract/action'
-import { api } from '../../../../contract/api'
+import { projects } from '../../../../contract/projects'
 import type { AreaCode } from '../../../../contract/ids'
 import { call } from '../../../cloud/call'
 import { mapResult } from '../../../cloud/result'
@@ -12,7 +12,7 @@ import { ChosenCommunity } from '../../for-community'
 import { openProject } from '../../routes'
 import type { FrameOf } from './frame'
 
-type Pile = InputOf<typeof api.projects.list>['pile']
+type Pile = InputOf<typeof projects.list>['pile']
 
 const pilesWith = (toLookAt: number): readonly { readonly value: Pile; readonly label: string }[] => [
   { value: 'live', label: '正在做' },
@@ -37,7 +37,7 @@ export function ProjectsOf({ community, frame }: ProjectsOfProps) {
   const [toLookAt, setToLookAt] = useState(0)
   const list = useRows(
     async (cursor) => {
-      const answer = await call(api.projects.list, { community, pile, cursor })
+      const answer = await call(projects.list, { community, pile, cursor })
       if (answer.ok) setToLookAt(answer.data.toLookAt)
       return mapResult(answer, ({ projects: rows, next }) => ({ rows, next }))
     },

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { api } from '../../../../contract/api'
+import { projects } from '../../../../contract/projects'
 import type { AreaCode } from '../../../../contract/ids'
 import { call } from '../../../cloud/call'
 import { mapResult } from '../../../cloud/result'
@@ -12,8 +12,6 @@ import { ResourceList, useWithdraw } from '../../../projects/resource-list'
 import { ResourceSheet, type ResourceAsk } from '../../../projects/resource-sheet'
 import { ChosenCommunity } from '../../for-community'
 import type { FrameOf } from './frame'
-
-const { projects } = api
 
 const useResources = (community: AreaCode | undefined) => {
   const [writing, setWriting] = useState(false)

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { InputOf, OutputOf } from '../../../../contract/action'
-import { api } from '../../../../contract/api'
+import { projects } from '../../../../contract/projects'
+import { serving } from '../../../../contract/serving'
 import type { AreaCode } from '../../../../contract/ids'
 import type { DemandRow, ResourceRow } from '../../../../contract/projects'
 import { call } from '../../../cloud/call'
@@ -12,8 +13,6 @@ import type { ServicePostAsk } from '../../../told/service-post-sheet'
 import type { DemandAsk } from '../../../projects/demand-sheet'
 import type { ProjectAsk } from '../../../projects/project-sheet'
 import { openProject } from '../../routes'
-
-const { projects } = api
 
 export type Pile = InputOf<typeof projects.demands>['pile']
 type Head = Pick<OutputOf<typeof projects.demands>, 'counts' | 'community'>
@@ -84,7 +83,7 @@ const useMatching = (again: () => void) => {
 const usePosting = (community: AreaCode | undefined, again: () => void) => {
   const [demand, begin] = useState<DemandRow | null>(null)
   const [publish, busy] = useAction(
-    (wanted: DemandRow, ask: ServicePostAsk) => call(api.serving.publish, { ...ask, community, demand: wanted.id }),
+    (wanted: DemandRow, ask: ServicePostAsk) => call(serving.publish, { ...ask, community, demand: wanted.id }),
     {
       done: () => {
         begin(null)

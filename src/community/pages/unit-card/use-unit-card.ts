@@ -1,7 +1,7 @@
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import type { OutputOf } from '../../../../contract/action'
-import { api } from '../../../../contract/api'
+import { appraisal } from '../../../../contract/appraisal'
 import type { AssessmentGrade } from '../../../../contract/vocabulary/assessment-grade'
 import { call } from '../../../cloud/call'
 import { quarterWords } from '../../../components/quarter-words'
@@ -9,7 +9,6 @@ import { confirm, toast } from '../../../device/dialog'
 import { useAction } from '../../../hooks/use-action'
 import { useQuery } from '../../../hooks/use-query'
 
-const { appraisal } = api
 export type Draft = OutputOf<typeof appraisal.draftCard>
 
 /** What a community says of a unit. */

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { api } from '../../../../contract/api'
+import { reporting } from '../../../../contract/reporting'
 import type { AreaCode } from '../../../../contract/ids'
 import type { ReceptionView, UnitRow } from '../../../../contract/reporting'
 import { call } from '../../../cloud/call'
@@ -16,7 +16,7 @@ export interface Asking {
 
 /** The units of a community, and what the desk decides on them. @param community undefined: the desk's own */
 export const useUnits = (community: AreaCode | undefined) => {
-  const query = useQuery(() => call(api.reporting.reception, { community }), { key: community })
+  const query = useQuery(() => call(reporting.reception, { community }), { key: community })
   const [asking, setAsking] = useState<Asking | null>(null)
   /** Numbers that were shown, as long as the page is open. */
   const [phones, setPhones] = useState<Readonly<Record<string, string>>>({})
@@ -33,21 +33,21 @@ export const useUnits = (community: AreaCode | undefined) => {
     void query.reload()
   }
   const known = ({ id: unit, version }: UnitRow) => ({ unit, version })
-  const [confirm, confirming] = useAction((unit: UnitRow) => call(api.reporting.confirm, known(unit)), {
+  const [confirm, confirming] = useAction((unit: UnitRow) => call(reporting.confirm, known(unit)), {
     done: show('已确认报到'),
     refused,
   })
-  const [vouch, vouching] = useAction((unit: UnitRow) => call(api.reporting.vouch, known(unit)), {
+  const [vouch, vouching] = useAction((unit: UnitRow) => call(reporting.vouch, known(unit)), {
     done: show('已认可'),
     refused,
   })
   const [decline, declining] = useAction(
-    (unit: UnitRow, reason: string) => call(api.reporting.decline, { ...known(unit), reason }),
+    (unit: UnitRow, reason: string) => call(reporting.decline, { ...known(unit), reason }),
     { done: show('已告诉单位'), refused },
   )
   const [reveal, revealing] = useAction(
     async ({ id }: UnitRow, reason: string): Promise<Result<{ id: string; phone: string }>> => {
-      const answer = await call(api.reporting.unitPhone, { unit: id, reason })
+      const answer = await call(reporting.unitPhone, { unit: id, reason })
       return answer.ok ? { ok: true, data: { id, phone: answer.data.phone } } : answer
     },
     {
@@ -58,7 +58,7 @@ export const useUnits = (community: AreaCode | undefined) => {
     },
   )
   const [appoint, appointing] = useAction(
-    ({ id }: UnitRow, reason: string) => call(api.reporting.appoint, { unit: id, reason }),
+    ({ id }: UnitRow, reason: string) => call(reporting.appoint, { unit: id, reason }),
     {
       done: ({ code }) => {
         setAsking(null)

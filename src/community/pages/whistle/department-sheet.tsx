@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { api } from '../../../../contract/api'
+import { lists } from '../../../../contract/lists'
 import type { AreaCode } from '../../../../contract/ids'
 import type { DepartmentPostView } from '../../../../contract/lists'
 import { forceLabels } from '../../../../contract/vocabulary/force'
@@ -18,7 +18,7 @@ interface ListProps {
 
 function List({ area, onChoose }: ListProps) {
   const [words, setWords] = useState('')
-  const query = useQuery(() => call(api.lists.departments, { area }), { key: area })
+  const query = useQuery(() => call(lists.departments, { area }), { key: area })
   return (
     <View className="whistle-picker">
       <SearchBox id="department-search" placeholder="搜单位" value={words} onChange={setWords} />

@@ -1,6 +1,7 @@
 import { pageScrollTo, useRouter } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
-import { api } from '../../../../contract/api'
+import { lists } from '../../../../contract/lists'
+import { requests } from '../../../../contract/requests'
 import type { OutputOf } from '../../../../contract/action'
 import { requestId, type PostId } from '../../../../contract/ids'
 import type { WhistleAsk } from '../../../../contract/lists'
@@ -15,7 +16,7 @@ import { useStore } from '../../../hooks/use-store'
 import { useDesk } from '../../use-desk'
 import { whistleDraftOf, type WhistleDraft } from './whistle-draft'
 
-export type Preview = OutputOf<typeof api.lists.previewWhistle>
+export type Preview = OutputOf<typeof lists.previewWhistle>
 
 /** Milliseconds without another letter. */
 const pause = 400
@@ -38,7 +39,7 @@ const usePreview = (draft: WhistleDraft, area: RequestView['place']['area'] | un
   return useQuery<Preview | null>(
     async () => {
       const ask = JSON.parse(asked) as WhistleAsk
-      return area === undefined || isBare(ask) ? nothing : call(api.lists.previewWhistle, { ...ask, area })
+      return area === undefined || isBare(ask) ? nothing : call(lists.previewWhistle, { ...ask, area })
     },
     { key: `${area ?? ''} ${asked}` },
   )
@@ -50,8 +51,8 @@ const returnedAmong = (preview: Preview | null, request: RequestView | null): re
 
 export const useWhistle = () => {
   const id = requestId.parse(useRouter().params.id)
-  const request = useQuery(() => call(api.requests.read, { id }), { key: id })
-  const types = useQuery(() => call(api.lists.whistleTypes, {}))
+  const request = useQuery(() => call(requests.read, { id }), { key: id })
+  const types = useQuery(() => call(lists.whistleTypes, {}))
   const store = whistleDraftOf(id)
   const draft = useStore(store)
   const preview = usePreview(draft, request.data?.place.area)
@@ -65,7 +66,7 @@ export const useWhistle = () => {
   const [blow, busy] = useAction(
     () => {
       const kept = store.get()
-      return call(api.requests.blow, {
+      return call(requests.blow, {
         ...{ id, version: request.data?.version, ...askOf(kept), note: kept.note.trim() },
         insist: returned.length > 0,
       })

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { api } from '../../../../contract/api'
+import { wishes } from '../../../../contract/wishes'
 import type { AreaCode } from '../../../../contract/ids'
 import type { WishState } from '../../../../contract/vocabulary/wish-state'
 import { call } from '../../../cloud/call'
@@ -38,7 +38,7 @@ interface OfProps {
 }
 
 function Team({ community }: OfProps) {
-  const list = useTeamRows((cursor) => call(api.wishes.teamOfCommunity, { community, cursor }))
+  const list = useTeamRows((cursor) => call(wishes.teamOfCommunity, { community, cursor }))
   return <TeamList list={list} />
 }
 

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { api } from '../../../../contract/api'
+import { wishes } from '../../../../contract/wishes'
 import type { AreaCode } from '../../../../contract/ids'
 import type { WishState } from '../../../../contract/vocabulary/wish-state'
 import type { WishRow } from '../../../../contract/wishes'
@@ -8,8 +8,6 @@ import { toast } from '../../../device/dialog'
 import { useAction } from '../../../hooks/use-action'
 import { useWishAnswer } from '../../../told/use-wish-answer'
 import { useWishRows } from '../../../told/use-wish-rows'
-
-const { wishes } = api
 
 /** What a reason is asked for. */
 export interface Asking {

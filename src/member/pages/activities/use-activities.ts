@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { api } from '../../../../contract/api'
+import { activities } from '../../../../contract/activities'
 import { call } from '../../../cloud/call'
 import { mapResult } from '../../../cloud/result'
 import { useRows } from '../../../hooks/use-rows'
@@ -12,7 +12,7 @@ export const useActivities = () => {
   const [pile, setPile] = useState<Pile>('coming')
   const list = useRows(
     async (cursor) =>
-      mapResult(await call(api.activities.list, { pile, cursor }), ({ activities, next }) => ({
+      mapResult(await call(activities.list, { pile, cursor }), ({ activities, next }) => ({
         rows: activities,
         next,
       })),

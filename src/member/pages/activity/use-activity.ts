@@ -1,14 +1,12 @@
 import { useRouter } from '@tarojs/taro'
 import type { ActivityView } from '../../../../contract/activities'
-import { api } from '../../../../contract/api'
+import { activities } from '../../../../contract/activities'
 import { call } from '../../../cloud/call'
 import type { Result } from '../../../cloud/result'
 import { confirm, toast } from '../../../device/dialog'
 import { useAction } from '../../../hooks/use-action'
 import { useQuery } from '../../../hooks/use-query'
 import { useSignUp } from '../../use-sign-up'
-
-const { activities } = api
 
 /** One activity, and what its reader does about it. */
 export const useActivity = () => {

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { api } from '../../../../contract/api'
+import { projects } from '../../../../contract/projects'
 import type { AreaCode } from '../../../../contract/ids'
 import type { DemandRow } from '../../../../contract/projects'
 import { call } from '../../../cloud/call'
@@ -8,8 +8,6 @@ import { toast } from '../../../device/dialog'
 import { useAction } from '../../../hooks/use-action'
 import { useRows } from '../../../hooks/use-rows'
 import type { DemandAsk } from '../../../projects/demand-sheet'
-
-const { projects } = api
 
 /** What the reader has asked for his neighbourhood. */
 export const useAsked = () => {

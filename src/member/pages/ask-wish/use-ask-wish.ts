@@ -1,6 +1,7 @@
 import { useRouter } from '@tarojs/taro'
 import { useEffect, useRef, useState } from 'react'
-import { api } from '../../../../contract/api'
+import { areas } from '../../../../contract/areas'
+import { wishes } from '../../../../contract/wishes'
 import type { AskOf } from '../../../../contract/action'
 import type { AreaCode } from '../../../../contract/ids'
 import type { Me } from '../../../../contract/people'
@@ -13,7 +14,6 @@ import { useMe } from '../../../hooks/use-me'
 import { useQuery } from '../../../hooks/use-query'
 import { useStore } from '../../../hooks/use-store'
 
-const { wishes } = api
 type Ask = AskOf<typeof wishes.ask>
 
 /** The grids that somebody looks after. */
@@ -50,7 +50,7 @@ const useBeginning = (area: AreaCode | undefined) => {
     if (asked.current || area === undefined || wishStore.get().place !== null) return
     asked.current = true
     const input = { source: 'area' as const, area, detail: '' }
-    void call(api.areas.locate, { place: input }).then((answer) => {
+    void call(areas.locate, { place: input }).then((answer) => {
       // He may have picked another place in the meantime.
       if (answer.ok && wishStore.get().place === null) wishStore.change({ place: { input, view: answer.data } })
     })

@@ -1,5 +1,5 @@
 import { Image, View } from '@tarojs/components'
-import { api } from '../../../../contract/api'
+import { members } from '../../../../contract/members'
 import type { MemberView } from '../../../../contract/members'
 import { cardFactLabels, type CardFact } from '../../../../contract/vocabulary/card-fact'
 import { call } from '../../../cloud/call'
@@ -49,10 +49,10 @@ function Code({ member }: { readonly member: MemberView }) {
 
 /** One's own card: the code to be scanned, and what who scans it sees. */
 export function MyCard() {
-  const query = useQuery(() => call(api.members.mine, {}))
+  const query = useQuery(() => call(members.mine, {}))
   const [save] = useAction(
     ({ version, shows }: MemberView, fact: CardFact) =>
-      call(api.members.saveCard, { version, shows: toggled(shows, fact) }),
+      call(members.saveCard, { version, shows: toggled(shows, fact) }),
     { done: (member) => query.put({ member }), refused: () => void query.reload() },
   )
   return (

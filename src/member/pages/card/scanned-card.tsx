@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { api } from '../../../../contract/api'
+import { members } from '../../../../contract/members'
 import type { CardCode } from '../../../../contract/ids'
 import { call } from '../../../cloud/call'
 import { MainButton } from '../../../components/main-button'
@@ -11,7 +11,7 @@ import { CardFace } from '../../card-face'
 
 /** What a resident sees who has scanned a member's card. */
 export function ScannedCard({ card }: { readonly card: CardCode }) {
-  const query = useQuery(() => call(api.members.card, { card }), { key: card })
+  const query = useQuery(() => call(members.card, { card }), { key: card })
   if (query.data === null && query.refusal?.code === 'cardUnknown') return <UnknownCard text={query.refusal.message} />
   return (
     <PageFrame>

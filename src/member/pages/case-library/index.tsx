@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { api } from '../../../../contract/api'
+import { appraisal } from '../../../../contract/appraisal'
 import { call } from '../../../cloud/call'
 import { mapResult } from '../../../cloud/result'
 import { ButtonBar } from '../../../components/button-bar'
@@ -14,7 +14,7 @@ import { useRows } from '../../../hooks/use-rows'
 import { openModelCase, openSubmitCase } from '../../../routes'
 import '../../more-line.scss'
 
-const piles = { library: api.appraisal.caseLibrary, mine: api.appraisal.myCases } as const
+const piles = { library: appraisal.caseLibrary, mine: appraisal.myCases } as const
 type Pile = keyof typeof piles
 
 const segments: readonly { value: Pile; label: string }[] = [

@@ -1,16 +1,14 @@
 import type { AskOf, OutputOf } from '../../../../contract/action'
 import type { ActivityView } from '../../../../contract/activities'
-import { api } from '../../../../contract/api'
+import { activities } from '../../../../contract/activities'
+import { members } from '../../../../contract/members'
 import type { ActivityId } from '../../../../contract/ids'
 import { call } from '../../../cloud/call'
 import { serverNow } from '../../../cloud/clock'
-import { nameOf } from '../../../cloud/names'
 import { mapResult, type Result } from '../../../cloud/result'
 import { confirm } from '../../../device/dialog'
 import { post } from '../../../device/outbox'
 import { clockWords } from '../../../time/words'
-
-const { members, activities } = api
 
 /** What somebody is at: the station of his community, or an activity. */
 export type Target = { readonly kind: 'station' } | { readonly kind: 'activity'; readonly id: ActivityId }
@@ -61,7 +59,7 @@ const keep = (target: Target, code: string, at: Date): void => {
   const presence = { way: 'code', code, scannedAt: at.toISOString() }
   const isStation = target.kind === 'station'
   post({
-    ...nameOf(isStation ? members.checkIn : activities.checkIn),
+    ...(isStation ? members.checkIn : activities.checkIn).named,
     key: keyOf(code),
     title: `${isStation ? '社区月签到' : '活动签到'} ${clockWords(at)}`,
     input: isStation ? { presence } : { activity: target.id, presence },

@@ -1,6 +1,6 @@
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
-import { api } from '../../../../contract/api'
+import { activities } from '../../../../contract/activities'
 import { activityId } from '../../../../contract/ids'
 import { call } from '../../../cloud/call'
 import { askWhenNoneLeft } from '../../../cloud/reminders'
@@ -13,7 +13,6 @@ import { useQuery } from '../../../hooks/use-query'
 import { scannedIn } from './scanned'
 import { send, sendScanned, type Outcome, type Target } from './send'
 
-const { activities } = api
 const nothing: Result<Outcome> = { ok: true, data: { kind: 'nothing' } }
 const digitsShape = /^\d{6}$/
 

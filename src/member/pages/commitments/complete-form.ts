@@ -1,10 +1,10 @@
-import { api } from '../../../../contract/api'
+import { appraisal } from '../../../../contract/appraisal'
 import type { OutputOf } from '../../../../contract/action'
 import type { OwnCommitment } from '../../../../contract/appraisal'
 import { sendWithPhotos } from '../../../cloud/submit'
 import { needsWords, type StepForm } from '../../../steps/step-form'
 
-const { complete } = api.appraisal
+const { complete } = appraisal
 
 /** What shows that a promise is kept. */
 export const completeForm: StepForm<OwnCommitment, OutputOf<typeof complete>> = {

@@ -1,7 +1,7 @@
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { mostCommitments, type OwnCommitment } from '../../../../contract/appraisal'
-import { api } from '../../../../contract/api'
+import { appraisal } from '../../../../contract/appraisal'
 import type { OutputOf } from '../../../../contract/action'
 import { call } from '../../../cloud/call'
 import { serverNow } from '../../../cloud/clock'
@@ -13,7 +13,6 @@ import { sendForm, sentAgain } from '../../../steps/use-steps'
 import { yearOf } from '../../../time/words'
 import { completeForm } from './complete-form'
 
-const { appraisal } = api
 type Promised = OutputOf<typeof appraisal.ownCommitments>
 
 const known = ({ id: commitment, version }: OwnCommitment) => ({ commitment, version })

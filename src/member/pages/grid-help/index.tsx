@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { api } from '../../../../contract/api'
+import { wishes } from '../../../../contract/wishes'
 import type { InputOf } from '../../../../contract/action'
 import { call } from '../../../cloud/call'
 import { ButtonBar } from '../../../components/button-bar'
@@ -15,8 +15,6 @@ import { useTeamRows, useWishRows } from '../../../told/use-wish-rows'
 import { WishAnswerSheets, WishAnswerSteps, WishReleaseStep } from '../../../told/wish-answers'
 import { WishList } from '../../../told/wish-list'
 import { UnitsHere } from './units-here'
-
-const { wishes } = api
 
 type Pile = InputOf<typeof wishes.ofGrid>['pile']
 type Part = Pile | 'mine' | 'team' | 'units'

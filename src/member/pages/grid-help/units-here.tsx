@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { api } from '../../../../contract/api'
+import { reporting } from '../../../../contract/reporting'
 import type { GridUnit } from '../../../../contract/reporting'
 import { takesSeat } from '../../../../contract/takes-seat'
 import { unitKindLabels } from '../../../../contract/vocabulary/unit-kind'
@@ -27,7 +27,7 @@ function UnitHere({ unit: { id, kind, name, members, resources, contactName, gri
 /** Who has reported in to the compounds and grids of a worker. */
 export function UnitsHere() {
   const list = useRows(async (cursor) =>
-    mapResult(await call(api.reporting.ofGrids, { cursor }), ({ units: rows, next }) => ({ rows, next })),
+    mapResult(await call(reporting.ofGrids, { cursor }), ({ units: rows, next }) => ({ rows, next })),
   )
   return (
     <QueryView

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { api } from '../../../../contract/api'
+import { activities } from '../../../../contract/activities'
 import { call } from '../../../cloud/call'
 import { Card } from '../../../components/card'
 import { LoadingCards, QueryView } from '../../../components/query-view'
@@ -14,7 +14,7 @@ const most = 3
 
 /** What the member's community has coming. */
 export function ComingCard() {
-  const query = useQuery(() => call(api.activities.list, { pile: 'coming' }))
+  const query = useQuery(() => call(activities.list, { pile: 'coming' }))
   const [signUp, busy] = useSignUp(
     (after) => {
       const { activities = [], next = null } = query.data ?? {}

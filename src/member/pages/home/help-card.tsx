@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { api } from '../../../../contract/api'
+import { wishes } from '../../../../contract/wishes'
 import { call } from '../../../cloud/call'
 import { askForReminders, askWhenNoneLeft } from '../../../cloud/reminders'
 import { Card } from '../../../components/card'
@@ -36,13 +36,13 @@ function Reach() {
 
 /** What neighbours wish for, and whether the member is called when somebody needs help at once. */
 export function HelpCard() {
-  const team = useQuery(() => call(api.wishes.ownTeam, {}))
+  const team = useQuery(() => call(wishes.ownTeam, {}))
   // WeChat asks for reminders only once it is known for which.
   const isReady = useSettings() !== null
   const [setTeam, busy] = useAction(
     async (isIn: boolean) => {
       if (isIn) await askWhenNoneLeft('taskArrived')
-      return call(api.wishes.setTeam, { isIn })
+      return call(wishes.setTeam, { isIn })
     },
     {
       done: (own) => {

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { api } from '../../../../contract/api'
+import { serving } from '../../../../contract/serving'
 import { call } from '../../../cloud/call'
 import { Card } from '../../../components/card'
 import { LoadingCards, QueryView } from '../../../components/query-view'
@@ -15,7 +15,7 @@ const most = 3
 
 /** What can be claimed in the member's community. */
 export function PostsCard() {
-  const query = useQuery(() => call(api.serving.list, { pile: 'open' }))
+  const query = useQuery(() => call(serving.list, { pile: 'open' }))
   const claiming = useClaim(
     (after) => {
       const { posts = [], next = null } = query.data ?? {}

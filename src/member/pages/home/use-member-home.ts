@@ -1,11 +1,9 @@
 import { useState } from 'react'
-import { api } from '../../../../contract/api'
+import { members } from '../../../../contract/members'
 import { call } from '../../../cloud/call'
 import { toast } from '../../../device/dialog'
 import { useAction } from '../../../hooks/use-action'
 import { useQuery } from '../../../hooks/use-query'
-
-const { members } = api
 
 /** How the caller has reported in, and his way out. */
 export const useMemberHome = () => {

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { api } from '../../../../contract/api'
+import { activities } from '../../../../contract/activities'
 import type { EntryView } from '../../../../contract/activities'
 import type { NextHonour } from '../../../../contract/honours'
 import type { OutputOf } from '../../../../contract/action'
@@ -20,7 +20,7 @@ import { openActivities } from '../../routes'
 import { hoursWords } from '../../words'
 import './index.scss'
 
-type Ledger = OutputOf<typeof api.activities.ledger>
+type Ledger = OutputOf<typeof activities.ledger>
 
 /** The first year that the contract knows. */
 const firstYear = 2020
@@ -143,7 +143,7 @@ function Entries({ ledger: { entries, minutes, points } }: { readonly ledger: Le
 /** The member's ledger of hours: the balance of all years, the stars, what a year has brought, and what it is honoured for. */
 export default function LedgerPage() {
   const [year, setYear] = useState(() => yearOf(serverNow()))
-  const query = useQuery(() => call(api.activities.ledger, { year }), { key: String(year) })
+  const query = useQuery(() => call(activities.ledger, { year }), { key: String(year) })
   return (
     <PageFrame>
       <Years year={year} onChange={setYear} />

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
-import { api } from '../../../../contract/api'
+import { meetings } from '../../../../contract/meetings'
 import type { MeetingView, Participant } from '../../../../contract/meetings'
 import { meetingPresenceLabels } from '../../../../contract/vocabulary/meeting-presence'
 import type { MeetingAnswer } from '../../../../contract/vocabulary/meeting-answer'
@@ -20,10 +20,10 @@ import '../../../told/meeting.scss'
 
 const useMyMeeting = () => {
   const { id = '', member = '' } = useRouter().params
-  const query = useQuery(() => call(api.meetings.show, { meeting: id }), { key: id })
+  const query = useQuery(() => call(meetings.show, { meeting: id }), { key: id })
   const [excusing, setExcusing] = useState(false)
   const [answer, busy] = useAction(
-    (said: MeetingAnswer, reason: string) => call(api.meetings.answer, { meeting: id, member, answer: said, reason }),
+    (said: MeetingAnswer, reason: string) => call(meetings.answer, { meeting: id, member, answer: said, reason }),
     {
       done: (after) => {
         setExcusing(false)

@@ -1,13 +1,11 @@
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
-import { api } from '../../../../contract/api'
+import { appraisal } from '../../../../contract/appraisal'
 import type { ModelCaseView } from '../../../../contract/model-cases'
 import { call } from '../../../cloud/call'
 import { confirm, toast } from '../../../device/dialog'
 import { useAction } from '../../../hooks/use-action'
 import { useQuery } from '../../../hooks/use-query'
-
-const { appraisal } = api
 
 const known = ({ id: modelCase, version }: ModelCaseView) => ({ modelCase, version })
 

@@ -1,12 +1,10 @@
 import { useRouter } from '@tarojs/taro'
-import { api } from '../../../../contract/api'
+import { appraisal } from '../../../../contract/appraisal'
 import type { MutualReviewView, ReviewForm } from '../../../../contract/mutual-review'
 import { call } from '../../../cloud/call'
 import { confirm, toast } from '../../../device/dialog'
 import { useAction } from '../../../hooks/use-action'
 import { useQuery } from '../../../hooks/use-query'
-
-const { appraisal } = api
 
 export type ReviewAsk = Pick<ReviewForm, 'report' | 'grade' | 'words'>
 

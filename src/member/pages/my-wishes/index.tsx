@@ -1,4 +1,4 @@
-import { api } from '../../../../contract/api'
+import { wishes } from '../../../../contract/wishes'
 import type { WishRow } from '../../../../contract/wishes'
 import { call } from '../../../cloud/call'
 import { ButtonBar } from '../../../components/button-bar'
@@ -26,7 +26,7 @@ const bar = (
 const canWithdraw = ({ state }: WishRow): boolean => state === 'held' || state === 'asked' || state === 'claimed'
 
 const useWithdraw = (again: () => void) => {
-  const [withdraw, busy] = useAction(({ id }: WishRow) => call(api.wishes.withdraw, { wish: id }), {
+  const [withdraw, busy] = useAction(({ id }: WishRow) => call(wishes.withdraw, { wish: id }), {
     done: () => {
       toast('已撤回')
       again()
@@ -41,7 +41,7 @@ const useWithdraw = (again: () => void) => {
 
 /** What a resident has asked for, how far it is, and whether it was done. */
 export default function MyWishesPage() {
-  const list = useWishRows((cursor) => call(api.wishes.mine, { cursor }), 'mine')
+  const list = useWishRows((cursor) => call(wishes.mine, { cursor }), 'mine')
   const again = () => void list.reload()
   const answers = useWishAnswer(again)
   const withdrawing = useWithdraw(again)

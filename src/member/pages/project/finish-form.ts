@@ -1,4 +1,4 @@
-import { api } from '../../../../contract/api'
+import { projects } from '../../../../contract/projects'
 import type { ProjectView } from '../../../../contract/projects'
 import { sendWithPhotos } from '../../../cloud/submit'
 import { needsWords, type StepForm } from '../../../steps/step-form'
@@ -12,5 +12,5 @@ export const finishForm: StepForm<ProjectView, ProjectView> = {
   hint: () => '验收后居民看得到，照片检查通过才公开。请不要写电话，不要拍到别人的脸和门牌。',
   confirm: '提交，请社区验收',
   send: ({ id: project, version }, draft) =>
-    sendWithPhotos(api.projects.step, { project, version, step: 'finish', words: draft.note }, draft),
+    sendWithPhotos(projects.step, { project, version, step: 'finish', words: draft.note }, draft),
 }

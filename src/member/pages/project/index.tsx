@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { api } from '../../../../contract/api'
+import { projects } from '../../../../contract/projects'
 import type { ProjectView } from '../../../../contract/projects'
 import { projectStepLabels, type ProjectStep } from '../../../../contract/vocabulary/project-step'
 import { call } from '../../../cloud/call'
@@ -123,7 +123,7 @@ function Photos({ project: { id, unchecked, photosByHand }, page: { query } }: S
       )}
       <PhotosByHand
         photos={photosByHand}
-        decide={(said) => call(api.projects.decidePhoto, { project: id, ...said })}
+        decide={(said) => call(projects.decidePhoto, { project: id, ...said })}
         onDecided={query.put}
         onStale={() => void query.reload()}
       />

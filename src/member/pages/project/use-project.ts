@@ -1,6 +1,6 @@
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
-import { api } from '../../../../contract/api'
+import { projects } from '../../../../contract/projects'
 import type { ProjectView } from '../../../../contract/projects'
 import type { ProjectState } from '../../../../contract/vocabulary/project-state'
 import type { ProjectStep } from '../../../../contract/vocabulary/project-step'
@@ -12,8 +12,6 @@ import { useAction } from '../../../hooks/use-action'
 import { useQuery } from '../../../hooks/use-query'
 import { sendForm, sentAgain } from '../../../steps/use-steps'
 import { finishForm } from './finish-form'
-
-const { projects } = api
 
 const doneWords: Readonly<Partial<Record<ProjectState, string>>> = {
   done: '已提交，等社区验收',

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { api } from '../../../../contract/api'
+import { activities } from '../../../../contract/activities'
 import { areaCode } from '../../../../contract/ids'
 import type { PublicActivity } from '../../../../contract/public-activities'
 import { serviceClassLabels } from '../../../../contract/vocabulary/service-class'
@@ -38,7 +38,7 @@ const useActivitiesIn = (community: string) => {
   const list = useRows(
     async (cursor) => {
       const asked = { community: areaCode.parse(community), pile, cursor }
-      const answer = await call(api.activities.publicList, asked)
+      const answer = await call(activities.publicList, asked)
       if (answer.ok) setName(answer.data.community.name)
       return mapResult(answer, ({ activities: rows, next }) => ({ rows, next }))
     },

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
-import { api } from '../../../../contract/api'
+import { activities } from '../../../../contract/activities'
 import type { PublicActivity } from '../../../../contract/public-activities'
 import { serviceClassLabels } from '../../../../contract/vocabulary/service-class'
 import { call } from '../../../cloud/call'
@@ -67,7 +67,7 @@ function Album({ activity: { photos } }: ActivityProps) {
 /** One activity with its report and its album: for everybody. */
 export default function PublicActivityPage() {
   const activity = useRouter().params.id ?? ''
-  const query = useQuery(() => call(api.activities.publicShow, { activity }))
+  const query = useQuery(() => call(activities.publicShow, { activity }))
   return (
     <PageFrame>
       <QueryView query={query} loading={<LoadingCards count={2} />}>

@@ -1,10 +1,10 @@
-import { api } from '../../../../contract/api'
+import { appraisal } from '../../../../contract/appraisal'
 import type { CommitmentId } from '../../../../contract/ids'
 import { call } from '../../../cloud/call'
 import { useAction } from '../../../hooks/use-action'
 import { useQuery } from '../../../hooks/use-query'
 
-const { comments } = api.appraisal
+const { comments } = appraisal
 
 /** What residents say of a commitment, as far as it was read. */
 export const useComments = (commitment: CommitmentId) => {

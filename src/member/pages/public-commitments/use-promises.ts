@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { api } from '../../../../contract/api'
+import { appraisal } from '../../../../contract/appraisal'
 import type { Promiser, PublicCommitment } from '../../../../contract/appraisal'
 import type { RatingLevel } from '../../../../contract/vocabulary/rating'
 import { call } from '../../../cloud/call'
@@ -9,8 +9,6 @@ import { toast } from '../../../device/dialog'
 import { useAction } from '../../../hooks/use-action'
 import { useRows } from '../../../hooks/use-rows'
 import { yearOf } from '../../../time/words'
-
-const { appraisal } = api
 
 /** Nothing that is written on the sheet would help: it was taken back, or rated from another phone. */
 const pointless: readonly PhoneRefusal['code'][] = ['alreadyRated', 'notAllowed', 'notFound']

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { api } from '../../../../contract/api'
+import { projects } from '../../../../contract/projects'
 import { areaCode } from '../../../../contract/ids'
 import { call } from '../../../cloud/call'
 import { mapResult } from '../../../cloud/result'
@@ -14,7 +14,7 @@ import { AnyCommunity, WhereLine, type InCommunityProps } from '../../any-commun
 const useProjectsIn = (community: string) => {
   const [name, setName] = useState('')
   const list = useRows(async (cursor) => {
-    const answer = await call(api.projects.ofCommunity, { community: areaCode.parse(community), cursor })
+    const answer = await call(projects.ofCommunity, { community: areaCode.parse(community), cursor })
     if (answer.ok) setName(answer.data.community.name)
     return mapResult(answer, ({ projects: rows, next }) => ({ rows, next }))
   })

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { api } from '../../../../contract/api'
+import { appraisal } from '../../../../contract/appraisal'
 import type { PublishedReview } from '../../../../contract/mutual-review'
 import { call } from '../../../cloud/call'
 import { mapResult } from '../../../cloud/result'
@@ -34,7 +34,7 @@ function Result({ review }: { readonly review: PublishedReview }) {
 const useReviewsIn = (community: string) => {
   const [name, setName] = useState('')
   const list = useRows(async (cursor) => {
-    const answer = await call(api.appraisal.publishedReviews, { community, cursor })
+    const answer = await call(appraisal.publishedReviews, { community, cursor })
     if (answer.ok) setName(answer.data.community.name)
     return mapResult(answer, ({ reviews, next }) => ({
       rows: reviews.map((review) => ({ ...review, id: `${review.unit}-${review.year}` })),

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { api } from '../../../../contract/api'
+import { reporting } from '../../../../contract/reporting'
 import type { Namesake } from '../../../../contract/reporting'
 import { call } from '../../../cloud/call'
 import type { Result } from '../../../cloud/result'
@@ -28,7 +28,7 @@ const wordsOf = (unit: Namesake): string => {
 export function Namesakes({ name }: { readonly name: string }) {
   const typed = useSettled(name.trim(), pause)
   const { data } = useQuery<Found>(
-    () => (typed.length < least ? Promise.resolve(nobody) : call(api.reporting.namesakes, { name: typed })),
+    () => (typed.length < least ? Promise.resolve(nobody) : call(reporting.namesakes, { name: typed })),
     { key: typed },
   )
   return [...new Set(data?.units.map(wordsOf))].map((words) => (

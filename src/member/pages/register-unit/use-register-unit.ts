@@ -1,6 +1,6 @@
 import { pageScrollTo } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
-import { api } from '../../../../contract/api'
+import { reporting } from '../../../../contract/reporting'
 import type { InputOf } from '../../../../contract/action'
 import type { UnitView } from '../../../../contract/reporting'
 import { call } from '../../../cloud/call'
@@ -10,7 +10,7 @@ import { useAction } from '../../../hooks/use-action'
 import { useStore } from '../../../hooks/use-store'
 import { faultsOf, readUnit } from './faults'
 
-const { register } = api.reporting
+const { register } = reporting
 
 export const useRegisterUnit = () => {
   const draft = useStore(unitStore)

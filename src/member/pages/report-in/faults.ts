@@ -1,12 +1,10 @@
 import type { AskOf } from '../../../../contract/action'
-import { api } from '../../../../contract/api'
+import { members } from '../../../../contract/members'
 import type { MemberView } from '../../../../contract/members'
 import { call } from '../../../cloud/call'
 import type { PhoneRefusal, Result } from '../../../cloud/result'
 import type { MemberDraft } from '../../member-draft'
 import type { FormPurpose } from '../../routes'
-
-const { members } = api
 
 /** What stands in the way, at the field that it is about, from the top of the page down. */
 export type Faults = Readonly<Partial<Record<'community' | 'name' | 'phone' | 'unit', string>>>

@@ -1,6 +1,6 @@
 import { pageScrollTo, setNavigationBarTitle, useRouter } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
-import { api } from '../../../../contract/api'
+import { members } from '../../../../contract/members'
 import type { MemberView } from '../../../../contract/members'
 import { call } from '../../../cloud/call'
 import { ButtonBar } from '../../../components/button-bar'
@@ -75,7 +75,7 @@ export default function ReportInPage() {
   const purpose = purposeOf(wanted)
   // A poster's mini program code brings a scene, a link of the community's says which one it is.
   const poster = sceneIn(scene ?? community)
-  const query = useQuery(() => call(api.members.mine, {}))
+  const query = useQuery(() => call(members.mine, {}))
   const [sent, setSent] = useState<MemberView | null>(null)
   useEffect(() => {
     setNavigationBarTitle({ title: titles[purpose] }).catch(() => undefined)

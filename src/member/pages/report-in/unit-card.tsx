@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { api } from '../../../../contract/api'
+import { members } from '../../../../contract/members'
 import { call } from '../../../cloud/call'
 import { Card } from '../../../components/card'
 import { QueryView } from '../../../components/query-view'
@@ -19,7 +19,7 @@ interface SearchProps {
 }
 
 function Found({ text, onChoose }: SearchProps & { readonly text: string }) {
-  const query = useQuery(() => call(api.members.findUnits, { text }), { key: text })
+  const query = useQuery(() => call(members.findUnits, { text }), { key: text })
   return (
     <QueryView query={query} loading={<View className="told-hint">正在找…</View>}>
       {({ units }) => (

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { api } from '../../../../contract/api'
+import { areas } from '../../../../contract/areas'
 import { areaCode, type AreaCode } from '../../../../contract/ids'
 import { call } from '../../../cloud/call'
 import { mapResult, type Result } from '../../../cloud/result'
@@ -27,7 +27,7 @@ const locate = async (): Promise<Found> => {
   const here = await currentPosition()
   if (!here.ok) return { trouble: '没有定到位，请扫社区海报或选社区' }
   const place = { source: 'position' as const, at: here.at, accuracy: here.accuracy }
-  const answer = mapResult(await call(api.areas.locate, { place }), ({ area, areaName, communityName }) =>
+  const answer = mapResult(await call(areas.locate, { place }), ({ area, areaName, communityName }) =>
     communityName === null
       ? null
       : {
@@ -42,7 +42,7 @@ const locate = async (): Promise<Found> => {
 const readPoster = async (text: string): Promise<Found> => {
   const code = communityInCode(text)
   if (code === null) return { trouble: '这不是社区的报到码，请选社区' }
-  const answer = mapResult(await call(api.areas.communities, {}), ({ communities }) => {
+  const answer = mapResult(await call(areas.communities, {}), ({ communities }) => {
     const known = communities.find((community) => community.code === code)
     return known === undefined ? null : { community: { code, name: known.name }, grid: null }
   })

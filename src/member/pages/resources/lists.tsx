@@ -1,4 +1,4 @@
-import { api } from '../../../../contract/api'
+import { projects } from '../../../../contract/projects'
 import type { UnitId } from '../../../../contract/ids'
 import type { ResourceRow } from '../../../../contract/projects'
 import { call } from '../../../cloud/call'
@@ -20,7 +20,7 @@ interface OfUnitProps {
 
 export function ProjectList({ unit }: OfUnitProps) {
   const list = useRows(async (cursor) =>
-    mapResult(await call(api.projects.ownProjects, { unit, cursor }), ({ projects: rows, next }) => ({ rows, next })),
+    mapResult(await call(projects.ownProjects, { unit, cursor }), ({ projects: rows, next }) => ({ rows, next })),
   )
   return (
     <RowsView list={list} empty="还没有共建项目。可以到“可领办”里选一条需求来做。">

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { api } from '../../../../contract/api'
+import { projects } from '../../../../contract/projects'
 import type { UnitId } from '../../../../contract/ids'
 import type { DemandRow, ResourceRow } from '../../../../contract/projects'
 import { call } from '../../../cloud/call'
@@ -9,8 +9,6 @@ import { useAction } from '../../../hooks/use-action'
 import { useRows } from '../../../hooks/use-rows'
 import type { ProjectAsk } from '../../../projects/project-sheet'
 import { openProject } from '../../routes'
-
-const { projects } = api
 
 /** What the form can be mended for; whatever else is refused, the list has changed. */
 const mendable: readonly string[] = ['invalidInput', 'riskyText', 'datesInvalid', 'offline']

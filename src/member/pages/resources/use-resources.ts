@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { OutputOf } from '../../../../contract/action'
-import { api } from '../../../../contract/api'
+import { projects } from '../../../../contract/projects'
 import type { UnitId } from '../../../../contract/ids'
 import { call } from '../../../cloud/call'
 import { mapResult } from '../../../cloud/result'
@@ -9,8 +9,6 @@ import { useAction } from '../../../hooks/use-action'
 import { useRows } from '../../../hooks/use-rows'
 import { useWithdraw } from '../../../projects/resource-list'
 import type { ResourceAsk } from '../../../projects/resource-sheet'
-
-const { projects } = api
 
 export type Giver = Pick<OutputOf<typeof projects.own>, 'name' | 'community' | 'usual'>
 

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { api } from '../../../../contract/api'
+import { rosters } from '../../../../contract/rosters'
 import type { UnitId } from '../../../../contract/ids'
 import { mostSheetBytes, type SheetReport } from '../../../../contract/rosters'
 import { refusalMessages } from '../../../../contract/vocabulary/refusal'
@@ -9,8 +9,6 @@ import { sendFile } from '../../../cloud/upload'
 import { toast } from '../../../device/dialog'
 import { chooseSheet, type ChosenSheet } from '../../../device/sheets'
 import { useAction } from '../../../hooks/use-action'
-
-const { rosters } = api
 
 /** A sheet that was looked at. */
 export interface Checked {

@@ -1,6 +1,6 @@
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
-import { api } from '../../../../contract/api'
+import { rosters } from '../../../../contract/rosters'
 import type { OutputOf } from '../../../../contract/action'
 import { unitId } from '../../../../contract/ids'
 import type { RosterLine, RosterPile } from '../../../../contract/rosters'
@@ -11,8 +11,6 @@ import { useAction } from '../../../hooks/use-action'
 import { useRows } from '../../../hooks/use-rows'
 import { useSheet } from '../../../hooks/use-sheet'
 import { useBring } from './use-bring'
-
-const { rosters } = api
 
 type Head = Pick<OutputOf<typeof rosters.list>, 'unitName' | 'counts'>
 

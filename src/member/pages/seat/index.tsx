@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
-import { api } from '../../../../contract/api'
+import { meetings } from '../../../../contract/meetings'
 import type { PartTimeMemberId } from '../../../../contract/ids'
 import type { SeatView } from '../../../../contract/meetings'
 import { call } from '../../../cloud/call'
@@ -76,7 +76,7 @@ function Seats({ seats, part }: SeatsProps) {
 
 /** For the contact person of a unit whose people are part-time members: their meetings, what they have to see to, and their year. */
 export default function SeatPage() {
-  const query = useQuery(() => call(api.meetings.mine, {}))
+  const query = useQuery(() => call(meetings.mine, {}))
   const [part, choosePart] = useState<Part>('meetings')
   return (
     <PageFrame head={<Segments segments={segments} chosen={part} onChoose={choosePart} />}>

@@ -1,4 +1,4 @@
-import { api } from '../../../../contract/api'
+import { meetings } from '../../../../contract/meetings'
 import type { PartTimeMemberId } from '../../../../contract/ids'
 import { call } from '../../../cloud/call'
 import { mapResult } from '../../../cloud/result'
@@ -12,7 +12,7 @@ import { openMeeting } from '../../routes'
 export function MyMeetings({ member }: { readonly member: PartTimeMemberId }) {
   const list = useRows(
     async (cursor) =>
-      mapResult(await call(api.meetings.myMeetings, { member, cursor }), ({ meetings, next }) => ({
+      mapResult(await call(meetings.myMeetings, { member, cursor }), ({ meetings, next }) => ({
         rows: meetings,
         next,
       })),

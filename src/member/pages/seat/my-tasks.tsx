@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { api } from '../../../../contract/api'
+import { meetings } from '../../../../contract/meetings'
 import type { PartTimeMemberId } from '../../../../contract/ids'
 import type { ResolutionRow } from '../../../../contract/meetings'
 import { call } from '../../../cloud/call'
@@ -13,8 +13,6 @@ import { useAction } from '../../../hooks/use-action'
 import { useRows } from '../../../hooks/use-rows'
 import { ResolutionCard } from '../../../told/meeting-cards'
 import { More } from '../../../told/more'
-
-const { meetings } = api
 
 const useTasks = (member: PartTimeMemberId) => {
   const list = useRows(

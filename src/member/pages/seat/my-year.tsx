@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { api } from '../../../../contract/api'
+import { meetings } from '../../../../contract/meetings'
 import type { PartTimeMemberId } from '../../../../contract/ids'
 import type { YearView } from '../../../../contract/meetings'
 import { call } from '../../../cloud/call'
@@ -27,7 +27,7 @@ const wordsWithoutGoals = ({ rows, mayReport }: YearView, member: PartTimeMember
 export function MyYear({ member }: { readonly member: PartTimeMemberId }) {
   const current = yearOf(serverNow())
   const [year, choose] = useState(current)
-  const query = useQuery(() => call(api.meetings.myYear, { member, year }), { key: `${member}-${year}` })
+  const query = useQuery(() => call(meetings.myYear, { member, year }), { key: `${member}-${year}` })
   const steps = useYearSteps(query, year)
   return (
     <>

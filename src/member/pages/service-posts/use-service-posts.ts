@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { api } from '../../../../contract/api'
+import { serving } from '../../../../contract/serving'
 import { call } from '../../../cloud/call'
 import { askWhenNoneLeft } from '../../../cloud/reminders'
 import { mapResult } from '../../../cloud/result'
@@ -17,7 +17,7 @@ export const useServicePosts = () => {
   const [proposing, setProposing] = useState(false)
   const list = useRows(
     async (cursor) =>
-      mapResult(await call(api.serving.list, { pile, cursor }), ({ posts, next }) => ({ rows: posts, next })),
+      mapResult(await call(serving.list, { pile, cursor }), ({ posts, next }) => ({ rows: posts, next })),
     { key: pile },
   )
   const again = () => void list.reload()
@@ -30,7 +30,7 @@ export const useServicePosts = () => {
   const [propose, busy] = useAction(
     async (ask: ServicePostAsk) => {
       await askWhenNoneLeft('taskArrived')
-      return call(api.serving.propose, ask)
+      return call(serving.propose, ask)
     },
     {
       done: () => {

@@ -1,6 +1,6 @@
 import { useRouter } from '@tarojs/taro'
 import { useRef, useState } from 'react'
-import { api } from '../../../../contract/api'
+import { appraisal } from '../../../../contract/appraisal'
 import { contributor } from '../../../../contract/vocabulary/contributor'
 import type { ServiceClass } from '../../../../contract/vocabulary/service-class'
 import { call } from '../../../cloud/call'
@@ -11,7 +11,7 @@ import { usePhotos } from '../../../hooks/use-photos'
 import { redirectToModelCase } from '../../../routes'
 import { newClientKey } from '../../../state/client-key'
 
-const { submitCase } = api.appraisal
+const { submitCase } = appraisal
 
 const begun = { title: '', class: null as ServiceClass | null, done: '', result: '' }
 type Draft = typeof begun

@@ -1,5 +1,5 @@
 import { useRouter } from '@tarojs/taro'
-import { api } from '../../../../contract/api'
+import { appraisal } from '../../../../contract/appraisal'
 import { call } from '../../../cloud/call'
 import { PageFrame } from '../../../components/page-frame'
 import { QuarterCard } from '../../../components/quarter-card'
@@ -9,7 +9,7 @@ import { useQuery } from '../../../hooks/use-query'
 /** What its community has told a unit, for its contact person: the newest quarter first. */
 export default function UnitCardsPage() {
   const unit = useRouter().params.unit ?? ''
-  const query = useQuery(() => call(api.appraisal.cards, { unit }))
+  const query = useQuery(() => call(appraisal.cards, { unit }))
   return (
     <PageFrame>
       <QueryView

@@ -1,14 +1,12 @@
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
-import { api } from '../../../../contract/api'
+import { members } from '../../../../contract/members'
 import type { MemberRow } from '../../../../contract/members'
 import { call } from '../../../cloud/call'
 import { mapResult } from '../../../cloud/result'
 import { toast } from '../../../device/dialog'
 import { useAction } from '../../../hooks/use-action'
 import { useRows } from '../../../hooks/use-rows'
-
-const { members } = api
 
 export type Pile = 'asked' | 'confirmed'
 

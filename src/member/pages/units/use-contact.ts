@@ -1,12 +1,10 @@
 import { useState } from 'react'
-import { api } from '../../../../contract/api'
+import { reporting } from '../../../../contract/reporting'
 import type { InputOf } from '../../../../contract/action'
 import type { UnitView } from '../../../../contract/reporting'
 import { call } from '../../../cloud/call'
 import { tell, toast } from '../../../device/dialog'
 import { useAction } from '../../../hooks/use-action'
-
-const { reporting } = api
 
 /** What a unit says of itself, and who speaks for it. @param reload reads the units anew */
 export const useContact = (reload: () => Promise<void>) => {

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { api } from '../../../../contract/api'
+import { reporting } from '../../../../contract/reporting'
 import type { AreaCode } from '../../../../contract/ids'
 import type { UnitView } from '../../../../contract/reporting'
 import { call } from '../../../cloud/call'
@@ -7,8 +7,6 @@ import { toast } from '../../../device/dialog'
 import { useAction } from '../../../hooks/use-action'
 import { useQuery } from '../../../hooks/use-query'
 import { askedTitle } from '../../standing'
-
-const { reporting } = api
 
 /** The caller's units, and the one with which he is doing something. */
 export const useUnits = () => {

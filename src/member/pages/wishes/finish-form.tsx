@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { api } from '../../../../contract/api'
+import { wishes } from '../../../../contract/wishes'
 import type { WishRow } from '../../../../contract/wishes'
 import { sendWithPhotos } from '../../../cloud/submit'
 import { minutesWords } from '../../../components/activity-words'
@@ -31,5 +31,5 @@ export const finishForm: StepForm<WishRow, WishRow> = {
   hint: () => '照片可以不加，只有提心愿的人、您和社区看得到。',
   confirm: '办好了，请对方确认',
   send: ({ id: wish }, draft) =>
-    sendWithPhotos(api.wishes.finish, { wish, note: draft.note, minutes: Number(draft.choices.minutes) }, draft),
+    sendWithPhotos(wishes.finish, { wish, note: draft.note, minutes: Number(draft.choices.minutes) }, draft),
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { api } from '../../../../contract/api'
+import { wishes } from '../../../../contract/wishes'
 import type { WishRow } from '../../../../contract/wishes'
 import { call } from '../../../cloud/call'
 import { askWhenNoneLeft } from '../../../cloud/reminders'
@@ -10,8 +10,6 @@ import { useWishRows } from '../../../told/use-wish-rows'
 import { finishForm } from './finish-form'
 
 export type Pile = 'open' | 'mine'
-
-const { wishes } = api
 
 /** What a reason or a report is asked for. */
 export interface Asking {

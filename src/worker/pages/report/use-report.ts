@@ -1,4 +1,4 @@
-import { api } from '../../../../contract/api'
+import { requests } from '../../../../contract/requests'
 import type { AskOf } from '../../../../contract/action'
 import type { CategoryView } from '../../../../contract/categories'
 import type { RequestView } from '../../../../contract/requests'
@@ -28,7 +28,7 @@ const missingOf = (draft: ReportDraft, category: CategoryView | null): ReportFau
   ...(draft.outlook === 'fixed' && missingOfFixed(draft)),
 })
 
-type Outlook = AskOf<typeof api.requests.report>['outlook']
+type Outlook = AskOf<typeof requests.report>['outlook']
 
 const outlooks: Readonly<Record<NonNullable<ReportDraft['outlook']>, (draft: ReportDraft) => Outlook>> = {
   // The photos of afterwards are put in once they are in the cloud.
@@ -40,7 +40,7 @@ const outlooks: Readonly<Record<NonNullable<ReportDraft['outlook']>, (draft: Rep
 const send = async (draft: ReportDraft, category: CategoryView): Promise<Result<RequestView>> => {
   const { key, text, place, post, outlook, photos, after } = draft
   if (place === null || outlook === null) return phoneRefusal('offline')
-  return submit(api.requests.report, {
+  return submit(requests.report, {
     key,
     title: text.trim().slice(0, 20),
     input: {

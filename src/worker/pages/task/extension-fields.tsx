@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { api } from '../../../../contract/api'
+import { requests } from '../../../../contract/requests'
 import type { RequestId } from '../../../../contract/ids'
 import { limitWords, type LimitUnit } from '../../../../contract/vocabulary/limit-unit'
 import { call } from '../../../cloud/call'
@@ -19,7 +19,7 @@ const amounts: Readonly<Record<LimitUnit, readonly number[]>> = {
 
 /** Until when he would have: only the server knows the working days. */
 function Until({ id, amount }: { readonly id: RequestId; readonly amount: number }) {
-  const { data, refusal } = useQuery(() => call(api.requests.extended, { id, amount }), { key: String(amount) })
+  const { data, refusal } = useQuery(() => call(requests.extended, { id, amount }), { key: String(amount) })
   if (data === null) return <View className="step-hint">{refusal?.message ?? '正在算到哪天'}</View>
   return (
     <View id="extended" className="task-extended">

@@ -1,4 +1,4 @@
-import { api } from '../../../../contract/api'
+import { requests } from '../../../../contract/requests'
 import { postId } from '../../../../contract/ids'
 import type { RequestView } from '../../../../contract/requests'
 import { suspensionReason } from '../../../../contract/vocabulary/suspension-reason'
@@ -21,7 +21,7 @@ const ask: StepForm = {
   },
   lacks: [needsWords('请写下要问的话')],
   confirm: '发给居民',
-  send: (view, { note }) => call(api.requests.ask, { ...seen(view), question: note }),
+  send: (view, { note }) => call(requests.ask, { ...seen(view), question: note }),
 }
 
 const resolve: StepForm = {
@@ -33,7 +33,7 @@ const resolve: StepForm = {
     source === 'resident' ? '会请居民确认或请人核查，到期没有回复就自动办结' : '会请别人到现场核查',
   confirm: '办好了',
   send: (view, draft) =>
-    submit(api.requests.resolve, { ...parcel('办好了', draft), input: { ...seen(view), note: draft.note } }),
+    submit(requests.resolve, { ...parcel('办好了', draft), input: { ...seen(view), note: draft.note } }),
 }
 
 const transfer: StepForm = {
@@ -43,7 +43,7 @@ const transfer: StepForm = {
   lacks: [needsChoice('post', '请选转交给谁'), needsWords('请说明为什么转交')],
   confirm: '转交',
   send: (view, { note, choices }) =>
-    call(api.requests.transfer, { ...seen(view), post: postId.parse(choices.post), reason: note }),
+    call(requests.transfer, { ...seen(view), post: postId.parse(choices.post), reason: note }),
 }
 
 const requestSuspension: StepForm = {
@@ -54,7 +54,7 @@ const requestSuspension: StepForm = {
   hint: () => '上级同意后时限停走，到日子自动恢复；居民会看到等什么、等到哪天',
   confirm: '申请挂起',
   send: (view, { note, choices }) =>
-    call(api.requests.requestSuspension, {
+    call(requests.requestSuspension, {
       ...seen(view),
       reason: suspensionReason.parse(choices.reason),
       until: endOfDay(choices.until ?? '').toISOString(),
@@ -70,7 +70,7 @@ const requestExtension: StepForm = {
   hint: () => '上级同意后才算延期，居民会收到通知；同意之前时限照走',
   confirm: '申请延期',
   send: (view, { note, choices }) =>
-    call(api.requests.requestExtension, { ...seen(view), amount: Number(choices.amount), reason: note }),
+    call(requests.requestExtension, { ...seen(view), amount: Number(choices.amount), reason: note }),
 }
 
 const partOf = ({ part }: RequestView): string => part?.id ?? ''
@@ -81,7 +81,7 @@ const contactPart: StepForm = {
   lacks: [],
   hint: ({ joint }) => `会告诉 ${joint?.byName ?? '吹哨的工作台'}`,
   confirm: '已联系',
-  send: (view, { note }) => call(api.requests.contactPart, { ...seen(view), part: partOf(view), note }),
+  send: (view, { note }) => call(requests.contactPart, { ...seen(view), part: partOf(view), note }),
 }
 
 const reportPart: StepForm = {
@@ -92,7 +92,7 @@ const reportPart: StepForm = {
   hint: ({ joint }) => `会反馈给 ${joint?.byName ?? '吹哨的工作台'}，由它收哨、打分`,
   confirm: '反馈结果',
   send: (view, draft) =>
-    submit(api.requests.reportPart, {
+    submit(requests.reportPart, {
       ...parcel('反馈结果', draft),
       input: { ...seen(view), part: partOf(view), note: draft.note },
     }),
@@ -108,7 +108,7 @@ const returnPart: StepForm = {
   lacks: [needsWords('请说明为什么退哨')],
   hint: () => '由吹哨方的上一级裁定；同意之前时限照走',
   confirm: '申请退哨',
-  send: (view, { note }) => call(api.requests.returnPart, { ...seen(view), part: partOf(view), reason: note }),
+  send: (view, { note }) => call(requests.returnPart, { ...seen(view), part: partOf(view), reason: note }),
 }
 
 /** Every step on this page that asks for more than a tap. */

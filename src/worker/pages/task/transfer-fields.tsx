@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { api } from '../../../../contract/api'
+import { requests } from '../../../../contract/requests'
 import type { CandidateView } from '../../../../contract/requests'
 import { call } from '../../../cloud/call'
 import { mapResult } from '../../../cloud/result'
@@ -29,7 +29,7 @@ function Colleague({ colleague: { post, name, onDuty, open }, isChosen, onChoose
 /** Which colleague: those of the same kind around the place, the nearest first. */
 export function TransferFields({ view: { id }, state: { draft, choose } }: FieldsProps) {
   const query = useQuery(
-    async () => mapResult(await call(api.requests.candidates, { id, for: 'transfer' }), ({ candidates }) => candidates),
+    async () => mapResult(await call(requests.candidates, { id, for: 'transfer' }), ({ candidates }) => candidates),
     { key: id },
   )
   return (

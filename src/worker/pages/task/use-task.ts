@@ -1,6 +1,6 @@
 import { useDidShow, useRouter } from '@tarojs/taro'
 import { useState } from 'react'
-import { api } from '../../../../contract/api'
+import { requests } from '../../../../contract/requests'
 import { requestId } from '../../../../contract/ids'
 import type { Position } from '../../../../contract/place'
 import type { RequestView } from '../../../../contract/requests'
@@ -46,13 +46,12 @@ const part = (view: RequestView): string => view.part?.id ?? ''
 
 /** What a tap does. */
 const taps: Readonly<Record<TapName, (view: RequestView) => Taken>> = {
-  accept: (view) => call(api.requests.accept, seen(view)),
-  signPart: (view) => call(api.requests.signPart, { ...seen(view), part: part(view) }),
+  accept: (view) => call(requests.accept, seen(view)),
+  signPart: (view) => call(requests.signPart, { ...seen(view), part: part(view) }),
   resume: async (view) =>
-    (await confirm('恢复办理后，时限接着往下走。', '恢复办理')) ? call(api.requests.resume, seen(view)) : turnedBack,
-  arrive: (view) => arrived((where) => call(api.requests.arrive, { ...seen(view), ...where })),
-  arrivePart: (view) =>
-    arrived((where) => call(api.requests.arrivePart, { ...seen(view), part: part(view), ...where })),
+    (await confirm('恢复办理后，时限接着往下走。', '恢复办理')) ? call(requests.resume, seen(view)) : turnedBack,
+  arrive: (view) => arrived((where) => call(requests.arrive, { ...seen(view), ...where })),
+  arrivePart: (view) => arrived((where) => call(requests.arrivePart, { ...seen(view), part: part(view), ...where })),
 }
 
 const isTap = (name: StepName): name is TapName => name in taps
@@ -87,7 +86,7 @@ const actionsOf = ({ actions, part: own }: RequestView): RequestAction[] =>
 
 export const useTask = () => {
   const id = requestId.parse(useRouter().params.id)
-  const query = useQuery(() => call(api.requests.read, { id }), { key: id, every: 20_000 })
+  const query = useQuery(() => call(requests.read, { id }), { key: id, every: 20_000 })
   const steps = useSteps<FormName>({ id, query, forms, taken: leaveIfGone })
   const waiting = useWaiting(id, () => void query.reload())
   const [explaining, explain] = useState(false)

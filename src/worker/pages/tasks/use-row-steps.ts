@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { api } from '../../../../contract/api'
+import { requests } from '../../../../contract/requests'
 import type { RequestId } from '../../../../contract/ids'
 import type { RequestRow } from '../../../../contract/requests'
 import { call } from '../../../cloud/call'
@@ -11,11 +11,11 @@ import { returnForm } from '../../return-form'
 /** What a tap in the row does, and what is said afterwards. */
 const taps = {
   accept: {
-    take: ({ id, version }: RequestRow) => call(api.requests.accept, { id, version }),
+    take: ({ id, version }: RequestRow) => call(requests.accept, { id, version }),
     said: '已签收，在“处置中”里',
   },
   signPart: {
-    take: ({ id, version, part }: RequestRow) => call(api.requests.signPart, { id, version, part: part?.id ?? '' }),
+    take: ({ id, version, part }: RequestRow) => call(requests.signPart, { id, version, part: part?.id ?? '' }),
     said: '已签收，请联系吹哨方',
   },
 }

@@ -1,6 +1,6 @@
 import { useDidShow } from '@tarojs/taro'
 import { useState } from 'react'
-import { api } from '../../../../contract/api'
+import { requests } from '../../../../contract/requests'
 import type { InputOf, OutputOf } from '../../../../contract/action'
 import type { Me } from '../../../../contract/people'
 import type { RequestRow } from '../../../../contract/requests'
@@ -16,8 +16,8 @@ import { openTask } from '../../routes'
 import { useNewcomers } from './use-newcomers'
 import { useRowSteps } from './use-row-steps'
 
-export type Group = InputOf<typeof api.requests.tasks>['group']
-export type Counts = OutputOf<typeof api.requests.taskCounts>
+export type Group = InputOf<typeof requests.tasks>['group']
+export type Counts = OutputOf<typeof requests.taskCounts>
 
 const every = 20_000
 
@@ -65,13 +65,13 @@ const firstPile = (counts: Counts | null): Group =>
 /** What my posts have to do, one pile at a time, with what a worker does without opening it. */
 export const useTasks = () => {
   const me = useMe()
-  const counts = useQuery(() => call(api.requests.taskCounts, {}), { every })
+  const counts = useQuery(() => call(requests.taskCounts, {}), { every })
   const [chosen, choose] = useState<Group | null>(null)
   // The pile that the page has opened with stays, however the counts change.
   const [first, setFirst] = useState<Group | null>(null)
   if (first === null && counts.data !== null) setFirst(firstPile(counts.data))
   const group = chosen ?? first ?? 'assigned'
-  const list = useRows((cursor) => call(api.requests.tasks, { group, cursor }), { key: group, every })
+  const list = useRows((cursor) => call(requests.tasks, { group, cursor }), { key: group, every })
   const reload = async () => {
     await Promise.all([list.reload(), counts.reload()])
   }
