@@ -20,6 +20,10 @@ export const isUnseen = ({ source, category, verification, level }: Request): bo
   category.duties.includes('gridWorker') &&
   verification?.verdict !== 'true'
 
+/** Somebody was asked to look and it came back, whichever desks it went through since. */
+const hasComeBack = ({ lastHandler, returnedBy, verification }: Request): boolean =>
+  lastHandler !== null || returnedBy.length > 0 || verification !== null
+
 /**
  * Whoever it reaches on site looks at it before the matter goes further up. An emergency does not wait for that, nor what came to a desk
  * because nobody was there to go: by night, in a grid without a worker.
@@ -27,7 +31,7 @@ export const isUnseen = ({ source, category, verification, level }: Request): bo
 export const needsVerification = (request: Request): boolean =>
   isUnseen(request) &&
   request.category.urgency !== 'emergency' &&
-  (!isDesk(request.assignee.duty) || request.lastHandler !== null)
+  (!isDesk(request.assignee.duty) || hasComeBack(request))
 
 /** Who sent it back, unseen or as not true. */
 const sendersOf = ({ returnedBy, lastHandler }: Request): readonly string[] =>

@@ -1,6 +1,7 @@
 import type { Actor } from '../../../domain/access/actor'
 import { refuse } from '../../../domain/refused'
 import { decide } from '../../../domain/request/decide'
+import { reassign } from '../../../domain/request/reassign'
 import type { Request } from '../../../domain/request/request'
 import { verify } from '../../../domain/request/verify'
 import type { Verdict } from '../../../contract/vocabulary/verdict'
@@ -31,6 +32,16 @@ describe('a second look by a desk, at what came back to it', () => {
     expect(decide('refer', sentBack(), actors.desk, later, commands.refer)).toEqual(refuse('notVerified'))
     const seen = act(sentBack(), 'verify', actors.desk, later, found('true'))
     expect(act(seen, 'refer', actors.desk)).toMatchObject({ assignee: { post: posts.streetDesk.id } })
+  })
+
+  test.each<[string, () => Request]>([
+    ['sent back', sentBack],
+    ['found not true', foundUntrue],
+  ])('%s, it does not go up unseen by way of another desk', (_, request) => {
+    const assignment = { to: assigneeOf(posts.otherDesk), note: '', insist: false }
+    const handedOn = act(request(), 'reassign', actors.streetDesk, later, reassign(assignment, level))
+    expect(handedOn).toMatchObject({ status: 'pendingDispatch', lastHandler: null })
+    expect(decide('refer', handedOn, actors.otherDesk, later, commands.refer)).toEqual(refuse('notVerified'))
   })
 
   test('whoever found it not true may be overruled by a desk that has looked', () => {
