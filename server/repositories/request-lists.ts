@@ -153,13 +153,18 @@ const lateWith = (posts: readonly HeldPost[], now: Date): Condition =>
     },
   ])
 
+/** How many lie on those posts in each of some statuses: by one question. */
+const countSeats = async <Status extends RequestStatus>(
+  posts: readonly HeldPost[],
+  wanted: readonly Status[],
+): Promise<Record<Status, number>> => {
+  const counts = await countBy('requests', { seat: anySeat(posts), status: command.in([...wanted]) }, 'status')
+  return Object.fromEntries(wanted.map((status) => [status, counts.get(status) ?? 0])) as Record<Status, number>
+}
+
 export const countTasks = async (posts: readonly HeldPost[], now: Date): Promise<Record<TaskPile, number>> => {
-  const mine = { seat: anySeat(posts) }
-  const [assigned, inProgress, suspended, toCheck, joint, copied, overdue, done] = await Promise.all([
-    countDocuments('requests', { ...mine, status: 'assigned' }),
-    countDocuments('requests', { ...mine, status: 'inProgress' }),
-    countDocuments('requests', { ...mine, status: 'suspended' }),
-    countDocuments('requests', { ...mine, status: 'pendingCheck' }),
+  const [{ assigned, inProgress, suspended, pendingCheck: toCheck }, joint, copied, overdue, done] = await Promise.all([
+    countSeats(posts, ['assigned', 'inProgress', 'suspended', 'pendingCheck']),
     countDocuments('requests', { responders: anySeat(posts) }),
     countDocuments('requests', copies(posts)),
     countDocuments('requests', lateWith(posts, now)),
@@ -237,12 +242,9 @@ export const countDesk = async (
   widest: HeldPost,
   now: Date,
 ): Promise<Record<DeskPile, number>> => {
-  const mine = { seat: anySeat(desks) }
-  const [toDispatch, toApprove, toCheck, joint, open, overdue] = await Promise.all([
-    countDocuments('requests', { ...mine, status: 'pendingDispatch' }),
+  const [{ pendingDispatch: toDispatch, pendingCheck: toCheck, joint }, toApprove, open, overdue] = await Promise.all([
+    countSeats(desks, ['pendingDispatch', 'pendingCheck', 'joint']),
     countDocuments('requests', { approvers: anySeat(desks) }),
-    countDocuments('requests', { ...mine, status: 'pendingCheck' }),
-    countDocuments('requests', { ...mine, status: 'joint' }),
     countDocuments('requests', { ...openly(widest), isOpen: true }),
     countDocuments('requests', command.or([lateIn(widest, now), lateBefore(widest, now)])),
   ])
