@@ -5,10 +5,9 @@ import { checkInFrom } from '../../domain/serving/check-in-time'
 import { filled } from '../../domain/serving/places'
 import { timesLater } from '../../domain/serving/rhythm'
 import { toTellOfMove } from '../../server/notices/activity-notices'
-import { tellOnce } from '../../server/notices/tell'
+import { tellMembers } from '../../server/notices/tell-members'
 import { activityById, changeFacts, laterOf, type ActivityFacts } from '../../server/repositories/activities'
 import type { ActivityDocument } from '../../server/repositories/documents/activity'
-import { membersByIds } from '../../server/repositories/members'
 import type { Call } from '../../server/serve/serve'
 import { tellNext } from '../../server/serving/leave-queue'
 import { unfit } from './fitness'
@@ -65,11 +64,6 @@ const refusedAt = async (planned: readonly Planned[], version: number, call: Cal
   return crowded(planned) ?? unfit(first.facts, call)
 }
 
-const tellOfMove = async (activity: ActivityDocument, now: Date): Promise<void> => {
-  const members = await membersByIds(activity.queue.map(({ member }) => member))
-  await tellOnce([...members.values()].flatMap((member) => toTellOfMove(member, activity, now)))
-}
-
 /** Telling may be cut short: the same step again tells those who have not heard. */
 const carryOut = async (planned: Planned, now: Date): Promise<Refused | null> => {
   const { activity, facts } = planned
@@ -83,7 +77,7 @@ const carryOut = async (planned: Planned, now: Date): Promise<Refused | null> =>
     if (!isWritten) return refuse('stale')
   }
   const after = (await activityById(activity._id)) ?? activity
-  if (after.movedIn === after.version) await tellOfMove(after, now)
+  if (after.movedIn === after.version) await tellMembers(after.queue, (member) => toTellOfMove(member, after, now))
   await tellNext(activity, after, now)
   return null
 }

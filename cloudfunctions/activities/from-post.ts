@@ -3,10 +3,9 @@ import { shanghai } from '../../domain/service-level/shanghai'
 import { claimOf } from '../../domain/serving/claims'
 import { refuse, type Refused } from '../../domain/refused'
 import { toParticipant } from '../../server/notices/activity-notices'
-import { tellOnce } from '../../server/notices/tell'
+import { tellMembers } from '../../server/notices/tell-members'
 import type { ActivityDocument } from '../../server/repositories/documents/activity'
 import type { ServicePostDocument } from '../../server/repositories/documents/service-post'
-import { membersByIds } from '../../server/repositories/members'
 import { servicePostById } from '../../server/repositories/service-posts'
 
 /** A service post of a community, and who serves in it: those who have its yes, in the order in which they claimed it. */
@@ -38,12 +37,10 @@ const placeWords = ({ queue, quota }: ActivityDocument, member: string): string 
 
 /** Each of them who is still among those who signed up hears of it once. */
 export const tellCrew = async ({ title, members }: Crew, activity: ActivityDocument, now: Date): Promise<void> => {
-  const there = members.filter((member) => activity.queue.some((queued) => queued.member === member))
-  const known = await membersByIds(there)
+  const there = activity.queue.filter(({ member }) => members.includes(member))
   const when = shanghai(activity.startsAt).format('M月D日 HH:mm')
-  const nudges = [...known.values()].flatMap((member) => {
+  await tellMembers(there, (member) => {
     const text = `岗位“${title}”办活动“${activity.title}”，${when} 在 ${activity.place}，${placeWords(activity, member._id)}`
     return toParticipant(member, activity, 'crew', { title: '岗位活动', text }, now)
   })
-  await tellOnce(nudges)
 }

@@ -5,7 +5,7 @@ import { deskOver } from '../../domain/access/parties'
 import { isRefused, refuse, type Refused } from '../../domain/refused'
 import { isRisky } from '../../server/moderation/moderate-text'
 import { toParticipant } from '../../server/notices/activity-notices'
-import { tellOnce } from '../../server/notices/tell'
+import { tellMembers } from '../../server/notices/tell-members'
 import { communityForDesk } from '../../server/places/community-by-code'
 import { fingerprint } from '../../server/privacy/fingerprint'
 import { pictureOf } from '../../server/reporting/code-picture'
@@ -21,7 +21,6 @@ import { attendancesOf, endStays } from '../../server/repositories/attendances'
 import type { ActivityDocument } from '../../server/repositories/documents/activity'
 import { noPhotos } from '../../server/repositories/documents/photo'
 import { goFrom } from '../../server/repositories/member-presence'
-import { membersByIds } from '../../server/repositories/members'
 import type { Call } from '../../server/serve/serve'
 import { activityRow } from '../../server/views/activity-view'
 import { timesLater } from '../../domain/serving/rhythm'
@@ -103,12 +102,6 @@ export const publish = async (
   return { activities }
 }
 
-const tellAll = async (activity: ActivityDocument, reason: string, now: Date): Promise<void> => {
-  const members = await membersByIds(activity.queue.map(({ member }) => member))
-  const words = { title: '活动取消', text: `“${activity.title}”取消了：${reason}` }
-  await tellOnce([...members.values()].flatMap((member) => toParticipant(member, activity, 'cancelled', words, now)))
-}
-
 const isCancelled = ({ state, report }: ActivityDocument, reason: string): boolean =>
   state === 'cancelled' && report === reason
 
@@ -131,7 +124,9 @@ const callOff = async (activity: ActivityDocument, reason: string, now: Date): P
     isCancelled(activity, reason) || (await changeActivity(activity, { state: 'cancelled', report: reason }))
   if (!isDone) return refuse('stale')
   // Read again: somebody may have signed up in this very moment.
-  await tellAll((await activityById(id)) ?? activity, reason, now)
+  const after = (await activityById(id)) ?? activity
+  const words = { title: '活动取消', text: `“${after.title}”取消了：${reason}` }
+  await tellMembers(after.queue, (member) => toParticipant(member, after, 'cancelled', words, now))
   await endStays(id, now)
   for (const { member } of await attendancesOf(id)) await goFrom(member, id)
   return null

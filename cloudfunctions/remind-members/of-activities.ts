@@ -1,9 +1,8 @@
 import { placeOf } from '../../domain/serving/places'
 import { remindedBefore, toRemind } from '../../server/notices/activity-notices'
-import { tellOnce } from '../../server/notices/tell'
+import { tellMembers } from '../../server/notices/tell-members'
 import { beginningUntil, noteReminded } from '../../server/repositories/activities'
 import type { ActivityDocument } from '../../server/repositories/documents/activity'
-import { membersByIds } from '../../server/repositories/members'
 import { remindEach, type Reminded } from './remind-each'
 
 /** Milliseconds, and side by side: an activity has some hundred participants. */
@@ -13,8 +12,7 @@ const run = { longest: 15_000, lanes: 2 }
 const remind = async (activity: ActivityDocument, now: Date): Promise<void> => {
   const { _id, queue, quota } = activity
   const inside = queue.filter(({ member }) => placeOf(queue, member, quota).state === 'in')
-  const members = await membersByIds(inside.map(({ member }) => member))
-  await tellOnce([...members.values()].flatMap((member) => toRemind(member, activity, now)))
+  await tellMembers(inside, (member) => toRemind(member, activity, now))
   await noteReminded(_id)
 }
 

@@ -4,6 +4,7 @@ import { Chips } from '../../../components/chips'
 import { TextSheet } from '../../../components/text-sheet'
 import { StepSheet } from '../../../steps/step-sheet'
 import { Fault } from '../../../told/fault'
+import { ScopeChoice } from '../../scope-choice'
 import { MinutesInput } from './cards'
 import { closeForm } from './close-form'
 import type { ActivitySite, Site } from './use-activity'
@@ -13,11 +14,6 @@ interface SheetProps {
   readonly data: Site
   readonly site: ActivitySite
 }
-
-const scopes = [
-  { value: 'one', label: '只取消这一次' },
-  { value: 'later', label: '以后各次也取消' },
-]
 
 export function CancelSheet({ data: { activity }, site: { asking, ask, cancel, busy } }: SheetProps) {
   const [scope, setScope] = useState<Scope>('one')
@@ -34,9 +30,7 @@ export function CancelSheet({ data: { activity }, site: { asking, ask, cancel, b
       onConfirm={(reason) => void cancel(activity, reason, scope)}
       onClose={() => ask(null)}
     >
-      {series !== null && series.nth < series.of && (
-        <Chips chips={scopes} chosen={scope} onChoose={(value) => setScope(value === 'later' ? 'later' : 'one')} />
-      )}
+      {series !== null && series.nth < series.of && <ScopeChoice verb="取消" scope={scope} onChoose={setScope} />}
     </TextSheet>
   )
 }

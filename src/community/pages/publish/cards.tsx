@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import { mostPlaces, mostRepeats, radii, type Scope } from '../../../../contract/activities'
+import { mostPlaces, mostRepeats, radii } from '../../../../contract/activities'
 import { rhythm, rhythmLabels } from '../../../../contract/vocabulary/rhythm'
 import { serviceClass, serviceClassLabels } from '../../../../contract/vocabulary/service-class'
 import { serverNow } from '../../../cloud/clock'
@@ -28,10 +28,6 @@ const radiusChips = radii.map((metres) => ({ value: String(metres), label: `${me
 const rhythms = [
   { value: 'once' as const, label: '只办一次' },
   ...rhythm.options.map((value) => ({ value, label: rhythmLabels[value] })),
-]
-const scopes = [
-  { value: 'one', label: '只改这一次' },
-  { value: 'later', label: '以后各次也改' },
 ]
 
 /** What it is. */
@@ -96,23 +92,6 @@ export function RhythmChoice({ form }: CardProps) {
         />
       )}
       {draft.rhythm === 'monthly' && <View className="told-hint">每月同一天；这个月没有这一天，就在月底最后一天</View>}
-    </>
-  )
-}
-
-interface ScopeProps {
-  readonly scope: Scope
-  readonly onChoose: (scope: Scope) => void
-}
-
-/** Of a series: whether those that come later become so too. */
-export function ScopeChoice({ scope, onChoose }: ScopeProps) {
-  return (
-    <>
-      <View className="publish-chips">
-        <Chips chips={scopes} chosen={scope} onChoose={(value) => onChoose(value === 'later' ? 'later' : 'one')} />
-      </View>
-      {scope === 'later' && <View className="told-hint">从这次起，以后各次都按改好的办，时间照原来的间隔往后排</View>}
     </>
   )
 }

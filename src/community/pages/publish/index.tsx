@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import Taro, { useRouter } from '@tarojs/taro'
 import { useEffect } from 'react'
 import { activityId, servicePostId, type ActivityId, type AreaCode } from '../../../../contract/ids'
@@ -8,7 +9,8 @@ import { DraftBar } from '../../../told/draft-bar'
 import { Restored } from '../../../told/restored'
 import { ChosenCommunity, ForCommunity } from '../../for-community'
 import { leaveChange, leavePublish } from '../../routes'
-import { RhythmChoice, ScopeChoice, WhatCard, WhenCard, WhereCard } from './cards'
+import { ScopeChoice } from '../../scope-choice'
+import { RhythmChoice, WhatCard, WhenCard, WhereCard } from './cards'
 import { CrewCard } from './crew-card'
 import './index.scss'
 import { Published } from './published'
@@ -58,7 +60,16 @@ function Changing({ found }: { readonly found: ToChange }) {
       {form.restored && <Restored onAnew={form.startAnew} />}
       <WhatCard form={form} />
       <WhenCard form={form}>
-        {series !== null && series.nth < series.of && <ScopeChoice scope={form.scope} onChoose={form.setScope} />}
+        {series !== null && series.nth < series.of && (
+          <>
+            <View className="publish-chips">
+              <ScopeChoice verb="改" scope={form.scope} onChoose={form.setScope} />
+            </View>
+            {form.scope === 'later' && (
+              <View className="told-hint">从这次起，以后各次都按改好的办，时间照原来的间隔往后排</View>
+            )}
+          </>
+        )}
       </WhenCard>
       <WhereCard form={form} />
     </PageFrame>
