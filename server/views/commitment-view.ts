@@ -1,9 +1,7 @@
 import type { CommitmentView, OwnCommitment, PublicCommitment, UnitCard } from '../../contract/appraisal'
 import { areaCode, commitmentId, unitId } from '../../contract/ids'
-import { isUnchecked } from '../../domain/access/photos'
 import type { CommitmentDocument, RatingDocument, UnitCardDocument } from '../repositories/documents/appraisal'
-import { photoKey } from '../repositories/photos'
-import { carriedPhotoUrls, photosOf, type PhotoUrls } from './photo-urls'
+import { carriedPhotoUrls, countNotPublic, photosOf, type PhotoUrls } from './photo-urls'
 import { anyMember, shownNames, type ShownNames } from './shown-names'
 
 const tenth = (value: number): number => Math.round(value * 10) / 10
@@ -46,7 +44,7 @@ export const ownCommitmentViews = async (commitments: readonly CommitmentDocumen
   const beside = await besideOf(commitments, true)
   return commitments.map((commitment) => ({
     ...commitmentView(commitment, beside),
-    unchecked: commitment.photos.filter((file) => isUnchecked(commitment.photoStates[photoKey(file)]?.check)).length,
+    unchecked: countNotPublic(commitment, commitment.photos),
   }))
 }
 

@@ -84,6 +84,10 @@ export const publicPhotoUrls = (requests: readonly Request[]): Promise<PhotoUrls
 /** Files of which the reader has taken none, unless all are his. */
 export const photosOf = (files: readonly string[], own: boolean): Photo[] => files.map((file) => ({ file, own }))
 
+/** Of how many not everybody is shown what is on them: they are being checked, or have not passed, be it that who took them sees them. */
+export const countNotPublic = ({ photoStates }: Carrier, files: readonly string[]): number =>
+  files.filter((file) => !isShownTo('public', photoStates[photoKey(file)]?.check ?? 'pending')).length
+
 /** The photos of some documents for readers each of whom looks at one of them. */
 export const carriedPhotoUrls = (
   carriers: readonly {

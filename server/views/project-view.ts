@@ -1,12 +1,11 @@
 import { areaCode, demandId, projectId, resourceId } from '../../contract/ids'
 import type { DemandRow, ProjectRow, ProjectView, PublicProject, ResourceRow } from '../../contract/projects'
-import { isUnchecked, maySpeakOf } from '../../domain/access/photos'
+import { maySpeakOf } from '../../domain/access/photos'
 import { maskNumbers, maskText } from '../../domain/privacy/mask-text'
 import { dayOf, daysOpen, isAgeing } from '../../domain/projects/age'
 import { isLate, shownState, stepsOf, type Side } from '../../domain/projects/life'
 import type { DemandDocument, ProjectDocument, Provider, ResourceDocument } from '../repositories/documents/project'
-import { photoKey } from '../repositories/photos'
-import { carriedPhotoUrls, filesStanding, photosOf, type PhotoUrls } from './photo-urls'
+import { carriedPhotoUrls, countNotPublic, filesStanding, photosOf, type PhotoUrls } from './photo-urls'
 
 interface Named {
   readonly code: string
@@ -66,13 +65,13 @@ export const projectView = async (
   sides: readonly Side[],
   now: Date,
 ): Promise<ProjectView> => {
-  const { evidencePhotos: files, photoStates } = project
+  const files = project.evidencePhotos
   const isDesk = sides.includes('desk')
   const urls = await carriedPhotoUrls([{ carrier: project, photos: photosOf(files, !isDesk), reader: 'desk' }])
   return {
     ...projectRow(project, sides, now),
     photos: files.flatMap((file) => urls.get(file) ?? []),
-    unchecked: files.filter((file) => isUnchecked(photoStates[photoKey(file)]?.check)).length,
+    unchecked: countNotPublic(project, files),
     photosByHand: isDesk ? filesStanding(project, files, maySpeakOf, urls) : [],
   }
 }

@@ -69,7 +69,7 @@ test('photos show that a promise is kept: who promised sees them at once, everyb
   const bytes = await bytesAt(shown?.photos[0] ?? '')
   expect(bytes.length).toBeGreaterThan(0)
   expect(bytes.includes(secret)).toBe(false)
-  expect(await own()).toMatchObject([{ photos: [expect.any(String), expect.any(String)], unchecked: 0 }])
+  expect(await own()).toMatchObject([{ photos: [expect.any(String), expect.any(String)], unchecked: 1 }])
 })
 
 test('with who cancels his account his name goes from photos that are on their way', async () => {

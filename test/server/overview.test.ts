@@ -3,7 +3,7 @@ import type { CommunityFigures, UnitFigures } from '../../contract/overview'
 import { areaCode } from '../../contract/ids'
 import type { Seed } from '../../local/cloud'
 import { refused, startProduct, told, type Phone, type Product } from '../support/product'
-import { settle, station, unitOf } from '../support/report-in'
+import { byCode, settle, station, unitOf } from '../support/report-in'
 import { community, nextCommunity, withNextCommunity } from '../support/reporting-in'
 import { rowsIn } from '../support/rosters'
 import { codes, people } from '../support/small-district'
@@ -109,6 +109,18 @@ test('a month that can be made good is counted on for the days of grace', async 
   const { communities } = await coverage(centre, late)
   expect(communities[0]).toMatchObject({ members: 2, behind: 1 })
   expect((await coverage(centre)).communities[0]).toMatchObject({ members: 2, behind: 2 })
+})
+
+test('whose late check-in waits for the desk is not behind, in the figures as in the list of the desk', async () => {
+  await settle(1, member, desk)
+  await settle(2, await product.phone('oSecondMemberAAAAAAAAAAAAAAA'), desk)
+  const { text } = await station(desk)
+  product.cloud.clock.moveBy(60_000)
+  told(await member.call('members', 'checkIn', byCode(text, at)))
+  await product.cloud.runTimers()
+  const { counts } = told(await desk.call('members', 'ofCommunity', { pile: 'behind' }))
+  expect(counts).toMatchObject({ claims: 1, behind: 1 })
+  expect((await coverage(centre)).communities[0]).toMatchObject({ members: 2, behind: counts.behind })
 })
 
 test('nobody sees figures of an area that is not below his desk', async () => {

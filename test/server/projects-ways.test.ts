@@ -1,6 +1,9 @@
 import type { DemandRow, ProjectRow, ResourceRow } from '../../contract/projects'
 import type { UnitView } from '../../contract/reporting'
 import { demandId, projectId, resourceId } from '../../contract/ids'
+import { eventually } from '../support/eventually'
+import { photoOf } from '../support/office'
+import { telling } from '../support/photos'
 import { refused, startProduct, told, type Answer, type Phone, type Product } from '../support/product'
 import { demandNo, dayFromNow, listDemand, matchOf, offerOf, projectNo, resourceNo, take } from '../support/projects'
 import { mine, settle, unitOf } from '../support/report-in'
@@ -217,6 +220,20 @@ test('while nobody sits at the desk of the community, the desk above hears of de
     `${unit.name} 想领办需求“上门修水管 2”，请看看是否同意`,
     '有居民提出需求“上门修水管 1”，请看看是否列入清单',
   ])
+})
+
+test('who has done it is told how many of the photos that he sees himself nobody else will see', async () => {
+  const { project } = await begin()
+  const agreed = told(await take(contact, project, 'agree'))
+  const photos = [await photoOf(contact, '1.jpg', telling), await photoOf(contact, 'risky.jpg', telling)]
+  told(await take(desk, told(await take(contact, agreed, 'finish', '修好 12 户', photos)), 'accept'))
+  await product.cloud.runTimers()
+  await eventually(
+    async () => told(await member.call('projects', 'ofCommunity', { community })).projects,
+    (seen) => expect(seen[0]?.photos).toHaveLength(1),
+  )
+  const seen = await seenBy(contact, project)
+  expect([seen.photos.length, seen.unchecked]).toEqual([2, 1])
 })
 
 test('of somebody who cancels his account nothing is left, and what he had promised is open again', async () => {

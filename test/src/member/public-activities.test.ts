@@ -65,6 +65,13 @@ test('what is over is told with how many came and what came of it', async () => 
   expect(shown.text()).toMatch(/已结束.*12人参加.*修好 6 处灯/)
 })
 
+test('of what was closed before anybody counted nothing is said of how many came', async () => {
+  const shown = list({ publicList: page(activity('b', { ...over, state: 'closed', people: null })) })
+  await shown.says('活动 b')
+  expect(shown.text()).toContain('社区治理')
+  expect(shown.text()).not.toMatch(/人参加|人报名/)
+})
+
 test('without a network the page says so, and is read when tried again', async () => {
   const shown = list({ publicList: noNetwork })
   await shown.says('再试一次')
