@@ -98,7 +98,9 @@ function OwnMembers({ unit: { id, state, isVouched }, waiting }: { readonly unit
   if (state === 'away') return null
   if (state !== 'reportedIn' && !isVouched)
     return (
-      <View className="unit-line">社区认可或确认报到后，可以确认本单位党员、导入名单；排队的也可以请社区先认可。</View>
+      <View className="unit-ways unit-line">
+        社区认可或确认报到后，可以确认本单位党员、导入名单；排队的也可以请社区先认可。
+      </View>
     )
   return (
     <View className="unit-ways">
