@@ -35,6 +35,8 @@ function Yearly() {
           chosen={by}
           onChoose={(value) => setBy(promiser.parse(value))}
         />
+      </Card>
+      <Card>
         <View className="more-line-hint">
           辖区内这一年的每一项承诺：谁、什么时候承诺、做了什么、居民怎么评。党员按本人愿意公开的姓名。谁导出过有记录。
         </View>
