@@ -163,6 +163,8 @@ export const members = actionsOf('members', {
   transfer: action(known.extend(residence), memberView),
   leave: action(known.extend({ reason: reason('请说明原因') }), memberView),
   saveCard: action(known.extend({ shows: z.array(cardFact).max(10) }), memberView),
+  /** The code on one's own card, as a data URI: WeChat's own scan opens the card by it. It never changes. Null where WeChat makes none. */
+  cardCode: action(z.object({}), z.object({ picture: z.string().nullable() })),
   /** For anybody who scanned it. */
   card: action(z.object({ card: cardCode }), cardView),
   /** The monthly check-in, at the community's station; what was scanned without network counts once the desk has said yes. */

@@ -1,6 +1,6 @@
 import { members } from '../../contract/members'
 import { serve } from '../../server/serve/serve'
-import { card } from './card'
+import { card, cardCode } from './card'
 import { checkIn } from './check-in'
 import { confirmCheckIn, declineCheckIn } from './claimed-check-in'
 import { findUnits, saveFacts } from './facts'
@@ -17,6 +17,7 @@ const handlers = {
   transfer,
   leave,
   saveCard,
+  cardCode,
   card,
   checkIn,
   ofUnit,

@@ -144,6 +144,15 @@ test('the poster of a community is a mini program code that says which one it is
   expect(poster.picture).toMatch(/^data:image\/[a-z+]+;base64,/)
 })
 
+test('the code on a card opens it for whoever scans it with WeChat, and only its own member is given it', async () => {
+  expect(refused(await desk.call('members', 'cardCode', {}))).toBe('reportInFirst')
+  const asked = await reportIn(1, member)
+  expect(refused(await member.call('members', 'cardCode', {}))).toBe('reportInFirst')
+  told(await desk.call('members', 'confirmResidence', { member: asked.id, version: asked.version }))
+  const { picture } = told(await member.call('members', 'cardCode', {}))
+  expect(picture).toMatch(/^data:image\/[a-z+]+;base64,/)
+})
+
 test('units are found by the beginning of their name', async () => {
   const { id } = await unitOf(contact, desk)
   const find = async (text: string) => told(await member.call('members', 'findUnits', { text })).units

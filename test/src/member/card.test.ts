@@ -1,3 +1,4 @@
+import { cardCode } from '../../../contract/ids'
 import { eventually } from '../../support/eventually'
 import { asking, card, cardView, member } from '../../support/members'
 import { everyday, startPhone } from '../../support/phone'
@@ -8,7 +9,7 @@ beforeAll(startPhone)
 afterEach(closePages)
 
 const open = (members: Replies['members'], query: Record<string, string> = {}) => {
-  serverSays({ ...everyday, members })
+  serverSays({ ...everyday, members: { cardCode: { picture: null }, ...members } })
   return openPage('member/pages/card/index', query)
 }
 
@@ -30,6 +31,24 @@ test('a member sees his card just as residents will, and a switch changes both',
     { version: 4, shows: ['name', 'unit', 'skills'] },
     { version: 5, shows: ['unit', 'skills'] },
   ])
+})
+
+test('the code on the card is the one that everybody scans with WeChat, and stays on the phone for places without network', async () => {
+  const page = open({
+    mine: { member: member() },
+    cardCode: { picture: 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAA==' },
+  })
+  await page.says('请居民用微信扫一扫')
+  closePages()
+  const again = open({ mine: { member: member() }, cardCode: noNetwork })
+  await again.says('请居民用微信扫一扫')
+  expect(whatWasAsked('members.cardCode')).toEqual([])
+})
+
+test('where WeChat makes no code the card says where in the mini program to scan it', async () => {
+  const other = { ...member(), card: cardCode.parse('9'.repeat(24)) }
+  const page = open({ mine: { member: other } })
+  await page.says('请居民在“我的 · 扫党员服务卡”里扫一扫')
 })
 
 test('honours are shown to residents once the member has said so', async () => {

@@ -13,7 +13,7 @@ afterEach(closePages)
 const open = (members: Replies['members'], activities: Replies['activities'] = {}) => {
   serverSays({
     ...everyday,
-    members,
+    members: { cardCode: { picture: null }, ...members },
     activities: { list: { activities: [], next: null }, ...activities },
     serving: { list: { posts: ['a', 'b', 'c', 'd'].map((id) => servicePostRow(id)), next: null } },
   })
@@ -108,7 +108,7 @@ test('who joins the help team is asked for a reminder in that tap, and sees how 
   serverSays({
     people: { ...everyday.people, me: silent },
     inbox: { grant: { quota } },
-    members: { mine: { member: member() } },
+    members: { mine: { member: member() }, cardCode: { picture: null } },
     activities: { list: { activities: [], next: null } },
     serving: { list: { posts: [], next: null } },
     wishes: { ownTeam: own, setTeam: { ...own, isIn: true } },
@@ -169,7 +169,11 @@ test('the history is folded until it is asked for', async () => {
 test('no network: it can be tried again', async () => {
   const page = open({ mine: noNetwork })
   await page.says('再试一次')
-  serverSays({ ...everyday, members: { mine: { member: member() } }, activities: { list: noNetwork } })
+  serverSays({
+    ...everyday,
+    members: { mine: { member: member() }, cardCode: noNetwork },
+    activities: { list: noNetwork },
+  })
   await page.tap('#retry')
   await eventually(() => expect(page.text()).toContain('青檀社区 · 03 网格'))
 })

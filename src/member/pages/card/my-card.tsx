@@ -11,6 +11,7 @@ import { useAction } from '../../../hooks/use-action'
 import { useQuery } from '../../../hooks/use-query'
 import { CardFace } from '../../card-face'
 import { backToHome } from '../../routes'
+import { useCardCode } from '../../use-card-code'
 import { residenceWords } from '../../words'
 import { shownOf, toggled } from './shown'
 
@@ -36,12 +37,15 @@ function Shows({ member: { shows }, onToggle }: ShowsProps) {
 }
 
 function Code({ member }: { readonly member: MemberView }) {
+  const { picture, isForWeChat } = useCardCode(member)
   return (
     <Card>
       <View className="member-card-code">
         <View className="member-card-place">{residenceWords(member)}</View>
-        <Image className="member-card-picture" src={member.cardPicture} mode="aspectFit" />
-        <View className="member-card-hint">请居民在“我的 · 扫党员服务卡”里扫一扫</View>
+        <Image className="member-card-picture" src={picture} mode="aspectFit" showMenuByLongpress={isForWeChat} />
+        <View className="member-card-hint">
+          {isForWeChat ? '请居民用微信扫一扫。长按可以保存图片' : '请居民在“我的 · 扫党员服务卡”里扫一扫'}
+        </View>
       </View>
     </Card>
   )

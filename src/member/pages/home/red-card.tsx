@@ -3,6 +3,7 @@ import type { MemberView } from '../../../../contract/members'
 import { serverNow } from '../../../cloud/clock'
 import { honourWords } from '../../../components/honour-words'
 import { openMyCard } from '../../routes'
+import { useCardCode } from '../../use-card-code'
 import { dueByWords, hoursWords, residenceWords, unitWords } from '../../words'
 
 interface FigureProps {
@@ -35,9 +36,22 @@ function Month({ monthly }: Pick<MemberView, 'monthly'>) {
   )
 }
 
+interface RedCardProps {
+  readonly member: MemberView
+}
+
+function Code({ member }: RedCardProps) {
+  const { picture } = useCardCode(member)
+  return (
+    <View id="open-card" className="member-card-code" onClick={openMyCard}>
+      <Image className="member-card-picture" src={picture} mode="aspectFit" />
+    </View>
+  )
+}
+
 /** The report-in card (报到证): where, from which unit, how much was served, and the code that residents scan. */
-export function RedCard({ member }: { readonly member: MemberView }) {
-  const { state, name, minutes, services, honours, monthly, cardPicture } = member
+export function RedCard({ member }: RedCardProps) {
+  const { state, name, minutes, services, honours, monthly } = member
   const isIn = state === 'reportedIn'
   return (
     <View id="report-in-card" className="member-card">
@@ -47,11 +61,7 @@ export function RedCard({ member }: { readonly member: MemberView }) {
           <View className="member-card-place">{residenceWords(member)}</View>
           <View className="member-card-line">{unitWords(member)}</View>
         </View>
-        {isIn && (
-          <View id="open-card" className="member-card-code" onClick={openMyCard}>
-            <Image className="member-card-picture" src={cardPicture} mode="aspectFit" />
-          </View>
-        )}
+        {isIn && <Code member={member} />}
       </View>
       <View className="member-figures">
         <Figure figure={hoursWords(minutes)} unit="小时" />
