@@ -16,6 +16,7 @@ import { providerKind } from './vocabulary/provider-kind'
 import { resourceState } from './vocabulary/resource-state'
 import { skill } from './vocabulary/skill'
 import { supplyKind } from './vocabulary/supply-kind'
+import { unitKind } from './vocabulary/unit-kind'
 import { optionalWords, words } from './words'
 import * as z from 'zod'
 
@@ -87,13 +88,25 @@ const projectFacts = {
   joint: jointConstruction.nullable().default(null),
   /** Who answers for it: a person by his seat, a unit, a department. */
   owner: words(40, '请写明由谁负责'),
+  /** Words for others than the units that have reported in. */
   partners: z.array(words(40, '请写明参与方')).max(mostPartners, `最多 ${mostPartners} 家`).default([]),
   from: day,
   to: day,
 }
 
+const askedProject = {
+  ...projectFacts,
+  /** To whom the demand's community has said yes. */
+  partnerUnits: z.array(unitId).max(mostPartners, `最多 ${mostPartners} 家报到单位`).default([]),
+}
+
+export const partnerFound = z.object({ id: unitId, kind: unitKind, name: z.string() })
+export type PartnerFound = z.infer<typeof partnerFound>
+
 export const projectRow = z.object({
   ...projectFacts,
+  /** The names of all who take part, units first. */
+  partners: z.array(z.string()),
   ...{ id: projectId, version: z.number().int(), state: projectState },
   ...{ title: z.string(), about: z.string(), demand: demandId, community: named, provider },
   /** What the provider gives; empty when it claimed the demand without a resource of its list. */
@@ -210,11 +223,16 @@ export const projects = actionsOf('projects', {
     z.object({ demand: demandId }),
     z.object({ demand: demandRow, suggestions: z.array(suggestion) }),
   ),
+  /** For who is about to make one of them: whom its community has said yes to, by the beginning of their name. */
+  findPartners: action(
+    owned.extend({ demand: demandId, text: z.string().trim().max(40).default(''), cursor: cursor.optional() }),
+    z.object({ units: z.array(partnerFound), next: cursor.nullable() }),
+  ),
   /** A desk makes a project of a demand and a resource; whoever gives it is asked. */
-  match: action(z.object({ ...projectFacts, clientKey, demand: demandId, resource: resourceId }), projectRow),
+  match: action(z.object({ ...askedProject, clientKey, demand: demandId, resource: resourceId }), projectRow),
   /** A unit or a member claims a demand of its community, with a resource of its own or without; the desk is asked. */
   claim: action(
-    owned.extend({ ...projectFacts, clientKey, demand: demandId, resource: resourceId.nullable().default(null) }),
+    owned.extend({ ...askedProject, clientKey, demand: demandId, resource: resourceId.nullable().default(null) }),
     projectRow,
   ),
 
@@ -223,8 +241,11 @@ export const projects = actionsOf('projects', {
     ofDesk.extend({ pile: z.enum(['live', 'ended', 'photos']) }),
     projectPage.extend({ community: named, toLookAt: z.number().int() }),
   ),
-  /** Those in which a unit gives something, or the caller as a member. */
-  ownProjects: action(owned.extend({ cursor: cursor.optional() }), projectPage),
+  /** Those in which a unit gives something, or the caller as a member; or in which the unit takes part. */
+  ownProjects: action(
+    owned.extend({ as: z.enum(['provider', 'partner']).default('provider'), cursor: cursor.optional() }),
+    projectPage,
+  ),
   show: action(z.object({ project: projectId }), projectView),
   /** `photos`: of what was done, with the step that says so. */
   step: action(

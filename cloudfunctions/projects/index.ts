@@ -4,7 +4,7 @@ import { ageing } from './ageing'
 import { agreeDemand, declineDemand, withdrawDemand } from './deciding'
 import { askDemand, asked, claimable, demands, listDemand } from './demands'
 import { list, ofCommunity, ownProjects } from './listing'
-import { claim, match, suggestions } from './matching'
+import { claim, findPartners, match, suggestions } from './matching'
 import { offer, offerFor, own, resources, withdrawResource } from './resources'
 import { decidePhoto, show, step } from './steps'
 
@@ -24,6 +24,7 @@ export const main = serve(projects, {
   own,
   withdrawResource,
   suggestions,
+  findPartners,
   match,
   claim,
   list,

@@ -6,7 +6,7 @@ import type { ProjectDocument } from '../../server/repositories/documents/projec
 import type { Page } from '../../server/repositories/pages'
 import { evidencePhotos } from '../../server/repositories/photo-decisions'
 import { countUnclearBelow, unclearBelow } from '../../server/repositories/photos'
-import { projectsIn, projectsOf, publicProjectsIn } from '../../server/repositories/projects'
+import { projectsIn, projectsOf, projectsWithPartner, publicProjectsIn } from '../../server/repositories/projects'
 import type { Call } from '../../server/serve/serve'
 import { namedArea, projectRow, publicProjects } from '../../server/views/project-view'
 import type { Input, Output } from './input'
@@ -31,11 +31,13 @@ export const list = async (
 }
 
 export const ownProjects = async (
-  { unit, cursor }: Input<'ownProjects'>,
+  { unit, as, cursor }: Input<'ownProjects'>,
   call: Call,
 ): Promise<Output<'ownProjects'> | Refused> => {
   const giver = await ownGiver(unit, call)
-  return isRefused(giver) ? giver : rowsOf(await projectsOf(giver.provider.id, cursor), call)
+  if (isRefused(giver)) return giver
+  const read = { provider: projectsOf, partner: projectsWithPartner }[as]
+  return rowsOf(await read(giver.provider.id, cursor), call)
 }
 
 export const ofCommunity = async (

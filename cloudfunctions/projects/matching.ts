@@ -1,12 +1,14 @@
+import { unitId } from '../../contract/ids'
 import type { ProjectRow } from '../../contract/projects'
 import { deskOver } from '../../domain/access/parties'
 import { dayOf } from '../../domain/projects/age'
 import type { Side } from '../../domain/projects/life'
 import { isRefused, refuse, type Refused } from '../../domain/refused'
 import { isRisky } from '../../server/moderation/moderate-text'
-import { tellDeskOfProject, tellProvider } from '../../server/notices/project-notices'
+import { tellDeskOfProject, tellPartiesOf } from '../../server/notices/project-notices'
 import { fingerprint } from '../../server/privacy/fingerprint'
 import { fitting } from '../../server/projects/fitting'
+import { partnersIn, peopleOfPartners } from '../../server/projects/partners'
 import { mayEngage, personOf, settledGiver, sidesOf, stillGiven } from '../../server/projects/provider'
 import { demandById } from '../../server/repositories/demands'
 import { noPhotos } from '../../server/repositories/documents/photo'
@@ -17,7 +19,9 @@ import type {
   ResourceDocument,
 } from '../../server/repositories/documents/project'
 import { beginProject } from '../../server/repositories/projects'
+import { takenInBy } from '../../server/reporting/has-reported-in'
 import { resourceById } from '../../server/repositories/resources'
+import { unitsWithin } from '../../server/repositories/units'
 import type { Call } from '../../server/serve/serve'
 import { demandRow, projectRow, resourceRow } from '../../server/views/project-view'
 import type { Input, Output } from './input'
@@ -27,6 +31,20 @@ const demandForDesk = async (id: string, { actor }: Call): Promise<DemandDocumen
   const demand = await demandById(id)
   if (demand === null) return refuse('notFound')
   return deskOver(actor, demand.community.path) === undefined ? refuse('notAllowed') : demand
+}
+
+/** A demand, for who gives something in its community: nobody is told of other communities. */
+const demandForGiver = async (id: string, community: string): Promise<DemandDocument | Refused> => {
+  const demand = await demandById(id)
+  return demand?.community.code === community ? demand : refuse('notFound')
+}
+
+/** A demand, for its desk or for who may claim it. */
+const demandForMaker = async (id: string, unit: string | undefined, call: Call): Promise<DemandDocument | Refused> => {
+  const forDesk = unit === undefined ? await demandForDesk(id, call) : refuse('notAllowed')
+  if (!isRefused(forDesk)) return forDesk
+  const giver = await settledGiver(unit, call)
+  return isRefused(giver) ? giver : demandForGiver(id, giver.community.code)
 }
 
 export const suggestions = async (
@@ -46,7 +64,23 @@ export const suggestions = async (
   }
 }
 
-type Facts = Pick<Input<'match'>, 'kind' | 'joint' | 'owner' | 'partners' | 'from' | 'to' | 'clientKey'>
+/** For who makes a project of a demand, as a desk or as who gives something. */
+export const findPartners = async (
+  { demand: id, unit, text, cursor }: Input<'findPartners'>,
+  call: Call,
+): Promise<Output<'findPartners'> | Refused> => {
+  const demand = await demandForMaker(id, unit, call)
+  if (isRefused(demand)) return demand
+  const { code } = demand.community
+  const [{ rows, next }, inside] = await Promise.all([unitsWithin(code, text, cursor, 'all'), takenInBy(code)])
+  const units = rows.filter(({ _id }) => _id !== unit && inside.has(_id))
+  return { units: units.map(({ _id, kind, name }) => ({ id: unitId.parse(_id), kind, name })), next }
+}
+
+type Facts = Pick<
+  Input<'match'>,
+  'kind' | 'joint' | 'owner' | 'partners' | 'partnerUnits' | 'from' | 'to' | 'clientKey'
+>
 
 interface Pair {
   readonly demand: DemandDocument
@@ -61,20 +95,36 @@ const faultIn = async ({ owner, partners, from, to }: Facts, { actor, now }: Cal
   return (await isRisky({ text: [owner, ...partners].join('\n') }, actor.person)) ? refuse('riskyText') : null
 }
 
+/** Whoever takes part learns of it at once, and may object. */
+const tellPartners = async (project: ProjectDocument, { actor, now }: Call): Promise<void> => {
+  const people = (await peopleOfPartners(project)).filter((person) => person !== actor.person)
+  const text = `${project.community.name} 的共建项目“${project.title}”请您的单位一起参与，不合适请联系社区`
+  await tellPartiesOf(project, people, 'partner', { title: '参与项目', text }, now)
+}
+
 const begin = async (
-  { clientKey, ...facts }: Facts,
+  { clientKey, partnerUnits: ids, ...facts }: Facts,
   { demand, resource, provider, proposedBy }: Pair,
-  { actor, now }: Call,
+  call: Call,
 ): Promise<ProjectDocument | Refused> => {
   const { _id, title, about, community } = demand
+  const { actor, now } = call
+  // Who gives something takes part anyway.
+  const partnerUnits = await partnersIn(
+    community.code,
+    ids.filter((unit) => unit !== provider.id),
+  )
+  if (isRefused(partnerUnits)) return partnerUnits
   const project: ProjectDocument = {
     _id: fingerprint('project', _id, actor.person, clientKey),
-    ...{ title, about, community, demand: _id, provider, proposedBy, ...facts },
+    ...{ title, about, community, demand: _id, provider, proposedBy, partnerUnits, ...facts },
     resource: resource === null ? null : { id: resource._id, title: resource.title },
     ...{ state: 'proposed', evidence: '', evidencePhotos: [], ...noPhotos, note: '', isLive: true, isPublic: false },
     ...{ version: 1, createdAt: now, acceptedAt: null },
   }
-  return beginProject(project, dayOf(now))
+  const begun = await beginProject(project, dayOf(now))
+  if (!isRefused(begun)) await tellPartners(begun, call)
+  return begun
 }
 
 /** A resource, for a desk that may ask for it. */
@@ -100,7 +150,7 @@ export const match = async (
   const project = await begin(facts, { demand, resource, provider, proposedBy: 'desk' }, call)
   if (isRefused(project)) return project
   const text = `${project.community.name} 想请 ${provider.name} 做共建项目“${project.title}”，请看看是否同意`
-  await tellProvider(project, await personOf(provider), 'proposed', { title: '共建项目', text }, call.now)
+  await tellPartiesOf(project, [await personOf(provider)], 'proposed', { title: '共建项目', text }, call.now)
   return projectRow(project, await sidesOf(project, call), call.now)
 }
 
@@ -118,9 +168,8 @@ export const claim = async (
   const giver = await settledGiver(unit, call)
   if (isRefused(giver)) return giver
   const { provider, community } = giver
-  const demand = await demandById(id)
-  // Nobody is told of what waits for a desk, or of other communities.
-  if (demand?.community.code !== community.code) return refuse('notFound')
+  const demand = await demandForGiver(id, community.code)
+  if (isRefused(demand)) return demand
   const resource = await ownResource(given, provider)
   if (isRefused(resource)) return resource
   const fault = await faultIn(facts, call)

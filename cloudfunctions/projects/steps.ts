@@ -3,8 +3,9 @@ import type { ProjectStep } from '../../contract/vocabulary/project-step'
 import type { Side } from '../../domain/projects/life'
 import { isRefused, refuse, type Refused } from '../../domain/refused'
 import { isRisky } from '../../server/moderation/moderate-text'
-import { tellAsker, tellDeskOfProject, tellProvider } from '../../server/notices/project-notices'
+import { tellAsker, tellDeskOfProject, tellPartiesOf } from '../../server/notices/project-notices'
 import type { Words } from '../../server/notices/tell'
+import { isPartner, peopleOfPartners } from '../../server/projects/partners'
 import { personOf, sidesOf } from '../../server/projects/provider'
 import { isOwnPhoto } from '../../server/privacy/upload-folder'
 import { demandById } from '../../server/repositories/demands'
@@ -20,12 +21,12 @@ interface Seen {
   readonly sides: readonly Side[]
 }
 
-/** A project, for who speaks for one of its sides. */
+/** A project, for who speaks for one of its sides; one who takes part speaks for none. */
 const seen = async (id: string, call: Call): Promise<Seen | Refused> => {
   const project = await projectById(id)
   if (project === null) return refuse('notFound')
   const sides = await sidesOf(project, call)
-  return sides.length === 0 ? refuse('notAllowed') : { project, sides }
+  return sides.length > 0 || (await isPartner(project, call)) ? { project, sides } : refuse('notAllowed')
 }
 
 export const show = async ({ project: id }: Input<'show'>, call: Call): Promise<ProjectView | Refused> => {
@@ -64,11 +65,26 @@ const tellResident = async ({ demand: id, title, version }: ProjectDocument, ste
   if (words !== undefined && demand !== null) await tellAsker(demand, `${step}-${String(version)}`, words, at)
 }
 
+/** What is between its two sides alone. */
+const betweenSides: readonly ProjectStep[] = ['finish', 'sendBack']
+
+/** Who gives something, unless he has taken the step, and who takes part. */
+const partiesTold = async (project: ProjectDocument, step: ProjectStep, sides: readonly Side[]): Promise<string[]> => {
+  const provider = sides.includes('provider') ? [] : [await personOf(project.provider)]
+  return betweenSides.includes(step) ? provider : [...new Set([...provider, ...(await peopleOfPartners(project))])]
+}
+
 /** Whoever has not taken the step hears of it, and who asked for it what concerns him. */
-const tellOthers = async (project: ProjectDocument, step: ProjectStep, sides: readonly Side[], at: Date) => {
+const tellOthers = async (
+  project: ProjectDocument,
+  step: ProjectStep,
+  sides: readonly Side[],
+  { actor, now: at }: Call,
+) => {
   const [key, words] = [`${step}-${String(project.version)}`, wordsFor(project)[step]]
   if (!sides.includes('desk')) await tellDeskOfProject(project, key, words, at)
-  if (!sides.includes('provider')) await tellProvider(project, await personOf(project.provider), key, words, at)
+  const parties = (await partiesTold(project, step, sides)).filter((person) => person !== actor.person)
+  await tellPartiesOf(project, parties, key, words, at)
   await tellResident(project, step, at)
 }
 
@@ -79,12 +95,13 @@ export const step = async (
   const { person } = call.actor
   const found = await seen(id, call)
   if (isRefused(found)) return found
+  if (found.sides.length === 0) return refuse('notAllowed')
   if (taken !== 'finish' && photos.length > 0) return refuse('invalidInput')
   if (!photos.every((file) => isOwnPhoto(file, person))) return refuse('invalidInput')
   if (await isRisky({ words }, person)) return refuse('riskyText')
   const { sides } = found
   const project = await changeProject(id, { seen: version, step: taken, words, photos, person, sides }, call.now)
   if (isRefused(project)) return project
-  await tellOthers(project, taken, sides, call.now)
+  await tellOthers(project, taken, sides, call)
   return projectView(project, sides, call.now)
 }

@@ -1,6 +1,7 @@
 import { yearOf } from '../../domain/appraisal/quarters'
 import { leftBy, seatsFor } from '../../domain/reporting-in/reception'
 import { isRefused, refuse, type Refused } from '../../domain/refused'
+import { ofProjectsLeft } from '../../server/notices/project-notices'
 import type { Nudge } from '../../server/notices/push'
 import { nudge } from '../../server/notices/tell'
 import { ofFreeSeat } from '../../server/notices/unit-notices'
@@ -51,6 +52,7 @@ const once = async (
   const foreseen = decide(unit, { own: await queueOf(community.code, unit.kind), other })
   if (isRefused(foreseen)) return foreseen
   const freed = await seatsFreed(foreseen.next, community, now)
+  const projects = await ofProjectsLeft(unit, community.name, now)
   let nudges: readonly Nudge[] = []
   const changed = await changeUnit(unit._id, {
     ...step,
@@ -59,7 +61,7 @@ const once = async (
       if (isRefused(decided)) return decided
       // Somebody has come or gone in this very moment: the wrong ones would be told.
       if (decided.next.join() !== foreseen.next.join()) return refuse('busy')
-      nudges = [...decided.told, ...freed]
+      nudges = [...decided.told, ...freed, ...projects]
       return { ...decided.change, notices: nudges.map(({ row }) => row) }
     },
   })
@@ -69,7 +71,7 @@ const once = async (
 
 const attempts = 3
 
-/** A unit leaves its community, and whoever gets its seat is told: all or nothing. */
+/** A unit leaves its community; whoever gets its seat is told, and the desks of its open projects: all or nothing. */
 export const leaving = async (id: string, now: Date, step: LeavingStep): Promise<UnitDocument | Refused> => {
   let changed: UnitDocument | Refused = refuse('busy')
   for (let attempt = 0; attempt < attempts; attempt++) {

@@ -14,7 +14,7 @@ export const within = async (
 ): Promise<OutputOf<typeof reporting.within> | Refused> => {
   const [area] = await areasByCode([code])
   if (area === undefined || deskOver(actor, area.path) === undefined) return refuse('notAllowed')
-  const { rows, next } = await unitsWithin(code, text, cursor)
+  const { rows, next } = await unitsWithin(code, text, cursor, 'withMembers')
   const ids = rows.map(({ _id }) => _id)
   const inside = await unitsInside(ids, { code })
   const units = rows.filter(({ _id }) => inside.has(_id))

@@ -72,7 +72,12 @@ const projectOf = (
   const _id = `sample-project-${demand.community.code}-${key}`
   const project: ProjectDocument = {
     ...{ _id, title: demand.title, about: demand.about, community: demand.community, demand: demand._id },
-    ...{ resource: { id: resource._id, title: resource.title }, provider: resource.provider, partners: [] },
+    ...{
+      resource: { id: resource._id, title: resource.title },
+      provider: resource.provider,
+      partners: [],
+      partnerUnits: [],
+    },
     ...{
       proposedBy: 'desk',
       evidence: '',
@@ -100,6 +105,10 @@ const organisationIn = ({ community, units }: Setting): Provider => {
   return { kind: 'socialOrganisation', id: own?._id ?? null, name: '示例社会服务中心' }
 }
 const property: Provider = { kind: 'propertyCompany', id: null, name: '示例物业企业' }
+
+/** One that has reported in. */
+const unitIn = ({ community, units }: Setting): UnitDocument[] =>
+  units.filter(({ kind, community: at }) => kind === 'unit' && at?.code === community.code).slice(0, 1)
 
 /** A talk that is on, and a day of service that is over. */
 const madeOf = (setting: Setting, giver: Provider): Lists[] => {
@@ -137,6 +146,7 @@ const madeOf = (setting: Setting, giver: Provider): Lists[] => {
   return [
     projectOf('1', talk, doctors, {
       ...{ kind: 'publicService', joint: 'activity', owner: '社区党群工作者 01 岗', partners: [property.name] },
+      partnerUnits: unitIn(setting).map(({ _id: id, name }) => ({ id, name })),
       ...{ from: at(-10), to: at(20), state: 'agreed', isLive: true },
     }),
     projectOf('2', service, barbers, {
@@ -212,23 +222,20 @@ const waiting = (setting: Setting): Lists => ({
 })
 
 const roomsOf = (setting: Setting): ResourceDocument[] =>
-  setting.units
-    .filter(({ kind, community }) => kind === 'unit' && community?.code === setting.community.code)
-    .slice(0, 1)
-    .map(({ _id: id, name }) =>
-      resourceOf(
-        '5',
-        {
-          kind: 'venue',
-          title: '会议室一间',
-          skills: [],
-          times: ['saturdays'],
-          reach: 'district',
-          provider: { kind: 'unit', id, name },
-        },
-        setting,
-      ),
-    )
+  unitIn(setting).map(({ _id: id, name }) =>
+    resourceOf(
+      '5',
+      {
+        kind: 'venue',
+        title: '会议室一间',
+        skills: [],
+        times: ['saturdays'],
+        reach: 'district',
+        provider: { kind: 'unit', id, name },
+      },
+      setting,
+    ),
+  )
 
 /** The three lists of the first communities: demands old and new, what could meet them, a project that is on and one that is over. */
 export const sampleProjects = ({ communities, units, members }: Surroundings, now: Date): Lists => {

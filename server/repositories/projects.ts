@@ -4,6 +4,7 @@ import { isRefused, refuse, type Refused } from '../../domain/refused'
 import type { ProjectStep } from '../../contract/vocabulary/project-step'
 import {
   countDocuments,
+  findDocuments,
   inTransaction,
   readDocument,
   updateDocuments,
@@ -57,6 +58,24 @@ export const countForProvider = (provider: string): Promise<number> =>
 /** @param provider id of a unit or of a member */
 export const projectsOf = (provider: string, cursor: string | undefined): Promise<Page<ProjectDocument>> =>
   page({ 'provider.id': provider }, cursor)
+
+export const projectsWithPartner = (unit: string, cursor: string | undefined): Promise<Page<ProjectDocument>> =>
+  page({ 'partnerUnits.id': unit }, cursor)
+
+/** More than anybody has open at once. */
+const mostOpen = 100
+
+/** In which a unit gives something or takes part, and which are neither accepted nor called off: the newest first. */
+export const openProjectsWith = async (unit: string): Promise<ProjectDocument[]> => {
+  const open = ['provider.id', 'partnerUnits.id'].map((path) =>
+    findDocuments('projects', projectDocument, {
+      where: { [path]: unit, isLive: true },
+      order: [['createdAt', 'desc']],
+      limit: mostOpen,
+    }),
+  )
+  return (await Promise.all(open)).flat()
+}
 
 /** A project with the demand and the resource that it binds. */
 interface Bound {

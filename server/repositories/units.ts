@@ -58,10 +58,22 @@ export const noteRemindedOfReview = async (id: string, year: number): Promise<vo
   await updateDocuments('units', { _id: id }, { reviewReminded: year })
 }
 
-/** The units of the communities within an area whose name begins with a text, by their names; of the kinds that have members. */
-export const unitsWithin = (area: string, text: string, cursor: string | undefined): Promise<Page<UnitDocument>> =>
+/**
+ * The units of the communities within an area whose name begins with a text, by their names.
+ * @param kinds of all kinds, or of those that have members
+ */
+export const unitsWithin = (
+  area: string,
+  text: string,
+  cursor: string | undefined,
+  kinds: 'all' | 'withMembers',
+): Promise<Page<UnitDocument>> =>
   pageOf('units', unitDocument, {
-    where: fromName({ 'community.path': area, kind: command.nin(withoutMembers) }, text, cursor),
+    where: fromName(
+      { 'community.path': area, ...(kinds === 'withMembers' && { kind: command.nin(withoutMembers) }) },
+      text,
+      cursor,
+    ),
     order: ['name', 'asc'],
     cursorOf: ({ name, _id }) => cursorAfterName(name, _id),
   })

@@ -42,6 +42,8 @@ export const resourceRow = (resource: ResourceDocument, now: Date): ResourceRow 
   }
 }
 
+const unitNames = ({ partnerUnits }: ProjectDocument): string[] => partnerUnits.map(({ name }) => name)
+
 /** @param sides which the reader speaks for */
 export const projectRow = (project: ProjectDocument, sides: readonly Side[], now: Date): ProjectRow => {
   const { _id, community, provider, resource, demand, ...rest } = project
@@ -54,12 +56,13 @@ export const projectRow = (project: ProjectDocument, sides: readonly Side[], now
     community: namedArea(community),
     provider: providerView(provider),
     resource: resource?.title ?? '',
+    partners: [...unitNames(project), ...project.partners],
     isLate: isLate(project, today),
     steps: stepsOf(project, sides),
   }
 }
 
-/** As its two sides see it: whoever has done it sees his own photos, a desk those of which it may speak. */
+/** As its two sides see it: whoever has done it sees his own photos, a desk those of which it may speak; a partner those for everybody. */
 export const projectView = async (
   project: ProjectDocument,
   sides: readonly Side[],
@@ -67,7 +70,9 @@ export const projectView = async (
 ): Promise<ProjectView> => {
   const files = project.evidencePhotos
   const isDesk = sides.includes('desk')
-  const urls = await carriedPhotoUrls([{ carrier: project, photos: photosOf(files, !isDesk), reader: 'desk' }])
+  const isOwn = !isDesk && sides.includes('provider')
+  const reader = sides.length === 0 ? 'public' : 'desk'
+  const urls = await carriedPhotoUrls([{ carrier: project, photos: photosOf(files, isOwn), reader }])
   return {
     ...projectRow(project, sides, now),
     photos: files.flatMap((file) => urls.get(file) ?? []),
@@ -85,7 +90,7 @@ const publicProject = (project: ProjectDocument, urls: PhotoUrls, now: Date): Pu
     title: maskText(row.title),
     provider: isMember ? { kind: 'member', name: '' } : provider,
     owner: isMember && owner === provider.name ? '' : maskNumbers(owner),
-    partners: row.partners.map(maskNumbers),
+    partners: [...unitNames(project), ...project.partners.map(maskNumbers)],
     evidence: isAccepted ? maskText(row.evidence) : '',
     photos: isAccepted ? project.evidencePhotos.flatMap((file) => urls.get(file) ?? []) : [],
   }

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import { projects } from '../../contract/projects'
+import { projects, type PartnerFound } from '../../contract/projects'
 import {
   jointConstruction,
   jointConstructionLabels,
@@ -16,6 +16,7 @@ import { calendarDay } from '../time/words'
 import { Field, LineField } from '../told/field'
 import { readBy, useSheetDraft } from '../told/use-sheet-draft'
 import { Hint, type SheetFormProps } from './fields'
+import { PartnerUnits, type Making } from './partner-units'
 
 const facts = projects.match.input.omit({ demand: true, resource: true })
 export type ProjectAsk = ReturnType<typeof facts.parse>
@@ -25,12 +26,13 @@ interface Draft {
   readonly joint: JointConstruction | null
   readonly owner: string
   readonly partners: string
+  readonly partnerUnits: readonly PartnerFound[]
   readonly from: string
   readonly to: string
 }
 
 const begunWith = (owner: string): Draft => ({
-  ...{ kind: 'publicService', joint: null, owner, partners: '' },
+  ...{ kind: 'publicService', joint: null, owner, partners: '', partnerUnits: [] },
   ...{ from: calendarDay(serverNow()), to: calendarDay(serverNow(), 30) },
 })
 
@@ -40,8 +42,10 @@ const named = (typed: string): string[] =>
     .map((name) => name.trim())
     .filter((name) => name !== '')
 
-const read = ({ partners, ...draft }: Draft, clientKey: string) =>
-  readBy(facts, { ...draft, clientKey, partners: named(partners) })
+const read = ({ partners, partnerUnits, ...draft }: Draft, clientKey: string) =>
+  readBy(facts, {
+    ...{ ...draft, clientKey, partners: named(partners), partnerUnits: partnerUnits.map(({ id }) => id) },
+  })
 
 const kinds = projectKind.options.map((value) => ({ value, label: projectKindLabels[value] }))
 const joints = jointConstruction.options.map((value) => ({ value, label: jointConstructionLabels[value] }))
@@ -51,6 +55,7 @@ interface FormProps extends SheetFormProps<ProjectAsk> {
   readonly about: string
   /** Who answers for it, until somebody else is named. */
   readonly owner: string
+  readonly making: Making
   /** What else is asked for. */
   readonly children?: ReactNode
 }
@@ -88,7 +93,7 @@ function Kinds({ form: { draft, change } }: { readonly form: FormState }) {
   )
 }
 
-function Form({ about, owner, confirm, busy, onConfirm, children }: FormProps) {
+function Form({ about, owner, making, confirm, busy, onConfirm, children }: FormProps) {
   const form: FormState = useSheetDraft<Draft, ProjectAsk>(begunWith(owner), read)
   const { draft, change, faults, send } = form
   return (
@@ -100,8 +105,14 @@ function Form({ about, owner, confirm, busy, onConfirm, children }: FormProps) {
         {...{ id: 'project-owner', label: '由谁负责', placeholder: '单位、部门，或岗位和姓名', most: 40 }}
         {...{ value: draft.owner, fault: faults.owner, onChange: (name) => change({ owner: name }) }}
       />
+      <PartnerUnits {...{ making, chosen: draft.partnerUnits, onChange: (partnerUnits) => change({ partnerUnits }) }} />
       <LineField
-        {...{ id: 'project-partners', label: '还有谁参与（可不填）', placeholder: '用顿号隔开，最多 5 家', most: 200 }}
+        {...{
+          id: 'project-partners',
+          label: '没报到的谁参与（可不填）',
+          placeholder: '用顿号隔开，最多 5 家',
+          most: 200,
+        }}
         {...{ value: draft.partners, fault: faults.partners, onChange: (partners) => change({ partners }) }}
       />
       <Days form={form} />
@@ -114,17 +125,18 @@ function Form({ about, owner, confirm, busy, onConfirm, children }: FormProps) {
   )
 }
 
-interface ProjectSheetProps extends FormProps {
+interface ProjectSheetProps extends Omit<FormProps, 'making'> {
   readonly title: string
-  readonly open: boolean
+  /** For what it is made; null: the sheet is closed. */
+  readonly making: Making | null
   readonly onClose: () => void
 }
 
 /** Asks what a project is: its kind, who answers for it, from when to when. */
-export function ProjectSheet(props: ProjectSheetProps) {
+export function ProjectSheet({ title, making, onClose, ...form }: ProjectSheetProps) {
   return (
-    <Sheet title={props.title} open={props.open} onClose={props.onClose}>
-      <Form {...props} />
+    <Sheet title={title} open={making !== null} onClose={onClose}>
+      {making !== null && <Form making={making} {...form} />}
     </Sheet>
   )
 }

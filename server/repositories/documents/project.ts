@@ -70,7 +70,10 @@ export const projectDocument = z.object({
   kind: projectKind,
   joint: jointConstruction.nullable(),
   owner: z.string(),
+  /** Words for others than units. */
   partners: z.array(z.string()),
+  /** Units of the community that take part; a unit keeps its name. */
+  partnerUnits: z.array(z.object({ id: z.string(), name: z.string() })).default([]),
   /** Days, 2026-11-26. */
   from: z.string(),
   to: z.string(),

@@ -23,7 +23,7 @@ const piles: Readonly<Record<Pile, ReturnType<typeof demandRow>[]>> = {
 }
 const counts = { open: 2, ageing: 1, proposed: 1 }
 
-const open = (replies: Replies['projects'] = {}, me = dispatcher) => {
+const open = (replies: Replies['projects'] = {}, me = dispatcher, query = {}) => {
   serverSays({
     people: { ...everyday.people, me },
     areas: { grids: { grids: [gridView] } },
@@ -34,7 +34,7 @@ const open = (replies: Replies['projects'] = {}, me = dispatcher) => {
       ...replies,
     },
   })
-  return openPage('community/pages/three-lists/index')
+  return openPage('community/pages/three-lists/index', query)
 }
 
 /** Nothing is wrong with the form any more. */
@@ -141,6 +141,10 @@ test('what an organisation gives is listed in its name', async () => {
       }),
     ]),
   )
+})
+
+test('who comes for the projects sees them at once', async () => {
+  await open({}, dispatcher, { list: 'projects' }).says('项目p')
 })
 
 test('late projects are marked, and a lost network can be tried again', async () => {

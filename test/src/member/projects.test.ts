@@ -1,3 +1,4 @@
+import { unitId } from '../../../contract/ids'
 import type { Me } from '../../../contract/people'
 import { eventually } from '../../support/eventually'
 import { here } from '../../support/organising'
@@ -68,6 +69,44 @@ test('a demand of the community is claimed, with the unit as its owner until ano
       }),
     ]),
   )
+})
+
+test('units of the community are picked as partners and taken off again, others are written beside them', async () => {
+  const claimable = { demands: [demandRow('d')], next: null }
+  const units = ['b', 'c'].map((id) => ({ id: unitId.parse(id), kind: 'unit' as const, name: `报到单位${id}` }))
+  const findPartners = { units, next: null }
+  const claim = refuse('partnerNotHere')
+  const page = open('resources', { unit: 'u1' }, { own: own(), claimable, findPartners, claim })
+  await page.tap('#segment-claimable')
+  await page.tap('#claim-d')
+  for (const id of ['b', 'c']) {
+    await page.tap('#pick-partner')
+    await page.says('单位党组织')
+    await page.tap(`#unit-${id}`)
+    await page.says(`报到单位${id} ×`)
+  }
+  expect(whatWasAsked('projects.findPartners')[0]).toEqual({ demand: 'd', unit: 'u1', text: '' })
+  await page.tap('#partner-b')
+  await eventually(() => expect(page.text()).not.toContain('报到单位b ×'))
+  await page.tap('#project-confirm')
+  await eventually(() => expect(whatWasAsked('projects.claim')).toMatchObject([{ partnerUnits: ['c'], partners: [] }]))
+  // What was filled in is still there, to be mended.
+  expect(page.text()).toContain('报到单位c ×')
+})
+
+test('a unit finds what it takes part in beside what it gives, and there reads without a step', async () => {
+  const ownProjects = ({ as }: { readonly as: 'provider' | 'partner' }) => ({
+    projects: as === 'partner' ? [projectRow('p', { steps: [] })] : [],
+    next: null,
+  })
+  const page = open('resources', { unit: 'u1' }, { own: own(), ownProjects })
+  await page.says('还没有登记资源')
+  await page.tap('#segment-projects')
+  await page.says('还没有共建项目')
+  await page.tap('#chip-partner')
+  await page.says('项目p')
+  const shown = open('project', { id: 'p' }, { show: projectView('p', { steps: [] }) })
+  await shown.says('您的单位参与这个项目')
 })
 
 test('a project is agreed to by one tap, twice tapped once, and then asks for what was done', async () => {

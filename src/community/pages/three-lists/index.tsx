@@ -1,3 +1,4 @@
+import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import type { AreaCode } from '../../../../contract/ids'
 import { PageFrame } from '../../../components/page-frame'
@@ -22,7 +23,8 @@ const segments: readonly { readonly value: List; readonly label: string }[] = [
 const lists = { demands: DemandsOf, resources: ResourcesOf, projects: ProjectsOf } as const
 
 function ListsOf({ community }: { readonly community: AreaCode | undefined }) {
-  const [list, choose] = useState<List>('demands')
+  const { list: wanted } = useRouter().params
+  const [list, choose] = useState<List>(segments.find(({ value }) => value === wanted)?.value ?? 'demands')
   const frame: FrameOf = (bar, content) => (
     <PageFrame head={<Segments segments={segments} chosen={list} onChoose={choose} />} bar={bar}>
       {content}

@@ -66,7 +66,8 @@ export function MatchSheet({ matching: { pair, choose, match, busy } }: Matching
   const { name = '', words = '' } = pair === null ? {} : aboutPair(pair)
   return (
     <ProjectSheet
-      {...{ title: '建共建项目', confirm: '建项目，请对方同意', busy, open: pair !== null, about: words, owner: name }}
+      {...{ title: '建共建项目', confirm: '建项目，请对方同意', busy, about: words, owner: name }}
+      making={pair && { demand: pair.demand.id }}
       onConfirm={(ask) => {
         if (pair !== null) void match(pair, ask)
       }}

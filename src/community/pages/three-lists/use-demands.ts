@@ -46,7 +46,7 @@ interface Pair {
 }
 
 /** What the form can be mended for; whatever else is refused, the lists have changed. */
-const mendable: readonly string[] = ['invalidInput', 'riskyText', 'datesInvalid', 'offline']
+const mendable: readonly string[] = ['invalidInput', 'riskyText', 'datesInvalid', 'partnerNotHere', 'offline']
 
 /** A resource is looked for, and a project made of it: what fits, and which of it was chosen. */
 const useMatching = (again: () => void) => {

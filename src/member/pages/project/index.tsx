@@ -35,6 +35,10 @@ const asks: Readonly<Partial<Record<ProjectStep, Asked>>> = {
   },
 }
 
+/** Who takes part has no step of his own; its two sides can call it off at any time. */
+const isPartner = ({ state, steps }: ProjectView): boolean =>
+  steps.length === 0 && state !== 'accepted' && state !== 'calledOff'
+
 const next = ({ state, steps }: ProjectView): string => {
   if (state === 'proposed') return steps.includes('agree') ? '请看看是否同意。' : '等对方同意。'
   if (state === 'done') return steps.includes('accept') ? '请看完成情况，做好了就验收。' : '等社区验收。'
@@ -47,7 +51,9 @@ function About({ project }: { readonly project: ProjectView }) {
   const { about, resource, note, community } = project
   return (
     <Card title={community.name}>
-      <View className="lists-line">{next(project)}</View>
+      <View className="lists-line">
+        {isPartner(project) ? '您的单位参与这个项目。怎么做、什么时候做，请和社区商量。' : next(project)}
+      </View>
       {about !== '' && <View className="lists-line">需求：{about}</View>}
       {resource !== '' && <View className="lists-line">资源：{resource}</View>}
       {note !== '' && <View className="lists-line">说明：{note}</View>}

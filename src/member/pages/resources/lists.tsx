@@ -1,3 +1,6 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import type { InputOf } from '../../../../contract/action'
 import { projects } from '../../../../contract/projects'
 import type { UnitId } from '../../../../contract/ids'
 import type { ResourceRow } from '../../../../contract/projects'
@@ -18,14 +21,37 @@ interface OfUnitProps {
   readonly unit: UnitId | undefined
 }
 
+type Part = InputOf<typeof projects.ownProjects>['as']
+
+const parts: readonly { readonly value: Part; readonly label: string }[] = [
+  { value: 'provider', label: '我们提供的' },
+  { value: 'partner', label: '我们参与的' },
+]
+
+const noProjects: Readonly<Record<Part, string>> = {
+  provider: '还没有共建项目。可以到“可领办”里选一条需求来做。',
+  partner: '还没有请您的单位参与的项目。别人牵头、您的单位一起做的，会排在这里。',
+}
+
+/** What a unit gives something to and what it takes part in; a member gives. */
 export function ProjectList({ unit }: OfUnitProps) {
-  const list = useRows(async (cursor) =>
-    mapResult(await call(projects.ownProjects, { unit, cursor }), ({ projects: rows, next }) => ({ rows, next })),
+  const [as, show] = useState<Part>('provider')
+  const list = useRows(
+    async (cursor) =>
+      mapResult(await call(projects.ownProjects, { unit, as, cursor }), ({ projects: rows, next }) => ({ rows, next })),
+    { key: as },
   )
   return (
-    <RowsView list={list} empty="还没有共建项目。可以到“可领办”里选一条需求来做。">
-      {(project) => <ProjectCard key={project.id} project={project} onTap={() => openProject(project.id)} />}
-    </RowsView>
+    <>
+      {unit !== undefined && (
+        <View className="lists-piles">
+          <Chips chips={parts} chosen={as} onChoose={(value) => show(value as Part)} />
+        </View>
+      )}
+      <RowsView list={list} empty={noProjects[as]}>
+        {(project) => <ProjectCard key={project.id} project={project} onTap={() => openProject(project.id)} />}
+      </RowsView>
+    </>
   )
 }
 
@@ -65,7 +91,8 @@ export function ClaimableList({ unit, resources }: OfUnitProps & { readonly reso
         )}
       </RowsView>
       <ProjectSheet
-        {...{ title: '领办需求', confirm: '提交，请社区同意', busy, open: claiming !== null }}
+        {...{ title: '领办需求', confirm: '提交，请社区同意', busy }}
+        making={claiming && { demand: claiming.id, unit }}
         owner={resources.giver?.name ?? ''}
         about={claiming === null ? '' : `${claiming.title}（${demandWords(claiming)}）`}
         onConfirm={(ask) => {

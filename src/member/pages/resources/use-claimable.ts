@@ -11,7 +11,7 @@ import type { ProjectAsk } from '../../../projects/project-sheet'
 import { openProject } from '../../routes'
 
 /** What the form can be mended for; whatever else is refused, the list has changed. */
-const mendable: readonly string[] = ['invalidInput', 'riskyText', 'datesInvalid', 'offline']
+const mendable: readonly string[] = ['invalidInput', 'riskyText', 'datesInvalid', 'partnerNotHere', 'offline']
 
 /** The open demands of the community, and the one that is being claimed. */
 export const useClaimable = (unit: UnitId | undefined) => {
