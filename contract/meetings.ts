@@ -3,6 +3,7 @@ import { action, actionsOf } from './action'
 import { quarter } from './appraisal'
 import { areaCode, clientKey, cursor, meetingId, partTimeMemberId, resolutionId, unitId } from './ids'
 import { instant } from './instant'
+import { madeCode, oneTimeCode } from './one-time-code'
 import { agendaOutcome } from './vocabulary/agenda-outcome'
 import { bodyKind } from './vocabulary/body-kind'
 import { goalResult } from './vocabulary/goal-result'
@@ -43,11 +44,11 @@ const memberFacts = {
 
 export const partTimeMemberRow = z.object({
   ...memberFacts,
-  id: partTimeMemberId,
-  version: z.number().int(),
-  state: termState,
+  ...{ id: partTimeMemberId, version: z.number().int(), state: termState },
   /** Whether the contact person of his unit hears of meetings and tasks. */
   isLinked: z.boolean(),
+  /** He himself has used his code, and hears of them until his term is over. */
+  hasJoined: z.boolean(),
   endedAt: instant.nullable(),
   /** Why he was taken off the roster; empty before. */
   endedReason: z.string(),
@@ -56,7 +57,7 @@ export const partTimeMemberRow = z.object({
 })
 export type PartTimeMemberRow = z.infer<typeof partTimeMemberRow>
 
-/** For whom somebody speaks in a body: the part-time member of his unit. */
+/** For whom somebody speaks in a body: himself, or the part-time member of his unit. */
 const seatView = z.object({ member: partTimeMemberRow, body: bodyView })
 export type SeatView = z.infer<typeof seatView>
 
@@ -85,10 +86,7 @@ const meetingFacts = {
 
 export const meetingRow = z.object({
   ...meetingFacts,
-  id: meetingId,
-  version: z.number().int(),
-  state: meetingState,
-  body: bodyView,
+  ...{ id: meetingId, version: z.number().int(), state: meetingState, body: bodyView },
   invited: z.number().int(),
   /** Of these have said that they come, and that they do not. */
   coming: z.number().int(),
@@ -99,9 +97,7 @@ export const meetingRow = z.object({
 export type MeetingRow = z.infer<typeof meetingRow>
 
 const participant = z.object({
-  member: partTimeMemberId,
-  name: z.string(),
-  unitName: z.string(),
+  ...{ member: partTimeMemberId, name: z.string(), unitName: z.string() },
   answer: meetingAnswer.nullable(),
   /** Why he does not come: for the desk and for himself. */
   reason: z.string(),
@@ -207,6 +203,10 @@ export const meetings = actionsOf('meetings', {
   /** `to`: a later last day of his term; whoever speaks for him hears of it. */
   extendMember: action(knownMember.extend({ to: day, reason: words(100, '请写明原因') }), partTimeMemberRow),
   endMember: action(knownMember.extend({ reason: words(100, '请写明原因') }), partTimeMemberRow),
+  /** By such a desk: a code for the part-time member himself; an earlier one is void. */
+  invite: action(ofMember, z.object({ member: partTimeMemberId, ...madeCode })),
+  /** Who has such a code is let in as that part-time member, until his term is over. */
+  join: action(z.object({ code: oneTimeCode('邀请码') }), seatView),
 
   /** `coming`: what is still to be held or written down, the soonest first; `past`: the newest first. */
   list: action(body.extend({ pile: z.enum(['coming', 'past']), ...paged }), meetingPage),
@@ -282,7 +282,7 @@ export const meetings = actionsOf('meetings', {
     yearView,
   ),
 
-  /** For a contact person: for whom he speaks, and where. */
+  /** For a part-time member or a contact person: for whom he speaks, and where. */
   mine: action(z.object({}), z.object({ seats: z.array(seatView) })),
   /** The newest first. */
   myMeetings: action(ofMember.extend(paged), meetingPage),

@@ -2,6 +2,7 @@ import './jitless'
 import { action, actionsOf } from './action'
 import { areaCode, clientKey, cursor, unitId } from './ids'
 import { instant } from './instant'
+import { madeCode, oneTimeCode } from './one-time-code'
 import { phoneNumber } from './phone'
 import { unitEventType } from './vocabulary/unit-event'
 import { skill } from './vocabulary/skill'
@@ -152,14 +153,7 @@ const known = z.object({ unit: unitId, version: z.number().int() })
 /** A community, and the compound or grid in it that is meant; the seat is the community's in any case. */
 const whereTo = { community: areaCode, grid: areaCode.optional() }
 
-/** One-time: whoever types it becomes the contact person. Without letters and digits that are taken for each other. */
-export const handOverCode = z
-  .string()
-  .trim()
-  .toUpperCase()
-  .regex(/^[A-HJ-NP-Z2-9]{8}$/, '交接码是 8 位字母和数字')
-
-export const handOverOffer = z.object({ unit: unitId, code: z.string(), until: instant })
+export const handOverOffer = z.object({ unit: unitId, ...madeCode })
 export type HandOverOffer = z.infer<typeof handOverOffer>
 
 const registration = z
@@ -195,7 +189,10 @@ export const reporting = actionsOf('reporting', {
   /** A desk makes one where nobody else can; written down first, and the contact person hears of it. */
   appoint: action(z.object({ unit: unitId, reason: words(100, '请写明怎样核实的') }), handOverOffer),
   /** Who has such a code becomes the contact person. */
-  takeOver: action(z.object({ code: handOverCode, contactName: facts.contactName, phone: phoneNumber }), unitView),
+  takeOver: action(
+    z.object({ code: oneTimeCode('交接码'), contactName: facts.contactName, phone: phoneNumber }),
+    unitView,
+  ),
   /** For a desk: the units of a community; its own when absent. */
   reception: action(z.object({ community: areaCode.optional() }), receptionView),
   /** For who looks after grids: those who have named one of his, the newest first. */

@@ -12,9 +12,10 @@ import { seen } from './showing'
 /** One conditional update on his own answer alone: however many answer at once, nobody is turned away. */
 export const answer = async (
   { member: id, meeting: of, answer: said, reason }: Input<'answer'>,
-  { actor, now }: Call,
+  call: Call,
 ): Promise<MeetingView | Refused> => {
-  const seat = await ownSeat(id, actor)
+  const { actor, now } = call
+  const seat = await ownSeat(id, call)
   if (isRefused(seat)) return seat
   if (await isRisky({ reason }, actor.person)) return refuse('riskyText')
   const isNoted = await noteAnswer(of, seat._id, { answer: said, reason, at: now })

@@ -4,6 +4,7 @@ import { answer } from './answering'
 import { bodies } from './bodies'
 import { callOff, change, convene } from './convening'
 import { addNote, decide, publishMinutes, signIn } from './holding'
+import { invite, join } from './inviting'
 import { accept, myTasks, reportDone, resolutions, resolve, sendBack } from './resolving'
 import { addMember, endMember, extendMember, roster } from './roster'
 import { list, mine, myMeetings, show } from './showing'
@@ -15,6 +16,8 @@ export const main = serve(meetings, {
   addMember,
   extendMember,
   endMember,
+  invite,
+  join,
   list,
   convene,
   change,

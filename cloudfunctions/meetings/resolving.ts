@@ -36,12 +36,12 @@ export const resolutions = async (
 
 export const myTasks = async (
   { member, cursor }: Input<'myTasks'>,
-  { actor, now }: Call,
+  call: Call,
 ): Promise<Output<'myTasks'> | Refused> => {
-  const seat = await ownSeat(member, actor)
+  const seat = await ownSeat(member, call)
   if (isRefused(seat)) return seat
   const { rows, next } = await resolutionsOfMember(seat._id, cursor)
-  return { resolutions: rows.map((resolution) => resolutionRow(resolution, now)), next }
+  return { resolutions: rows.map((resolution) => resolutionRow(resolution, call.now)), next }
 }
 
 /** A part-time member of this very body, or whoever is named. */
@@ -131,13 +131,15 @@ const asDesk =
 /** As who somebody reports that a resolution is done: its desk, or its owner. */
 const reporterOf = async (
   { body, owner }: ResolutionDocument,
-  { actor }: Call,
+  call: Call,
 ): Promise<{ readonly by: string; readonly isDesk: boolean } | Refused> => {
-  const desk = deskOver(actor, body.path)
+  const desk = deskOver(call.actor, body.path)
   if (desk !== undefined) return { by: desk.name, isDesk: true }
   if (owner.member === null) return refuse('notAllowed')
-  const seat = await ownSeat(owner.member, actor)
-  return isRefused(seat) ? refuse('notAllowed') : { by: seat.unit.name, isDesk: false }
+  const seat = await ownSeat(owner.member, call)
+  if (isRefused(seat)) return refuse('notAllowed')
+  const { unit, name, person } = seat
+  return { by: person === call.actor.person ? `${unit.name} ${name}` : unit.name, isDesk: false }
 }
 
 export const reportDone = async (

@@ -62,7 +62,7 @@ export const addMember = async (
   if (isRefused(unit)) return unit
   if ((await countOnRoster(known.body.code)) >= mostPartTimeMembers) return refuse('rosterFull')
   const member: PartTimeMemberDocument = {
-    ...{ _id, body: known.body, name, unit, duty, from, to },
+    ...{ _id, body: known.body, name, unit, duty, from, to, person: '', invitation: null },
     ...{ state: 'serving', endedAt: null, endedReason: '', extensions: [], version: 1, createdAt: now },
   }
   await addPartTimeMember(member)

@@ -1,11 +1,11 @@
-import type { MeetingView } from '../../contract/meetings'
+import type { MeetingView, SeatView } from '../../contract/meetings'
 import { deskOver } from '../../domain/access/parties'
 import { isRefused, refuse, type Refused } from '../../domain/refused'
 import { bodyForDesk } from '../../server/meetings/body-of'
-import { contactsOf, ownSeat } from '../../server/meetings/contacts'
-import type { MeetingDocument } from '../../server/repositories/documents/meeting'
+import { contactsOf, ownSeat, speaksFor } from '../../server/meetings/contacts'
+import type { MeetingDocument, PartTimeMemberDocument } from '../../server/repositories/documents/meeting'
 import { comingMeetings, meetingById, meetingsOfMember, pastMeetings } from '../../server/repositories/meetings'
-import { seatsOfUnits } from '../../server/repositories/part-time-members'
+import { seatsOfPerson, seatsOfUnits } from '../../server/repositories/part-time-members'
 import { resolutionsOfMeeting } from '../../server/repositories/resolutions'
 import { unitsOfContact } from '../../server/repositories/units'
 import type { Call } from '../../server/serve/serve'
@@ -22,16 +22,19 @@ export const list = async (
   return { meetings: rows.map(meetingRow), next }
 }
 
-/** Whoever is on a roster now and of whose unit the caller is the contact person, with the body. */
-const seatsOf = async ({ actor, now }: Call): Promise<Output<'mine'>['seats']> => {
-  const units = await unitsOfContact(actor.person)
-  const members = await seatsOfUnits(units.map(({ _id }) => _id))
-  const seats = members.map(async (member) => {
-    const linked = await contactsOf([member], member.body)
-    return member.unit.id !== null && linked.has(member.unit.id)
-      ? [{ member: partTimeMemberRow(member, linked, now), body: bodyView(member.body) }]
-      : []
-  })
+/** A part-time member, for who speaks for him. */
+export const seatOf = async (member: PartTimeMemberDocument, now: Date): Promise<SeatView> => ({
+  member: partTimeMemberRow(member, await contactsOf([member], member.body), now),
+  body: bodyView(member.body),
+})
+
+/** Whoever is on a roster now and for whom the caller speaks, with the body. */
+const seatsOf = async (call: Call): Promise<SeatView[]> => {
+  const { person } = call.actor
+  const units = await unitsOfContact(person)
+  const [own, ofUnits] = await Promise.all([seatsOfPerson(person), seatsOfUnits(units.map(({ _id }) => _id))])
+  const members = [...new Map([...own, ...ofUnits].map((member) => [member._id, member])).values()]
+  const seats = members.map(async (member) => ((await speaksFor(member, call)) ? [await seatOf(member, call.now)] : []))
   return (await Promise.all(seats)).flat()
 }
 
@@ -39,9 +42,9 @@ export const mine = async (_: Input<'mine'>, call: Call): Promise<Output<'mine'>
 
 export const myMeetings = async (
   { member, cursor }: Input<'myMeetings'>,
-  { actor }: Call,
+  call: Call,
 ): Promise<Output<'myMeetings'> | Refused> => {
-  const seat = await ownSeat(member, actor)
+  const seat = await ownSeat(member, call)
   if (isRefused(seat)) return seat
   const { rows, next } = await meetingsOfMember(seat._id, cursor)
   return { meetings: rows.map(meetingRow), next }

@@ -40,12 +40,9 @@ export const year = async (
   return isRefused(known) ? known : shown(known.body, of, null, now)
 }
 
-export const myYear = async (
-  { member, year: of }: Input<'myYear'>,
-  { actor, now }: Call,
-): Promise<YearView | Refused> => {
-  const seat = await ownSeat(member, actor)
-  return isRefused(seat) ? seat : shown(seat.body, of, namedOf(seat), now)
+export const myYear = async ({ member, year: of }: Input<'myYear'>, call: Call): Promise<YearView | Refused> => {
+  const seat = await ownSeat(member, call)
+  return isRefused(seat) ? seat : shown(seat.body, of, namedOf(seat), call.now)
 }
 
 export const publishYear = async (
@@ -70,11 +67,11 @@ interface Writer {
 }
 
 /** Who writes for a part-time member: his desk, or who speaks for him. */
-const writerFor = async (id: string, { actor }: Call): Promise<Writer | Refused> => {
+const writerFor = async (id: string, call: Call): Promise<Writer | Refused> => {
   const member = await partTimeMemberById(id)
   if (member === null) return refuse('notFound')
-  if (deskOver(actor, member.body.path) !== undefined) return { member, isDesk: true }
-  return (await speaksFor(actor, member)) ? { member, isDesk: false } : refuse('notAllowed')
+  if (deskOver(call.actor, member.body.path) !== undefined) return { member, isDesk: true }
+  return (await speaksFor(member, call)) ? { member, isDesk: false } : refuse('notAllowed')
 }
 
 type Plan = BodyYearDocument['plans'][string]

@@ -8,8 +8,8 @@ import { isRisky } from '../../server/moderation/moderate-text'
 import type { Nudge } from '../../server/notices/push'
 import { nudge, tellOnce } from '../../server/notices/tell'
 import { toContact, toDesk } from '../../server/notices/unit-notices'
+import { codePrint, isGood, newCode } from '../../server/privacy/one-time-code'
 import { seal } from '../../server/privacy/seal'
-import { handOverPrint, newHandOverCode } from '../../server/reporting/hand-over-code'
 import { ownUnit } from '../../server/reporting/own-unit'
 import { writeDown } from '../../server/repositories/audits'
 import type { UnitDocument } from '../../server/repositories/documents/unit'
@@ -22,12 +22,10 @@ import { contact, isRiskyText, measureOf } from './units'
 
 type Input<Name extends keyof typeof reporting> = InputOf<(typeof reporting)[Name]>
 
-const day = 86_400_000
-
 const offer = async (unit: UnitDocument, byDesk: boolean, now: Date): Promise<HandOverOffer | Refused> => {
-  const [code, until] = [newHandOverCode(), new Date(now.getTime() + day)]
-  const offered = await offerUnit(unit, { code: handOverPrint(code), until, byDesk, isUsed: false })
-  return offered ? { unit: unitId.parse(unit._id), code, until } : refuse('stale')
+  const { code, kept } = newCode('hand over', now)
+  const offered = await offerUnit(unit, { ...kept, byDesk })
+  return offered ? { unit: unitId.parse(unit._id), code, until: kept.until } : refuse('stale')
 }
 
 export const handOver = async ({ unit: id }: Input<'handOver'>, call: Call): Promise<HandOverOffer | Refused> => {
@@ -63,7 +61,7 @@ const offeredBy = async (code: string): Promise<Offered | null> => {
 /** Nobody speaks for a unit on which he decides by a code that a desk has made: he might have made it for himself. */
 const whyNot = (unit: Offered, actor: Actor, now: Date): Refused | null => {
   const { handOver: offered } = unit
-  if (offered.isUsed || offered.until < now) return refuse('handOverUnknown')
+  if (!isGood(offered, now)) return refuse('handOverUnknown')
   const community = lastCommunityOf(unit)
   return offered.byDesk && community && deskOver(actor, community.path) ? refuse('ownAffair') : null
 }
@@ -82,7 +80,7 @@ export const takeOver = async (
   call: Call,
 ): Promise<UnitView | Refused> => {
   const { actor, now } = call
-  const code = handOverPrint(typed)
+  const code = codePrint('hand over', typed)
   const unit = await offeredBy(code)
   if (unit === null) return refuse('handOverUnknown')
   // The answer to the first try may have got lost on the way.

@@ -23,6 +23,9 @@ export const termStateOf = ({ from, to, state }: Term, now: Date): TermState => 
   return to < endingBefore(now) ? 'ending' : 'serving'
 }
 
+/** Past its last day, or taken off before. */
+export const isOver = ({ to, state }: Omit<Term, 'from'>, now: Date): boolean => state === 'ended' || dayOf(now) > to
+
 /** Whether somebody is a part-time member on a day. */
 export const servesOn = ({ from, to, state }: Term, day: string): boolean =>
   state === 'serving' && from <= day && day <= to

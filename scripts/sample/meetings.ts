@@ -53,6 +53,8 @@ const rosterOf = (body: Body, now: Date): PartTimeMemberDocument[] =>
     ...{ unit: { id: null, name }, duty: duties[n % duties.length] ?? '' },
     ...{ from: dayOf(daysFrom(now, termEnds(n) - 1095)), to: dayOf(daysFrom(now, termEnds(n))) },
     ...{
+      person: '',
+      invitation: null,
       state: 'serving',
       endedAt: null,
       endedReason: '',

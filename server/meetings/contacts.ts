@@ -1,9 +1,10 @@
+import { isOver } from '../../domain/meetings/terms'
 import { refuse, type Refused } from '../../domain/refused'
-import type { Actor } from '../../domain/access/actor'
 import type { Body, Named, PartTimeMemberDocument } from '../repositories/documents/meeting'
 import type { UnitDocument } from '../repositories/documents/unit'
-import { partTimeMemberById } from '../repositories/part-time-members'
+import { partTimeMemberById, partTimeMembersByIds } from '../repositories/part-time-members'
 import { queuesOf, unitsByIds } from '../repositories/units'
+import type { Call } from '../serve/serve'
 
 /** Of some units those whom communities in the area of a body have said yes to, by their ids. */
 export const unitsInside = async (
@@ -35,13 +36,36 @@ export const contactsOf = async (
   return new Map([...units].flatMap(([id, { contact }]) => (contact.person === '' ? [] : [[id, contact.person]])))
 }
 
-/** Whether somebody speaks for this part-time member now. */
-export const speaksFor = async ({ person }: Actor, { state, unit, body }: PartTimeMemberDocument): Promise<boolean> =>
-  state === 'serving' && unit.id !== null && (await contactsOf([{ unit }], body)).get(unit.id) === person
+type Contacts = Awaited<ReturnType<typeof contactsOf>>
+
+/** Himself, until his term is over; and the contact person of his unit. Nobody for who was taken off. */
+const speakers = (member: PartTimeMemberDocument, contacts: Contacts, now: Date): string[] => {
+  const { state, unit, person } = member
+  if (state === 'ended') return []
+  const contact = unit.id === null ? undefined : contacts.get(unit.id)
+  return [...new Set([isOver(member, now) ? '' : person, contact ?? ''])].filter((speaker) => speaker !== '')
+}
+
+/** Who speaks for these people now, and so hears what concerns them, by their ids; whoever was taken off has nobody. */
+export const speakersOf = async (
+  people: readonly Pick<Named, 'member'>[],
+  body: Pick<Body, 'code'>,
+  now: Date,
+): Promise<ReadonlyMap<string, readonly string[]>> => {
+  const members = await partTimeMembersByIds(people.map(({ member }) => member))
+  const contacts = await contactsOf(members, body)
+  return new Map(members.map((member) => [member._id, speakers(member, contacts, now)]))
+}
+
+/** Whether the caller speaks for this part-time member now. */
+export const speaksFor = async (
+  member: PartTimeMemberDocument,
+  { actor, now }: Pick<Call, 'actor' | 'now'>,
+): Promise<boolean> => speakers(member, await contactsOf([member], member.body), now).includes(actor.person)
 
 /** The part-time member for whom the caller speaks. */
-export const ownSeat = async (id: string, actor: Actor): Promise<PartTimeMemberDocument | Refused> => {
+export const ownSeat = async (id: string, call: Call): Promise<PartTimeMemberDocument | Refused> => {
   const member = await partTimeMemberById(id)
   if (member === null) return refuse('notFound')
-  return (await speaksFor(actor, member)) ? member : refuse('notAllowed')
+  return (await speaksFor(member, call)) ? member : refuse('notAllowed')
 }

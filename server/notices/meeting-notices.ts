@@ -1,5 +1,5 @@
 import { shanghai } from '../../domain/service-level/shanghai'
-import { contactsOf } from '../meetings/contacts'
+import { speakersOf } from '../meetings/contacts'
 import type {
   Body,
   MeetingDocument,
@@ -28,16 +28,15 @@ const query = (id: string): string => `id=${encodeURIComponent(id)}`
 
 const tellSeats = async (
   { body, key, title }: About,
-  people: readonly Named[],
+  people: readonly Pick<Named, 'member'>[],
   pageOf: (member: string) => string,
   words: Words,
   now: Date,
 ): Promise<boolean> => {
-  const contacts = await contactsOf(people, body)
-  const nudges = people.flatMap(({ member, unit }) => {
-    const person = unit.id === null ? undefined : contacts.get(unit.id)
+  const speakers = await speakersOf(people, body, now)
+  const nudges = people.flatMap(({ member }) => {
     const told = { ...words, ...at(pageOf(member), 'noQuota'), at: now, subject: { title, place: body.name } }
-    return person === undefined ? [] : [nudgeFor([...key, member], person, told)]
+    return (speakers.get(member) ?? []).map((person) => nudgeFor([...key, member], person, told))
   })
   await tellOnce(nudges)
   return nudges.length > 0
@@ -74,7 +73,8 @@ const aboutResolution = ({ _id, body, text }: ResolutionDocument, happening: str
   title: text,
 })
 
-const seatPage = (member: string): string => `/member/pages/seat/index?member=${encodeURIComponent(member)}`
+const pages = { seat: '/member/pages/seat/index', body: '/community/pages/body/index' } as const
+const seatPage = (member: string): string => `${pages.seat}?member=${encodeURIComponent(member)}`
 
 /** What the owner of a resolution hears of it. False: nobody speaks for him. */
 export const tellOwner = async (
@@ -83,9 +83,9 @@ export const tellOwner = async (
   words: Words,
   now: Date,
 ): Promise<boolean> => {
-  const { member, name, unit } = resolution.owner
+  const { member } = resolution.owner
   if (member === null) return false
-  return tellSeats(aboutResolution(resolution, happening), [{ member, name, unit }], seatPage, words, now)
+  return tellSeats(aboutResolution(resolution, happening), [{ member }], seatPage, words, now)
 }
 
 export const tellDeskOfResolution = (
@@ -102,7 +102,32 @@ export const tellDeskOfResolution = (
 export const tellOfTerm = async ({ _id, body, name, unit, to }: PartTimeMemberDocument, now: Date): Promise<void> => {
   const text = `${body.name} 已将 ${unit.name} ${name} 的兼职委员任期延长到 ${to}`
   const about: About = { body, key: [_id, `term-${to}`], title: '兼职委员' }
-  await tellSeats(about, [{ member: _id, name, unit }], seatPage, { title: '任期延长', text }, now)
+  await tellSeats(about, [{ member: _id }], seatPage, { title: '任期延长', text }, now)
+}
+
+/**
+ * A part-time member himself is let in: he, the contact person of his unit, the desk and whoever was let in before him hear so.
+ * @param code as a fingerprint, by which it is told once
+ * @param former OPENID of who was let in until now
+ */
+export const tellOfJoining = async (
+  { _id, body, name, unit, person }: PartTimeMemberDocument,
+  code: string,
+  former: string,
+  now: Date,
+): Promise<void> => {
+  const about: About = { body, key: [_id, `joined-${code}`], title: '兼职委员' }
+  const text = `${body.name} 兼职委员 ${unit.name} ${name} 已用邀请码进入，今后会议通知和决议任务直接发给本人`
+  const words = { title: '委员进入', text }
+  await tellSeats(about, [{ member: _id }], seatPage, words, now)
+  await tellDesk(about, `${pages.body}?body=${body.code}`, words, now)
+  if (former === '' || former === person) return
+  const gone = {
+    title: '委员换人',
+    text: `${body.name} 兼职委员 ${name} 换了微信进入，您这里不再收到会议通知和决议任务`,
+  }
+  const subject = { title: about.title, place: body.name }
+  await tellOnce([nudgeFor(about.key, former, { ...gone, ...at(pages.seat, 'noQuota'), at: now, subject })])
 }
 
 /** Everybody on a roster hears that the year of their body is published. */

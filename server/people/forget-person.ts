@@ -13,6 +13,7 @@ import { forgetTurns } from '../repositories/add-new'
 import { forgetEvidenceOf } from '../repositories/commitments'
 import { forgetMember } from '../repositories/members'
 import { forgetNoticesTo } from '../repositories/notices'
+import { forgetSeatsOf } from '../repositories/part-time-members'
 import { removePerson } from '../repositories/people'
 import { followedBy, raisedBy, type RequestPage } from '../repositories/request-lists'
 import { changeRequest, type Written } from '../repositories/requests'
@@ -85,6 +86,7 @@ export const forgetPerson = async (call: Call): Promise<Refused | null> => {
   if (followed !== null) return followed
   await forgetEvidenceOf([...(await ownIds(call))])
   await forgetContact(person)
+  await forgetSeatsOf(person)
   await forgetTurns(person)
   const served = await forgetInService(person, now)
   if (served !== null) return served

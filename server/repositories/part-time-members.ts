@@ -1,5 +1,5 @@
 import type { Refused } from '../../domain/refused'
-import { addDocument, command, countDocuments, findDocuments, readDocument } from '../cloud/database'
+import { addDocument, command, countDocuments, findDocuments, readDocument, updateDocuments } from '../cloud/database'
 import { changeInTurn } from './change-in-turn'
 import { cursorAfterName, fromTextBefore } from './cursors'
 import { partTimeMemberDocument, type PartTimeMemberDocument } from './documents/meeting'
@@ -70,6 +70,32 @@ export const seatsOfUnits = async (units: readonly string[]): Promise<PartTimeMe
         order: [['_id', 'asc']],
         limit: mostOfOne,
       })
+
+/** Who is on a roster and is this person himself. */
+export const seatsOfPerson = (person: string): Promise<PartTimeMemberDocument[]> =>
+  findDocuments('partTimeMembers', partTimeMemberDocument, {
+    where: { person, state: 'serving' },
+    order: [['_id', 'asc']],
+    limit: mostOfOne,
+  })
+
+export const partTimeMembersByIds = async (ids: readonly string[]): Promise<PartTimeMemberDocument[]> =>
+  ids.length === 0
+    ? []
+    : findDocuments('partTimeMembers', partTimeMemberDocument, {
+        where: { _id: command.in([...ids]) },
+        limit: ids.length,
+      })
+
+export const memberByInvitation = async (code: string): Promise<PartTimeMemberDocument | null> =>
+  (
+    await findDocuments('partTimeMembers', partTimeMemberDocument, { where: { 'invitation.code': code }, limit: 1 })
+  )[0] ?? null
+
+/** Somebody wants to be forgotten: he stays on rosters as the body has named him, and is let in no more. */
+export const forgetSeatsOf = async (person: string): Promise<void> => {
+  await updateDocuments('partTimeMembers', { person }, { person: '' })
+}
 
 /** Changes a part-time member under the version that was read. */
 export const changePartTimeMember = (

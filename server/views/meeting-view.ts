@@ -29,11 +29,11 @@ export const partTimeMemberRow = (
   linked: ReadonlyMap<string, unknown>,
   now: Date,
 ): PartTimeMemberRow => {
-  const { _id, version, name, unit, duty, from, to, endedAt, endedReason, extensions } = member
+  const { _id, version, name, unit, duty, from, to, person, endedAt, endedReason, extensions } = member
   return {
     ...{ id: partTimeMemberId.parse(_id), version, name, unitName: unit.name, duty, from, to },
     ...{ state: termStateOf(member, now), isLinked: unit.id !== null && linked.has(unit.id) },
-    ...{ endedAt, endedReason, extensions: extensions.toReversed() },
+    ...{ hasJoined: person !== '', endedAt, endedReason, extensions: extensions.toReversed() },
   }
 }
 

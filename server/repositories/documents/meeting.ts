@@ -7,6 +7,7 @@ import { meetingPresence } from '../../../contract/vocabulary/meeting-presence'
 import { meetingState } from '../../../contract/vocabulary/meeting-state'
 import { resolutionEventType } from '../../../contract/vocabulary/resolution-event'
 import { resolutionState } from '../../../contract/vocabulary/resolution-state'
+import { keptCode } from './kept-code'
 
 /** `code` and `path` are those of its area. */
 const body = z.object({ code: z.string(), name: z.string(), kind: bodyKind, path: z.array(z.string()) })
@@ -20,6 +21,10 @@ export const partTimeMemberDocument = z.object({
   /** `id` of a unit that has reported in, whose contact person hears of everything; null: just a name. */
   unit: z.object({ id: z.string().nullable(), name: z.string() }),
   duty: z.string(),
+  /** OPENID of himself, once he has used his code; empty before, and once he has cancelled his account. */
+  person: z.string().default(''),
+  /** The code by which he himself is let in. */
+  invitation: keptCode.nullable().default(null),
   /** Days in China: 2026-11-20 */
   from: z.string(),
   to: z.string(),

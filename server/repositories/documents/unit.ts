@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { unitEventType } from '../../../contract/vocabulary/unit-event'
 import { unitKind } from '../../../contract/vocabulary/unit-kind'
+import { keptCode } from './kept-code'
 
 const community = z.object({ code: z.string(), name: z.string(), path: z.array(z.string()) })
 
@@ -35,11 +36,8 @@ export const unitDocument = z.object({
   leftCommunity: community.nullable().default(null),
   /** When a desk said that it is who it says, without a seat yet; gone when it leaves. */
   vouchedAt: z.date().nullable().default(null),
-  /** The code by which somebody else becomes the contact person, as a fingerprint; a used one stays, so that its retry finds it. */
-  handOver: z
-    .object({ code: z.string(), until: z.date(), byDesk: z.boolean(), isUsed: z.boolean() })
-    .nullable()
-    .default(null),
+  /** The code by which somebody else becomes the contact person. */
+  handOver: keptCode.extend({ byDesk: z.boolean() }).nullable().default(null),
   /** One more with each event. */
   version: z.number().int(),
   events: z.array(unitEvent),

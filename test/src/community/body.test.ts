@@ -1,8 +1,6 @@
-import { partTimeMemberId } from '../../../contract/ids'
-import type { BodyView, PartTimeMemberRow } from '../../../contract/meetings'
 import { eventually } from '../../support/eventually'
-import { here } from '../../support/organising'
-import { everyday, startPhone } from '../../support/phone'
+import { committee, partTimeMemberRow } from '../../support/part-time-rows'
+import { everyday, phone, startPhone } from '../../support/phone'
 import { refuse, serverSays, whatWasAsked, type Replies } from '../../support/replies'
 import { minutesFromNow } from '../../support/resident'
 import { dispatcher } from '../../support/staff'
@@ -11,29 +9,15 @@ import { closePages, openPage } from '../../support/weapp'
 beforeAll(startPhone)
 afterEach(closePages)
 
-const body: BodyView = { code: here.code, name: '青檀社区大党委', kind: 'communityCommittee' }
 const quarter = { quarter: '2026-Q4', dueBy: minutesFromNow(60), state: 'held' } as const
-
-const member = (change: Partial<PartTimeMemberRow> = {}): PartTimeMemberRow => ({
-  ...{
-    id: partTimeMemberId.parse('m'),
-    version: 1,
-    name: '兼职委员 1',
-    unitName: '示例单位党支部',
-    duty: '联系共建活动',
-  },
-  ...{ from: '2024-01-01', to: '2026-12-31', state: 'ending', isLinked: true, endedAt: null, endedReason: '' },
-  extensions: [],
-  ...change,
-})
 
 const open = async (replies: Replies['meetings'] = {}) => {
   serverSays({
     people: { ...everyday.people, me: dispatcher },
     meetings: {
-      bodies: { body, quarter, missed: [], below: [] },
+      bodies: { body: committee, quarter, missed: [], below: [] },
       list: { meetings: [], next: null },
-      roster: { members: [member()], next: null },
+      roster: { members: [partTimeMemberRow()], next: null },
       ...replies,
     },
   })
@@ -43,7 +27,7 @@ const open = async (replies: Replies['meetings'] = {}) => {
   return page
 }
 
-const extended = member({
+const extended = partTimeMemberRow({
   ...{ version: 2, to: '2029-12-30', state: 'serving' },
   extensions: [
     { at: minutesFromNow(-1), from: '2026-12-31', to: '2029-12-30', by: '青檀社区工作台', reason: '续任一届' },
@@ -57,7 +41,7 @@ test('a term is made longer by three years unless another day is picked, with a 
       isLonger = true
       return extended
     },
-    roster: () => ({ members: [isLonger ? extended : member()], next: null }),
+    roster: () => ({ members: [isLonger ? extended : partTimeMemberRow()], next: null }),
   })
   await page.tap('#extend-m')
   await page.says('延长任期：兼职委员 1')
@@ -69,6 +53,30 @@ test('a term is made longer by three years unless another day is picked, with a 
   expect(whatWasAsked('meetings.extendMember')).toEqual([
     { member: 'm', version: 1, reason: '续任一届', to: '2029-12-30' },
   ])
+})
+
+test('a part-time member himself is invited by a code, and the roster says who hears of meetings', async () => {
+  const roster = { members: [partTimeMemberRow({ isLinked: false })], next: null }
+  const invite = { member: partTimeMemberRow().id, code: 'ABCD2345', until: minutesFromNow(60) }
+  const page = await open({ roster, invite })
+  await page.says('没有人收到通知')
+  await page.tap('#invite-m')
+  await eventually(() =>
+    expect(phone.showModal).toHaveBeenLastCalledWith(
+      expect.objectContaining({ content: expect.stringContaining('兼职委员 1 的邀请码 ABCD2345') as string }),
+    ),
+  )
+  await eventually(() => expect(whatWasAsked('meetings.roster').length).toBeGreaterThan(1))
+  expect(whatWasAsked('meetings.invite')).toEqual([{ member: 'm' }])
+})
+
+test.each([
+  ['he himself has joined', { hasJoined: true }, '本人和单位联系人会收到通知', true],
+  ['his term has ended', { state: 'expired' as const }, '单位联系人会收到通知', false],
+])('%s: the roster says so', async (_, change, words, mayInvite) => {
+  const page = await open({ roster: { members: [partTimeMemberRow(change)], next: null } })
+  await page.says(words)
+  expect(page.has('#invite-m')).toBe(mayInvite)
 })
 
 test('of two colleagues the second one is told, and the roster is read anew', async () => {
@@ -86,5 +94,5 @@ test.each([
   ['held', '2026 年第 4 季度的会已经开过'],
   ['toConvene', '2026 年第 4 季度要开一次会'],
 ] as const)('of a quarter that is %s the card says %s', async (state, words) => {
-  await (await open({ bodies: { body, quarter: { ...quarter, state }, missed: [], below: [] } })).says(words)
+  await (await open({ bodies: { body: committee, quarter: { ...quarter, state }, missed: [], below: [] } })).says(words)
 })

@@ -14,7 +14,7 @@ import { NothingYet, QueryView } from '../../../components/query-view'
 import { Tag, type Tone } from '../../../components/status-tag'
 import { TextLink } from '../../../components/text-link'
 import { TextSheet } from '../../../components/text-sheet'
-import { toast } from '../../../device/dialog'
+import { confirm, tell, toast } from '../../../device/dialog'
 import { useAction } from '../../../hooks/use-action'
 import { useRows } from '../../../hooks/use-rows'
 import '../../../told/meeting.scss'
@@ -52,10 +52,37 @@ interface Asking {
 interface MemberProps {
   readonly member: PartTimeMemberRow
   readonly onAsk: (asking: Asking) => void
+  readonly onInvite: (member: PartTimeMemberRow) => void
 }
 
-function Member({ member, onAsk }: MemberProps) {
-  const { id, name, unitName, duty, from, to, state, isLinked, endedReason, extensions } = member
+/** Who hears of meetings and tasks. */
+const hearingWords = ({ hasJoined, isLinked }: PartTimeMemberRow): string => {
+  if (hasJoined) return isLinked ? '本人和单位联系人会收到通知' : '本人会收到通知'
+  return isLinked ? '单位联系人会收到通知' : '没有人收到通知：请当面通知，或给本人一个邀请码'
+}
+
+/** What can be done with who is on the roster; nobody is let in once his term is over. */
+function Ways({ member, onAsk, onInvite }: MemberProps) {
+  const { id, state, hasJoined } = member
+  return (
+    <View className="meeting-steps">
+      {state !== 'expired' && (
+        <TextLink id={`invite-${id}`} onTap={() => onInvite(member)}>
+          {hasJoined ? '重新邀请本人' : '邀请本人'}
+        </TextLink>
+      )}
+      <TextLink id={`extend-${id}`} onTap={() => onAsk({ kind: 'extend', member })}>
+        延长任期
+      </TextLink>
+      <TextLink id={`end-${id}`} onTap={() => onAsk({ kind: 'end', member })}>
+        卸任
+      </TextLink>
+    </View>
+  )
+}
+
+function Member(props: MemberProps) {
+  const { id, name, unitName, duty, from, to, state, endedReason, extensions } = props.member
   return (
     <Card id={`member-${id}`} title={name} aside={<Tag tone={tones[state]}>{termStateLabels[state]}</Tag>}>
       <View className="meeting-line">{unitName}</View>
@@ -68,15 +95,10 @@ function Member({ member, onAsk }: MemberProps) {
       ))}
       {endedReason !== '' && <View className="meeting-line">{`卸任原因：${endedReason}`}</View>}
       {state !== 'ended' && (
-        <View className="meeting-row-head">
-          <View className="meeting-line">{isLinked ? '单位联系人会收到通知' : '没有关联单位，请当面通知'}</View>
-          <TextLink id={`extend-${id}`} onTap={() => onAsk({ kind: 'extend', member })}>
-            延长任期
-          </TextLink>
-          <TextLink id={`end-${id}`} onTap={() => onAsk({ kind: 'end', member })}>
-            卸任
-          </TextLink>
-        </View>
+        <>
+          <View className="meeting-line">{hearingWords(props.member)}</View>
+          <Ways {...props} />
+        </>
       )}
     </Card>
   )
@@ -120,6 +142,28 @@ function Question({ asking, busy, onAnswer, onClose }: QuestionProps) {
   )
 }
 
+const invitation = (code: string, name: string): string =>
+  `${name} 的邀请码 ${code}，24 小时内有效，只能用一次，只告诉本人。请他打开小程序“我的”里的“双报到”，点“兼职委员”，填上它。`
+
+/** Makes a code for a part-time member himself. @param again reads the roster anew */
+const useInvite = (again: () => void) => {
+  const [make] = useAction(
+    async ({ id: member, name }: PartTimeMemberRow) =>
+      mapResult(await call(meetings.invite, { member }), ({ code }) => invitation(code, name)),
+    {
+      done: (words) => {
+        void tell(words)
+        again()
+      },
+      refused: again,
+    },
+  )
+  return async (member: PartTimeMemberRow) => {
+    const question = `给 ${member.name} 换一个微信？新邀请码用过后，原来的微信不再收到通知。`
+    if (!member.hasJoined || (await confirm(question, '生成邀请码'))) await make(member)
+  }
+}
+
 /** Who is on the roster, whose term ends soon, and who was taken off. */
 export function Roster({ body }: { readonly body: AreaCode }) {
   const [pile, choose] = useState<Pile>('current')
@@ -133,6 +177,7 @@ export function Roster({ body }: { readonly body: AreaCode }) {
     ask(null)
     void list.reload()
   }
+  const invite = useInvite(again)
   const [answer, busy] = useAction(
     ({ kind, member: { id: member, version } }: Asking, reason: string, to: string) =>
       kind === 'end'
@@ -155,7 +200,7 @@ export function Roster({ body }: { readonly body: AreaCode }) {
         {({ rows }) => (
           <>
             {rows.map((member) => (
-              <Member key={member.id} member={member} onAsk={ask} />
+              <Member key={member.id} member={member} onAsk={ask} onInvite={(one) => void invite(one)} />
             ))}
             <More list={list} />
           </>

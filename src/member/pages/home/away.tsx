@@ -4,7 +4,7 @@ import { memberEventLabels } from '../../../../contract/vocabulary/member-event'
 import { Card } from '../../../components/card'
 import { Line } from '../../../components/line'
 import { MainButton } from '../../../components/main-button'
-import { openLedger, openReportIn, openUnits } from '../../routes'
+import { openLedger, openReportIn, openSeat, openUnits } from '../../routes'
 import { hoursWords } from '../../words'
 import { History } from './history'
 
@@ -32,6 +32,7 @@ export function Away({ member }: { readonly member: MemberView | null }) {
           <Line id="my-hours" label="我的时长" hint={`${hoursWords(member.minutes)} 小时`} onTap={openLedger} />
         )}
         <Line id="my-units" label="单位报到" hint="替单位、社会组织、物业到社区报到" onTap={openUnits} />
+        <Line id="my-seat" label="兼职委员" hint="会议、决议任务、年度述职，凭邀请码进入" onTap={openSeat} />
       </Card>
       {member !== null && <History events={member.events} />}
     </>

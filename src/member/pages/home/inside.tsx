@@ -12,6 +12,7 @@ import {
   openMyCard,
   openReportIn,
   openResources,
+  openSeat,
   openUnits,
 } from '../../routes'
 import { hoursWords } from '../../words'
@@ -79,6 +80,7 @@ function Ways({ member: { state, minutes }, onLeave }: InsideProps) {
       {isIn && <Line id="my-commitments" label="我的承诺" hint="公开承诺，居民评价" onTap={() => openCommitments()} />}
       <Line id="case-library" label="典型案例" hint="看别人怎么做，也交自己的" onTap={openCaseLibrary} />
       <Line id="my-units" label="单位报到" hint="替单位、社会组织、物业到社区报到" onTap={openUnits} />
+      <Line id="my-seat" label="兼职委员" hint="会议、决议任务、年度述职，凭邀请码进入" onTap={openSeat} />
       <Line id="change-facts" label="修改资料" onTap={() => openReportIn('facts')} />
       <Line id="transfer" label="转社区、改网格" hint="时长和记录都带走" onTap={() => openReportIn('transfer')} />
       <Line id="leave" label={isIn ? '退出报到' : '撤回申请'} onTap={onLeave} />

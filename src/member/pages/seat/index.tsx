@@ -10,8 +10,10 @@ import { Chips } from '../../../components/chips'
 import { PageFrame } from '../../../components/page-frame'
 import { NothingYet, QueryView } from '../../../components/query-view'
 import { Segments } from '../../../components/segments'
+import { TextLink } from '../../../components/text-link'
 import { useQuery } from '../../../hooks/use-query'
 import '../../../told/meeting.scss'
+import { JoinSheet } from './join-sheet'
 import { MyMeetings } from './my-meetings'
 import { MyTasks } from './my-tasks'
 import { MyYear } from './my-year'
@@ -26,7 +28,8 @@ const segments: readonly { value: Part; label: string }[] = [
 
 const parts = { meetings: MyMeetings, tasks: MyTasks, year: MyYear } as const
 
-const noSeat = '您的单位还没有兼职委员。社区把您单位的人登记为兼职委员后，会议通知和决议任务会到这里，也会发到“消息”。'
+const noSeat =
+  '您是兼职委员的，请向社区或街道要一个邀请码，填好后会议通知和决议任务会到这里，也会发到“消息”。单位联系人不用填：单位的人登记为兼职委员后，也会到这里。'
 
 function SeatCard({ seat: { member, body } }: { readonly seat: SeatView }) {
   return (
@@ -74,15 +77,31 @@ function Seats({ seats, part }: SeatsProps) {
   )
 }
 
-/** For the contact person of a unit whose people are part-time members: their meetings, what they have to see to, and their year. */
+/** For a part-time member, and for the contact person of a unit whose people are such: their meetings, what they have to see to, and their year. */
 export default function SeatPage() {
   const query = useQuery(() => call(meetings.mine, {}))
   const [part, choosePart] = useState<Part>('meetings')
+  const [joining, join] = useState(false)
+  const begin = () => join(true)
   return (
     <PageFrame head={<Segments segments={segments} chosen={part} onChoose={choosePart} />}>
-      <QueryView query={query} isEmpty={({ seats }) => seats.length === 0} empty={<NothingYet text={noSeat} />}>
-        {({ seats }) => <Seats seats={seats} part={part} />}
+      <QueryView
+        query={query}
+        isEmpty={({ seats }) => seats.length === 0}
+        empty={<NothingYet text={noSeat} action="填邀请码" onTap={begin} />}
+      >
+        {({ seats }) => (
+          <>
+            <Seats seats={seats} part={part} />
+            <View className="meeting-foot">
+              <TextLink id="open-join" onTap={begin}>
+                有邀请码？在这里填 ›
+              </TextLink>
+            </View>
+          </>
+        )}
       </QueryView>
+      <JoinSheet open={joining} onJoined={() => void query.reload()} onClose={() => join(false)} />
     </PageFrame>
   )
 }
