@@ -10,6 +10,8 @@ export interface Opening {
   readonly category: string
   readonly area: string
   readonly digest: string
+  /** Where it was said to be, as it lay in the database; null as long as it is said to be there. */
+  readonly place: Pick<Request['place'], 'at' | 'detail'> | null
 }
 
 /** Of a case file, what its proofs speak of. Documents as they lie there fit, with fields that this version does not know. */
@@ -24,7 +26,10 @@ export interface CaseFile extends Pick<Request, 'number' | 'version' | 'status' 
 
 type Opened = Omit<CaseFile, 'version' | 'status' | 'rating' | 'events' | 'head' | 'opening'>
 
-const digestOf = ({ _id, number, text, photos, createdAt, place }: Opened, began: Omit<Opening, 'digest'>): string =>
+const digestOf = (
+  { _id, number, text, photos, createdAt, place }: Opened,
+  began: Pick<Opening, 'category' | 'area'>,
+): string =>
   proofOf('opening', _id, canonical({ number, text, photos, createdAt, at: place.at, detail: place.detail, began }))
 
 /** @param file with the address as it lies in the database: sealed */
@@ -32,6 +37,13 @@ export const openingOf = (file: Opened, category: string, area: string): Opening
   category,
   area,
   digest: digestOf(file, { category, area }),
+  place: null,
+})
+
+/** Before it is said to be elsewhere: the first place is proven as it lies there, sealed once. */
+export const openingKept = ({ opening, place: { at, detail } }: Pick<CaseFile, 'opening' | 'place'>): Opening => ({
+  ...opening,
+  place: opening.place ?? { at, detail },
 })
 
 const hashOf = (before: string, requestId: string, { hash: _, ...event }: RequestEvent & { hash?: string }): string =>
@@ -50,9 +62,13 @@ export const chained = (
   return { ...numbered, hash: hashOf(lastHash({ opening, events }), _id, numbered) }
 }
 
+/** Where it is said to be now; null as long as that is where it was raised, which its opening proves. */
+const movedTo = ({ opening, place: { at, detail } }: Pick<CaseFile, 'opening' | 'place'>) =>
+  opening.place && { at, detail }
+
 /** The proof over where a file stands: without it the last events could be taken away unseen. */
 export const headOf = ({ _id, version, status, rating, ...file }: Omit<CaseFile, 'head'>): string =>
-  proofOf('head', _id, lastHash(file), canonical({ version, status, rating: rating?.level }))
+  proofOf('head', _id, lastHash(file), canonical({ version, status, rating: rating?.level, place: movedTo(file) }))
 
 export interface ChainVerdict {
   /** Text, photos, place and number are those of the day it was raised. */
@@ -71,9 +87,9 @@ const verdictOn = (file: CaseFile, event: ChainedEvent, i: number): LinkVerdict 
 
 /** What was altered, left out or put in afterwards, and where. */
 export const verdictOf = (file: CaseFile): ChainVerdict => {
-  const { category, area, digest } = file.opening
+  const { category, area, digest, place } = file.opening
   return {
-    opening: digest === digestOf(file, { category, area }),
+    opening: digest === digestOf({ ...file, place: place ?? file.place }, { category, area }),
     events: file.events.map((event, i) => verdictOn(file, event, i)),
     head: file.version === file.events.length && file.head === headOf(file),
   }

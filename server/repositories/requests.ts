@@ -11,7 +11,7 @@ import { transitionOf } from '../../domain/request/transitions'
 import { addDocument, command, readDocument, updateDocuments } from '../cloud/database'
 import { isDoneBy } from '../privacy/pseudonym'
 import { requestDocument, type RequestDocument } from './documents/request'
-import { chained, headOf } from './event-chain'
+import { chained, headOf, openingKept } from './event-chain'
 import { newPhotos, pendingNotices } from './left-to-do'
 import { newRequestDocument } from './new-request'
 import { nextNumber } from './request-numbers'
@@ -78,6 +78,7 @@ const write = async (document: RequestDocument, decision: Decision): Promise<Wri
   const { status, changes, event, tells } = decision
   const link = chained(document, event)
   const state = { ...changes, status, version: document.version + 1, updatedAt: event.at }
+  const moved = changes.place && { place: storedPlace(changes.place), opening: openingKept(document) }
   const request: Request = { ...toRequest(document), ...state, events: [...document.events, link] }
   const notices = pendingNotices(request, event, link.seq, tells)
   const photos = newPhotos(event.photos, event)
@@ -87,11 +88,10 @@ const write = async (document: RequestDocument, decision: Decision): Promise<Wri
     {
       ...state,
       ...derived(request, await districtSettings()),
-      // What was said of the address is proven as it lies there: sealed once.
       ...(changes.reporter && { reporter: storedReporter(changes.reporter) }),
-      ...(changes.place && { place: { ...storedPlace(changes.place), detail: document.place.detail } }),
+      ...moved,
       events: command.push([link]),
-      head: headOf({ ...document, ...state, events: [...document.events, link] }),
+      head: headOf({ ...document, ...state, ...moved, events: [...document.events, link] }),
       ...(notices.length > 0 && { notices: command.push(notices), noticesDueAt: event.at }),
       ...(photos.length > 0 && { newPhotos: command.push(photos), photosDueAt: event.at }),
     },

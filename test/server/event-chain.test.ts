@@ -1,5 +1,12 @@
 import fc from 'fast-check'
-import { isIntact, verdictOf, type CaseFile, type ChainedEvent } from '../../server/repositories/event-chain'
+import {
+  headOf,
+  isIntact,
+  openingKept,
+  verdictOf,
+  type CaseFile,
+  type ChainedEvent,
+} from '../../server/repositories/event-chain'
 import { isDoneBy, pseudonymIn } from '../../server/privacy/pseudonym'
 import { caseFile, giveKeys } from '../support/case-file'
 
@@ -14,6 +21,22 @@ const withEvents = (change: (events: ChainedEvent[]) => ChainedEvent[]): CaseFil
   const file = caseFile()
   return { ...file, events: change([...file.events]) }
 }
+
+/** As the write path leaves a file whose place was put right. */
+const moved = (): CaseFile => {
+  const file = caseFile()
+  const elsewhere = {
+    ...file,
+    opening: openingKept(file),
+    place: { at: [117.6, 34.9] as [number, number], detail: 'new' },
+  }
+  return { ...elsewhere, head: headOf(elsewhere) }
+}
+
+test('a file whose place was put right proves where it was said to be first, and where it is said to be now', () => {
+  expect(verdictOf(moved())).toEqual(whole)
+  expect(openingKept(moved()).place).toEqual(caseFile().place)
+})
 
 const forgeries: readonly (readonly [string, () => CaseFile, object])[] = [
   [
@@ -55,6 +78,17 @@ const forgeries: readonly (readonly [string, () => CaseFile, object])[] = [
   ['a photo less', () => ({ ...caseFile(), photos: [] }), { ...whole, opening: false }],
   ['another number', () => ({ ...caseFile(), number: '20261122-0002' }), { ...whole, opening: false }],
   ['a status without its step', () => ({ ...caseFile(), status: 'closed' }), { ...whole, head: false }],
+  ['another place', () => ({ ...caseFile(), place: moved().place }), { ...whole, opening: false }],
+  [
+    'another first place of one that was put right',
+    () => ({ ...moved(), opening: { ...moved().opening, place: moved().place } }),
+    { ...whole, opening: false },
+  ],
+  [
+    'another place of one that was put right',
+    () => ({ ...moved(), place: caseFile().place }),
+    { ...whole, head: false },
+  ],
   ['a rating that nobody gave', () => ({ ...caseFile(), rating: { level: 5 } }), { ...whole, head: false }],
 ]
 

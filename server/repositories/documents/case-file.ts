@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { position } from '../../../contract/place'
 import type { CaseFile } from '../event-chain'
+import { openingDocument } from './opening'
 
 /** A request as far as its proofs speak of it, and loosely: a field that somebody has added must be seen. */
 export const caseFileDocument: z.ZodType<CaseFile> = z.looseObject({
@@ -13,7 +14,7 @@ export const caseFileDocument: z.ZodType<CaseFile> = z.looseObject({
   createdAt: z.date(),
   place: z.looseObject({ at: position.nullable(), detail: z.string() }),
   rating: z.looseObject({ level: z.number() }).nullable(),
-  opening: z.object({ category: z.string(), area: z.string(), digest: z.string() }),
+  opening: openingDocument,
   events: z.array(z.looseObject({ seq: z.number(), hash: z.string() })),
   head: z.string(),
 }) as never

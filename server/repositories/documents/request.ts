@@ -14,6 +14,7 @@ import { urgency } from '../../../contract/vocabulary/urgency'
 import { verdict } from '../../../contract/vocabulary/verdict'
 import { keptRating } from './department-rating'
 import { approvalDocument, assignee, jointDocument, storedRating } from './joint'
+import { openingDocument } from './opening'
 import { photosOfCarrier } from './photo'
 import { dueDocument, pausedDueDocument } from './service-level'
 
@@ -141,7 +142,7 @@ export const requestDocument = z.object({
   updatedAt: z.date(),
   events: z.array(event),
   /** What the chain of events begins with. */
-  opening: z.object({ category: z.string(), area: z.string(), digest: z.string() }),
+  opening: openingDocument,
   /** What it ends with for now. */
   head: z.string(),
   notices: z.array(pendingNotice),
