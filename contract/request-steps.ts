@@ -28,7 +28,7 @@ const whereabouts = { at: position.nullable(), accuracy: z.number().min(0).nulla
 export const moreTime = z.number().int().min(1, '请填要延长多少').max(60, '一次最多延长 60')
 /** Also whoever has sent it back. */
 const insist = z.boolean().default(false)
-const part = z.string().min(1).max(32)
+export const part = z.string().min(1).max(32)
 const approval = z.string().min(1).max(64)
 
 /** Everything that may be done to a request once it is there. */
@@ -79,6 +79,8 @@ export const steps = {
   contactPart: stepWith({ part, note: optionalWords(200) }),
   arrivePart: stepWith({ part, ...whereabouts }),
   reportPart: stepWith({ part, ...result }),
+  /** As `requestExtension`, of one part and its time to report. */
+  extendPart: stepWith({ part, amount: moreTime, reason: words(200, '请说明为什么要延期') }),
   returnPart: stepWith({ part, reason: words(200, '请说明为什么退哨') }),
   redoPart: stepWith({ part, reason: words(200, '请说明哪里还要再办') }),
   closeJoint: stepWith({

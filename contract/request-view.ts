@@ -51,7 +51,7 @@ export const partView = z.object({
   rating: z.object({ level: ratingLevel, text: z.string() }).nullable(),
   /** Whether this reader has it. */
   mine: z.boolean(),
-  /** Which of signPart, contactPart, arrivePart, reportPart, returnPart, redoPart are open to this reader for this part. */
+  /** Which of signPart, contactPart, arrivePart, reportPart, extendPart, returnPart, redoPart are open to this reader for this part. */
   actions: z.array(requestAction),
 })
 export type PartView = z.infer<typeof partView>
@@ -180,7 +180,7 @@ export const requestView = requestRow.extend({
   rating: z.object({ level: ratingLevel, text: z.string() }).nullable(),
   /** True when closed without a rating: shown as 未评价. */
   unrated: z.boolean(),
-  /** In what an extension is counted: the unit of the running time to resolve. */
+  /** In what an extension is counted: the unit of the running time to resolve, or of this reader's to report on his part. */
   extensionUnit: limitUnit.nullable(),
   mergedInto: z.object({ id: requestId, number: z.string() }).nullable(),
   /** Requests that were merged into this one, for desks. */

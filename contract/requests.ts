@@ -5,7 +5,7 @@ import { categoryCode, cursor } from './ids'
 import { placeInput } from './place'
 import { entries } from './request-entries'
 import { photosByHand } from './request-photos'
-import { moreTime, one, steps } from './request-steps'
+import { moreTime, one, part, steps } from './request-steps'
 import { candidateView, requestRow, requestView } from './request-view'
 import * as z from 'zod'
 
@@ -83,8 +83,8 @@ export const requests = actionsOf('requests', {
     one.extend({ for: z.enum(['reassign', 'transfer', 'split']).default('reassign') }),
     z.object({ candidates: z.array(candidateView) }),
   ),
-  /** Until when its handler would have with so much more of `extensionUnit`, before he asks for it. */
-  extended: action(one.extend({ amount: moreTime }), z.object({ until: instant })),
+  /** Until when its handler, or who has this part of it, would have with so much more of `extensionUnit`, before he asks for it. */
+  extended: action(one.extend({ amount: moreTime, part: part.optional() }), z.object({ until: instant })),
   /** What of the same kind is open nearby, for a desk that merges. */
   duplicates: action(one, z.object({ rows: z.array(requestRow) })),
   /** What was merged into this one, for colleagues who see all of it. */

@@ -5,7 +5,7 @@ import { isRefused, refuse, type Refused } from '../../domain/refused'
 import { blow } from '../../domain/request/blow'
 import { closeJoint, redoPart } from '../../domain/request/close-joint'
 import type { Command } from '../../domain/request/decide'
-import { arrivePart, contactPart, reportPart, returnPart, signPart } from '../../domain/request/part-steps'
+import { arrivePart, contactPart, extendPart, reportPart, returnPart, signPart } from '../../domain/request/part-steps'
 import type { Request } from '../../domain/request/request'
 import { split } from '../../domain/request/split'
 import { limitFor } from '../../domain/service-level/limits'
@@ -18,7 +18,16 @@ import { candidatePost } from './candidates'
 import { actingDesk, knowing, step, type StepHandlers } from './step'
 
 type JointStep =
-  'blow' | 'split' | 'signPart' | 'contactPart' | 'arrivePart' | 'reportPart' | 'returnPart' | 'redoPart' | 'closeJoint'
+  | 'blow'
+  | 'split'
+  | 'signPart'
+  | 'contactPart'
+  | 'arrivePart'
+  | 'reportPart'
+  | 'extendPart'
+  | 'returnPart'
+  | 'redoPart'
+  | 'closeJoint'
 
 const shared = async (
   { shares, insist }: InputOf<typeof steps.split>,
@@ -36,7 +45,7 @@ const shared = async (
   return known.length < found.length ? refuse('notACandidate') : split(known, insist, desk, limits, settings)
 }
 
-/** Above who called: there it is decided whether a department may leave. At the top the caller decides himself. */
+/** Above who called: there it is decided whether a department may leave or have more time. At the top the caller decides himself. */
 const arbitrated = (now: Date, build: (arbiter: Request['assignee']) => Promise<Command>): Knowing =>
   knowing(async (request): Promise<Command | Refused> => {
     const { joint } = request
@@ -68,6 +77,9 @@ export const joint: StepHandlers<JointStep> = {
   ),
   reportPart: step('reportPart', async ({ part, note, photos }) =>
     reportPart(part, { note, photos }, await districtSettings()),
+  ),
+  extendPart: step('extendPart', ({ part, amount, reason }, { now }) =>
+    arbitrated(now, async (to) => extendPart(part, { amount, note: reason, to }, await districtSettings())),
   ),
   returnPart: step('returnPart', ({ part, reason }, { now }) =>
     arbitrated(now, async (arbiter) => returnPart(part, reason, arbiter, await districtSettings())),

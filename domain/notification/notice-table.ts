@@ -151,6 +151,15 @@ export const noticeTable: Readonly<Record<RequestEventType, readonly NoticeRow[]
     { ...progress, title: '有单位到了现场', text: (_, event) => `${event.by} 已到现场` },
   ],
   partReported: [{ ...task, to: 'caller', title: '单位已反馈', text: byAndSaid }],
+  partExtensionRequested: [
+    {
+      ...task,
+      to: 'approver',
+      title: '延期审批',
+      text: (request, event) => `${event.by}：${detailAndWhat(request, event)}`,
+    },
+    { ...task, to: 'caller', title: '申请延期', text: byAndSaid },
+  ],
   partReturned: [
     { ...task, to: 'approver', title: '退哨裁定', text: byAndSaid },
     { ...task, to: 'caller', title: '申请退哨', text: byAndSaid },

@@ -5,8 +5,8 @@ import { startClock } from '../service-level/due'
 import { limitFor, type ServiceLevel } from '../service-level/limits'
 import { refuse, type Refused } from '../refused'
 import type { Capacity } from './decide'
-import { openParts } from './parts'
-import type { Approval, Assignee, Request } from './request'
+import { openParts, reportClock } from './parts'
+import type { Approval, Assignee, Part, Request } from './request'
 
 /** What an application has besides its own kind's fields. */
 export interface Application {
@@ -15,39 +15,57 @@ export interface Application {
   readonly note: string
 }
 
-const isSame = (one: Approval, kind: Approval['kind'], part: string | null): boolean =>
-  one.kind === kind && (one.kind !== 'partReturn' || one.part === part)
+/** The part of joint work that is meant; null: the whole. */
+export const partMeant = (approval: Approval): string | null => ('part' in approval ? approval.part : null)
 
 /** Whether this was applied for already and waits for an answer. */
 export const isPending = (request: Request, kind: Approval['kind'], part: string | null = null): boolean =>
-  request.approvals.some((approval) => isSame(approval, kind, part))
+  request.approvals.some((approval) => approval.kind === kind && partMeant(approval) === part)
 
 /** In which states there is something to decide about each kind. */
 const decidedIn: Readonly<Record<ApprovalKind, readonly RequestStatus[]>> = {
   suspension: ['inProgress'],
   extension: ['inProgress'],
   whistle: ['pendingDispatch', 'assigned', 'inProgress'],
+  partExtension: ['joint'],
   partReturn: ['joint'],
   access: ['held'],
 }
 
-/** Whether an application is still to be decided about: where the work has gone another way, or a part is done, it has lapsed. */
-const isAlive = (approval: Approval, { status, joint }: Request): boolean =>
-  decidedIn[approval.kind].includes(status) &&
-  (approval.kind !== 'partReturn' || (joint !== null && openParts(joint).some(({ id }) => id === approval.part)))
+/** The part that is meant, until somebody has reported on it or it was released. */
+const openPart = (approval: Approval, { joint }: Request): Part | undefined =>
+  joint === null ? undefined : openParts(joint).find(({ id }) => id === partMeant(approval))
 
-export const aliveIn = (request: Request): readonly Approval[] =>
-  request.approvals.filter((approval) => isAlive(approval, request))
+/** More time for a part is to be had only while its time runs: others wait for it. */
+const isPartAlive = (approval: Approval, request: Request, now: Date): boolean => {
+  const part = openPart(approval, request)
+  return part !== undefined && (approval.kind !== 'partExtension' || reportClock(part, now) !== null)
+}
 
-/** Who applied for what a step of somebody else has overtaken hears that he gets no answer. */
-export const lapsedIn = (request: Request, { post }: Pick<Capacity, 'post'>): Said[] =>
+/**
+ * Whether an application is still to be decided about: where the work has gone another way, or a part is done or its time is over, it
+ * has lapsed.
+ */
+const isAlive = (approval: Approval, request: Request, now: Date): boolean =>
+  decidedIn[approval.kind].includes(request.status) &&
+  (partMeant(approval) === null || isPartAlive(approval, request, now))
+
+export const aliveIn = (request: Request, now: Date): readonly Approval[] =>
+  request.approvals.filter((approval) => isAlive(approval, request, now))
+
+/** Why there is no answer any more. */
+const lapse = (approval: Approval, request: Request): string => {
+  const label = approvalKindLabels[approval.kind]
+  return approval.kind === 'partExtension' && openPart(approval, request) !== undefined
+    ? `已超时，上级没有答复，${label}申请失效，请抓紧反馈`
+    : `办法变了，${label}申请不再需要答复`
+}
+
+/** Who applied for what a step of somebody else, or the time, has overtaken hears that he gets no answer. */
+export const lapsedIn = (request: Request, { post }: Pick<Capacity, 'post'>, now: Date): Said[] =>
   request.approvals
-    .filter((approval) => !isAlive(approval, request) && approval.by.post !== post)
-    .map(({ kind, by }) => ({
-      to: by,
-      title: '申请失效',
-      text: `办法变了，${approvalKindLabels[kind]}申请不再需要答复`,
-    }))
+    .filter((approval) => !isAlive(approval, request, now) && approval.by.post !== post)
+    .map((approval) => ({ to: approval.by, title: '申请失效', text: lapse(approval, request) }))
 
 type Own<Kind extends Approval['kind']> = Omit<
   Extract<Approval, { kind: Kind }>,
@@ -82,8 +100,9 @@ export const pick = (
   request: Request,
   id: string,
   who: Capacity,
+  now: Date,
 ): { approval: Approval; others: readonly Approval[] } | Refused => {
-  const approval = aliveIn(request).find((one) => one.id === id)
+  const approval = aliveIn(request, now).find((one) => one.id === id)
   if (approval === undefined) return refuse('approvalGone')
   return who.sitsAt(approval.to)
     ? { approval, others: request.approvals.filter((one) => one.id !== id) }

@@ -1,5 +1,6 @@
 import { requestAction, type RequestAction } from '../../contract/vocabulary/request-action'
 import { accessOf, isSeatOf, postAs } from '../access/parties'
+import { isRefused } from '../refused'
 import { mayWhistle } from '../whistle/rule'
 import { isPending } from './approvals'
 import { wouldRateHimself } from './close-joint'
@@ -8,7 +9,7 @@ import { partStates, type PartAction } from './part-actions'
 import { openParts } from './parts'
 import { reporterRefusal } from './reopen'
 import type { Part, Request } from './request'
-import { extensionRefusal } from './request-extension'
+import { extensible, extensiblePart } from './request-extension'
 import { owedReplies } from './supervision'
 import { transitionOf } from './transitions'
 import { isOverdue, urgedToday } from './urge'
@@ -72,11 +73,13 @@ const pointless: Partial<Record<RequestAction, Pointless>> = {
   refer: (request) => needsVerification(request) || request.level === 3,
   blow: (request, doer) => needsVerification(request) || isPending(request, 'whistle') || !isWhistler(doer),
   requestSuspension: (request) => isPending(request, 'suspension'),
-  requestExtension: (request, _, now) => extensionRefusal(request, now) !== null,
+  requestExtension: (request, _, now) => isRefused(extensible(request, now)),
   signPart: without('signPart'),
   contactPart: without('contactPart'),
   arrivePart: without('arrivePart'),
   reportPart: without('reportPart'),
+  extendPart: (request, doer, now) =>
+    ownParts(request, doer, 'extendPart').every((part) => isRefused(extensiblePart(request, part, now))),
   returnPart: (request, doer) =>
     ownParts(request, doer, 'returnPart').every(({ id }) => isPending(request, 'partReturn', id)),
   merge: ({ followers }) => followers.some(({ request }) => request !== null),

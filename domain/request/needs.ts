@@ -21,6 +21,7 @@ const asked: Partial<Record<RequestAction, readonly Need[]>> = {
   blow: ['matters', 'parts'],
   split: ['parts'],
   reportPart: ['note', 'photos'],
+  extendPart: ['amount', 'reason'],
   returnPart: ['reason'],
   redoPart: ['reason'],
   closeJoint: ['rating'],

@@ -6,7 +6,7 @@ import type { Part } from './request'
 
 export type PartAction = Extract<
   RequestAction,
-  'signPart' | 'contactPart' | 'arrivePart' | 'reportPart' | 'returnPart' | 'redoPart'
+  'signPart' | 'contactPart' | 'arrivePart' | 'reportPart' | 'extendPart' | 'returnPart' | 'redoPart'
 >
 
 /** From which states of a part each step of it begins. */
@@ -18,6 +18,7 @@ const whistled: PartStates = {
   contactPart: ['signed'],
   arrivePart: ['contacted'],
   reportPart: ['arrived'],
+  extendPart: ['contacted', 'arrived'],
   returnPart: ['called', 'signed', 'contacted', 'arrived'],
   redoPart: ['reported'],
 }
@@ -28,6 +29,7 @@ const shared: PartStates = {
   contactPart: [],
   arrivePart: ['signed'],
   reportPart: ['signed', 'arrived'],
+  extendPart: ['signed', 'arrived'],
 }
 
 const actions = Object.keys(whistled) as PartAction[]

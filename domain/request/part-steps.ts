@@ -1,4 +1,5 @@
 import type { DueStep } from '../../contract/vocabulary/due-step'
+import { limitWords } from '../../contract/vocabulary/limit-unit'
 import { isRefused, refuse } from '../refused'
 import { isOver } from '../service-level/clock'
 import type { ServiceLevel } from '../service-level/limits'
@@ -9,6 +10,7 @@ import type { Result } from './hand-in'
 import type { PartAction } from './part-actions'
 import { partChanged, partClock, partOf } from './parts'
 import type { Assignee, Joint, Part, Request } from './request'
+import { extensiblePart, type MoreTime } from './request-extension'
 
 interface Words {
   readonly note?: string
@@ -85,6 +87,22 @@ export const reportPart = (id: string, { note, photos }: Result, level: ServiceL
     part: { state: 'reported', report: { note, photos, at: now, person }, due: null },
     words: { note, photos },
   }))
+
+/** Asks for more time to report on a part, before that is over; it runs on until the level above who called agrees. */
+export const extendPart =
+  (id: string, { amount, ...application }: MoreTime, level: ServiceLevel): Command =>
+  (request, now, who) => {
+    const found = partOf(request, id, who, 'extendPart')
+    if (isRefused(found)) return found
+    const clock = extensiblePart(request, found.part, now)
+    if (isRefused(clock)) return clock
+    const { note, to } = application
+    const own = { part: id, amount }
+    return {
+      ...ownWords(found.part, { note, detail: `申请延长 ${limitWords(amount, clock.unit)}，等 ${to.name} 答复` }),
+      changes: { approvals: applied(request, 'partExtension', application, own, level, now, found.part.assignee) },
+    }
+  }
 
 /** A department may leave only with a reason that the level above who whistled finds good; until then its clock runs. */
 export const returnPart =

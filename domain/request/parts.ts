@@ -1,5 +1,5 @@
 import { refuse, type Refused } from '../refused'
-import type { Due } from '../service-level/clock'
+import { isOver, type Clock, type Due } from '../service-level/clock'
 import { dueFor, startClock } from '../service-level/due'
 import type { Limit, ServiceLevel } from '../service-level/limits'
 import type { DueStep } from '../../contract/vocabulary/due-step'
@@ -37,11 +37,15 @@ export const partChanged = (
 export const partClock = (step: DueStep, limit: Limit, request: Request, level: ServiceLevel, now: Date): Due =>
   startClock(step, limit, request.category, level, now)
 
+/** The time to report on a part, while it runs: only that one may be put off. */
+export const reportClock = ({ due }: Part, now: Date): Clock | null =>
+  due?.step === 'report' && !isOver(due, now) ? due : null
+
 /** The part with this id, if it is this doer's and stands where the step begins; otherwise what comes first. */
 export const partOf = (
   request: Request,
   id: string,
-  who: Capacity,
+  who: Pick<Capacity, 'sitsAt'>,
   action: PartAction,
 ): { joint: Joint; part: Part } | Refused => {
   const { joint } = request

@@ -1,20 +1,20 @@
-import type { RequestEventType } from '../../contract/vocabulary/request-event'
-import { refuse, type Refused } from '../refused'
-import { isOver, resolveClock } from '../service-level/clock'
+import { isRefused, refuse, type Refused } from '../refused'
+import { isOver, resolveClock, type Clock } from '../service-level/clock'
 import type { ServiceLevel } from '../service-level/limits'
 import { limitWords } from '../../contract/vocabulary/limit-unit'
 import { applied, isPending, type Application } from './approvals'
 import type { Command } from './decide'
+import { reportClock } from './parts'
 import { startsAnew } from './reassign'
-import type { Request } from './request'
+import type { Mark, Part, Request, RequestEvent } from './request'
 
 export interface MoreTime extends Application {
-  /** In the unit of the running time to resolve. */
+  /** In the unit of the clock that is to run longer. */
   readonly amount: number
 }
 
 /** With these the work on it begins anew, and where a desk gives it to somebody and says why. */
-const beginnings: readonly RequestEventType[] = [
+const beginnings: readonly RequestEvent['type'][] = [
   'recategorised',
   'jointClosed',
   'resultRejected',
@@ -22,33 +22,52 @@ const beginnings: readonly RequestEventType[] = [
   'reopened',
 ]
 
-const isBeginning = (type: RequestEventType, note: string | null): boolean =>
+const isBeginning = ({ type, note }: RequestEvent): boolean =>
   beginnings.includes(type) || (type === 'reassigned' && startsAnew(note))
 
-/** Whether a level above has had to step in since the work on it began. */
-const isSupervised = ({ marks, events }: Request): boolean => {
-  const since = events.findLast(({ type, note }) => isBeginning(type, note))?.at
-  return marks.some(({ colour, at }) => colour === 'red' && (since === undefined || at >= since))
+/** With these the work on a part begins, or begins anew. */
+const beginsPart =
+  ({ assignee }: Part) =>
+  ({ type, detail }: RequestEvent): boolean =>
+    type === 'blown' || type === 'split' || (type === 'partRedone' && detail === assignee.name)
+
+/** Whether a level above has had to step in since the work began. */
+const isSupervised = (
+  { marks, events }: Request,
+  begins: (event: RequestEvent) => boolean,
+  isMeant: (mark: Mark) => boolean = () => true,
+): boolean => {
+  const since = events.findLast(begins)?.at
+  return marks.some((mark) => mark.colour === 'red' && (since === undefined || mark.at >= since) && isMeant(mark))
 }
 
-/** Why more time may not be asked for; null when it may. */
-export const extensionRefusal = (request: Request, now: Date): Refused | null => {
+/** The clock for which more time may be asked, or why it may not. */
+export const extensible = (request: Request, now: Date): Clock | Refused => {
   if (isPending(request, 'extension')) return refuse('alreadyRequested')
   const clock = resolveClock(request.due)
   if (clock === null || isOver(clock, now)) return refuse('tooLate')
-  return isSupervised(request) ? refuse('supervised') : null
+  return isSupervised(request, isBeginning) ? refuse('supervised') : clock
+}
+
+/** The same of one part: the marks of the others are not its own. */
+export const extensiblePart = (request: Request, part: Part, now: Date): Clock | Refused => {
+  if (isPending(request, 'partExtension', part.id)) return refuse('alreadyRequested')
+  const clock = reportClock(part, now)
+  if (clock === null) return refuse('tooLate')
+  const isMeant = ({ post }: Mark): boolean => post === part.assignee.post
+  return isSupervised(request, beginsPart(part), isMeant) ? refuse('supervised') : clock
 }
 
 /** Asks for more time, before the time is over; it runs on until the level above agrees. */
 export const requestExtension =
   ({ amount, ...application }: MoreTime, level: ServiceLevel): Command =>
   (request, now) => {
-    const refused = extensionRefusal(request, now)
-    if (refused !== null) return refused
+    const clock = extensible(request, now)
+    if (isRefused(clock)) return clock
     return {
       to: 'inProgress',
       note: application.note,
-      detail: `申请延长 ${limitWords(amount, resolveClock(request.due)!.unit)}，等 ${application.to.name} 答复`,
+      detail: `申请延长 ${limitWords(amount, clock.unit)}，等 ${application.to.name} 答复`,
       changes: { approvals: applied(request, 'extension', application, { amount }, level, now) },
     }
   }

@@ -102,6 +102,7 @@ export type Approval = ApprovalBase &
     | { readonly kind: 'suspension'; readonly reason: SuspensionReason; readonly until: Date }
     | { readonly kind: 'extension'; readonly amount: number }
     | { readonly kind: 'whistle'; readonly whistle: Whistle }
+    | { readonly kind: 'partExtension'; readonly part: string; readonly amount: number }
     | { readonly kind: 'partReturn'; readonly part: string }
     | { readonly kind: 'access' }
   )

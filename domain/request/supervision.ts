@@ -1,5 +1,7 @@
+import type { ApprovalKind } from '../../contract/vocabulary/approval-kind'
 import type { ServiceLevel } from '../service-level/limits'
 import { dueFor } from '../service-level/due'
+import { partMeant } from './approvals'
 import { openParts } from './parts'
 import type { Approval, Assignee, Request, RequestChanges, Supervision } from './request'
 
@@ -28,9 +30,11 @@ export const withSupervision = (
   supervisions: supervisions.map((each) => (each === one ? { ...each, ...change } : each)),
 })
 
-/** A red mark makes more time a thing of the past: an application for it falls. */
-const withoutExtension = ({ approvals }: Request): readonly Approval[] =>
-  approvals.filter(({ kind }) => kind !== 'extension')
+const extensions: readonly ApprovalKind[] = ['extension', 'partExtension']
+
+/** A red mark makes more time a thing of the past, for a part or the whole: an application for it falls. */
+const withoutExtension = ({ approvals }: Request, part: string | null): readonly Approval[] =>
+  approvals.filter((approval) => !extensions.includes(approval.kind) || partMeant(approval) !== part)
 
 /** What being supervised asks for, by whomever: a reply in its own time. @param part what of the request; null: all of it */
 export const demanded = (
@@ -45,5 +49,5 @@ export const demanded = (
     ...request.supervisions,
     { by, part, words, at: now, replyDue: dueFor('reply', request.category, level, now), reply: null },
   ],
-  ...(part === null && { approvals: withoutExtension(request) }),
+  approvals: withoutExtension(request, part),
 })

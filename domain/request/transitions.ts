@@ -84,6 +84,7 @@ export const transitions = {
   contactPart: { from: ['joint'], to: ['joint'], by: ['responder'], event: 'partContacted' },
   arrivePart: { from: ['joint'], to: ['joint'], by: ['responder'], event: 'partArrived' },
   reportPart: { from: ['joint'], to: ['joint'], by: ['responder'], event: 'partReported' },
+  extendPart: { from: ['joint'], to: ['joint'], by: ['responder'], event: 'partExtensionRequested' },
   returnPart: { from: ['joint'], to: ['joint'], by: ['responder'], event: 'partReturned' },
   redoPart: { from: ['joint'], to: ['joint'], by: ['handler'], event: 'partRedone' },
   closeJoint: {

@@ -10,8 +10,16 @@ export interface Extension {
   readonly unit?: LimitUnit
 }
 
-/** The ladder begins anew with the new end, without the reminders whose time is over: nobody is reminded at once. */
-const longer = (clock: Clock, { amount, unit = clock.unit }: Extension, kind: Kind, level: ServiceLevel, now: Date) => {
+/**
+ * A clock with its end put off, counted from its old end. The ladder begins anew with the new end, without the reminders whose time is over: nobody is reminded at once.
+ */
+export const longer = (
+  clock: Clock,
+  { amount, unit = clock.unit }: Extension,
+  kind: Kind,
+  level: ServiceLevel,
+  now: Date,
+): Clock => {
   const moved = { ...clock, at: endOf({ amount, unit }, level, clock.at) }
   return { ...moved, rung: rungsPast(moved, kind, level, now) }
 }

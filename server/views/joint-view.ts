@@ -5,11 +5,12 @@ import { limitWords } from '../../contract/vocabulary/limit-unit'
 import { suspensionReasonLabels } from '../../contract/vocabulary/suspension-reason'
 import type { Actor } from '../../domain/access/actor'
 import { isSeatOf } from '../../domain/access/parties'
-import { openParts } from '../../domain/request/parts'
+import { openParts, reportClock } from '../../domain/request/parts'
 import { partActions } from '../../domain/request/part-actions'
 import type { Approval, Assignee, Joint, Part, Request } from '../../domain/request/request'
-import { resolveClock } from '../../domain/service-level/clock'
+import { resolveClock, type Clock } from '../../domain/service-level/clock'
 import { shanghai } from '../../domain/service-level/shanghai'
+import type { Call } from '../serve/serve'
 
 const sitsAt = (actor: Actor, assignee: Assignee, request: Request): boolean =>
   actor.posts.some((post) => isSeatOf(post, assignee, request))
@@ -36,9 +37,19 @@ const partView = (
 }
 
 /** The part of this reader that still wants something of him, else one that he has done. */
-export const ownPartView = (request: Request, actor: Actor, open: readonly RequestAction[]): OwnPart | null => {
+const ownPart = (request: Request, actor: Actor): Part | undefined => {
   const own = request.joint?.parts.filter(({ assignee }) => sitsAt(actor, assignee, request)) ?? []
-  const part = own.find(({ state }) => state !== 'reported' && state !== 'released') ?? own[0]
+  return own.find(({ state }) => state !== 'reported' && state !== 'released') ?? own[0]
+}
+
+/** The time of which this reader may want more, if any: of the whole, or of his part of it. */
+export const clockToExtend = (request: Request, { actor, now }: Pick<Call, 'actor' | 'now'>): Clock | null => {
+  const part = request.status === 'joint' ? ownPart(request, actor) : undefined
+  return part === undefined ? resolveClock(request.due) : reportClock(part, now)
+}
+
+export const ownPartView = (request: Request, actor: Actor, open: readonly RequestAction[]): OwnPart | null => {
+  const part = ownPart(request, actor)
   if (part === undefined) return null
   const { id, role, state, due } = part
   return { id, role, state, due, actions: stepsOf(part, true, open) }
@@ -78,6 +89,10 @@ const whatWords: { readonly [Kind in Approval['kind']]: Words<Kind> } = {
   },
   whistle: ({ whistle }) =>
     `申请吹哨：${whistle.matters.map(({ name }) => name).join('、')}（${whistle.calls.map(({ to }) => to.name).join('、')}）`,
+  partExtension: ({ by, part, amount }, { joint }) => {
+    const due = joint?.parts.find(({ id }) => id === part)?.due
+    return `${by.name} 申请延长 ${due ? limitWords(amount, due.unit) : amount}`
+  },
   partReturn: ({ by }) => `${by.name} 申请退哨`,
   access: () => '事项不在社区准入清单内',
 }

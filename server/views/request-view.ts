@@ -12,7 +12,6 @@ import { needsOf } from '../../domain/request/needs'
 import { owedReplies } from '../../domain/request/supervision'
 import type { Request, RequestEvent } from '../../domain/request/request'
 import { resolvedBy } from '../../domain/service-level/due'
-import { resolveClock } from '../../domain/service-level/clock'
 import { isDoneBy } from '../privacy/pseudonym'
 import type { PostDocument } from '../repositories/documents/post'
 import { postForShow } from '../repositories/posts'
@@ -20,7 +19,7 @@ import { districtSettings } from '../repositories/settings'
 import type { Call } from '../serve/serve'
 import { asRead } from './as-read'
 import { eventBy, isNameless, isReporter, reporterName } from './event-by'
-import { approvalView, jointView } from './joint-view'
+import { approvalView, clockToExtend, jointView } from './joint-view'
 import { photosStanding, photoUrls, uncheckedPhotos } from './photo-urls'
 import { placeView } from './place-view'
 import { reducedView } from './reduced'
@@ -32,6 +31,7 @@ const internal: readonly RequestEventType[] = [
   'transferred',
   'referred',
   'reassigned',
+  'partExtensionRequested',
   'partReturned',
   'partRedone',
   'checkFailed',
@@ -192,7 +192,7 @@ export const requestView = async (written: Request, reader: Pick<Call, 'actor' |
     question: request.question,
     rating: request.rating,
     unrated: request.status === 'closed' && request.rating === null,
-    extensionUnit: resolveClock(request.due)?.unit ?? null,
+    extensionUnit: clockToExtend(request, reader)?.unit ?? null,
     ...merging(request),
     needs: needs(request, row.actions),
     events: eventViews(request, actor, access, urls),

@@ -15,6 +15,7 @@ export const staffEventLabels: Labels<RequestEventType> = {
   partContacted: '联系了吹哨方',
   partArrived: '到场报到',
   partReported: '反馈了结果',
+  partExtensionRequested: '申请延后反馈',
   partReturned: '申请退哨',
   partRedone: '请再办一次',
   jointClosed: '收哨',

@@ -186,6 +186,15 @@ describe('more time', () => {
     expect(seen.events.at(-1)).toMatchObject({ type: 'disapproved', note: reason })
   })
 
+  test('is previewed on the same terms as it is asked for', async () => {
+    const preview = (id: RequestView['id']) => by.worker.call('requests', 'extended', { id, amount: 24 })
+    const [pending, marked] = [await atWork(), await atWork()]
+    await asked(pending.id)
+    expect(refused(await preview(pending.id))).toBe('alreadyRequested')
+    told(await by.streetDesk.call('requests', 'supervise', { id: marked.id, words: '今天必须办结' }))
+    expect(refused(await preview(marked.id))).toBe('supervised')
+  })
+
   test('falls with a red card, and the resident hears nothing of that', async () => {
     const { id, ...before } = await atWork()
     const [approval] = (await asked(id)).approvals

@@ -16,7 +16,7 @@ import { forgetReporter } from '../../domain/request/forget-reporter'
 import { join, leave } from '../../domain/request/join'
 import { absorb, merge, release, settle, unmerge, type Other } from '../../domain/request/merge'
 import { partStates, type PartAction } from '../../domain/request/part-actions'
-import { arrivePart, contactPart, reportPart, returnPart, signPart } from '../../domain/request/part-steps'
+import { arrivePart, contactPart, extendPart, reportPart, returnPart, signPart } from '../../domain/request/part-steps'
 import { rate } from '../../domain/request/rate'
 import { reassign, transfer } from '../../domain/request/reassign'
 import { recategorise } from '../../domain/request/recategorise'
@@ -185,6 +185,7 @@ export const commands: Readonly<Record<LaterAction, Command>> = {
   contactPart: onPart('contactPart', (part) => contactPart(part, '', level)),
   arrivePart: onPart('arrivePart', (part) => arrivePart(part, whereabouts, level)),
   reportPart: onPart('reportPart', (part) => reportPart(part, result, level)),
+  extendPart: onPart('extendPart', (part) => extendPart(part, { to: streetDesk, note: '等配件', amount: 1 }, level)),
   returnPart: onPart('returnPart', (part) => returnPart(part, '不归我们管', streetDesk, level)),
   redoPart: onReported((part) => redoPart(part, '还有一处', level)),
   closeJoint: rateAll,

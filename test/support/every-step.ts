@@ -46,6 +46,7 @@ export const filledIn = ({ photo, part, approval, other }: Pointed): Filled => (
   contactPart: { part },
   arrivePart: { part, at: null, accuracy: null },
   reportPart: { part, note: '已整改', photos: [photo] },
+  extendPart: { part, amount: 1, reason: '等配件' },
   returnPart: { part, reason: '不归我们管' },
   redoPart: { part, reason: '还有一处' },
   closeJoint: { note: '办好了', ratings: [] },

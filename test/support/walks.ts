@@ -78,7 +78,7 @@ const attempt = fc.record({
   hours: fc.noBias(fc.nat(250)),
 })
 
-/** Steps that bring a request nearer to its end: most people do these, or walks would never come far. */
+/** Steps that bring a request nearer to its end, and what is open for days only: most people do these, or walks would never come far. */
 const onward: readonly LaterAction[] = [
   'accept',
   'answer',
@@ -88,6 +88,7 @@ const onward: readonly LaterAction[] = [
   'signPart',
   'contactPart',
   'arrivePart',
+  'extendPart',
   'reportPart',
   'closeJoint',
   'check',

@@ -74,6 +74,7 @@ export const approvalDocument = z.discriminatedUnion('kind', [
   approvalBase.extend({ kind: z.literal('suspension'), reason: suspensionReason, until: z.date() }),
   approvalBase.extend({ kind: z.literal('extension'), amount: z.number().int() }),
   approvalBase.extend({ kind: z.literal('whistle'), whistle }),
+  approvalBase.extend({ kind: z.literal('partExtension'), part: z.string(), amount: z.number().int() }),
   approvalBase.extend({ kind: z.literal('partReturn'), part: z.string() }),
   approvalBase.extend({ kind: z.literal('access') }),
 ])

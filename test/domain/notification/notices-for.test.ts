@@ -9,6 +9,7 @@ import {
   actors,
   applied,
   assigneeOf,
+  comes,
   commands,
   hoursAfter,
   level,
@@ -136,6 +137,13 @@ const audience: Partial<Readonly<Record<RequestEventType, readonly [() => Happen
     ],
   ],
   partSigned: [() => happens(requestIn.joint(), 'signPart', actors.enforcement), [[desk, 'taskArrived', '单位已签收']]],
+  partExtensionRequested: [
+    () => happens(comes(requestIn.joint(), actors.fire, now, 'contactPart'), 'extendPart', actors.fire),
+    [
+      [streetDesk, 'taskArrived', '延期审批'],
+      [desk, 'taskArrived', '申请延期'],
+    ],
+  ],
   partReturned: [
     () => happens(requestIn.joint(), 'returnPart', actors.fire),
     [

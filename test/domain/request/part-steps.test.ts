@@ -19,12 +19,14 @@ const answers: Readonly<Record<'whistled' | 'share', Partial<Record<PartAction, 
     contactPart: ['signFirst', '-', 'partDone', 'partDone', 'partDone', 'partDone'],
     arrivePart: ['signFirst', 'contactFirst', '-', 'partDone', 'partDone', 'partDone'],
     reportPart: ['signFirst', 'contactFirst', 'arriveFirst', '-', 'partDone', 'partDone'],
+    extendPart: ['signFirst', 'contactFirst', '-', '-', 'partDone', 'partDone'],
   },
   share: {
     signPart: ['-', 'partDone', 'partDone', 'partDone', 'partDone', 'partDone'],
     contactPart: ['notAllowed', 'notAllowed', 'notAllowed', 'notAllowed', 'notAllowed', 'notAllowed'],
     arrivePart: ['signFirst', '-', 'partDone', 'partDone', 'partDone', 'partDone'],
     reportPart: ['signFirst', '-', 'partDone', '-', 'partDone', 'partDone'],
+    extendPart: ['signFirst', '-', 'partDone', '-', 'partDone', 'partDone'],
   },
 }
 
@@ -40,7 +42,7 @@ test('who is whistled for signs, contacts, comes and reports, in this order; wha
     ([role, action, state, answer]) => (partRefusal({ role, state }, action) ?? '-') !== answer,
   )
   expect(wrong).toEqual([])
-  expect(cells).toHaveLength(4 * 4 * 6)
+  expect(cells).toHaveLength(4 * 5 * 6)
 })
 
 test('a page is offered exactly the steps that would not be refused', () => {

@@ -191,8 +191,26 @@ describe('whatever anybody tries, in whatever order', () => {
 
   test('a red mark makes an application for more time fall', () => {
     const supervised = taken('supervise')
-    expect(breaking(supervised, ({ after }) => after.approvals.every(({ kind }) => kind !== 'extension'))).toEqual([])
+    const falls = ({ after }: Tried) =>
+      after.approvals.every(({ kind }) => kind !== 'extension' && kind !== 'partExtension')
+    expect(breaking(supervised, falls)).toEqual([])
     expect(breaking(supervised, ({ after }) => after.marks.at(-1)?.colour === 'red')).toEqual([])
+  })
+
+  test('more time for a part moves its own clock and no other', () => {
+    const granted = taken('approve').flatMap((step) =>
+      step.before.approvals
+        .filter((one) => one.kind === 'partExtension' && !step.after.approvals.some(({ id }) => id === one.id))
+        .map((one) => ({ ...step, part: one.kind === 'partExtension' ? one.part : '' })),
+    )
+    expect(granted.length).toBeGreaterThan(0)
+    const movesOne = ({ before, after, part }: (typeof granted)[number]) =>
+      after.due === before.due &&
+      after.joint!.parts.every(({ id, due }, i) => {
+        const was = before.joint!.parts[i]!.due
+        return id === part ? due!.at > was!.at && due!.from === was!.from : due === was
+      })
+    expect(granted.filter((step) => !movesOne(step))).toEqual([])
   })
 
   test('arriving ends the time to arrive, and leaves the time to resolve as accepting set it', () => {

@@ -152,6 +152,31 @@ test('申请退哨 needs a reason and says who decides', async () => {
   ])
 })
 
+test('申请延后反馈 counts in the unit of his part, says until when it would be and who is told: not the resident', async () => {
+  const contacted = whistle(
+    { state: 'contacted', due: { step: 'report', at: minutesFromNow(600) }, actions: ['arrivePart', 'extendPart'] },
+    { extensionUnit: 'workingDays' },
+  )
+  const page = open({
+    read: contacted,
+    extended: ({ amount }) => ({ until: minutesFromNow(amount * 24 * 60) }),
+    extendPart: whistle({ state: 'contacted', actions: ['arrivePart'] }),
+  })
+  await page.tap('#action-extendPart')
+  await page.says('请选要延长多少')
+  await page.tap('#chip-2')
+  await page.says('同意后最晚')
+  await page.enter('#sheet-text', '灯杆周五才到')
+  await page.says('由上级答复，也会告诉 榆园街道工作台')
+  expect(page.text()).not.toContain('居民会收到通知')
+  await page.tap('#sheet-confirm')
+  await eventually(() => expect(page.has('#action-extendPart')).toBe(false))
+  expect(whatWasAsked('requests.extended')).toEqual([{ id: 'request-1', part: 'a', amount: 2 }])
+  expect(whatWasAsked('requests.extendPart')).toEqual([
+    { id: 'request-1', version: 3, part: 'a', amount: 2, reason: '灯杆周五才到' },
+  ])
+})
+
 test('请再办 stands out with what is missing', async () => {
   const redone = event(9, { type: 'partRedone', party: 'handler', by: '榆园街道工作台', mine: false })
   const page = open({

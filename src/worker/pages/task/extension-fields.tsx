@@ -17,9 +17,15 @@ const amounts: Readonly<Record<LimitUnit, readonly number[]>> = {
   days: [1, 3, 7, 15],
 }
 
+interface UntilProps {
+  readonly id: RequestId
+  readonly part: string | undefined
+  readonly amount: number
+}
+
 /** Until when he would have: only the server knows the working days. */
-function Until({ id, amount }: { readonly id: RequestId; readonly amount: number }) {
-  const { data, refusal } = useQuery(() => call(requests.extended, { id, amount }), { key: String(amount) })
+function Until({ id, part, amount }: UntilProps) {
+  const { data, refusal } = useQuery(() => call(requests.extended, { id, part, amount }), { key: String(amount) })
   if (data === null) return <View className="step-hint">{refusal?.message ?? '正在算到哪天'}</View>
   return (
     <View id="extended" className="task-extended">
@@ -28,8 +34,12 @@ function Until({ id, amount }: { readonly id: RequestId; readonly amount: number
   )
 }
 
+interface AmountProps extends Pick<FieldsProps, 'view' | 'state'> {
+  readonly part?: string
+}
+
 /** How much more time. */
-export function ExtensionFields({ view, state: { draft, choose } }: FieldsProps) {
+function Amount({ view, part, state: { draft, choose } }: AmountProps) {
   const unit = view.extensionUnit
   const { amount } = draft.choices
   if (unit === null) return null
@@ -40,7 +50,16 @@ export function ExtensionFields({ view, state: { draft, choose } }: FieldsProps)
         chosen={amount ?? null}
         onChoose={(chosen) => choose('amount', chosen)}
       />
-      {amount !== undefined && <Until id={view.id} amount={Number(amount)} />}
+      {amount !== undefined && <Until id={view.id} part={part} amount={Number(amount)} />}
     </>
   )
+}
+
+export function ExtensionFields(props: FieldsProps) {
+  return <Amount {...props} />
+}
+
+/** The same for his part of it. */
+export function PartExtensionFields(props: FieldsProps) {
+  return <Amount {...props} part={props.view.part?.id} />
 }

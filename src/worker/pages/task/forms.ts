@@ -8,7 +8,7 @@ import { parcel, staffForms } from '../../../steps/staff-forms'
 import { needsChoice, needsPhoto, needsWords, seen, type StepForm } from '../../../steps/step-form'
 import { endOfDay } from '../../../time/words'
 import { returnForm } from '../../return-form'
-import { ExtensionFields } from './extension-fields'
+import { ExtensionFields, PartExtensionFields } from './extension-fields'
 import { SuspensionFields } from './suspension-fields'
 import { TransferFields } from './transfer-fields'
 
@@ -98,6 +98,17 @@ const reportPart: StepForm = {
     }),
 }
 
+const extendPart: StepForm = {
+  ...requestExtension,
+  title: () => '申请延后反馈',
+  Fields: PartExtensionFields,
+  hint: ({ joint }) =>
+    `由上级答复，也会告诉 ${joint?.byName ?? '派给您的工作台'}；答复之前时限照走，到时限还没有答复，申请就失效`,
+  confirm: '申请延后反馈',
+  send: (view, { note, choices }) =>
+    call(requests.extendPart, { ...seen(view), part: partOf(view), amount: Number(choices.amount), reason: note }),
+}
+
 const returnPart: StepForm = {
   title: () => '申请退哨',
   words: {
@@ -122,6 +133,7 @@ export const forms = {
   requestExtension,
   contactPart,
   reportPart,
+  extendPart,
   returnPart,
 } as const satisfies Record<string, StepForm>
 

@@ -29,6 +29,7 @@ const order: readonly { readonly action: StepName & RequestAction; readonly rare
   { action: 'requestExtension', rare: true },
   { action: 'requestSuspension', rare: true },
   { action: 'comment', rare: true },
+  { action: 'extendPart', rare: true },
   { action: 'returnPart', rare: true },
   { action: 'return', rare: true },
 ]
