@@ -73,7 +73,7 @@ export const findPartners = async (
   if (isRefused(demand)) return demand
   const { code } = demand.community
   const [{ rows, next }, inside] = await Promise.all([unitsWithin(code, text, cursor, 'all'), takenInBy(code)])
-  const units = rows.filter(({ _id }) => _id !== unit && inside.has(_id))
+  const units = rows.filter(({ _id }) => inside.has(_id))
   return { units: units.map(({ _id, kind, name }) => ({ id: unitId.parse(_id), kind, name })), next }
 }
 

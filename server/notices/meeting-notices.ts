@@ -42,8 +42,14 @@ const tellSeats = async (
   return nudges.length > 0
 }
 
-const tellDesk = async ({ body, key, title }: About, page: string, words: Words, now: Date): Promise<void> => {
-  const told = { ...words, ...at(page, 'pending'), at: now, subject: { title, place: body.name } }
+const tellDesk = async (
+  { body, key, title }: About,
+  page: string,
+  words: Words,
+  now: Date,
+  push: Way['push'] = 'pending',
+): Promise<void> => {
+  const told = { ...words, ...at(page, push), at: now, subject: { title, place: body.name } }
   await tellOnce((await atNearestDesk(body.path, now)).map((person) => nudgeFor([...key, 'desk'], person, told)))
 }
 
@@ -120,7 +126,8 @@ export const tellOfJoining = async (
   const text = `${body.name} 兼职委员 ${unit.name} ${name} 已用邀请码进入，今后会议通知和决议任务直接发给本人`
   const words = { title: '委员进入', text }
   await tellSeats(about, [{ member: _id }], seatPage, words, now)
-  await tellDesk(about, `${pages.body}?body=${body.code}`, words, now)
+  // Nobody needs to come.
+  await tellDesk(about, `${pages.body}?body=${body.code}`, words, now, 'noQuota')
   if (former === '' || former === person) return
   const gone = {
     title: '委员换人',

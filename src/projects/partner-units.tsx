@@ -3,6 +3,7 @@ import { mostPartners, projects, type PartnerFound } from '../../contract/projec
 import type { DemandId, UnitId } from '../../contract/ids'
 import { unitKindLabels } from '../../contract/vocabulary/unit-kind'
 import { call } from '../cloud/call'
+import { mapResult } from '../cloud/result'
 import { ManyChips } from '../components/many-chips'
 import { TextLink } from '../components/text-link'
 import { Field } from '../told/field'
@@ -12,6 +13,8 @@ import { UnitChoice } from '../told/unit-choice'
 export interface Making {
   readonly demand: DemandId
   readonly unit?: UnitId | undefined
+  /** The name of who gives something: it takes part anyway. */
+  readonly provider: string
 }
 
 interface PartnerUnitsProps {
@@ -21,8 +24,13 @@ interface PartnerUnitsProps {
 }
 
 /** Units of the community that take part; one more tap takes one off again. */
-export function PartnerUnits({ making, chosen, onChange }: PartnerUnitsProps) {
+export function PartnerUnits({ making: { provider, ...making }, chosen, onChange }: PartnerUnitsProps) {
   const [picking, pick] = useState(false)
+  const find = async (text: string, cursor: string | undefined) =>
+    mapResult(await call(projects.findPartners, { ...making, text, cursor }), ({ units, next }) => ({
+      units: units.filter(({ name }) => name !== provider),
+      next,
+    }))
   const take = (unit: PartnerFound) => {
     pick(false)
     onChange([...chosen.filter(({ id }) => id !== unit.id), unit])
@@ -37,7 +45,7 @@ export function PartnerUnits({ making, chosen, onChange }: PartnerUnitsProps) {
       />
       {picking && (
         <UnitChoice
-          find={(text, cursor) => call(projects.findPartners, { ...making, text, cursor })}
+          find={find}
           noteOf={({ kind }) => unitKindLabels[kind]}
           none="没有找到，可以在下面直接写名称。"
           onChoose={take}

@@ -72,7 +72,13 @@ test('a part-time member himself is invited by a code, and the roster says who h
 
 test.each([
   ['he himself has joined', { hasJoined: true }, '本人和单位联系人会收到通知', true],
-  ['his term has ended', { state: 'expired' as const }, '单位联系人会收到通知', false],
+  ['his term has ended', { state: 'expired' as const, hasJoined: true }, '单位联系人会收到通知', false],
+  [
+    'his term has ended and nobody is linked',
+    { state: 'expired' as const, isLinked: false },
+    '任期已满，没有人',
+    false,
+  ],
 ])('%s: the roster says so', async (_, change, words, mayInvite) => {
   const page = await open({ roster: { members: [partTimeMemberRow(change)], next: null } })
   await page.says(words)

@@ -74,7 +74,8 @@ test('a demand of the community is claimed, with the unit as its owner until ano
 test('units of the community are picked as partners and taken off again, others are written beside them', async () => {
   const claimable = { demands: [demandRow('d')], next: null }
   const units = ['b', 'c'].map((id) => ({ id: unitId.parse(id), kind: 'unit' as const, name: `报到单位${id}` }))
-  const findPartners = { units, next: null }
+  const itself = { ...units[0]!, id: unitId.parse('u1'), name: own().name }
+  const findPartners = { units: [itself, ...units], next: null }
   const claim = refuse('partnerNotHere')
   const page = open('resources', { unit: 'u1' }, { own: own(), claimable, findPartners, claim })
   await page.tap('#segment-claimable')
@@ -82,6 +83,7 @@ test('units of the community are picked as partners and taken off again, others 
   for (const id of ['b', 'c']) {
     await page.tap('#pick-partner')
     await page.says('单位党组织')
+    expect(page.has('#unit-u1')).toBe(false)
     await page.tap(`#unit-${id}`)
     await page.says(`报到单位${id} ×`)
   }

@@ -55,10 +55,12 @@ interface MemberProps {
   readonly onInvite: (member: PartTimeMemberRow) => void
 }
 
-/** Who hears of meetings and tasks. */
-const hearingWords = ({ hasJoined, isLinked }: PartTimeMemberRow): string => {
-  if (hasJoined) return isLinked ? '本人和单位联系人会收到通知' : '本人会收到通知'
-  return isLinked ? '单位联系人会收到通知' : '没有人收到通知：请当面通知，或给本人一个邀请码'
+/** Who hears of meetings and tasks: himself until his term is over. */
+const hearingWords = ({ hasJoined, isLinked, state }: PartTimeMemberRow): string => {
+  const isOver = state === 'expired'
+  if (hasJoined && !isOver) return isLinked ? '本人和单位联系人会收到通知' : '本人会收到通知'
+  if (isLinked) return '单位联系人会收到通知'
+  return isOver ? '任期已满，没有人收到通知' : '没有人收到通知：请当面通知，或给本人一个邀请码'
 }
 
 /** What can be done with who is on the roster; nobody is let in once his term is over. */

@@ -67,7 +67,7 @@ export function MatchSheet({ matching: { pair, choose, match, busy } }: Matching
   return (
     <ProjectSheet
       {...{ title: '建共建项目', confirm: '建项目，请对方同意', busy, about: words, owner: name }}
-      making={pair && { demand: pair.demand.id }}
+      making={pair && { demand: pair.demand.id, provider: name }}
       onConfirm={(ask) => {
         if (pair !== null) void match(pair, ask)
       }}

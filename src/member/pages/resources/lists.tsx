@@ -79,6 +79,7 @@ function WithResource({ own, claimable: { resource, choose } }: WithProps) {
 export function ClaimableList({ unit, resources }: OfUnitProps & { readonly resources: Resources }) {
   const claimable = useClaimable(unit)
   const { list, claiming, begin, claim, busy } = claimable
+  const provider = resources.giver?.name ?? ''
   return (
     <>
       <RowsView list={list} empty="社区现在没有等待对接的需求。">
@@ -92,8 +93,8 @@ export function ClaimableList({ unit, resources }: OfUnitProps & { readonly reso
       </RowsView>
       <ProjectSheet
         {...{ title: '领办需求', confirm: '提交，请社区同意', busy }}
-        making={claiming && { demand: claiming.id, unit }}
-        owner={resources.giver?.name ?? ''}
+        making={claiming && { demand: claiming.id, unit, provider }}
+        owner={provider}
         about={claiming === null ? '' : `${claiming.title}（${demandWords(claiming)}）`}
         onConfirm={(ask) => {
           if (claiming !== null) void claim(claiming, ask)
