@@ -166,6 +166,7 @@ test('申请延后反馈 counts in the unit of his part, says until when it woul
   await page.says('请选要延长多少')
   await page.tap('#chip-2')
   await page.says('同意后最晚')
+  expect(page.text()).toMatch(/同意后最晚.+前反馈结果/)
   await page.enter('#sheet-text', '灯杆周五才到')
   await page.says('由上级答复，也会告诉 榆园街道工作台')
   expect(page.text()).not.toContain('居民会收到通知')

@@ -7,7 +7,8 @@ import { serverNow } from '../../../cloud/clock'
 import { Chips } from '../../../components/chips'
 import { useQuery } from '../../../hooks/use-query'
 import type { FieldsProps } from '../../../steps/step-form'
-import { latestWords } from '../../../time/due'
+import { byWords } from '../../../time/due'
+import { joined } from '../../../time/words'
 
 /** What is offered, by the unit in which the time is counted. */
 const amounts: Readonly<Record<LimitUnit, readonly number[]>> = {
@@ -27,9 +28,10 @@ interface UntilProps {
 function Until({ id, part, amount }: UntilProps) {
   const { data, refusal } = useQuery(() => call(requests.extended, { id, part, amount }), { key: String(amount) })
   if (data === null) return <View className="step-hint">{refusal?.message ?? '正在算到哪天'}</View>
+  const step = part === undefined ? 'resolve' : 'report'
   return (
     <View id="extended" className="task-extended">
-      同意后{latestWords(data.until, serverNow())}
+      {joined('同意后最晚', byWords({ step, at: data.until }, serverNow()))}
     </View>
   )
 }
