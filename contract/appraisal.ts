@@ -1,7 +1,7 @@
 import './jitless'
 import { action, actionsOf } from './action'
 import { figures, year } from './figures'
-import { areaCode, clientKey, commitmentId, cursor, unitId } from './ids'
+import { commentId, areaCode, clientKey, commitmentId, cursor, unitId } from './ids'
 import { instant } from './instant'
 import { modelCases } from './model-cases'
 import { mutualReview } from './mutual-review'
@@ -51,6 +51,16 @@ const ownCommitment = commitmentView.extend({
 })
 export type OwnCommitment = z.infer<typeof ownCommitment>
 
+const comment = z.object({
+  id: commentId,
+  at: instant,
+  level: ratingLevel,
+  text: z.string(),
+  /** Whether everybody reads it. */
+  isShown: z.boolean(),
+})
+export type CommentView = z.infer<typeof comment>
+
 const publicCommitment = commitmentView.extend({
   /** The reader's own, null when he has not rated. */
   mine: z.object({ level: ratingLevel, comment: z.string() }).nullable(),
@@ -99,14 +109,13 @@ export const appraisal = actionsOf('appraisal', {
     }),
     publicCommitment,
   ),
-  /** Public: what residents have said, the newest first. */
+  /** Public: what residents have said, the newest first. A desk above the community reads those too that others do not. */
   comments: action(
     z.object({ commitment: commitmentId, cursor: cursor.optional() }),
-    z.object({
-      comments: z.array(z.object({ at: instant, level: ratingLevel, text: z.string() })),
-      next: cursor.nullable(),
-    }),
+    z.object({ comments: z.array(comment), mayJudge: z.boolean(), next: cursor.nullable() }),
   ),
+  /** For such a desk: whether others read it. The stars count either way. */
+  judgeComment: action(z.object({ comment: commentId, isShown: z.boolean() }), comment),
 
   ownCommitments: action(ofOwn.extend({ year }), ownCommitments),
   /** Who promises must have reported in: the community makes it public. The key makes a retry count once. */

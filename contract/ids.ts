@@ -43,6 +43,10 @@ export type ActivityId = z.infer<typeof activityId>
 export const commitmentId = z.string().min(1).max(64).brand('CommitmentId')
 export type CommitmentId = z.infer<typeof commitmentId>
 
+/** What somebody has said of a commitment. */
+export const commentId = z.string().min(1).max(64).brand('CommentId')
+export type CommentId = z.infer<typeof commentId>
+
 export const modelCaseId = z.string().min(1).max(64).brand('ModelCaseId')
 export type ModelCaseId = z.infer<typeof modelCaseId>
 

@@ -39,6 +39,8 @@ export const servicePostRow = z.object({
   /** Of its places are taken, those that wait for the community's yes too. */
   taken: z.number().int(),
   waiting: z.number().int(),
+  /** Of those who have a place, so many wait for the community's yes. */
+  toConfirm: z.number().int(),
   /** Of the caller. */
   claim,
   /** Whether a member proposed it. */

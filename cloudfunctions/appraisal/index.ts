@@ -6,12 +6,13 @@ import { cards, draftCard, issueCard } from './cards'
 import { caseLibrary, casesBelow, myCases, showCase, submitCase } from './cases'
 import { declineCase, publishCase, recommendCase } from './choosing-cases'
 import { complete, ownCommitments, promise, retract } from './promising'
-import { comments, commitments, commitmentsOf, rate } from './rating'
+import { comments, judgeComment } from './comments'
+import { commitments, commitmentsOf, rate } from './rating'
 import { publishedReviews, reviews } from './review-lists'
 import { handInReview, publishReview, review } from './reviewing'
 
 export const main = serve(appraisal, {
-  ...{ commitments, commitmentsOf, rate, comments },
+  ...{ commitments, commitmentsOf, rate, comments, judgeComment },
   ...{ ownCommitments, promise, retract, complete },
   ...{ cards, draftCard, issueCard },
   ...{ review, handInReview, reviews, publishReview, publishedReviews },

@@ -38,7 +38,12 @@ export const ownCommitments = async (
   call: Call,
 ): Promise<Promised | Refused> => {
   const by = await keptBy(unit, call)
-  return isRefused(by) ? by : view(by, year)
+  if (isRefused(by)) return by
+  const own = await view(by, year)
+  if (unit !== undefined || own.commitments.length > 0) return own
+  // Who has promised nothing and may not promise anything reads what comes first.
+  const promising = await contributingMember(call)
+  return isRefused(promising) ? promising : own
 }
 
 export const promise = async ({ unit, clientKey, text }: Input<'promise'>, call: Call): Promise<Promised | Refused> => {

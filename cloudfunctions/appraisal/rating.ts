@@ -6,7 +6,7 @@ import { communityByCode } from '../../server/places/community-by-code'
 import { fingerprint } from '../../server/privacy/fingerprint'
 import { hasReportedIn } from '../../server/reporting/has-reported-in'
 import { ownIds } from '../../server/reporting/own-ids'
-import { addRating, commentsOn, ratingsByIds } from '../../server/repositories/commitment-ratings'
+import { addRating, ratingsByIds } from '../../server/repositories/commitment-ratings'
 import { commitmentById, commitmentsBy, commitmentsIn } from '../../server/repositories/commitments'
 import type { CommitmentDocument, RatingDocument } from '../../server/repositories/documents/appraisal'
 import { unitById } from '../../server/repositories/units'
@@ -72,14 +72,18 @@ export const rate = async (
   if (own.has(commitment.by.id)) return refuse('notAllowed')
   const shown = await moderated(comment, call)
   if (isRefused(shown)) return shown
-  const rating = { _id: ratingId(id, call), commitment: id, level, comment, ...shown, isCounted: false, at: call.now }
+  const rating = {
+    _id: ratingId(id, call),
+    commitment: id,
+    level,
+    comment,
+    ...shown,
+    isCounted: false,
+    judgedBy: null,
+    at: call.now,
+  }
   const kept = await addRating(rating)
   if (isRefused(kept)) return kept
   if (kept.level !== level || kept.comment !== comment) return refuse('alreadyRated')
   return rated((await commitmentById(id)) ?? commitment, kept)
-}
-
-export const comments = async ({ commitment, cursor }: Input<'comments'>): Promise<Output<'comments'>> => {
-  const { rows, next } = await commentsOn(commitment, cursor)
-  return { comments: rows.map(({ at, level, comment }) => ({ at, level, text: comment })), next }
 }

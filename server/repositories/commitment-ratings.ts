@@ -11,14 +11,23 @@ export const ratingsByIds = async (ids: readonly string[]): Promise<ReadonlyMap<
   return new Map(found.map((rating) => [rating._id, rating]))
 }
 
-/** The comments that others may read, the newest first. */
-export const commentsOn = (commitment: string, cursor: string | undefined): Promise<Page<RatingDocument>> =>
-  newestFirst(
-    'commitmentRatings',
-    ratingDocument,
-    { where: { commitment, isShown: true }, path: 'at', momentOf: ({ at }) => at },
-    cursor,
-  )
+/** The comments on it, the newest first. @param all those too that others do not read */
+export const commentsOn = (
+  commitment: string,
+  all: boolean,
+  cursor: string | undefined,
+): Promise<Page<RatingDocument>> => {
+  const where = all ? { commitment, comment: command.neq('') } : { commitment, isShown: true }
+  return newestFirst('commitmentRatings', ratingDocument, { where, path: 'at', momentOf: ({ at }) => at }, cursor)
+}
+
+export const ratingById = (id: string): Promise<RatingDocument | null> =>
+  readDocument('commitmentRatings', id, ratingDocument)
+
+/** @param judgedBy the post that has decided */
+export const showComment = async (id: string, isShown: boolean, judgedBy: string): Promise<void> => {
+  await updateDocuments('commitmentRatings', { _id: id }, { isShown, judgedBy })
+}
 
 /**
  * Keeps a rating and counts it once: whoever turns the mark is the one who counts. What was cut short before that is made good by rating

@@ -1,5 +1,6 @@
 import type { CommitmentView, OwnCommitment, PublicCommitment, UnitCard } from '../../contract/appraisal'
 import { areaCode, commitmentId, unitId } from '../../contract/ids'
+import { maskText } from '../../domain/privacy/mask-text'
 import type { CommitmentDocument, RatingDocument, UnitCardDocument } from '../repositories/documents/appraisal'
 import { carriedPhotoUrls, countNotPublic, photosOf, type PhotoUrls } from './photo-urls'
 import { anyMember, shownNames, type ShownNames } from './shown-names'
@@ -39,6 +40,13 @@ const commitmentView = (
   rating: { average: rated.count === 0 ? null : tenth(rated.sum / rated.count), count: rated.count },
 })
 
+/** The same as others may read it: without what somebody can be called, found or known by. */
+const masked = (view: CommitmentView): CommitmentView => ({
+  ...view,
+  text: maskText(view.text),
+  evidence: maskText(view.evidence),
+})
+
 /** For who has promised them. */
 export const ownCommitmentViews = async (commitments: readonly CommitmentDocument[]): Promise<OwnCommitment[]> => {
   const beside = await besideOf(commitments, true)
@@ -62,8 +70,9 @@ export const publicCommitments = async (
   const beside = await besideOf(commitments, false)
   return commitments.map((commitment) => {
     const { mine, isOwn } = readerOf(commitment)
+    const view = commitmentView(commitment, beside)
     return {
-      ...commitmentView(commitment, beside),
+      ...(isOwn ? view : masked(view)),
       mine: mine === undefined ? null : { level: mine.level, comment: mine.comment },
       mayRate: mine === undefined && !isOwn,
     }

@@ -1,6 +1,7 @@
 import { areaCode, awardRoundId, modelCaseId } from '../../contract/ids'
 import type { AwardRound, ModelCaseRow, ModelCaseView } from '../../contract/model-cases'
 import type { PhotoReader } from '../../domain/access/photos'
+import { maskText } from '../../domain/privacy/mask-text'
 import type { AwardRoundDocument, ModelCaseDocument } from '../repositories/documents/model-case'
 import { carriedPhotoUrls, photosOf, type PhotoUrls } from './photo-urls'
 import { anyMember, shownNames, type ShownNames } from './shown-names'
@@ -18,10 +19,16 @@ interface Shown {
   readonly files: readonly string[]
 }
 
-const rowOf = (modelCase: ModelCaseDocument, { names, urls, files }: Shown): ModelCaseRow => {
-  const { _id, version, state, by, community, title, done, result, submittedAt, publishedAt, awards } = modelCase
+/** Who has written it, and the desks, read it as it was written. */
+const wordsOf = ({ title, done, result }: ModelCaseDocument, { isOwn, as: reader }: CaseReader) =>
+  isOwn || reader === 'desk'
+    ? { title, done, result }
+    : { title: maskText(title), done: maskText(done), result: maskText(result) }
+
+const rowOf = (modelCase: ModelCaseDocument, { names, urls, files }: Shown, reader: CaseReader): ModelCaseRow => {
+  const { _id, version, state, by, community, submittedAt, publishedAt, awards } = modelCase
   return {
-    ...{ id: modelCaseId.parse(_id), version, state, title, class: modelCase.class, done, result },
+    ...{ id: modelCaseId.parse(_id), version, state, class: modelCase.class, ...wordsOf(modelCase, reader) },
     by: { kind: by.kind, name: by.kind === 'member' ? (names.get(by.id) ?? anyMember) : by.name },
     community: { code: areaCode.parse(community.code), name: community.name },
     photos: files.flatMap((file) => urls.get(file) ?? []),
@@ -41,7 +48,7 @@ export const modelCaseRows = async (
     return { carrier: modelCase, photos: photosOf(first(modelCase), own), reader }
   })
   const [names, urls] = await Promise.all([shownNames(cases), carriedPhotoUrls(carried)])
-  return cases.map((modelCase) => rowOf(modelCase, { names, urls, files: first(modelCase) }))
+  return cases.map((modelCase) => rowOf(modelCase, { names, urls, files: first(modelCase) }, readerOf(modelCase)))
 }
 
 /** @param open rounds in which it may be nominated by the reader */
@@ -55,7 +62,7 @@ export const modelCaseView = async (
     shownNames([modelCase]),
     carriedPhotoUrls([{ carrier: modelCase, photos: photosOf(files, isOwn), reader }]),
   ])
-  const row = rowOf(modelCase, { names, urls, files })
+  const row = rowOf(modelCase, { names, urls, files }, { isOwn, as: reader })
   return {
     ...row,
     hiddenPhotos: files.length - row.photos.length,

@@ -4,13 +4,16 @@ import { claimOf, handsIn } from '../../domain/serving/claims'
 import type { ServicePostDocument } from '../repositories/documents/service-post'
 import { membersByIds } from '../repositories/members'
 
+const toConfirmIn = ({ claims, hands }: ServicePostDocument): number =>
+  claims.filter(({ member }) => claimOf(claims, member, hands).state === 'claimed').length
+
 /** @param member who looks at it */
 export const servicePostRow = (post: ServicePostDocument, member: string): ServicePostRow => {
   const { _id, version, state, title, about, when, hands, community, claims, proposer, note, createdAt } = post
   return {
     ...{ id: servicePostId.parse(_id), version, state, title, class: post.class, about, when, hands },
     community: { code: areaCode.parse(community.code), name: community.name },
-    ...{ ...handsIn(claims, hands), claim: claimOf(claims, member, hands) },
+    ...{ ...handsIn(claims, hands), toConfirm: toConfirmIn(post), claim: claimOf(claims, member, hands) },
     ...{ isProposed: proposer !== null, isOwn: proposer === member, note, createdAt },
   }
 }

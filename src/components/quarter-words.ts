@@ -14,7 +14,7 @@ const membersWords = ({ members, served }: UnitCard['figures']): string =>
 
 /** What a unit did in a quarter, each figure with its name. */
 export const figureLines = (figures: UnitCard['figures']): readonly (readonly [label: string, words: string])[] => [
-  ['在职党员', membersWords(figures)],
+  ['已确认党员', membersWords(figures)],
   ['服务', servedWords(figures)],
   ['承诺', `${figures.commitments} 项，完成 ${figures.completed} 项`],
 ]

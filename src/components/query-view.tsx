@@ -4,6 +4,7 @@ import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import type { PhoneRefusal } from '../cloud/result'
 import type { Query } from '../hooks/use-query'
+import { openReportingIn } from '../routes'
 import { Card } from './card'
 import { MainButton } from './main-button'
 import './query-view.scss'
@@ -43,7 +44,14 @@ export function NothingYet({ text, action, onTap }: NothingYetProps) {
   )
 }
 
+/** What has to be done first, where asking again would not help. */
+const first: Partial<Record<PhoneRefusal['code'], { readonly action: string; readonly open: () => void }>> = {
+  reportInFirst: { action: '去双报到', open: openReportingIn },
+}
+
 function CouldNotLoad({ refusal, onRetry }: { readonly refusal: PhoneRefusal; readonly onRetry: () => void }) {
+  const before = first[refusal.code]
+  if (before !== undefined) return <NothingYet text={refusal.message} action={before.action} onTap={before.open} />
   return (
     <View className="nothing-yet">
       <View className="nothing-yet-text">{refusal.message}</View>

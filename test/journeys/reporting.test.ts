@@ -129,6 +129,7 @@ test('a unit waits for a seat; the district moves it to where one is free, and i
   await district.at(move).scrollIntoViewIfNeeded()
   await district.shoot('reporting-rebalance-2-plan')
   await district.tap(`#accept-${registered.id}`)
+  await district.answer('调整')
   await district.at(move).waitFor({ state: 'detached' })
   await district.shoot('reporting-rebalance-3-accepted')
 

@@ -126,7 +126,38 @@ test('a comment that passes is shown without a name, one that WeChat refuses is 
   expect(refused(risky)).toBe('riskyText')
   await resident.call('appraisal', 'rate', { commitment, level: 5, comment: '理得很好' })
   const { comments } = told(await contact.call('appraisal', 'comments', { commitment }))
-  expect(comments).toEqual([{ at: expect.anything(), level: 5, text: '理得很好' }])
+  expect(comments).toEqual([
+    { id: expect.anything(), at: expect.anything(), level: 5, text: '理得很好', isShown: true },
+  ])
+})
+
+test('nobody’s number is read in what is promised or said; who wrote it reads it as he wrote it', async () => {
+  const words = '每月上门理发一次，请打 13812345678'
+  const [{ id: commitment } = { id: '' }] = (await promised(unit.id, words, contact)).commitments
+  expect((await inPublic(resident))[0]?.text).toBe('每月上门理发一次，请打 ＊')
+  const own = told(await contact.call('appraisal', 'ownCommitments', { unit: unit.id, year })).commitments
+  expect(own[0]?.text).toBe(words)
+  await resident.call('appraisal', 'rate', { commitment, level: 5, comment: '理得好，我是 13912345678' })
+  const { comments } = told(await contact.call('appraisal', 'comments', { commitment }))
+  expect(comments.map(({ text }) => text)).toEqual(['理得好，我是 ＊'])
+})
+
+test('a desk above the community takes a comment down and puts it up again; its stars count either way', async () => {
+  const [{ id: commitment } = { id: '' }] = (await promised(unit.id, '每月上门理发一次', contact)).commitments
+  await resident.call('appraisal', 'rate', { commitment, level: 1, comment: '理得不好' })
+  const read = async (phone: Phone) => told(await phone.call('appraisal', 'comments', { commitment }))
+  const [{ id: comment } = { id: '' }] = (await read(desk)).comments
+  const elsewhere = await product.phone(people.elsewhere)
+  for (const phone of [resident, contact, elsewhere]) {
+    expect((await read(phone)).mayJudge).toBe(false)
+    expect(refused(await phone.call('appraisal', 'judgeComment', { comment, isShown: false }))).toBe('notAllowed')
+  }
+  told(await desk.call('appraisal', 'judgeComment', { comment, isShown: false }))
+  expect((await read(resident)).comments).toEqual([])
+  expect(await read(desk)).toMatchObject({ mayJudge: true, comments: [{ id: comment, isShown: false }] })
+  expect((await inPublic())[0]?.rating).toEqual({ average: 1, count: 1 })
+  told(await desk.call('appraisal', 'judgeComment', { comment, isShown: true }))
+  expect((await read(resident)).comments).toHaveLength(1)
 })
 
 test('what residents have rated is not taken back, and nobody rates his own unit', async () => {

@@ -71,6 +71,14 @@ test('a unit submits a case, its community recommends it, the district publishes
   expect(await inboxOf(contact)).toEqual(expect.arrayContaining(['案例“楼道充电整治”已收入典型案例库，大家都能看到']))
 })
 
+test('nobody’s number is read in a case that is published', async () => {
+  const { id: modelCase } = await submitted({ done: '装了充电桩，报修打 13812345678' })
+  await desk.call('appraisal', 'recommendCase', { modelCase, version: 1 })
+  told(await centre.call('appraisal', 'publishCase', { modelCase, version: 2 }))
+  expect((await library())[0]?.done).toBe('装了充电桩，报修打 ＊')
+  expect(told(await contact.call('appraisal', 'myCases', {})).cases[0]?.done).toContain('13812345678')
+})
+
 test('while nobody sits at the desk of the community, the desk above hears that a case waits', async () => {
   await vacate(product, posts.desk)
   await submitted()

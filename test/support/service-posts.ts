@@ -12,7 +12,7 @@ export const suggested: readonly SuggestedPost[] = [
 /** An open post of 青檀社区 with two places left, which the reader has not claimed. */
 export const servicePostRow = (id: string, change: Partial<ServicePostRow> = {}): ServicePostRow => ({
   ...{ id: servicePostId.parse(id), version: 1, state: 'open', title: `岗位${id}`, class: 'safety', about: '' },
-  ...{ when: '每周六上午', hands: 3, community: here, taken: 1, waiting: 0 },
+  ...{ when: '每周六上午', hands: 3, community: here, taken: 1, waiting: 0, toConfirm: 0 },
   claim: { state: 'out', place: null },
   ...{ isProposed: false, isOwn: false, note: '', createdAt: minutesFromNow(-60) },
   ...change,

@@ -39,8 +39,10 @@ export const ratingDocument = z.object({
   commitment: z.string(),
   level: ratingLevel,
   comment: z.string(),
-  /** Whether others see the comment: there is one, and it has passed moderation. */
+  /** Whether others see the comment: there is one, and it has passed moderation, or a desk has said so. */
   isShown: z.boolean(),
+  /** The post of the desk that has decided; null: nobody had to. */
+  judgedBy: z.string().nullable().default(null),
   /** Whether the commitment's sum has it already. */
   isCounted: z.boolean(),
   at: z.date(),

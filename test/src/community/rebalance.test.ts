@@ -1,7 +1,7 @@
 import { areaCode, unitId } from '../../../contract/ids'
 import type { MoveView, RebalancingView } from '../../../contract/reporting'
 import { eventually } from '../../support/eventually'
-import { everyday, phone, startPhone } from '../../support/phone'
+import { does, everyday, phone, startPhone } from '../../support/phone'
 import { refuse, serverSays, whatWasAsked, type Replies } from '../../support/replies'
 import { centre } from '../../support/staff'
 import { closePages, openPage } from '../../support/weapp'
@@ -72,6 +72,24 @@ test('a line that is accepted is done and gone; the others stay', async () => {
   await eventually(() => expect(page.has('#move-a')).toBe(false))
   expect(page.has('#move-b')).toBe(true)
   expect(whatWasAsked('reporting.move')).toEqual([{ unit: 'a', version: 3, community: to.code }])
+})
+
+test('a unit is moved by name only: who has touched the wrong line turns back', async () => {
+  const page = open()
+  await page.says('示例单位 a 党支部')
+  const says = phone.showModal
+  phone.showModal = does(() => ({ confirm: false, cancel: true }))
+  await page.tap('#accept-a')
+  await eventually(() =>
+    expect(phone.showModal).toHaveBeenLastCalledWith(
+      expect.objectContaining({
+        content: expect.stringContaining('把示例单位 a 党支部从青檀社区调整到柏林社区') as string,
+      }),
+    ),
+  )
+  expect(page.has('#move-a')).toBe(true)
+  expect(whatWasAsked('reporting.move')).toEqual([])
+  phone.showModal = says
 })
 
 test('when somebody was faster the reason is said and the list is made anew', async () => {

@@ -166,13 +166,13 @@ test('a kept code that the server does not take says why, until it was read', as
   await eventually(() => expect(again.text()).not.toContain(refusalMessages.notSignedUp))
 })
 
-test('digits and a place are worth nothing later: without a network they are not kept', async () => {
+test('digits and a place are worth nothing later: without a network they are not kept, and he reads what would be', async () => {
   const page = open({ checkIn: noNetwork })
   await page.enter('#digits', '123456')
   await page.tap('#by-digits')
   await eventually(() =>
-    expect(phone.showToast).toHaveBeenLastCalledWith(
-      expect.objectContaining({ title: expect.stringContaining('网络不稳') as string }),
+    expect(phone.showModal).toHaveBeenLastCalledWith(
+      expect.objectContaining({ content: expect.stringContaining('请改用扫码') as string }),
     ),
   )
   expect(page.has('#send-waiting')).toBe(false)

@@ -1,4 +1,4 @@
-import { areaCode, commitmentId } from '../../../contract/ids'
+import { areaCode, commentId, commitmentId } from '../../../contract/ids'
 import { publicCommitment } from '../../support/commitments'
 import { eventually } from '../../support/eventually'
 import { everyday, phone, startPhone } from '../../support/phone'
@@ -101,12 +101,32 @@ test('words that are refused stay on the sheet to be changed; who has rated befo
   expect(page.has('#send-rating')).toBe(false)
 })
 
+const said = (text: string, isShown = true) => ({
+  ...{ id: commentId.parse(`said-${text.length}`), at: minutesFromNow(-5), level: 4 as const },
+  ...{ text, isShown },
+})
+
+test('a desk takes a comment down where it reads it, and sees which ones others do not read', async () => {
+  const page = open({
+    commitments: view(publicCommitment({ rating: { average: 4, count: 2 } })),
+    comments: { comments: [said('理得好'), said('骗人', false)], mayJudge: true, next: null },
+    judgeComment: ({ isShown }) => said('理得好', isShown),
+  })
+  await page.tap('#comments-commitment-1')
+  await page.says('别人看不到')
+  expect(page.text()).toContain('展示给大家')
+  await page.tap('#judge-said-3')
+  await eventually(() => expect(page.text()).not.toContain('不展示'))
+  expect(whatWasAsked('appraisal.judgeComment')).toEqual([{ comment: 'said-3', isShown: false }])
+})
+
 test('what residents say is read page by page, without names', async () => {
-  const said = (text: string) => ({ at: minutesFromNow(-5), level: 4 as const, text })
   const page = open({
     commitments: view(publicCommitment({ rating: { average: 4, count: 2 } })),
     comments: ({ cursor }) =>
-      cursor === undefined ? { comments: [said('理得好')], next: 'more' } : { comments: [said('很及时')], next: null },
+      cursor === undefined
+        ? { comments: [said('理得好')], mayJudge: false, next: 'more' }
+        : { comments: [said('都很及时')], mayJudge: false, next: null },
   })
   await page.tap('#comments-commitment-1')
   await page.says('理得好')
@@ -119,7 +139,7 @@ test('what residents say is read page by page, without names', async () => {
 test('a rating without words is no comment, and the sheet says so', async () => {
   const page = open({
     commitments: view(publicCommitment({ rating: { average: 4, count: 2 } })),
-    comments: { comments: [], next: null },
+    comments: { comments: [], mayJudge: false, next: null },
   })
   await page.tap('#comments-commitment-1')
   await page.says('还没有人写评语')

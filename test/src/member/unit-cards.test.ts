@@ -19,7 +19,7 @@ test('each card says how the unit did, in a grade, in words and in figures', asy
   })
   await page.says('2026 年第 4 季度好谢谢支持')
   for (const words of [
-    '在职党员12 人，其中 8 人参加过服务',
+    '已确认党员12 人，其中 8 人参加过服务',
     '服务20 人次，共 2 小时 30 分钟',
     '承诺3 项，完成 1 项',
     '青檀社区工作台 · ',
@@ -32,7 +32,7 @@ test('each card says how the unit did, in a grade, in words and in figures', asy
 test('a unit that has confirmed none of its members reads why nobody is counted', async () => {
   const figures = { members: 0, served: 0, services: 0, minutes: 0, commitments: 1, completed: 1 }
   const page = open({ unitName, cards: [unitCard({ figures })] })
-  await page.says('在职党员单位还没有确认过服务0 人次承诺1 项，完成 1 项')
+  await page.says('已确认党员单位还没有确认过服务0 人次承诺1 项，完成 1 项')
 })
 
 test('a unit that has no card yet reads when one comes', async () => {

@@ -31,7 +31,7 @@ function Steps({ post, hand, posts: { confirm, ask, busy } }: HandProps) {
         disabled={busy}
         onTap={() => ask({ kind: 'release', post, hand })}
       >
-        请其离岗
+        {claim.state === 'serving' ? '请其离岗' : '不同意'}
       </MainButton>
       {claim.state === 'claimed' && (
         <MainButton id={`confirm-${member}`} size="row" disabled={busy} onTap={() => void confirm(post, hand)}>

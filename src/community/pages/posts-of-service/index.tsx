@@ -26,24 +26,36 @@ const empty: Readonly<Record<Pile, string>> = {
   closed: '没有撤下的岗位。',
 }
 
-const sheets: Readonly<Record<Asking['kind'], { title: string; placeholder: string; suggestions: readonly string[] }>> =
-  {
-    close: {
-      title: '为什么撤下',
-      placeholder: '写明原因，在岗的人会看到',
-      suggestions: ['事情已经办完', '并到别的岗位', '暂时不需要了'],
-    },
-    decline: {
-      title: '为什么不同意',
-      placeholder: '写明原因，提议的人会看到',
-      suggestions: ['已经有同样的岗位', '目前没有这个需要', '内容不清楚，请补充后再提'],
-    },
-    release: {
-      title: '为什么请其离岗',
-      placeholder: '写明原因，本人会看到',
-      suggestions: ['多次没有到岗', '本人提出不再服务', '岗位调整'],
-    },
-  }
+/** Who was never in the post is not asked to leave it. */
+const kindOf = (asking: Asking | null): keyof typeof sheets => {
+  if (asking === null) return 'close'
+  return asking.kind === 'release' && asking.hand.claim.state !== 'serving' ? 'refuse' : asking.kind
+}
+
+const sheets: Readonly<
+  Record<Asking['kind'] | 'refuse', { title: string; placeholder: string; suggestions: readonly string[] }>
+> = {
+  close: {
+    title: '为什么撤下',
+    placeholder: '写明原因，在岗的人会看到',
+    suggestions: ['事情已经办完', '并到别的岗位', '暂时不需要了'],
+  },
+  decline: {
+    title: '为什么不同意',
+    placeholder: '写明原因，提议的人会看到',
+    suggestions: ['已经有同样的岗位', '目前没有这个需要', '内容不清楚，请补充后再提'],
+  },
+  refuse: {
+    title: '为什么不同意认领',
+    placeholder: '写明原因，本人会看到',
+    suggestions: ['人已经够了', '时间对不上', '更适合别的岗位'],
+  },
+  release: {
+    title: '为什么请其离岗',
+    placeholder: '写明原因，本人会看到',
+    suggestions: ['多次没有到岗', '本人提出不再服务', '岗位调整'],
+  },
+}
 
 interface PostsProps {
   readonly posts: PostsOfService
@@ -52,7 +64,7 @@ interface PostsProps {
 function Question({ posts: { asking, ask, give, busy } }: PostsProps) {
   return (
     <TextSheet
-      {...sheets[asking?.kind ?? 'close']}
+      {...sheets[kindOf(asking)]}
       confirm="确定"
       open={asking !== null}
       most={100}

@@ -12,8 +12,10 @@ interface PostProps {
   readonly posts: PostsOfService
 }
 
-const takenWords = ({ taken, hands, waiting }: ServicePostRow): string =>
-  [`${taken} / ${hands} 人`, waiting > 0 ? `${waiting} 人排队` : ''].filter(Boolean).join(' · ')
+const takenWords = ({ taken, hands, waiting, toConfirm }: ServicePostRow): string =>
+  [`${taken} / ${hands} 人`, toConfirm > 0 ? `${toConfirm} 人待确认` : '', waiting > 0 ? `${waiting} 人排队` : '']
+    .filter(Boolean)
+    .join(' · ')
 
 function StateTag({ post }: Pick<PostProps, 'post'>) {
   if (post.state === 'proposed') return <Tag tone="wait">党员提议</Tag>

@@ -18,11 +18,11 @@ const planWords = ({ cap, communities, units, moves, unplaced }: RebalancingView
   `${String(communities)} 个社区，报到和排队的单位 ${String(units)} 家，每个社区最多 ${String(cap)} 家。`,
   moves.length === 0
     ? '没有要调整的。'
-    : `建议调整 ${String(moves.length)} 家：后来的先动，总路程最短，也看社区缺什么特长。`,
+    : `建议调整 ${String(moves.length)} 家：都是超出名额的单位，总路程最短，也看社区缺什么特长。`,
   ...(unplaced.length > 0 ? [`还有 ${String(unplaced.length)} 家放不下：所有社区都满了。`] : []),
 ]
 
-function Line({ move, rebalance: { moving, accept } }: { readonly move: MoveView; readonly rebalance: Rebalance }) {
+function Line({ move, rebalance: { moving, ask } }: { readonly move: MoveView; readonly rebalance: Rebalance }) {
   const { unit, name, members, state, from, to, metres, brings } = move
   return (
     <Card id={`move-${unit}`} title={name}>
@@ -43,7 +43,7 @@ function Line({ move, rebalance: { moving, accept } }: { readonly move: MoveView
           size="row"
           busy={moving === unit}
           disabled={moving !== null && moving !== unit}
-          onTap={() => void accept(move)}
+          onTap={() => void ask(move)}
         >
           调整
         </MainButton>

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { reporting } from '../../../../contract/reporting'
 import type { MoveView } from '../../../../contract/reporting'
 import { call } from '../../../cloud/call'
-import { toast } from '../../../device/dialog'
+import { confirm, toast } from '../../../device/dialog'
 import { useAction } from '../../../hooks/use-action'
 import { useQuery } from '../../../hooks/use-query'
 
@@ -30,7 +30,12 @@ export const useRebalance = () => {
       },
     },
   )
-  return { query, moving, accept }
+  /** The next line slides under the finger: a move is asked for by name. */
+  const ask = async (move: MoveView) => {
+    const words = `把${move.name}从${move.from.name}调整到${move.to.name}，两边社区和单位都会收到通知。`
+    if (await confirm(words, '调整')) await accept(move)
+  }
+  return { query, moving, ask }
 }
 
 export type Rebalance = ReturnType<typeof useRebalance>

@@ -26,6 +26,13 @@ const useActivitiesToday = () => {
   return { given, today: query.data ?? [] }
 }
 
+/** Digits and places are looked at while they are true: only a scanned code can be kept. */
+const needingNetwork = async (sending: Promise<Result<Outcome>>): Promise<Result<Outcome>> => {
+  const answer = await sending
+  if (answer.ok || answer.refusal.code !== 'offline') return answer
+  return { ok: false, refusal: { ...answer.refusal, message: '没有网络。请改用扫码：会存在手机里，有网时自动提交' } }
+}
+
 /** The ways to show that one is there, and what came of the last one. */
 export const useCheckIn = () => {
   const { given, today } = useActivitiesToday()
@@ -62,12 +69,12 @@ export const useCheckIn = () => {
   const type = async () => {
     const isWhole = digitsShape.test(digits)
     setFault(isWhole ? undefined : '请填 6 位数字')
-    if (isWhole) await run(() => send(target, { way: 'code', code: digits }))
+    if (isWhole) await run(() => needingNetwork(send(target, { way: 'code', code: digits })))
   }
   const stand = () =>
     run(async () => {
       const here = await currentPosition()
-      if (here.ok) return send(target, { way: 'place', at: here.at, accuracy: here.accuracy })
+      if (here.ok) return needingNetwork(send(target, { way: 'place', at: here.at, accuracy: here.accuracy }))
       await tell('没有定到位，请允许定位后再试，或改扫动态码')
       return nothing
     })

@@ -98,10 +98,14 @@ export function Inside(props: InsideProps) {
       <RedCard member={member} />
       {!isIn && <Waiting member={member} />}
       {next !== null && <View className="member-next">{next}</View>}
-      <PostsCard />
-      {isIn && <HelpCard />}
-      <CheckInCard />
-      <ComingCard />
+      {isIn && (
+        <>
+          <PostsCard />
+          <HelpCard />
+          <CheckInCard />
+          <ComingCard />
+        </>
+      )}
       <Ways {...props} />
       <History events={member.events} />
     </>

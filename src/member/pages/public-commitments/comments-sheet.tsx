@@ -5,12 +5,13 @@ import { MainButton } from '../../../components/main-button'
 import { LoadingCards, QueryView } from '../../../components/query-view'
 import { Sheet } from '../../../components/sheet'
 import { Rated } from '../../../components/star-rating'
-import { dayWords } from '../../../time/words'
+import { TextLink } from '../../../components/text-link'
+import { dayWords, joined } from '../../../time/words'
 import { useComments } from './use-comments'
 import type { Promises } from './use-promises'
 
 function Comments({ commitment }: { readonly commitment: CommitmentId }) {
-  const { query, readOn, busy } = useComments(commitment)
+  const { query, readOn, judge, busy } = useComments(commitment)
   return (
     <QueryView
       query={query}
@@ -18,12 +19,19 @@ function Comments({ commitment }: { readonly commitment: CommitmentId }) {
       isEmpty={({ comments }) => comments.length === 0}
       empty={<View className="promise-hint">还没有人写评语，只打了分。</View>}
     >
-      {({ comments, next }) => (
+      {({ comments, mayJudge, next }) => (
         <>
-          {comments.map(({ at, level, text }) => (
-            <View key={`${at.getTime()} ${text}`} className="promise-comment">
-              <Rated level={level} text={text} />
-              <View className="promise-hint">{dayWords(at, serverNow())}</View>
+          {comments.map((comment) => (
+            <View key={comment.id} id={`comment-${comment.id}`} className="promise-comment">
+              <Rated level={comment.level} text={comment.text} />
+              <View className="promise-hint">
+                {joined(dayWords(comment.at, serverNow()), comment.isShown ? '' : ' · 别人看不到')}
+              </View>
+              {mayJudge && (
+                <TextLink id={`judge-${comment.id}`} onTap={() => void judge(comment)}>
+                  {comment.isShown ? '不展示' : '展示给大家'}
+                </TextLink>
+              )}
             </View>
           ))}
           {next !== null && (

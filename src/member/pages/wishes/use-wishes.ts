@@ -27,7 +27,7 @@ const useClaiming = (claimed: () => void, again: () => void) => {
   })
   const ask = async (wish: WishRow) => {
     await askWhenNoneLeft('taskArrived')
-    const words = '接下后您会看到电话和门牌，对方会看到您的姓名。请尽快打电话约好时间。'
+    const words = '接下后您会看到对方留下的电话和地址，对方会看到您的姓名。请尽快打电话约好时间。'
     if (await confirm(words, '接下')) await claim(wish)
   }
   return { ask, busy }
