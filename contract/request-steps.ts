@@ -3,7 +3,7 @@ import { action } from './action'
 import { instant } from './instant'
 import { categoryCode, postId, requestId } from './ids'
 import { whistleAsk } from './lists'
-import { position } from './place'
+import { placeInput, position } from './place'
 import { photos } from './request-entries'
 import { requestView } from './request-view'
 import { ratingLevel } from './vocabulary/rating'
@@ -54,6 +54,8 @@ export const steps = {
   refer: stepWith({ reason: words(200, '请说明为什么请上级办') }),
   reassign: stepWith({ post: postId, note: optionalWords(200), insist }),
   recategorise: stepWith({ category: categoryCode }),
+  /** To another place, which the desk answers for as well: it is routed there as if it had been raised there. */
+  relocate: stepWith({ place: placeInput, reason: words(200, '请说明为什么更正地点') }),
   reject: stepWith({ reason: words(200, '请写下居民看得懂的理由') }),
 
   requestSuspension: stepWith({ reason: suspensionReason, until: instant, note: optionalWords(200) }),

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import type { AreaCode, ModelCaseId, UnitId } from '../contract/ids'
+import type { AreaCode, ModelCaseId, RequestId, UnitId } from '../contract/ids'
 import type { Me } from '../contract/people'
 import type { Contributor } from '../contract/vocabulary/contributor'
 import type { Module } from '../contract/vocabulary/module'
@@ -63,6 +63,10 @@ export const openCancel = (): void => openPage(pages.cancel)
 export type PlacePurpose = 'draft' | 'report' | 'register' | 'activity' | 'activityChange' | 'wish' | 'home'
 
 export const openPlace = (purpose: PlacePurpose): void => openPage(`${pages.place}?for=${purpose}`)
+
+/** For a request whose place was wrong. */
+export const openPlaceOf = (request: RequestId): void =>
+  openPage(`${pages.place}?for=relocate&about=${encodeURIComponent(request)}`)
 
 export const openRequest = (id: string): void => openPage(`${pages.request}?id=${encodeURIComponent(id)}`)
 

@@ -15,6 +15,7 @@ export const need = z.enum([
   'matters',
   'rating',
   'category',
+  'place',
   'request',
   'verdict',
 ])
@@ -32,6 +33,7 @@ export const needLabels: Labels<Need> = {
   matters: '事项',
   rating: '评价',
   category: '类别',
+  place: '地点',
   request: '另一件诉求',
   verdict: '核实结果',
 }

@@ -123,6 +123,13 @@ export const noticeTable: Readonly<Record<RequestEventType, readonly NoticeRow[]
   ],
   reassigned: handedOver,
   recategorised: [{ ...progress, title: '已更改类别', text: detail }],
+  relocated: [
+    { ...handed, title: '更正地点', text: saidAndWhat },
+    { ...task, to: 'told', title: '已改派', text: detailAndWhat },
+    { ...task, to: 'copies', title: '抄送', text: whatAndWhere },
+    { ...progress, title: '已更正地点', text: detail },
+    { ...follow, title: '已更正地点', text: detail },
+  ],
   rejected: [
     { ...progress, title: '不予受理', text: (_, event) => `${sentence(event.note ?? '')}还可以在 15 天内要求再看一次` },
     { ...follow, title: '不予受理', text: (_, event) => maskText(event.note ?? '') },

@@ -7,6 +7,7 @@ import { wouldRateHimself } from './close-joint'
 import { partiesFor, partyAmong, partyFor, type Doer } from './decide'
 import { partStates, type PartAction } from './part-actions'
 import { openParts } from './parts'
+import { isBoundToPlace } from './relocate'
 import { reporterRefusal } from './reopen'
 import type { Part, Request } from './request'
 import { extensible, extensiblePart } from './request-extension'
@@ -70,6 +71,7 @@ const pointless: Partial<Record<RequestAction, Pointless>> = {
   verify: seenOrNotHis,
   rate: (request) => request.rating !== null,
   arrive: (request) => hasDone(request, 'arrived', ['accepted', 'resultRejected', 'checkFailed']),
+  relocate: isBoundToPlace,
   refer: (request) => needsVerification(request) || request.level === 3,
   blow: (request, doer) => needsVerification(request) || isPending(request, 'whistle') || !isWhistler(doer),
   requestSuspension: (request) => isPending(request, 'suspension'),

@@ -1,11 +1,11 @@
 import { isFinal } from '../../contract/vocabulary/status'
-import { isDesk, isForNeighbours } from '../access/parties'
+import { isForNeighbours } from '../access/parties'
 import { isRefused, refuse } from '../refused'
 import { clocksOf } from '../service-level/clock'
 import type { ServiceLevel } from '../service-level/limits'
 import { decide, type Command, type Doer } from './decide'
 import type { Assignee, Request } from './request'
-import { atDesk } from './to-desk'
+import { atDesk, handledSoFarBy } from './to-desk'
 
 /** What one of two requests has to know of the other. */
 export type Other = Pick<
@@ -13,7 +13,8 @@ export type Other = Pick<
   'id' | 'number' | 'status' | 'followers' | 'reporter' | 'place' | 'source' | 'confidential' | 'about'
 >
 
-const hasMerged = ({ followers }: Pick<Request, 'followers'>): boolean =>
+/** Others are handled with it. */
+export const hasMerged = ({ followers }: Pick<Request, 'followers'>): boolean =>
   followers.some(({ request }) => request !== null)
 
 const street = ({ place }: Pick<Request, 'place'>): string | undefined => place.path[1]
@@ -78,7 +79,7 @@ export const unmerge =
     changes: {
       ...atDesk(desk, request, level, now),
       ...(clocksOf(request.setAside).some(({ step }) => step === 'dispatch') && { due: request.setAside }),
-      lastHandler: isDesk(request.assignee.duty) ? request.lastHandler : request.assignee,
+      lastHandler: handledSoFarBy(request),
       mergedInto: null,
       closedAt: null,
     },

@@ -13,6 +13,7 @@ const asked: Partial<Record<RequestAction, readonly Need[]>> = {
   refer: ['reason'],
   reassign: ['post'],
   recategorise: ['category'],
+  relocate: ['place', 'reason'],
   reject: ['reason'],
   requestSuspension: ['reason', 'until', 'note'],
   requestExtension: ['amount', 'reason'],

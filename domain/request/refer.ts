@@ -2,8 +2,7 @@ import { refuse } from '../refused'
 import type { ServiceLevel } from '../service-level/limits'
 import type { Command } from './decide'
 import type { Assignee } from './request'
-import { isDesk } from '../access/parties'
-import { atDesk } from './to-desk'
+import { atDesk, handledSoFarBy } from './to-desk'
 import { needsVerification } from './verify'
 
 /** One level up: what this level cannot solve. @param desk the nearest desk above, null at the top */
@@ -18,7 +17,7 @@ export const refer =
       detail: `已请 ${desk.name} 办理`,
       changes: {
         ...atDesk(desk, request, level, now),
-        lastHandler: isDesk(request.assignee.duty) ? request.lastHandler : request.assignee,
+        lastHandler: handledSoFarBy(request),
       },
     }
   }

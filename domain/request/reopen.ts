@@ -2,7 +2,7 @@ import { refuse, type Refused } from '../refused'
 import type { ServiceLevel } from '../service-level/limits'
 import type { Command } from './decide'
 import type { Assignee, Request } from './request'
-import { atDesk } from './to-desk'
+import { atDesk, handledSoFarBy } from './to-desk'
 
 const day = 86_400_000
 /** After closing, how long its reporter may have it opened again. */
@@ -35,7 +35,8 @@ export const reopen =
       detail: `已交 ${desk.name} 派遣`,
       changes: {
         ...atDesk(desk, request, level, now),
-        lastHandler: request.lastHandler,
+        // Who had it when it was merged had it in his hands until it ended with the other one.
+        lastHandler: request.mergedInto === null ? request.lastHandler : handledSoFarBy(request),
         reopenedByReporter: request.reopenedByReporter || isReporter,
         closedAt: null,
         rating: null,

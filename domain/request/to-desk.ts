@@ -1,8 +1,13 @@
 import { beside, resolveClock, type Due } from '../service-level/clock'
 import { dueFor } from '../service-level/due'
 import type { ServiceLevel } from '../service-level/limits'
+import { isDesk } from '../access/parties'
 import { deskLevel } from '../access/levels'
 import type { Assignee, Request, RequestChanges } from './request'
+
+/** Who handled it last, once it lies elsewhere: a desk only passes it on. */
+export const handledSoFarBy = ({ assignee, lastHandler }: Request): Assignee | null =>
+  isDesk(assignee.duty) ? lastHandler : assignee
 
 /** How far up a request has come once this desk has it. */
 export const levelAt = (desk: Assignee, request: Request): Request['level'] => {

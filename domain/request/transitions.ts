@@ -45,6 +45,16 @@ export const transitions = {
   refer: { from: ['pendingDispatch', 'inProgress'], to: ['pendingDispatch'], by: ['handler'], event: 'referred' },
   reassign: { from: beforeResult, to: ['assigned', 'pendingDispatch'], by: ['desk'], event: 'reassigned' },
   recategorise: { from: ['pendingDispatch'], to: ['pendingDispatch'], by: ['desk'], event: 'recategorised' },
+  relocate: {
+    from: beforeResult,
+    to: {
+      pendingDispatch: ['assigned', 'pendingDispatch'],
+      assigned: ['assigned', 'pendingDispatch'],
+      inProgress: ['inProgress', 'assigned', 'pendingDispatch'],
+    },
+    by: ['desk'],
+    event: 'relocated',
+  },
   reject: { from: ['pendingDispatch'], to: ['rejected'], by: ['desk'], event: 'rejected' },
 
   requestSuspension: { from: ['inProgress'], to: ['inProgress'], by: ['handler'], event: 'suspensionRequested' },

@@ -37,6 +37,8 @@ export interface RouteOptions {
   readonly about?: string | null
   /** Nobody is told of it but who gets it. */
   readonly confidential?: boolean
+  /** Posts that must not get it: they have sent it back. */
+  readonly exclude?: readonly string[]
 }
 
 /** A path with everything that stands on it. */
@@ -83,8 +85,8 @@ const noteTurn = async (list: Shortlist, { post, area }: Assignee, now: Date): P
 
 const question = async (path: readonly string[], category: Category, options: RouteOptions) => {
   const [ground, rules, settings] = await Promise.all([groundOf(path), routingRules(), districtSettings()])
-  const { now, urgency = category.urgency, about = null, confidential = false } = options
-  const exclude = await keptAway(about, ground.found, now)
+  const { now, urgency = category.urgency, about = null, confidential = false, exclude: others = [] } = options
+  const exclude = [...others, ...(await keptAway(about, ground.found, now))]
   const facts = factsOf(ground.areas, ground.found, {
     category,
     urgency,

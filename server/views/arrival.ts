@@ -8,6 +8,7 @@ const sent: Partial<Record<RequestEventType, string>> = {
   returned: '退回',
   transferred: '转交',
   referred: '请上级办',
+  relocated: '更正地点',
   checkFailed: '核查不通过',
   resultRejected: '反映没解决',
   reopened: '要求重新办理',

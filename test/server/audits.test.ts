@@ -2,7 +2,7 @@ import { requestId } from '../../contract/ids'
 import { startProduct, refused, told, type Phone, type Product } from '../support/product'
 import { raiseOne, resolveOne } from '../support/raise'
 import { sdkFor, type Database } from '../support/sdk'
-import { people, smallDistrict } from '../support/small-district'
+import { codes, inGrid, people, smallDistrict } from '../support/small-district'
 
 const auditor = 'oAuditorAAAAAAAAAAAAAAAAAAAA'
 
@@ -85,6 +85,17 @@ test('a case file that was touched says where', async () => {
     words: ['诉求的原文、照片、地点或编号被改动过', '第 2 步被改动过'],
   })
   expect(file.events[1]?.verdict).toBe('changed')
+})
+
+test('a place put right leaves the file whole: what was said of it when it was raised stays proven', async () => {
+  const one = await raiseOne(await product.phone(people.resident), {
+    place: { source: 'pin', at: inGrid, detail: '三号楼门口' },
+  })
+  const desk = await product.phone(people.desk)
+  for (const area of [codes.neighbour, codes.grid])
+    told(await desk.call('requests', 'relocate', { id: one.id, place: { source: 'area', area }, reason: '在隔壁网格' }))
+  const file = told(await audit.call('trust', 'caseFile', { number: one.number }))
+  expect(file).toMatchObject({ isIntact: true, words: ['共 3 步，全部完整'] })
 })
 
 test('a number that nobody has is not found', async () => {

@@ -21,6 +21,7 @@ import { rate } from '../../domain/request/rate'
 import { reassign, transfer } from '../../domain/request/reassign'
 import { recategorise } from '../../domain/request/recategorise'
 import { refer } from '../../domain/request/refer'
+import { relocate } from '../../domain/request/relocate'
 import { reject } from '../../domain/request/reject'
 import { rejectResult } from '../../domain/request/reject-result'
 import { reopen } from '../../domain/request/reopen'
@@ -157,6 +158,18 @@ export const commands: Readonly<Record<LaterAction, Command>> = {
       at,
       who,
     ),
+  // Beside where it was, and back again.
+  relocate: (request, at, who) => {
+    const { area, path } = request.place
+    const to = area === codes.otherGrid ? codes.grid : codes.otherGrid
+    const place = { ...request.place, area: to, path: [...path.slice(0, -1), to] }
+    const assignee = to === codes.grid ? worker : colleague
+    return relocate({ place, route: { assignee, copies: [], reasons: [] }, reason: '在隔壁网格' }, level)(
+      request,
+      at,
+      who,
+    )
+  },
   reject: reject('不属于受理范围'),
   requestSuspension: (request, at, who) =>
     requestSuspension({ to: desk, note: '下雨', reason: 'weather', until: new Date(at.getTime() + 3 * day) }, level)(

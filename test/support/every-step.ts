@@ -1,6 +1,6 @@
 import type { AskOf } from '../../contract/action'
 import type { steps } from '../../contract/request-steps'
-import { posts } from './small-district'
+import { codes, posts } from './small-district'
 
 export type StepName = keyof typeof steps
 
@@ -29,6 +29,7 @@ export const filledIn = ({ photo, part, approval, other }: Pointed): Filled => (
   refer: { reason: '要上级办' },
   reassign: { post: posts.neighbour },
   recategorise: { category: '0202' },
+  relocate: { place: { source: 'area', area: codes.neighbour }, reason: '在隔壁网格' },
   reject: { reason: '不属于受理范围' },
   requestSuspension: { reason: 'weather', until: new Date(Date.now() + 3 * 86_400_000).toISOString() },
   resume: {},

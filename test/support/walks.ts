@@ -81,6 +81,7 @@ const attempt = fc.record({
 /** Steps that bring a request nearer to its end, and what is open for days only: most people do these, or walks would never come far. */
 const onward: readonly LaterAction[] = [
   'accept',
+  'arrive',
   'answer',
   'resolve',
   'reassign',

@@ -17,6 +17,7 @@ import { useAction } from '../../hooks/use-action'
 import { useSettings } from '../../hooks/use-me'
 import { useQuery } from '../../hooks/use-query'
 import { goBack } from '../../routes'
+import { placeOfStep } from '../../steps/step-place'
 import { buildingInCode } from './building-code'
 
 interface Placing {
@@ -62,7 +63,7 @@ interface PlaceKept {
   readonly change: (part: { place: DraftPlace | null }) => void
 }
 
-/** Where a picked place goes; none: it is where I live. */
+/** Where a picked place goes. */
 const drafts: Readonly<Record<string, PlaceKept>> = {
   draft: draftStore,
   report: reportStore,
@@ -72,8 +73,12 @@ const drafts: Readonly<Record<string, PlaceKept>> = {
   wish: wishStore,
 }
 
+/** None: it is where I live. */
+const keptFor = ({ for: purpose = 'draft', about }: Partial<Record<string, string>>): PlaceKept | null =>
+  purpose === 'relocate' && about !== undefined ? placeOfStep(about, 'relocate') : (drafts[purpose] ?? null)
+
 /** Who calls or meets is elsewhere: where the desk stands says nothing. */
-const elsewhere: readonly (PlaceKept | null)[] = [registerStore, activityStore, activityChangeStore]
+const elsewhere: readonly (string | undefined)[] = ['register', 'activity', 'activityChange', 'relocate']
 
 /** The grids drawn around a point; asked anew when it has moved by a hundred metres or so. */
 const useGridsAround = (centre: Position | null) => {
@@ -85,7 +90,8 @@ const useGridsAround = (centre: Position | null) => {
 }
 
 export const usePlacePage = () => {
-  const store = drafts[useRouter().params.for ?? 'draft'] ?? null
+  const { params } = useRouter()
+  const store = keptFor(params)
   const settings = useSettings()
   const [draft] = useState(() => store?.get().place ?? null)
   const { placing, locate, fail } = useLocating(draft)
@@ -109,7 +115,7 @@ export const usePlacePage = () => {
 
   const asked = useRef(false)
   useEffect(() => {
-    if (asked.current || draft !== null || elsewhere.includes(store)) return
+    if (asked.current || draft !== null || elsewhere.includes(params.for)) return
     asked.current = true
     void here()
   })

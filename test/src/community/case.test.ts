@@ -37,7 +37,7 @@ const candidates = {
 const says = (requests: Replies['requests']) =>
   serverSays({
     people: { ...everyday.people, me: dispatcher },
-    areas: { around: { grids: [outline] } },
+    areas: { around: { grids: [outline] }, locate: { ...view().place, areaName: '青檀社区 04 网格' } },
     requests: { candidates, ...requests },
   })
 
@@ -262,6 +262,33 @@ test('改类别 is one choice', async () => {
   await page.tap('#chip-0101')
   await eventually(() => expect(whatWasAsked('requests.recategorise')).toHaveLength(1))
   expect(whatWasAsked('requests.recategorise')).toEqual([{ id: 'request-1', version: 3, category: '0101' }])
+})
+
+test('更正地点 asks where it really is and why; what was picked stays until it was sent', async () => {
+  const page = open({ read: waiting({ actions: ['relocate'] }), relocate: given })
+  await page.tap('#action-relocate')
+  await page.says('请选正确的地点')
+  expect(page.text()).toContain('原来：青檀社区 03 网格')
+  await page.tap('#pick-place')
+  const url = '/pages/place/index?for=relocate&about=request-1'
+  expect(phone.navigateTo).toHaveBeenLastCalledWith(expect.objectContaining({ url }))
+  const map = openPage('pages/place/index', { for: 'relocate', about: 'request-1' })
+  await map.says('还没有选地点')
+  await map.tap('#here')
+  await map.says('青檀社区 04 网格')
+  await map.tap('#keep-place')
+  await page.says('请说明为什么更正地点')
+  expect(page.text()).toContain('青檀社区 04 网格')
+  await written(page, '定位有偏差')
+  await page.says('会按新地点重新派遣')
+  await page.tap('#sheet-confirm')
+  await eventually(() => expect(whatWasAsked('requests.relocate')).toHaveLength(1))
+  expect(whatWasAsked('requests.relocate')).toEqual([
+    {
+      ...{ id: 'request-1', version: 3, reason: '定位有偏差' },
+      place: expect.objectContaining({ source: 'position' }),
+    },
+  ])
 })
 
 test('吹哨 has a page of its own', async () => {

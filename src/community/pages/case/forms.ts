@@ -1,9 +1,12 @@
 import { requests } from '../../../../contract/requests'
 import { call } from '../../../cloud/call'
-import { needsWords, seen, type StepForm } from '../../../steps/step-form'
+import { draftPlace } from '../../../device/draft'
+import { needsChoice, needsWords, seen, type StepForm } from '../../../steps/step-form'
+import { placeIn } from '../../../steps/step-place'
 import { staffForms } from '../../../steps/staff-forms'
 import { CloseFields } from './close-fields'
 import { unrated, ratingsOf } from './ratings'
+import { RelocateFields } from './relocate-fields'
 
 const reject: StepForm = {
   title: () => '不予受理',
@@ -22,6 +25,21 @@ const reject: StepForm = {
   hint: () => '理由会原样发给居民；居民 15 天内可以要求再看一次',
   confirm: '不予受理',
   send: (view, { note }) => call(requests.reject, { ...seen(view), reason: note }),
+}
+
+const relocate: StepForm = {
+  title: () => '更正地点',
+  Fields: RelocateFields,
+  words: {
+    placeholder: '为什么更正地点，居民会看到',
+    most: 200,
+    suggestions: ['现场核实在另一个网格', '居民来电说明了准确位置', '定位有偏差'],
+  },
+  lacks: [needsChoice('place', '请选正确的地点'), needsWords('请说明为什么更正地点')],
+  hint: () => '会按新地点重新派遣，办理期限接着算；居民和原来办理的人都会收到通知',
+  confirm: '更正地点',
+  send: (view, draft) =>
+    call(requests.relocate, { ...seen(view), place: draftPlace.parse(placeIn(draft)).input, reason: draft.note }),
 }
 
 const urge: StepForm = {
@@ -109,6 +127,7 @@ const closeJoint: StepForm = {
 export const forms = {
   ...staffForms,
   reject,
+  relocate,
   urge,
   supervise,
   reopen,

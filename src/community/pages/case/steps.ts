@@ -37,6 +37,7 @@ const order: readonly DeskStep[] = [
   'reassign',
   'merge',
   'recategorise',
+  'relocate',
   'urge',
   'supervise',
   'comment',

@@ -32,6 +32,7 @@ const outcomes: Readonly<Partial<Record<DeskStep | FormName, (view: RequestView)
   refer: ({ assignee }) => `已交${assignee.name}`,
   verify: () => '已记下核实结果',
   recategorise: ({ categoryName }) => `已改为${categoryName}`,
+  relocate: ({ assignee }) => `已更正，交${assignee.name}`,
   merge: ({ mergedInto }) => `已并入 ${mergedInto?.number ?? ''}`,
   split: () => '已分给几家',
   reject: () => '已答复居民',
