@@ -3,7 +3,6 @@ import { action } from './action'
 import { year } from './figures'
 import { awardRoundId, areaCode, clientKey, cursor, modelCaseId, unitId } from './ids'
 import { instant } from './instant'
-import { photoByHand, photoSaid } from './photos-by-hand'
 import { someFiles } from './some-files'
 import { contributor } from './vocabulary/contributor'
 import { modelCaseState } from './vocabulary/model-case-state'
@@ -89,16 +88,6 @@ export const modelCases = {
   declineCase: action(known.extend({ reason: words(100, '请写明原因，提交的人会看到') }), modelCaseView),
   /** By the district. It does not change any more. */
   publishCase: action(known, modelCaseView),
-
-  /** For a desk: cases below it with those of their photos that wait for somebody to look, the latest first. */
-  unclearCasePhotos: action(
-    z.object({ cursor: cursor.optional() }),
-    z.object({
-      cases: z.array(modelCaseRow.extend({ photosByHand: z.array(photoByHand) })),
-      next: cursor.nullable(),
-    }),
-  ),
-  decideCasePhoto: action(one.extend(photoSaid), modelCaseView),
 
   /** By the district, once a round: the key makes a retry count once. */
   openRound: action(

@@ -73,9 +73,8 @@ export const requests = actionsOf('requests', {
       joint: z.number().int(),
       open: z.number().int(),
       overdue: z.number().int(),
-      /** Requests with photos that somebody has to look at, and what else has such: the desk looks at them where these are. */
+      /** How many requests, cases, activities, projects, wishes and commitments have photos that somebody has to look at. */
       unclearPhotos: z.number().int(),
-      unclearShown: z.object({ cases: z.number().int(), activities: z.number().int(), projects: z.number().int() }),
     }),
   ),
   /** To whom a desk may give it: posts around the place, then those of the community. `for` transfer: colleagues of its handler. */

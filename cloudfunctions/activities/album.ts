@@ -2,9 +2,7 @@ import type { AlbumView } from '../../contract/albums'
 import { deskOver } from '../../domain/access/parties'
 import { isRefused, refuse, type Refused } from '../../domain/refused'
 import { added, type Adder } from '../../domain/serving/album'
-import { isRisky } from '../../server/moderation/moderate-text'
-import { toParticipant } from '../../server/notices/activity-notices'
-import { quietly, tellOnce } from '../../server/notices/tell'
+import { decideShown } from '../../server/photos/decide-shown'
 import { removePhotos } from '../../server/photos/remove-photos'
 import { memberIdOf } from '../../server/privacy/member-id'
 import { isOwnPhoto } from '../../server/privacy/upload-folder'
@@ -12,8 +10,6 @@ import { activityById, changeAlbum } from '../../server/repositories/activities'
 import { attendanceOf } from '../../server/repositories/attendances'
 import type { ActivityDocument } from '../../server/repositories/documents/activity'
 import { morePhotos } from '../../server/repositories/left-to-do'
-import { memberById } from '../../server/repositories/members'
-import { albumPhotos, decideShownPhoto } from '../../server/repositories/photo-decisions'
 import { photoKey } from '../../server/repositories/photos'
 import { withoutPhotos } from '../../server/serving/forget-albums'
 import type { Call } from '../../server/serve/serve'
@@ -84,35 +80,12 @@ export const takeFromAlbum = async (
   return isRefused(after) ? after : album({ activity: id }, call)
 }
 
-const words = {
-  cleared: { title: '照片已公开', text: (title: string) => `您放进“${title}”相册的照片，大家看得到了` },
-  withheld: { title: '照片不公开', text: (title: string) => `您放进“${title}”相册的照片，大家看不到了` },
-} as const
-
-/** Whoever added a photo hears what was said of it, and why. */
-const tellAdder = async (
-  activity: ActivityDocument,
-  { photo, seen, decision, reason }: Input<'decideAlbumPhoto'>,
-  now: Date,
-): Promise<void> => {
-  const entry = activity.album.find(({ file }) => photoKey(file) === photo)
-  const member = entry === undefined || entry.isOrganiser ? null : await memberById(entry.by)
-  if (member === null) return
-  const { title, text } = words[decision]
-  const said = { title, text: `${text(activity.title)}：${reason}`, ...quietly }
-  await tellOnce(toParticipant(member, activity, `${photo}-${seen}-${decision}-${reason}`, said, now))
-}
-
-export const decideAlbumPhoto = async (input: Input<'decideAlbumPhoto'>, call: Call): Promise<AlbumView | Refused> => {
-  const { activity: id, ...said } = input
-  if (await isRisky(said, call.actor.person)) return refuse('riskyText')
-  const member = memberIdOf(call.actor.person)
-  const isOwn = ({ album: photos }: ActivityDocument): boolean =>
-    said.decision === 'cleared' && photos.some(({ file, by }) => by === member && photoKey(file) === said.photo)
-  const refused = await decideShownPhoto(albumPhotos, id, said, isOwn, call)
+export const decideAlbumPhoto = async (
+  { activity: id, ...said }: Input<'decideAlbumPhoto'>,
+  call: Call,
+): Promise<AlbumView | Refused> => {
+  const refused = await decideShown('activities', id, said, call)
   if (refused !== null) return refused
   const activity = await activityById(id)
-  if (activity === null) return refuse('notFound')
-  await tellAdder(activity, input, call.now)
-  return shownTo(activity, call)
+  return activity === null ? refuse('notFound') : shownTo(activity, call)
 }

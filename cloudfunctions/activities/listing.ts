@@ -3,8 +3,8 @@ import { areaCode } from '../../contract/ids'
 import { isRefused, refuse, type Refused } from '../../domain/refused'
 import { communityForDesk } from '../../server/places/community-by-code'
 import { comingIn, openIn, pastIn, signedUpBy, todayOf, type ActivityPage } from '../../server/repositories/activities'
-import { albumPhotos } from '../../server/repositories/photo-decisions'
-import { countUnclearBelow, unclearBelow } from '../../server/repositories/photos'
+import { activityDocument } from '../../server/repositories/documents/activity'
+import { countUnclear, unclearIn } from '../../server/repositories/photos'
 import type { Call } from '../../server/serve/serve'
 import { activityRow } from '../../server/views/activity-view'
 import type { Input, Output } from './input'
@@ -41,12 +41,12 @@ export const show = async ({ activity }: Input<'show'>, call: Call): Promise<Act
 }
 
 /** Those in whose albums WeChat is not sure of a photo. */
-const unclearIn = async (community: string, cursor: string | undefined): Promise<ActivityPage> => {
-  const { rows, next } = await unclearBelow(albumPhotos, community, cursor)
+const withUnclear = async (community: string, cursor: string | undefined): Promise<ActivityPage> => {
+  const { rows, next } = await unclearIn('activities', activityDocument, { areas: [community], cursor })
   return { activities: rows, next }
 }
 
-const piles = { coming: openIn, past: pastIn, photos: unclearIn } as const
+const piles = { coming: openIn, past: pastIn, photos: withUnclear } as const
 
 export const ofCommunity = async (
   { community: wanted, pile, cursor }: Input<'ofCommunity'>,
@@ -56,7 +56,7 @@ export const ofCommunity = async (
   if (isRefused(community)) return community
   const [found, toLookAt] = await Promise.all([
     piles[pile](community._id, cursor),
-    countUnclearBelow(albumPhotos.in, community._id),
+    countUnclear('activities', { areas: [community._id] }),
   ])
   return { ...rowsFor(found, ''), toLookAt, community: { code: areaCode.parse(community._id), name: community.name } }
 }

@@ -1,7 +1,6 @@
 import { appraisal } from '../../contract/appraisal'
 import { serve } from '../../server/serve/serve'
 import { awardCase, nominateCase, nominated, openRound, rounds } from './awarding'
-import { decideCasePhoto, unclearCasePhotos } from './case-photos'
 import { cards, draftCard, issueCard } from './cards'
 import { caseLibrary, casesBelow, myCases, showCase, submitCase } from './cases'
 import { declineCase, publishCase, recommendCase } from './choosing-cases'
@@ -18,6 +17,5 @@ export const main = serve(appraisal, {
   ...{ review, handInReview, reviews, publishReview, publishedReviews },
   ...{ submitCase, myCases, caseLibrary, showCase },
   ...{ casesBelow, recommendCase, declineCase, publishCase },
-  ...{ unclearCasePhotos, decideCasePhoto },
   ...{ openRound, rounds, nominateCase, nominated, awardCase },
 })

@@ -5,6 +5,7 @@ import { fingerprint } from '../../server/privacy/fingerprint'
 import { memberIdOf } from '../../server/privacy/member-id'
 import { isOwnPhoto } from '../../server/privacy/upload-folder'
 import { ownUnit } from '../../server/reporting/own-unit'
+import { areasByCode } from '../../server/repositories/areas'
 import {
   addCommitment,
   commitmentById,
@@ -54,8 +55,7 @@ export const promise = async ({ unit, clientKey, text }: Input<'promise'>, call:
   const { by, community } = promising
   const [{ id }, year] = [by, yearOf(call.now)]
   const refused = await addCommitment({
-    ...{ by, community: { code: community.code, name: community.name } },
-    ...{ _id: fingerprint('commitment', id, clientKey), year, text, version: 1 },
+    ...{ _id: fingerprint('commitment', id, clientKey), by, community, year, text, version: 1 },
     state: 'promised',
     promisedAt: call.now,
     completedAt: null,
@@ -96,6 +96,13 @@ const isSaid = (commitment: CommitmentDocument, { evidence, photos }: Done): boo
 const unfitEvidence = async ({ evidence, photos }: Done, person: string): Promise<Refused | null> =>
   photos.every((photo) => isOwnPhoto(photo, person)) ? unfitForPublic(evidence, person) : refuse('invalidInput')
 
+/** With its path, by which desks find photos of it: what was promised when none was kept has none. */
+const knownPlace = async (community: CommitmentDocument['community']): Promise<CommitmentDocument['community']> => {
+  if (community.path.length > 0) return community
+  const [area] = await areasByCode([community.code])
+  return { ...community, path: [...(area?.path ?? [])] }
+}
+
 export const complete = async (
   { commitment: id, version, ...done }: Input<'complete'>,
   call: Call,
@@ -108,5 +115,7 @@ export const complete = async (
   const { person } = call.actor
   const unfit = await unfitEvidence(done, person)
   if (unfit !== null) return unfit
-  return (await completeCommitment(commitment, { ...done, person, at: call.now })) ? shown() : refuse('stale')
+  const community = await knownPlace(commitment.community)
+  const isWritten = await completeCommitment(commitment, { ...done, community, person, at: call.now })
+  return isWritten ? shown() : refuse('stale')
 }

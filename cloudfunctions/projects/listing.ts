@@ -2,10 +2,9 @@ import { isRefused, type Refused } from '../../domain/refused'
 import { communityByCode, communityForDesk } from '../../server/places/community-by-code'
 import { communityOf } from '../../server/places/community-of'
 import { ownGiver, sidesOf } from '../../server/projects/provider'
-import type { ProjectDocument } from '../../server/repositories/documents/project'
+import { projectDocument, type ProjectDocument } from '../../server/repositories/documents/project'
 import type { Page } from '../../server/repositories/pages'
-import { evidencePhotos } from '../../server/repositories/photo-decisions'
-import { countUnclearBelow, unclearBelow } from '../../server/repositories/photos'
+import { countUnclear, unclearIn } from '../../server/repositories/photos'
 import { projectsIn, projectsOf, projectsWithPartner, publicProjectsIn } from '../../server/repositories/projects'
 import type { Call } from '../../server/serve/serve'
 import { namedArea, projectRow, publicProjects } from '../../server/views/project-view'
@@ -24,8 +23,10 @@ export const list = async (
   if (isRefused(community)) return community
   const { _id: code, name } = community
   const [found, toLookAt] = await Promise.all([
-    pile === 'photos' ? unclearBelow(evidencePhotos, code, cursor) : projectsIn(code, pile === 'live', cursor),
-    countUnclearBelow(evidencePhotos.in, code),
+    pile === 'photos'
+      ? unclearIn('projects', projectDocument, { areas: [code], cursor })
+      : projectsIn(code, pile === 'live', cursor),
+    countUnclear('projects', { areas: [code] }),
   ])
   return { ...(await rowsOf(found, call)), toLookAt, community: namedArea({ code, name }) }
 }

@@ -7,10 +7,10 @@ import { tellAsker, tellDeskOfProject, tellPartiesOf } from '../../server/notice
 import type { Words } from '../../server/notices/tell'
 import { isPartner, peopleOfPartners } from '../../server/projects/partners'
 import { personOf, sidesOf } from '../../server/projects/provider'
+import { decideShown } from '../../server/photos/decide-shown'
 import { isOwnPhoto } from '../../server/privacy/upload-folder'
 import { demandById } from '../../server/repositories/demands'
 import type { ProjectDocument } from '../../server/repositories/documents/project'
-import { decideShownPhoto, evidencePhotos } from '../../server/repositories/photo-decisions'
 import { changeProject, projectById } from '../../server/repositories/projects'
 import type { Call } from '../../server/serve/serve'
 import { projectView } from '../../server/views/project-view'
@@ -34,15 +34,12 @@ export const show = async ({ project: id }: Input<'show'>, call: Call): Promise<
   return isRefused(found) ? found : projectView(found.project, found.sides, call.now)
 }
 
-/** By a desk, unless it is its own project. */
+/** By a desk. */
 export const decidePhoto = async (
   { project: id, ...said }: Input<'decidePhoto'>,
   call: Call,
 ): Promise<ProjectView | Refused> => {
-  const found = await seen(id, call)
-  if (isRefused(found)) return found
-  const isOwn = !found.sides.includes('desk')
-  const refused = await decideShownPhoto(evidencePhotos, id, said, () => isOwn, call)
+  const refused = await decideShown('projects', id, said, call)
   return refused ?? show({ project: id }, call)
 }
 

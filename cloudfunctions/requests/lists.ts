@@ -7,7 +7,6 @@ import {
   copiedTo,
   countDesk,
   countTasks,
-  countUnclearPhotos,
   doneBy,
   followedBy,
   handedOnBy,
@@ -20,8 +19,7 @@ import {
   type Page,
   type RequestPage,
 } from '../../server/repositories/request-lists'
-import { ownIds } from '../../server/reporting/own-ids'
-import { countUnclearBelow, countUnclearCases } from '../../server/repositories/photos'
+import { countUnclearOver } from '../../server/photos/pile'
 import type { Call, Handlers } from '../../server/serve/serve'
 import { requestRows } from '../../server/views/request-row'
 
@@ -32,10 +30,7 @@ type ListHandlers = Pick<
 
 const noRows: RequestPage = { requests: [], next: null }
 const noTasks = { assigned: 0, inProgress: 0, suspended: 0, toCheck: 0, joint: 0, copied: 0, overdue: 0, done: 0 }
-const nothingAtDesk = {
-  ...{ toDispatch: 0, toApprove: 0, toCheck: 0, joint: 0, open: 0, overdue: 0, unclearPhotos: 0 },
-  unclearShown: { cases: 0, activities: 0, projects: 0 },
-}
+const nothingAtDesk = { toDispatch: 0, toApprove: 0, toCheck: 0, joint: 0, open: 0, overdue: 0, unclearPhotos: 0 }
 
 /**
  * A list never tells more than `accessOf` would open: what is confidential and was stored under the key that the seats of its desk share lies
@@ -99,13 +94,7 @@ export const lists: ListHandlers = {
     const desks = desksOf(actor)
     const desk = widestOf(desks)
     if (desk === undefined) return nothingAtDesk
-    const [piles, unclearPhotos, cases, activities, projects] = await Promise.all([
-      countDesk(desks, desk, now),
-      countUnclearPhotos(actor),
-      ownIds(call).then((own) => countUnclearCases(desk.area, own)),
-      countUnclearBelow('activities', desk.area),
-      countUnclearBelow('projects', desk.area),
-    ])
-    return { ...piles, unclearPhotos, unclearShown: { cases, activities, projects } }
+    const [piles, unclearPhotos] = await Promise.all([countDesk(desks, desk, now), countUnclearOver(call)])
+    return { ...piles, unclearPhotos }
   },
 }

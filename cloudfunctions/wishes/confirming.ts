@@ -7,6 +7,7 @@ import { tellClaimer } from '../../server/notices/wish-notices'
 import { memberIdOf } from '../../server/privacy/member-id'
 import { memberById } from '../../server/repositories/members'
 import type { WishDocument } from '../../server/repositories/documents/wish'
+import { knownOf } from '../../server/repositories/photos'
 import { changeWish } from '../../server/repositories/wishes'
 import type { Call } from '../../server/serve/serve'
 import { creditWish } from '../../server/serving/credit-wish'
@@ -56,12 +57,18 @@ const handedOn = async (wish: WishDocument, reason: string, now: Date): Promise<
   return wish
 }
 
+/** What its photos showed is not done: they wait for nobody. */
+const undone = (found: WishDocument, reason: string, now: Date): Partial<WishDocument> | Refused => {
+  const step = goesOn(found, reason)
+  return isRefused(step) || step.done === undefined ? step : { ...step, ...knownOf(found, [], now) }
+}
+
 export const notDone = async ({ wish: id, reason }: Input<'notDone'>, call: Call): Promise<WishRow | Refused> => {
   const { actor, now } = call
   if (await isRisky({ reason }, actor.person)) return refuse('riskyText')
   const wish = await changeWish(id, (found) => {
     const by = answererOf(actor, found)
-    return isRefused(by) ? by : goesOn(found, reason)
+    return isRefused(by) ? by : undone(found, reason, now)
   })
   if (isRefused(wish)) return wish
   const after = await handedOn(wish, reason, now)

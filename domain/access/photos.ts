@@ -5,17 +5,17 @@ import type { PhotoState, Request } from '../request/request'
 import type { Actor } from './actor'
 import { isComplainedAbout, overseerPost } from './parties'
 
-/** Who looks at a photo that somebody else has taken. */
-export type PhotoReader = 'desk' | 'colleague' | 'public'
+/** Who looks at a photo that somebody else has taken; `served`: for whom was done what it shows. */
+export type PhotoReader = 'desk' | 'colleague' | 'served' | 'public'
 
 /** Those who work on a request see what is still being checked, or held back by a desk; what WeChat calls risky only desks see. */
 const shownTo: Readonly<Record<PhotoCheck, readonly PhotoReader[]>> = {
-  pending: ['desk', 'colleague'],
-  pass: ['desk', 'colleague', 'public'],
-  review: ['desk', 'colleague'],
+  pending: ['desk', 'colleague', 'served'],
+  pass: ['desk', 'colleague', 'served', 'public'],
+  review: ['desk', 'colleague', 'served'],
   risky: ['desk'],
   unreadable: [],
-  cleared: ['desk', 'colleague', 'public'],
+  cleared: ['desk', 'colleague', 'served', 'public'],
   withheld: ['desk', 'colleague'],
 }
 

@@ -21,7 +21,7 @@ const promiseOf = ({ _id, name, community }: Inside, number: number, text: strin
   _id: `${_id}-${String(number)}`,
   by: { kind: 'unit', id: _id, name },
   place: number,
-  community: { code: community.code, name: community.name },
+  community,
   year: yearOf(at),
   text,
   state: 'promised',

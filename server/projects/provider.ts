@@ -54,7 +54,7 @@ export const settledGiver = async (
 }
 
 /** The person who speaks for who gives something; empty when there is none. */
-export const personOf = async ({ kind, id }: Provider): Promise<string> => {
+export const personOf = async ({ kind, id }: Pick<Provider, 'id'> & { readonly kind: string }): Promise<string> => {
   if (id === null || id === '') return ''
   if (kind === 'member') return (await memberById(id))?.person ?? ''
   return (await unitById(id))?.contact.person ?? ''

@@ -105,7 +105,7 @@ export const addCommitment = async (commitment: Omit<CommitmentDocument, 'place'
 }
 
 /** What shows that it is done. `person`: an OPENID. */
-interface Done extends Pick<CommitmentDocument, 'evidence' | 'photos'> {
+interface Done extends Pick<CommitmentDocument, 'evidence' | 'photos' | 'community'> {
   readonly person: string
   readonly at: Date
 }
@@ -113,10 +113,10 @@ interface Done extends Pick<CommitmentDocument, 'evidence' | 'photos'> {
 /** False when it has changed since it was read. */
 export const completeCommitment = async (
   commitment: CommitmentDocument,
-  { evidence, photos, person, at }: Done,
+  { evidence, photos, community, person, at }: Done,
 ): Promise<boolean> => {
   const { _id, version } = commitment
-  const done = { state: 'completed', evidence, photos, completedAt: at, version: version + 1 }
+  const done = { state: 'completed', evidence, photos, community, completedAt: at, version: version + 1 }
   const waiting = morePhotos(commitment, photos, { person, at })
   return (await updateDocuments('commitments', { _id, version }, { ...done, ...waiting })) === 1
 }

@@ -1,18 +1,17 @@
 import type * as z from 'zod'
 import type { PhotoCheck } from '../../contract/vocabulary/photo-check'
 import type { PhotoDecision } from '../../contract/vocabulary/photo-decision'
+import { shownCarrierLabels, type ShownCarrier } from '../../contract/vocabulary/shown-carrier'
 import type { AuditedAct } from '../../contract/vocabulary/audited-act'
 import type { Actor } from '../../domain/access/actor'
 import { decidedPhoto, decidesOnPhotos } from '../../domain/access/photos'
 import { deskOver, overseerPost } from '../../domain/access/parties'
 import { isRefused, refuse, type Refused } from '../../domain/refused'
 import { writeDownWith, type Look } from './audits'
-import { activityDocument } from './documents/activity'
-import { modelCaseDocument } from './documents/model-case'
 import type { PhotoCarrier, PhotosOfCarrier } from './documents/photo'
-import { projectDocument } from './documents/project'
 import { requestDocument } from './documents/request'
-import { hasUnclear } from './photos'
+import { shownDocuments, type PhotoGiver, type ShownDocument } from './documents/shown'
+import { hasUnclear, photoKey } from './photos'
 import { toRequest } from './request-state'
 
 export interface PhotoSaid {
@@ -83,35 +82,25 @@ export const decidePhoto = (id: string, said: PhotoSaid, caller: Caller): Promis
     return { post: desk.id, by: desk.name, request: id, number: document.number, reason: said.reason }
   })
 
-interface OfCommunity extends PhotosOfCarrier {
-  readonly title: string
-  readonly community: { readonly path: readonly string[] }
-}
-
-/** What units, members and communities show of what they did; `word`: what the register calls it. */
-interface Shown<Carrier> extends Carriers<Carrier> {
-  readonly word: string
-}
-
-export const casePhotos = { in: 'modelCases', schema: modelCaseDocument, word: '案例' } as const
-export const albumPhotos = { in: 'activities', schema: activityDocument, word: '活动' } as const
-export const evidencePhotos = { in: 'projects', schema: projectDocument, word: '共建项目' } as const
+/** Who gave a photo of what is shown. */
+export const giverOf = ({ given }: ShownDocument, photo: string): PhotoGiver | undefined =>
+  given.find(({ file }) => photoKey(file) === photo)?.by
 
 /**
  * Of what is shown of a community: a desk over it.
- * @param isOwn whether it is the caller's own affair, on which others have to decide
+ * @param own for whom the caller speaks: what he gave himself he may hold back, and that everybody may see it others say
  */
-export const decideShownPhoto = <Carrier extends OfCommunity>(
-  { word, ...carriers }: Shown<Carrier>,
+export const decideShownPhoto = (
+  name: ShownCarrier,
   id: string,
   said: PhotoSaid,
-  isOwn: (carrier: Carrier) => boolean,
+  own: ReadonlySet<string>,
   caller: Caller,
 ): Promise<Refused | null> =>
-  decide(carriers, id, said, caller, (carrier) => {
+  decide({ in: name, schema: shownDocuments[name] }, id, said, caller, (carrier) => {
     const desk = deskOver(caller.actor, carrier.community.path)
     if (desk === undefined) return refuse('notAllowed')
-    if (isOwn(carrier)) return refuse('ownAffair')
-    const reason = `${word}“${carrier.title}”：${said.reason}`
+    if (said.decision === 'cleared' && own.has(giverOf(carrier, said.photo)?.id ?? '')) return refuse('ownAffair')
+    const reason = `${shownCarrierLabels[name]}“${carrier.title}”：${said.reason}`
     return { post: desk.id, by: desk.name, request: null, number: null, reason }
   })

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { PhotoCheck } from '../../contract/vocabulary/photo-check'
+import type { ShownCarrier } from '../../contract/vocabulary/shown-carrier'
 import { isUnclear } from '../../domain/access/photos'
 import {
   addDocument,
@@ -13,6 +14,7 @@ import {
   type Where,
 } from '../cloud/database'
 import { fingerprint } from '../privacy/fingerprint'
+import { cursorAfter, fromCursor } from './cursors'
 import {
   photoDocument,
   photosOfCarrier,
@@ -23,7 +25,8 @@ import {
   type PhotosOfCarrier,
   type PhotoState,
 } from './documents/photo'
-import { newestFirst, type Page } from './pages'
+import { pageOf, type Page } from './pages'
+import { giverAt } from './documents/shown'
 
 /** By what its carrier knows a photo: no file id may stand in the name of a field. */
 export const photoKey = (file: string): string => fingerprint(file)
@@ -60,32 +63,43 @@ export const carriersOfNewPhotos = async (name: PhotoCarrier, now: Date, limit: 
   }))
 }
 
-/** What is shown of communities in an area and has photos that a desk has to look at. */
-const toLookAt = (area: string): Where => ({ 'community.path': area, photosUnclearAt: command.gt(new Date(0)) })
+/** Of whose photos is asked: of communities in some areas, but for what some units and members show. */
+export interface Unclear {
+  readonly areas: readonly string[]
+  readonly butOf?: ReadonlySet<string>
+}
 
-export const countUnclearBelow = (name: PhotoCarrier, area: string): Promise<number> =>
-  countDocuments(name, toLookAt(area))
+/** What is shown of communities and has photos that a desk has to look at. */
+const toLookAt = (name: ShownCarrier, { areas, butOf }: Unclear): Where => {
+  const giver = giverAt[name]
+  const others = butOf === undefined || giver === null ? {} : { [giver]: command.nin([...butOf]) }
+  return { 'community.path': command.in([...areas]), photosUnclearAt: command.gt(new Date(0)), ...others }
+}
 
-/** Of model cases, but for those of some units and members. */
-export const countUnclearCases = (area: string, butOf: ReadonlySet<string>): Promise<number> =>
-  countDocuments('modelCases', { ...toLookAt(area), 'by.id': command.nin([...butOf]) })
+export const countUnclear = (name: ShownCarrier, asked: Unclear): Promise<number> =>
+  countDocuments(name, toLookAt(name, asked))
+
+interface Carrying {
+  readonly _id: string
+  readonly photosUnclearAt: Date | null
+}
+
+/** Where the page after this one begins. */
+export const cursorAfterUnclear = ({ photosUnclearAt, _id }: Carrying): string =>
+  cursorAfter(photosUnclearAt ?? new Date(0), _id)
 
 /** The latest first. */
-export const unclearBelow = <Carrier extends { readonly _id: string; readonly photosUnclearAt: Date | null }>(
-  { in: name, schema }: { readonly in: PhotoCarrier; readonly schema: z.ZodType<Carrier> },
-  area: string,
-  cursor: string | undefined,
+export const unclearIn = <Carrier extends Carrying>(
+  name: ShownCarrier,
+  schema: z.ZodType<Carrier>,
+  { cursor, size, ...asked }: Unclear & { readonly cursor: string | undefined; readonly size?: number },
 ): Promise<Page<Carrier>> =>
-  newestFirst(
-    name,
-    schema,
-    {
-      where: toLookAt(area),
-      path: 'photosUnclearAt',
-      momentOf: ({ photosUnclearAt }) => photosUnclearAt ?? new Date(0),
-    },
-    cursor,
-  )
+  pageOf(name, schema, {
+    where: fromCursor(toLookAt(name, asked), 'photosUnclearAt', 'desc', cursor),
+    order: ['photosUnclearAt', 'desc'],
+    cursorOf: cursorAfterUnclear,
+    size,
+  })
 
 /** For photos whose file may still come: others are looked at first. */
 const stepBack = 10 * 60_000

@@ -8,7 +8,7 @@ import { requestDocument, type RequestDocument } from './documents/request'
 import { toRequest } from './request-state'
 
 export interface Page {
-  readonly cursor?: string
+  readonly cursor?: string | undefined
   readonly limit: number
 }
 
@@ -231,9 +231,9 @@ const unclearFor = (actor: Actor): Condition => {
   ])
 }
 
-/** Requests with photos that the desks of this actor have to look at, the latest first. */
-export const withUnclearPhotos = (actor: Actor, asked: Page): Promise<RequestPage> =>
-  page(unclearFor(actor), 'photosUnclearAt', 'desc', asked)
+/** Requests with photos that the desks of this actor have to look at, the latest first; one more than asked for, if there is one. */
+export const withUnclearPhotos = (actor: Actor, asked: Page): Promise<RequestDocument[]> =>
+  documentsOf(unclearFor(actor), 'photosUnclearAt', 'desc', asked)
 
 export const countUnclearPhotos = (actor: Actor): Promise<number> => countDocuments('requests', unclearFor(actor))
 

@@ -58,7 +58,7 @@ const saidFor = ({ words, when }: WishDocument, eyes: Eyes): Pick<WishRow, 'word
 const readers: Readonly<Record<Eyes, PhotoReader | null>> = {
   member: null,
   claimer: 'colleague',
-  asker: 'colleague',
+  asker: 'served',
   office: 'desk',
 }
 

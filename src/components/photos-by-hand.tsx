@@ -50,7 +50,7 @@ interface Asking {
 }
 
 /** What a desk says of a photo. */
-interface PhotoSaid {
+export interface PhotoSaid {
   readonly photo: PhotoByHand['key']
   readonly seen: PhotoByHand['check']
   readonly decision: PhotoDecision
@@ -62,10 +62,12 @@ export interface Named extends PhotoByHand {
   readonly by?: string
 }
 
+export type PhotoHints = Readonly<Record<PhotoDecision, string>>
+
 interface PhotosByHandProps<Told> {
   readonly photos: readonly Named[]
   /** What comes of each decision. */
-  readonly hints?: Readonly<Record<PhotoDecision, string>>
+  readonly hints?: PhotoHints | undefined
   readonly decide: (said: PhotoSaid) => Promise<Result<Told>>
   readonly onDecided: (view: Told) => void
   /** The page shows what is no longer so. */

@@ -41,7 +41,7 @@ test('a desk looks at what WeChat was not sure of, clears one photo and holds on
     (photos) => expect(photos.map(({ check }) => check)).toEqual(['review', 'unreadable']),
   )
   const window = await open('社区', 'community/pages/queue/index')
-  await window.says('有 1 件诉求的照片等您看能不能公开').waitFor()
+  await window.says('有 1 件的照片等您看能不能公开').waitFor()
   await window.shoot('photos-1-queue')
   await window.tap('#open-photos')
   await window.says('还不能公开').waitFor()

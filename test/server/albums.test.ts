@@ -146,8 +146,8 @@ test('who organises hides a photo with a reason that its taker hears and the reg
   expect((await album(other)).photos).toEqual([])
   expect(await checksOf(member)).toEqual(['withheld'])
   told(await decide(desk, photo!, 'withheld'))
-  expect((await inboxOf(member)).filter((text) => text.includes('看不到了'))).toEqual([
-    '您放进“示例活动 1”相册的照片，大家看不到了：拍到了孩子的脸',
+  expect((await inboxOf(member)).filter((text) => text.includes('不给大家看了'))).toEqual([
+    '您给活动“示例活动 1”传的照片，不给大家看了：拍到了孩子的脸',
   ])
   expect(refused(await decide(desk, hidden.photos[0]!, 'cleared', '违规样例'))).toBe('riskyText')
   told(await decide(desk, hidden.photos[0]!, 'cleared', '家长同意了'))

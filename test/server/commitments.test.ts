@@ -5,9 +5,10 @@ import { confirmedUnit, promised } from '../support/appraisal'
 import { eventually } from '../support/eventually'
 import { photoOf } from '../support/office'
 import { bytesAt, secret, telling } from '../support/photos'
+import { raiseOne } from '../support/raise'
 import { refused, startProduct, told, type Phone, type Product } from '../support/product'
 import { settle } from '../support/report-in'
-import { community, nextCommunity, withNextCommunity } from '../support/reporting-in'
+import { community, inboxOf, nextCommunity, withNextCommunity } from '../support/reporting-in'
 import { rowsIn } from '../support/rosters'
 import { sdkFor } from '../support/sdk'
 import { codes, people } from '../support/small-district'
@@ -70,6 +71,50 @@ test('photos show that a promise is kept: who promised sees them at once, everyb
   expect(bytes.length).toBeGreaterThan(0)
   expect(bytes.includes(secret)).toBe(false)
   expect(await own()).toMatchObject([{ photos: [expect.any(String), expect.any(String)], unchecked: 1 }])
+})
+
+test('a photo of which WeChat is not sure waits at the desks above it in one pile with all others, and who gave it hears what was said', async () => {
+  const [open, elsewhere] = [await promise('每月上门理发一次'), await product.phone(people.elsewhere)]
+  // It was promised when no path was kept.
+  await database()
+    .collection('commitments')
+    .doc(open.id)
+    .update({ data: { 'community.path': [] } })
+  told(await complete(open, '上门 6 户', await photoOf(contact, 'review.jpg')))
+  await product.cloud.runTimers()
+  const pile = async (phone: Phone, page: { limit?: number; cursor?: string } = {}) =>
+    told(await phone.call('requests', 'unclearPhotos', page))
+  await eventually(
+    () => pile(desk),
+    ({ rows }) => expect(rows).toMatchObject([{ in: 'commitments', about: '承诺 · 青檀社区' }]),
+  )
+  product.cloud.clock.moveBy(60_000)
+  const { id: request } = await raiseOne(resident, { photos: [await photoOf(resident, 'review-2.jpg')] })
+  await product.cloud.runTimers()
+  await eventually(
+    () => pile(desk),
+    ({ rows }) => expect(rows.map(({ id }) => id)).toEqual([request, open.id]),
+  )
+  const first = await pile(desk, { limit: 1 })
+  const second = await pile(desk, { limit: 1, cursor: first.next ?? '' })
+  expect([first, second].map(({ rows }) => rows.map(({ id }) => id))).toEqual([[request], [open.id]])
+  expect(second.next).toBeNull()
+  expect(told(await desk.call('requests', 'deskCounts', {})).unclearPhotos).toBe(2)
+  expect(await pile(elsewhere)).toEqual({ rows: [], next: null })
+
+  const { key: photo, check: seen } = second.rows[0]!.photosByHand[0]!
+  const said = { in: 'commitments', id: open.id, photo, seen, decision: 'cleared' } as const
+  const decide = (phone: Phone, reason = '看不出是谁') =>
+    phone.call('requests', 'decideShownPhoto', { ...said, reason })
+  for (const phone of [resident, contact, elsewhere]) expect(refused(await decide(phone))).toBe('notAllowed')
+  expect(refused(await decide(desk, '违规样例'))).toBe('riskyText')
+  expect(await inPublic()).toMatchObject([{ photos: [] }])
+  told(await decide(desk))
+  told(await decide(desk))
+  expect(await inPublic()).toMatchObject([{ photos: [expect.any(String)] }])
+  expect((await inboxOf(contact)).filter((text) => text.includes('传的照片'))).toEqual([
+    '您给承诺“每月上门理发一次”传的照片，可以给大家看了：看不出是谁',
+  ])
 })
 
 test('with who cancels his account his name goes from photos that are on their way', async () => {

@@ -49,10 +49,9 @@ const openedRound = async () => {
 
 /** Cases with photos that a desk has to look at, which are as many as its number says. */
 const waiting = async (phone: Phone) => {
-  const { cases } = told(await phone.call('appraisal', 'unclearCasePhotos', {}))
-  const { unclearShown } = told(await phone.call('requests', 'deskCounts', {}))
-  expect(unclearShown).toEqual({ cases: cases.length, activities: 0, projects: 0 })
-  return cases
+  const { rows } = told(await phone.call('requests', 'unclearPhotos', {}))
+  expect(told(await phone.call('requests', 'deskCounts', {})).unclearPhotos).toBe(rows.length)
+  return rows
 }
 
 test('a unit submits a case, its community recommends it, the district publishes it, and everybody reads it', async () => {
@@ -141,7 +140,9 @@ test('a photo of which WeChat is not sure waits at the desks above it, and is pu
     { id: modelCase, photosByHand: [{ check: 'review', photo: expect.any(String) }] },
   ])
   const decide = (phone: Phone, decision: 'cleared' | 'withheld' = 'cleared') =>
-    phone.call('appraisal', 'decideCasePhoto', { modelCase, photo, seen, decision, reason: '看不出是谁' })
+    phone.call('requests', 'decideShownPhoto', {
+      ...{ in: 'modelCases' as const, id: modelCase, photo, seen, decision, reason: '看不出是谁' },
+    })
   const elsewhere = await product.phone(people.elsewhere)
   for (const phone of [resident, contact, elsewhere]) expect(refused(await decide(phone))).toBe('notAllowed')
   expect(await waiting(elsewhere)).toEqual([])

@@ -75,7 +75,7 @@ test('the number on a pile is how many lie in it, for a worker and for a desk, w
   expect(Object.fromEntries(lying)).toEqual(counts)
   expect(counts).toMatchObject({ inProgress: 2, joint: 1 })
 
-  const { unclearPhotos: __, unclearShown: ___, ...desk } = told(await by.desk.call('requests', 'deskCounts', {}))
+  const { unclearPhotos: __, ...desk } = told(await by.desk.call('requests', 'deskCounts', {}))
   const groups = Object.keys(desk) as (keyof typeof desk)[]
   const there = await Promise.all(groups.map(async (group) => [group, (await atDesk(group)).length] as const))
   expect(Object.fromEntries(there)).toEqual(desk)

@@ -221,6 +221,40 @@ test('photos of what was done are for who asked, who did it and the office, with
   expect(await leftIn(product.cloud, stored)).toEqual([])
 })
 
+test('a photo of which WeChat is not sure waits at the desk, which may hide it from who asked; of what is not done yet none waits', async () => {
+  await settle(1, member, desk)
+  const wish = await askFor(resident)
+  told(await claim(member, wish))
+  const finished = async (photo: string) =>
+    told(await member.call('wishes', 'finish', { wish: wish.id, note: '灯换好了', minutes: 30, photos: [photo] }))
+  const waiting = async () => told(await desk.call('requests', 'unclearPhotos', {})).rows
+  const onlyOne = async () => {
+    await product.cloud.runTimers()
+    const [row] = await eventually(waiting, (rows) => expect(rows).toHaveLength(1))
+    return row!
+  }
+  const decide = async (phone: Phone) => {
+    const { key: photo, check: seen } = (await onlyOne()).photosByHand[0]!
+    const said = { photo, seen, decision: 'withheld', reason: '拍到了存折' } as const
+    return phone.call('requests', 'decideShownPhoto', { in: 'wishes', id: wish.id, ...said })
+  }
+  const shown = async (phone: Phone) => told(await phone.call('wishes', 'show', { wish: wish.id })).done?.photos
+
+  await finished(await photoOf(member, 'review.jpg'))
+  expect(await onlyOne()).toMatchObject({ in: 'wishes', id: wish.id, title: wish.kind.name })
+  for (const phone of [resident, member, worker]) expect(refused(await decide(phone))).toBe('notAllowed')
+  told(await resident.call('wishes', 'notDone', { wish: wish.id, reason: '灯还不亮' }))
+  expect(await waiting()).toEqual([])
+
+  await finished(await photoOf(member, 'review-2.jpg'))
+  await onlyOne()
+  expect(await shown(resident)).toHaveLength(1)
+  told(await decide(desk))
+  expect(await waiting()).toEqual([])
+  expect([await shown(resident), (await shown(desk))?.length]).toEqual([[], 1])
+  expect(await inboxOf(member)).toContain(`您给微心愿“${wish.kind.name}”传的照片，不给提心愿的人看了：拍到了存折`)
+})
+
 test('of who did it and cancels his account no photo tells, not even one that nobody has looked at yet', async () => {
   await settle(1, member, desk)
   const wish = await askFor(resident)

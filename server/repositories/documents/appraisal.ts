@@ -14,7 +14,8 @@ export const commitmentDocument = z.object({
   _id: z.string(),
   /** A member's name is not kept here: he says each day anew whether it is shown. */
   by: z.object({ kind: promiser, id: z.string(), name: z.string() }),
-  community: z.object({ code: z.string(), name: z.string() }),
+  /** Where it was promised before places had a path it has one once it is done. */
+  community: z.object({ code: z.string(), name: z.string(), path: z.array(z.string()).default([]) }),
   year: z.number().int(),
   /** From 0 on: which of the places that he has in this year. */
   place: z.number().int(),

@@ -1,8 +1,9 @@
 import * as z from 'zod'
 import { photoCheck } from '../../../contract/vocabulary/photo-check'
+import { shownCarrier } from '../../../contract/vocabulary/shown-carrier'
 
 /** The collections whose documents carry photos: all of them know by `photosOfCarrier` how far those have come. */
-export const photoCarriers = ['requests', 'modelCases', 'activities', 'projects', 'wishes', 'commitments'] as const
+export const photoCarriers = ['requests', ...shownCarrier.options] as const
 export type PhotoCarrier = (typeof photoCarriers)[number]
 
 const carried = z.object({

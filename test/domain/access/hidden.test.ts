@@ -85,17 +85,17 @@ describe('which door it is', () => {
 })
 
 const photos: Readonly<Record<PhotoCheck, readonly PhotoReader[]>> = {
-  pending: ['desk', 'colleague'],
-  pass: ['desk', 'colleague', 'public'],
-  review: ['desk', 'colleague'],
+  pending: ['desk', 'colleague', 'served'],
+  pass: ['desk', 'colleague', 'served', 'public'],
+  review: ['desk', 'colleague', 'served'],
   risky: ['desk'],
   unreadable: [],
-  cleared: ['desk', 'colleague', 'public'],
+  cleared: ['desk', 'colleague', 'served', 'public'],
   withheld: ['desk', 'colleague'],
 }
 
 test.each(photoCheck.options)('a photo that is %s is shown to nobody else than listed', (check) => {
-  const readers: readonly PhotoReader[] = ['desk', 'colleague', 'public']
+  const readers: readonly PhotoReader[] = ['desk', 'colleague', 'served', 'public']
   expect(readers.filter((reader) => isShownTo(reader, check))).toEqual(photos[check])
 })
 

@@ -63,30 +63,6 @@ test('a community begins with what waits for its recommendation, and submits a c
   opened(`/community/pages/award-round/index?id=${round}`)
 })
 
-test('a photo of a case that WeChat is not sure of stands above the cases, and is gone once the desk has cleared it', async () => {
-  const photo = { key: 'a'.repeat(24), check: 'review', photo: 'https://test/a.jpg' } as const
-  let waiting = [{ ...modelCase(), photosByHand: [photo] }]
-  const page = open('model-cases', {
-    casesBelow: { cases: [], next: null },
-    rounds: { rounds: [], mayOpen: false },
-    unclearCasePhotos: () => ({ cases: waiting, next: null }),
-    decideCasePhoto: () => {
-      waiting = []
-      return modelCase()
-    },
-  })
-  await page.says('照片待看：楼道充电整治')
-  await page.tap(`#cleared-${photo.key}`)
-  await page.says('为什么可以公开')
-  await page.tap('.chip')
-  await page.says('10 / 100')
-  await page.tap('#sheet-confirm')
-  await eventually(() => expect(page.has('#photos-case-1')).toBe(false))
-  expect(whatWasAsked('appraisal.decideCasePhoto')).toMatchObject([
-    { modelCase: 'case-1', photo: photo.key, seen: 'review', decision: 'cleared' },
-  ])
-})
-
 test('the district awards what was nominated: a rank is chosen, and the list shows it', async () => {
   const awarded = modelCase({ awards: [{ round: oneRound.id, name: oneRound.name, year: 2026, rank: '一等' }] })
   let cases = [modelCase()]

@@ -1,9 +1,11 @@
+import type { OutputOf } from '../../../contract/action'
 import { requestId } from '../../../contract/ids'
 import type { PhotoByHand } from '../../../contract/photos-by-hand'
+import type { requests } from '../../../contract/requests'
 import { eventually } from '../../support/eventually'
 import { everyday, phone, startPhone } from '../../support/phone'
 import { noNetwork, refuse, serverSays, whatWasAsked, type Replies } from '../../support/replies'
-import { row, view } from '../../support/resident'
+import { view } from '../../support/resident'
 import { dispatcher } from '../../support/staff'
 import { closePages, openPage } from '../../support/weapp'
 
@@ -19,11 +21,16 @@ const photo = (letter: string, change: Partial<PhotoByHand> = {}): PhotoByHand =
 const [unsure, broken] = [photo('a'), photo('b', { check: 'unreadable', photo: null })]
 const keyOf = ({ key }: PhotoByHand): string => key
 
-const says = (requests: Replies['requests']) => serverSays({ people: { ...everyday.people, me: dispatcher }, requests })
+const says = (answers: Replies['requests']) =>
+  serverSays({ people: { ...everyday.people, me: dispatcher }, requests: answers })
 
-const waiting = { rows: [{ ...row(), photosByHand: [unsure, broken] }], next: null }
-const open = (requests: Replies['requests'] = {}) => {
-  says({ unclearPhotos: waiting, ...requests })
+const about = '公共照明 · 第 1 网格'
+const waiting: OutputOf<typeof requests.unclearPhotos> = {
+  rows: [{ in: 'requests', id: 'request-1', title: '楼道灯不亮', about, photosByHand: [unsure, broken] }],
+  next: null,
+}
+const open = (answers: Replies['requests'] = {}) => {
+  says({ unclearPhotos: waiting, ...answers })
   return openPage('community/pages/photos/index')
 }
 
@@ -55,6 +62,30 @@ test('可以公开 asks why, says what comes of it, sends what was seen, and the
       ...{ id: requestId.parse('request-1'), photo: unsure.key },
       ...{ seen: 'review', decision: 'cleared', reason: '只有现场，看不出是谁' },
     },
+  ])
+})
+
+test('photos of wishes, promises and whatever else is shown lie in the same pile: what is decided goes to where they are', async () => {
+  const wish = {
+    in: 'wishes',
+    id: 'wish-1',
+    title: '理发',
+    about: '微心愿 · 青檀社区',
+    photosByHand: [unsure],
+  } as const
+  const page = open({ unclearPhotos: { rows: [wish], next: null }, decideShownPhoto: { decision: 'cleared' } })
+  await page.says('微心愿 · 青檀社区')
+  await page.tap('#open-wish-1')
+  expect(phone.navigateTo).toHaveBeenLastCalledWith(expect.objectContaining({ url: '/community/pages/wishes/index' }))
+  await page.tap(`#cleared-${keyOf(unsure)}`)
+  await page.says('提心愿的人能看到这张照片')
+  await page.tap('.chip')
+  await page.says('10 / 100')
+  says({ unclearPhotos: { rows: [], next: null }, decideShownPhoto: { decision: 'cleared' } })
+  await page.tap('#sheet-confirm')
+  await page.says('没有等您看的照片')
+  expect(whatWasAsked('requests.decideShownPhoto')).toMatchObject([
+    { in: 'wishes', id: 'wish-1', photo: unsure.key, seen: 'review', decision: 'cleared' },
   ])
 })
 

@@ -13,7 +13,6 @@ afterEach(closePages)
 
 const counts = {
   ...{ toDispatch: 1, toApprove: 3, toCheck: 0, joint: 4, open: 7, overdue: 2, unclearPhotos: 0 },
-  unclearShown: { cases: 0, activities: 0, projects: 0 },
 }
 
 const says = (requests: Replies['requests']) =>
@@ -156,19 +155,10 @@ test('photos that wait for the desk are said with their number and one tap leads
   const empty = open({ desk: { rows: [], next: null } })
   await empty.says('待派遣')
   expect(empty.has('#open-photos')).toBe(false)
-  const unclearShown = { cases: 3, activities: 0, projects: 1 }
-  const page = open({ desk: { rows: [], next: null }, deskCounts: { ...counts, unclearPhotos: 2, unclearShown } })
-  await page.says('有 2 件诉求的照片等您看能不能公开')
-  expect(page.text()).toContain('有 3 个案例的照片等您看能不能公开')
-  expect(page.has('#open-album-photos')).toBe(false)
-  for (const [line, opens] of [
-    ['open-photos', 'photos'],
-    ['open-case-photos', 'model-cases'],
-    ['open-project-photos', 'three-lists'],
-  ] as const) {
-    await page.tap(`#${line}`)
-    opensWith(`/community/pages/${opens}/index`)
-  }
+  const page = open({ desk: { rows: [], next: null }, deskCounts: { ...counts, unclearPhotos: 2 } })
+  await page.says('有 2 件的照片等您看能不能公开')
+  await page.tap('#open-photos')
+  opensWith('/community/pages/photos/index')
 })
 
 const nothing = Object.fromEntries(waitingPile.options.map((pile) => [pile, 0])) as Record<WaitingPile, number>

@@ -112,7 +112,6 @@ test('without a network it is kept, shown in the queue, and can be changed there
       open: 0,
       overdue: 0,
       unclearPhotos: 0,
-      unclearShown: { cases: 0, activities: 0, projects: 0 },
     },
     register: noNetwork,
   })

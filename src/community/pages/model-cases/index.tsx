@@ -20,7 +20,6 @@ import { useRows } from '../../../hooks/use-rows'
 import { openModelCase, openSubmitCase } from '../../../routes'
 import '../../more-line.scss'
 import { useDesk } from '../../use-desk'
-import { CasePhotos } from './case-photos'
 import { RoundsCard } from './rounds-card'
 import { useRounds } from './use-rounds'
 
@@ -60,7 +59,6 @@ function Cases() {
       head={<Segments segments={segments} chosen={pile} onChoose={choose} />}
       bar={isCommunity ? <SubmitBar /> : undefined}
     >
-      <CasePhotos />
       <RoundsCard rounds={rounds} />
       <QueryView query={list} isEmpty={({ rows }) => rows.length === 0} empty={<NothingYet text={empty[pile]} />}>
         {({ rows, next }) => (

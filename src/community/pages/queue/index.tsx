@@ -10,7 +10,7 @@ import { CaseRow } from './case-row'
 import { DeskLinks } from './desk-links'
 import { pileOf } from './groups'
 import './index.scss'
-import { PhotoNotices } from './photo-notices'
+import { PhotoNotice } from './photo-notice'
 import { Piles } from './piles'
 import { useQueue, type Queue } from './use-queue'
 import { WaitingRegisters } from './waiting-registers'
@@ -26,7 +26,7 @@ function Head({ queue: { desk, group, choose, counts, waiting, calendarMissing }
       <View className="desk-below">
         <DeskLinks about="reportingIn" desk={desk} waiting={waiting} />
       </View>
-      {counts !== null && <PhotoNotices counts={counts} />}
+      {counts !== null && <PhotoNotice counts={counts} />}
       {calendarMissing.length > 0 && (
         <View id="calendar-missing" className="desk-notice">
           {calendarMissing.join('、')} 年的放假和调休还没有录入，时限暂按周一至周五上班计算
