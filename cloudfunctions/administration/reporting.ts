@@ -20,7 +20,8 @@ const ownNames = (kinds: readonly HelpKind[]): string[] =>
 
 const view = async () => {
   const { reportingIn, helpKinds } = await districtSettings()
-  return { cap: reportingIn.unitsPerCommunity, skillMetres: reportingIn.metresPerSkill, services: ownNames(helpKinds) }
+  const { unitsPerCommunity: cap, metresPerSkill: skillMetres, checkInMetres } = reportingIn
+  return { cap, skillMetres, checkInMetres, services: ownNames(helpKinds) }
 }
 
 const withView = <Input>(change: (input: Input, by: Author) => Promise<Refused | null>) =>
@@ -51,6 +52,17 @@ const saveSkillMetres = (
     })),
   )
 
+const saveCheckInMetres = (
+  { checkInMetres, seen }: InputOf<Action['saveCheckInMetres']>,
+  by: Author,
+): Promise<Refused | null> =>
+  changeDistrict('district', by, ({ reportingIn }) =>
+    replacing({ now: reportingIn.checkInMetres, seen, next: checkInMetres }, () => ({
+      data: { reportingIn: { ...reportingIn, checkInMetres } },
+      what: `每月签到，离社区中心多远以内能定位签到：${String(seen)} 米 改为 ${String(checkInMetres)} 米`,
+    })),
+  )
+
 const named = (kinds: readonly HelpKind[], names: readonly string[]): HelpKind[] => {
   const own = ownCodes.map((code, n) => ({ code, name: names[n] ?? '' }))
   return [...kinds.filter(({ code }) => !ownCodes.includes(code)), ...own.filter(({ name }) => name !== '')]
@@ -72,5 +84,6 @@ export const reporting: Pick<Handlers<Action>, keyof Action> = {
   reportingSettings: withView(() => Promise.resolve(null)),
   saveCap: withView(saveCap),
   saveSkillMetres: withView(saveSkillMetres),
+  saveCheckInMetres: withView(saveCheckInMetres),
   saveServices: withView(saveServices),
 }

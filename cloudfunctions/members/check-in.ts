@@ -10,6 +10,7 @@ import { areDigitsOf, readCode } from '../../server/reporting/rotating-code'
 import { areasByCode } from '../../server/repositories/areas'
 import type { MemberDocument } from '../../server/repositories/documents/member'
 import { addCheckIn, addClaim, memberOf } from '../../server/repositories/members'
+import { districtSettings } from '../../server/repositories/settings'
 import type { Call } from '../../server/serve/serve'
 import type { Input } from './input'
 
@@ -74,15 +75,14 @@ const byDigits = async ({ code }: By<'code'>, call: Call): Promise<Shown | Refus
   return isRight ? shownNow(found.community, 'code', call.now) : refuse('codeWrong')
 }
 
-/** Within so many metres of the middle of the community, where he is known to be within as many. */
-const near = 300
-
+/** Near the middle of his community, as the district has it. */
 const byPlace = async ({ at, accuracy }: By<'place'>, call: Call): Promise<Shown | Refused> => {
   const found = await present(call)
   if (isRefused(found)) return found
-  const [area] = await areasByCode([found.community])
+  const [[area], { reportingIn }] = await Promise.all([areasByCode([found.community]), districtSettings()])
   if (area === undefined) return refuse('tooFar')
-  return farFrom({ at: area.centre, radius: near }, { at, accuracy }) ?? shownNow(found.community, 'place', call.now)
+  const spot = { at: area.centre, radius: reportingIn.checkInMetres }
+  return farFrom(spot, { at, accuracy }) ?? shownNow(found.community, 'place', call.now)
 }
 
 const shownBy = (presence: Presence, call: Call): Shown | Claimed | Refused | Promise<Shown | Refused> => {

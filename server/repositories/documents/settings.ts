@@ -17,8 +17,10 @@ const reportingInDocument = z
     unitsPerCommunity: z.number().int().min(0),
     /** So much further a unit beyond the cap goes for one skill that a community lacks. */
     metresPerSkill: z.number().int().min(0).default(500),
+    /** So near the middle of a community its members check in by their place, and so well their devices have to know it. */
+    checkInMetres: z.number().int().min(1).default(300),
   })
-  .default({ unitsPerCommunity: 2, metresPerSkill: 500 })
+  .default({ unitsPerCommunity: 2, metresPerSkill: 500, checkInMetres: 300 })
 
 /** 荣誉: what a district begins with. */
 const firstHonours: readonly HonourRule[] = [

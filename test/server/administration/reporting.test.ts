@@ -46,6 +46,15 @@ test('how far a needed skill outweighs distance is a setting of the district', a
   expect(refused(await admin.call('administration', 'saveSkillMetres', { skillMetres: 0, seen }))).toBe('stale')
 })
 
+test('from how far members check in is a setting of the district', async () => {
+  const seen = told(await admin.call('administration', 'reportingSettings', {})).checkInMetres
+  expect(seen).toBe(300)
+  const save = (checkInMetres: number) => admin.call('administration', 'saveCheckInMetres', { checkInMetres, seen })
+  for (const _ of ['sent', 'sent again']) expect(told(await save(600)).checkInMetres).toBe(600)
+  expect(refused(await save(200))).toBe('stale')
+  expect(refused(await save(20))).toBe('invalidInput')
+})
+
 test('of the seven services an administrator names three: where one is not named residents do not see it', async () => {
   const seen = told(await admin.call('administration', 'reportingSettings', {})).services
   expect(seen).toEqual(['精神慰藉', '健康服务', '维修服务'])

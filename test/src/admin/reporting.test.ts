@@ -7,14 +7,16 @@ import { closePages, openPage } from '../../support/weapp'
 beforeAll(startPhone)
 afterEach(closePages)
 
+const saved = { cap: 2, skillMetres: 500, checkInMetres: 300, services: [] }
 const open = () => {
   serverSays({
     people: { ...everyday.people, me: administrator },
     administration: {
-      reportingSettings: { cap: 2, skillMetres: 500, services: ['精神慰藉', '', ''] },
-      saveCap: ({ cap }) => ({ cap, skillMetres: 500, services: [] }),
-      saveSkillMetres: ({ skillMetres }) => ({ cap: 2, skillMetres, services: [] }),
-      saveServices: ({ services }) => ({ cap: 2, skillMetres: 500, services }),
+      reportingSettings: { ...saved, services: ['精神慰藉', '', ''] },
+      saveCap: ({ cap }) => ({ ...saved, cap }),
+      saveSkillMetres: ({ skillMetres }) => ({ ...saved, skillMetres }),
+      saveCheckInMetres: ({ checkInMetres }) => ({ ...saved, checkInMetres }),
+      saveServices: ({ services }) => ({ ...saved, services }),
     },
   })
   return openPage('admin/pages/reporting/index')
@@ -39,6 +41,17 @@ test('how far a needed skill outweighs distance is chosen and saved with what wa
   await page.tap('#save-skill-metres')
   await eventually(() =>
     expect(whatWasAsked('administration.saveSkillMetres')).toEqual([{ skillMetres: 1000, seen: 500 }]),
+  )
+})
+
+test('from how far members check in by their place is chosen and saved with what was seen', async () => {
+  const page = open()
+  await page.says('每月签到，多远以内能定位签到')
+  await page.tap('#chip-600')
+  await eventually(() => expect(page.has('#chip-600.chip-chosen')).toBe(true))
+  await page.tap('#save-check-in-metres')
+  await eventually(() =>
+    expect(whatWasAsked('administration.saveCheckInMetres')).toEqual([{ checkInMetres: 600, seen: 300 }]),
   )
 })
 

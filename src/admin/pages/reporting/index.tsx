@@ -87,6 +87,19 @@ function SkillsCard({ saved: { skillMetres: seen }, ...on }: SettingsCardProps) 
   )
 }
 
+/** How near the middle of his community a member has to be who checks in by his place. */
+function CheckInCard({ saved: { checkInMetres: seen }, ...on }: SettingsCardProps) {
+  return (
+    <NumberCard
+      {...{ ...on, id: 'check-in-metres', title: '每月签到，多远以内能定位签到', saved: seen }}
+      choices={[100, 200, 300, 600]}
+      words={(metres) => `${String(metres)} 米`}
+      hint="从社区中心算起。手机定位误差超过这个数的，也不能定位签到，可以扫社区的动态码。"
+      send={(checkInMetres) => call(administration.saveCheckInMetres, { checkInMetres, seen })}
+    />
+  )
+}
+
 function Settings() {
   const query = useQuery(() => call(administration.reportingSettings, {}))
   const again = () => void query.reload()
@@ -97,6 +110,7 @@ function Settings() {
           <>
             <CapCard saved={saved} onSaved={query.put} onRefused={again} />
             <SkillsCard saved={saved} onSaved={query.put} onRefused={again} />
+            <CheckInCard saved={saved} onSaved={query.put} onRefused={again} />
             <ServicesCard key={saved.services.join()} saved={saved} onSaved={query.put} onRefused={again} />
           </>
         )}
@@ -105,7 +119,7 @@ function Settings() {
   )
 }
 
-/** How many units one community takes, and what the district names of the seven services, for administrators. */
+/** How many units one community takes, from how far members check in, and what the district names of the seven services, for administrators. */
 export default function ReportingSettingsPage() {
   return (
     <StaffOnly workplace="admin">
