@@ -51,7 +51,9 @@ export const unitFigures = z.object({
   members: z.number().int(),
   reportedIn: z.number().int(),
   checkedIn: z.number().int(),
-  /** 0 to 1: who has reported in of all; who has checked in this month of those. */
+  /** Whose check-in of this month was sent later and waits for a desk. */
+  claimed: z.number().int(),
+  /** 0 to 1: who has reported in of all; who has checked in this month of those whose check-in does not wait for a desk. */
   reportedInRate: z.number(),
   checkInRate: z.number(),
   /** Of the quarter. */

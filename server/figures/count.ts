@@ -32,6 +32,7 @@ interface Found {
   readonly done: FiguresView
   readonly reportedIn: number
   readonly checkedIn: number
+  readonly claimed: number
   readonly grade: AssessmentGrade | null
 }
 
@@ -39,13 +40,13 @@ const placeOf = ({ _id: code, name, path }: AreaSummary) => ({ path: [...path], 
 
 const unitCounted = ({ unit, community }: Placed, found: Found, { month, at }: Counting): UnitFiguresDocument => {
   const { _id, name, members: declared } = unit
-  const { reportedIn, checkedIn, grade, done } = found
+  const { reportedIn, checkedIn, claimed, grade, done } = found
   const { members, services, minutes, commitments, completed } = done
   return {
     ...{ _id: `${_id}:${month}`, month, ...placeOf(community), unit: _id, name, at },
-    ...{ declared, members, reportedIn, checkedIn, services, minutes, commitments, completed },
+    ...{ declared, members, reportedIn, checkedIn, claimed, services, minutes, commitments, completed },
     reportedInRate: rateOf(reportedIn, Math.max(declared, members)),
-    checkInRate: rateOf(checkedIn, reportedIn),
+    checkInRate: rateOf(checkedIn, reportedIn - claimed),
     grade,
   }
 }
@@ -53,7 +54,7 @@ const unitCounted = ({ unit, community }: Placed, found: Found, { month, at }: C
 const countUnits = async (placed: readonly Placed[], counting: Counting): Promise<UnitFiguresDocument[]> => {
   if (placed.length === 0) return []
   const ids = placed.map(({ unit }) => unit._id)
-  const [figures, { reportedIn, checkedIn }, grades] = await Promise.all([
+  const [figures, presence, grades] = await Promise.all([
     figuresOfUnits(ids, quarterOf(monthEnd(counting.month))),
     presenceOfUnits(ids, counting.month),
     lastGradesOf(ids),
@@ -62,7 +63,8 @@ const countUnits = async (placed: readonly Placed[], counting: Counting): Promis
     const { _id } = one.unit
     const done = figures.get(_id)
     if (done === undefined) return []
-    const present = { reportedIn: reportedIn.get(_id) ?? 0, checkedIn: checkedIn.get(_id) ?? 0 }
+    const countOf = (of: keyof typeof presence): number => presence[of].get(_id) ?? 0
+    const present = { reportedIn: countOf('reportedIn'), checkedIn: countOf('checkedIn'), claimed: countOf('claimed') }
     return [unitCounted(one, { done, ...present, grade: grades.get(_id) ?? null }, counting)]
   })
 }

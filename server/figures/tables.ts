@@ -44,6 +44,7 @@ export const unitColumns = columnsOf({
   已报到: 10,
   '报到率（%）': 12,
   当月已签到: 12,
+  补传待确认: 12,
   '签到率（%）': 12,
   本季服务次数: 14,
   本季服务小时: 14,
@@ -53,10 +54,11 @@ export const unitColumns = columnsOf({
 })
 
 export const unitLine = (figures: UnitFiguresDocument): Cell[] => {
-  const { name, community, declared, members, reportedIn, reportedInRate, checkedIn, checkInRate } = figures
+  const { name, community, declared, members, reportedIn, reportedInRate, checkedIn, claimed, checkInRate } = figures
   const { services, minutes, commitments, completed, grade } = figures
   return [
-    ...[name, community.name, declared, members, reportedIn, percent(reportedInRate), checkedIn, percent(checkInRate)],
+    ...[name, community.name, declared, members, reportedIn, percent(reportedInRate)],
+    ...[checkedIn, claimed, percent(checkInRate)],
     ...[services, Math.round(minutes / 6) / 10, commitments, completed],
     grade === null ? '还没有' : assessmentGradeLabels[grade],
   ]

@@ -18,15 +18,19 @@ export const skillsOfMembersOf = (units: readonly string[]): Promise<Map<string,
     ...{ of: 'skills', schema: z.array(skill) },
   })
 
-/** Of the members whom these units have confirmed: who has reported in somewhere, and of these who has checked in for a month. */
+/**
+ * Of the members whom these units have confirmed: who has reported in somewhere, and of these who has checked in for a month, and whose
+ * check-in of it was sent later and waits for a word: he has done his part and is not behind.
+ */
 export const presenceOfUnits = async (
   units: readonly string[],
   month: string,
-): Promise<{ readonly reportedIn: Map<string, number>; readonly checkedIn: Map<string, number> }> => {
+): Promise<Record<'reportedIn' | 'checkedIn' | 'claimed', Map<string, number>>> => {
   const here = { ...confirmedBy(units), state: 'reportedIn' }
-  const [reportedIn, checkedIn] = await Promise.all([
+  const [reportedIn, checkedIn, claimed] = await Promise.all([
     countBy('members', here, 'unit.id'),
     countBy('members', { ...here, 'checkIns.month': month }, 'unit.id'),
+    countBy('members', { ...here, 'checkIns.month': command.neq(month), 'claims.month': month }, 'unit.id'),
   ])
-  return { reportedIn, checkedIn }
+  return { reportedIn, checkedIn, claimed }
 }

@@ -26,11 +26,11 @@ export const coverageTotals = (all: readonly CommunityFiguresDocument[]): Covera
 }
 
 export const unitFiguresView = (figures: UnitFiguresDocument): UnitFigures => {
-  const { name, declared, members, reportedIn, checkedIn, reportedInRate, checkInRate } = figures
+  const { name, declared, members, reportedIn, checkedIn, claimed, reportedInRate, checkInRate } = figures
   const { services, minutes, commitments, completed, grade } = figures
   return {
     ...{ unit: unitId.parse(figures.unit), name, community: named(figures.community) },
-    ...{ declared, members, reportedIn, checkedIn, reportedInRate, checkInRate },
+    ...{ declared, members, reportedIn, checkedIn, claimed, reportedInRate, checkInRate },
     ...{ services, minutes, commitments, completed, grade },
   }
 }

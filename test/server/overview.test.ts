@@ -123,6 +123,27 @@ test('whose late check-in waits for the desk is not behind, in the figures as in
   expect((await coverage(centre)).communities[0]).toMatchObject({ members: 2, behind: counts.behind })
 })
 
+test('whose late check-in waits counts for his unit neither as done nor as missing, until the desk has said yes', async () => {
+  await aMonth()
+  const late = await product.phone('oLateMemberAAAAAAAAAAAAAAAAA')
+  const unit = told(await contact.call('reporting', 'mine', {})).units[0]!
+  const { id, version } = await settle(3, late, desk, { unit: unit.id })
+  told(await contact.call('members', 'confirmMembership', { member: id, version }))
+  const { text } = await station(desk)
+  product.cloud.clock.moveBy(60_000)
+  told(await late.call('members', 'checkIn', byCode(text, at)))
+  const counted = async () => {
+    await product.cloud.runTimers()
+    return (await participation(street)).units
+  }
+  expect(await counted()).toMatchObject([{ reportedIn: 2, checkedIn: 1, claimed: 1, checkInRate: 1 }])
+  const { members } = told(await desk.call('members', 'ofCommunity', { pile: 'claims' }))
+  const claim = { member: members[0]!.id, version: members[0]!.version, month: '2026-11' }
+  told(await desk.call('members', 'confirmCheckIn', claim))
+  product.cloud.clock.moveBy(3_700_000)
+  expect(await counted()).toMatchObject([{ reportedIn: 2, checkedIn: 2, claimed: 0, checkInRate: 1 }])
+})
+
 test('nobody sees figures of an area that is not below his desk', async () => {
   const elsewhere = await product.phone(people.elsewhere)
   for (const action of ['coverage', 'exportCoverage'] as const) {
@@ -146,7 +167,7 @@ test('what is exported is what is shown, with its time and no telephone number, 
   expect(String(rows[1])).toContain('数据截至 2026-11-20 10:00')
   expect(String(rows[1])).toContain('按签到率从低到高')
   expect(rows[2]?.slice(0, 3)).toEqual(['单位', '报到社区', '在职党员'])
-  expect(rows[3]).toEqual(['示例单位 1 党支部', '青檀社区', 30, 1, 1, 3.3, 1, 100, 0, 0, 0, 0, '还没有'])
+  expect(rows[3]).toEqual(['示例单位 1 党支部', '青檀社区', 30, 1, 1, 3.3, 1, 0, 100, 0, 0, 0, 0, '还没有'])
   expect(JSON.stringify(rows)).not.toMatch(/1[3-9]\d{9}/)
 
   const covered = told(await centre.call('overview', 'exportCoverage', { coverage: 'without' }))

@@ -36,6 +36,8 @@ export const unitFiguresDocument = z.object({
   members: z.number().int(),
   reportedIn: z.number().int(),
   checkedIn: z.number().int(),
+  /** Whose check-in was sent later and waits for a word: neither counted as done nor as missing. */
+  claimed: z.number().int().default(0),
   reportedInRate: z.number(),
   checkInRate: z.number(),
   services: z.number().int(),

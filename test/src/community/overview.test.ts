@@ -25,7 +25,7 @@ const coverage = {
 }
 const taking: UnitFigures = {
   ...{ unit: unitId.parse('unit-1'), name: '示例单位党支部', community, declared: 30, members: 12, reportedIn: 10 },
-  ...{ checkedIn: 8, reportedInRate: 0.3333, checkInRate: 0.8, services: 5, minutes: 150 },
+  ...{ checkedIn: 8, claimed: 0, reportedInRate: 0.3333, checkInRate: 0.8, services: 5, minutes: 150 },
   ...{ commitments: 3, completed: 1, grade: 'good' },
 }
 const sheet = { name: '单位参与情况.xlsx', content: 'QUJD' }
@@ -49,6 +49,14 @@ test('the district sees where units are and where members are behind, and since 
   )
   await page.tap('#chip-over')
   await eventually(() => expect(whatWasAsked('overview.coverage').at(-1)).toMatchObject({ coverage: 'over' }))
+})
+
+test('whose late check-in waits for a word is said beside those who have checked in, and is not one of those who have not', async () => {
+  const units = [{ ...taking, claimed: 2, checkInRate: 1 }]
+  const page = open({ participation: { ...counted, quarter: '2026-Q4', units } })
+  await page.tap(`#community-${community.code}`)
+  await page.says('示例单位党支部')
+  expect(page.text()).toMatch(/100%当月签到率8 \/ 8 人另有 2 人补传了签到，等社区确认/)
 })
 
 test('a community leads to its units, and a unit to what its community tells it', async () => {

@@ -20,10 +20,14 @@ interface RateProps {
   readonly rate: number
   readonly part: number
   readonly whole: number
+  /** What is said where there is nobody to count. */
+  readonly none: string
 }
 
-function Rate({ label, rate, part, whole }: RateProps) {
-  const of = whole === 0 ? '还没有人报到' : `${part} / ${whole} 人`
+const nobody = '还没有人报到'
+
+function Rate({ label, rate, part, whole, none }: RateProps) {
+  const of = whole === 0 ? none : `${part} / ${whole} 人`
   return (
     <View className="overview-rate">
       <View className="overview-rate-value">{whole === 0 ? '—' : percent(rate)}</View>
@@ -34,7 +38,7 @@ function Rate({ label, rate, part, whole }: RateProps) {
 }
 
 function UnitCard({ row }: { readonly row: UnitFigures }) {
-  const { unit, name, community, declared, members, reportedIn, checkedIn, services, minutes, grade } = row
+  const { unit, name, community, declared, members, reportedIn, checkedIn, claimed, services, minutes, grade } = row
   return (
     <Card
       id={`unit-${unit}`}
@@ -44,9 +48,22 @@ function UnitCard({ row }: { readonly row: UnitFigures }) {
     >
       <View className="overview-line">{community.name}</View>
       <View className="overview-rates">
-        <Rate label="报到率" rate={row.reportedInRate} part={reportedIn} whole={Math.max(declared, members)} />
-        <Rate label="当月签到率" rate={row.checkInRate} part={checkedIn} whole={reportedIn} />
+        <Rate
+          label="报到率"
+          rate={row.reportedInRate}
+          part={reportedIn}
+          whole={Math.max(declared, members)}
+          none={nobody}
+        />
+        <Rate
+          label="当月签到率"
+          rate={row.checkInRate}
+          part={checkedIn}
+          whole={reportedIn - claimed}
+          none={claimed > 0 ? '都待确认' : nobody}
+        />
       </View>
+      {claimed > 0 && <View className="overview-line">另有 {claimed} 人补传了签到，等社区确认，不算未签到</View>}
       <View className="overview-line">
         单位已确认 {members} 人，本季服务 {services} 次、{hours(minutes)} 小时
       </View>
