@@ -101,6 +101,21 @@ test('what was scanned without a network stands on top and counts once the organ
   expect(page.text()).toContain('2到场')
 })
 
+test('of many some are drawn, the rest as one goes on; by his name anybody is found at once', async () => {
+  const many = Array.from({ length: 45 }, (_, n) => participant(`no-${String(n).padStart(2, '0')}`))
+  const page = open({}, [...many, claim])
+  await page.says('上拉看更多')
+  const isDrawn = (n: string) => page.has(`#participant-no-${n}`)
+  expect([page.has('#participant-d'), isDrawn('18'), isDrawn('19')]).toEqual([true, true, false])
+  page.reachBottom()
+  await eventually(() => expect([isDrawn('38'), isDrawn('39')]).toEqual([true, false]))
+  await page.enter('#participant-search', 'no-44')
+  await eventually(() => expect([isDrawn('44'), isDrawn('00')]).toEqual([true, false]))
+  expect(page.text()).not.toContain('上拉看更多')
+  await page.enter('#participant-search', '没有这个人')
+  await page.says('名单里没有这个名字')
+})
+
 test('a refused mark is said in its words, and the list is read anew', async () => {
   const page = open({}, everybody, { mark: refuse('activityOver') })
   await page.says('示例党员 b')

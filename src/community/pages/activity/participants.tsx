@@ -1,10 +1,13 @@
 import { View } from '@tarojs/components'
+import { useReachBottom } from '@tarojs/taro'
+import { useState } from 'react'
 import type { AttendanceView, ParticipantRow } from '../../../../contract/activities'
 import { presenceWayLabels } from '../../../../contract/vocabulary/presence-way'
 import { minutesWords } from '../../../components/activity-words'
 import { Card } from '../../../components/card'
 import { MainButton } from '../../../components/main-button'
 import { NothingYet } from '../../../components/query-view'
+import { SearchBox } from '../../../components/search-box'
 import { TextLink } from '../../../components/text-link'
 import { clockWords } from '../../../time/words'
 import { isClaim, type Phase } from './phase'
@@ -100,24 +103,46 @@ interface ListProps {
   readonly phase: Phase
 }
 
+/** So many are drawn at once: a list may have four hundred. */
+const drawn = 20
+
+/** Of some rows those with the name that is looked for, as far as the reader has come. */
+const useShown = (rows: readonly ParticipantRow[]) => {
+  const [name, setName] = useState('')
+  const [most, setMost] = useState(drawn)
+  const found = rows.filter((row) => row.name.includes(name.trim()))
+  useReachBottom(() => setMost((before) => (before < found.length ? before + drawn : before)))
+  const search = (words: string) => {
+    setName(words)
+    setMost(drawn)
+  }
+  return { shown: found.slice(0, most), isAll: found.length <= most, name, search }
+}
+
 /** Who signed up or came: what was scanned without a network and waits for the organiser's word stands on top. */
 export function Participants({ data: { activity, participants }, site, phase }: ListProps) {
   const isClosed = activity.isOrganiser && activity.state === 'closed'
   const claims = phase.mayMark ? participants.filter(isClaim) : []
-  const others = participants.filter((row) => !claims.includes(row))
+  const { shown, isAll, name, search } = useShown([...claims, ...participants.filter((row) => !claims.includes(row))])
   const rowsOf = (rows: readonly ParticipantRow[]) =>
     rows.map((row) => <Participant key={row.member} row={row} site={site} phase={phase} isClosed={isClosed} />)
+  const others = shown.filter((row) => !claims.includes(row))
+  const none = participants.length === 0 ? '还没有人报名。' : '名单里没有这个名字。'
   return (
     <>
+      {participants.length > drawn && (
+        <SearchBox id="participant-search" placeholder="按姓名找人" value={name} onChange={search} />
+      )}
       {claims.length > 0 && (
         <Card id="claims" title={`待核对 ${claims.length} 人`}>
           <View className="participant-line">没有网络时扫的码，后来才传上来。您看到本人到场了，再算到场。</View>
-          {rowsOf(claims)}
+          {rowsOf(shown.filter((row) => claims.includes(row)))}
         </Card>
       )}
       <Card id="participants" title="名单">
-        {participants.length === 0 ? <NothingYet text="还没有人报名。" /> : rowsOf(others)}
+        {shown.length === 0 ? <NothingYet text={none} /> : rowsOf(others)}
       </Card>
+      {!isAll && <View className="participant-more">上拉看更多</View>}
     </>
   )
 }
