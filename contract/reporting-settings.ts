@@ -17,7 +17,7 @@ const services = z
 const skillMetres = z.number().int().min(0).max(5000, '最多 5 公里')
 /** So near the middle of his community somebody has to be who checks in by his place, in metres. */
 const checkInMetres = z.number().int().min(50, '至少 50 米').max(2000, '最多 2 公里')
-const settings = z.object({ cap, skillMetres, checkInMetres, services: z.array(z.string()) })
+const settings = z.object({ cap, skillMetres, checkInMetres: z.number().int(), services: z.array(z.string()) })
 
 /** For administrators. */
 export const reportingSettings = {

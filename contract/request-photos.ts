@@ -18,9 +18,7 @@ export const photosByHand = {
     z.object({ cursor: cursor.optional(), limit: z.number().int().min(1).max(50).default(20) }),
     z.object({
       /** `about`: what it is, and where. */
-      rows: z.array(
-        carrier.extend({ title: z.string(), about: z.string(), photosByHand: z.array(photoByHand).readonly() }),
-      ),
+      rows: z.array(carrier.extend({ title: z.string(), about: z.string(), photosByHand: z.array(photoByHand) })),
       next: cursor.nullable(),
     }),
   ),

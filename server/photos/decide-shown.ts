@@ -1,13 +1,12 @@
 import type { PhotoDecision } from '../../contract/vocabulary/photo-decision'
 import { shownCarrierLabels, type ShownCarrier } from '../../contract/vocabulary/shown-carrier'
 import { refuse, type Refused } from '../../domain/refused'
-import { readDocument } from '../cloud/database'
 import { isRisky } from '../moderation/moderate-text'
 import { nudgeFor, quietly, tellOnce } from '../notices/tell'
 import { personOf } from '../projects/provider'
 import { ownIds } from '../reporting/own-ids'
-import { shownDocuments, type PhotoGiver } from '../repositories/documents/shown'
-import { decideShownPhoto, giverOf, type PhotoSaid } from '../repositories/photo-decisions'
+import type { PhotoGiver } from '../repositories/documents/shown'
+import { decideShownPhoto, giverOf, shownById, type PhotoSaid } from '../repositories/photo-decisions'
 import type { Call } from '../serve/serve'
 
 /** Where who gave a photo finds it. */
@@ -26,7 +25,7 @@ const words: Readonly<Record<PhotoDecision, { readonly title: string; readonly t
 
 /** Whoever gave a photo hears what was said of it, and why; each saying once. */
 const tellGiver = async (name: ShownCarrier, id: string, said: PhotoSaid, at: Date): Promise<void> => {
-  const shown = await readDocument(name, id, shownDocuments[name])
+  const shown = await shownById(name, id)
   const by = shown === null ? undefined : giverOf(shown, said.photo)
   const person = by === undefined ? '' : await personOf(by)
   if (shown === null || by === undefined || person === '') return

@@ -7,6 +7,7 @@ import type { Actor } from '../../domain/access/actor'
 import { decidedPhoto, decidesOnPhotos } from '../../domain/access/photos'
 import { deskOver, overseerPost } from '../../domain/access/parties'
 import { isRefused, refuse, type Refused } from '../../domain/refused'
+import { readDocument } from '../cloud/database'
 import { writeDownWith, type Look } from './audits'
 import type { PhotoCarrier, PhotosOfCarrier } from './documents/photo'
 import { requestDocument } from './documents/request'
@@ -81,6 +82,9 @@ export const decidePhoto = (id: string, said: PhotoSaid, caller: Caller): Promis
     if (desk === undefined || !decidesOnPhotos(caller.actor, request)) return refuse('notAllowed')
     return { post: desk.id, by: desk.name, request: id, number: document.number, reason: said.reason }
   })
+
+export const shownById = (name: ShownCarrier, id: string): Promise<ShownDocument | null> =>
+  readDocument(name, id, shownDocuments[name])
 
 /** Who gave a photo of what is shown. */
 export const giverOf = ({ given }: ShownDocument, photo: string): PhotoGiver | undefined =>

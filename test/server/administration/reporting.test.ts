@@ -1,4 +1,5 @@
 import { refused, startProduct, told, type Phone, type Product } from '../../support/product'
+import { reportIn } from '../../support/report-in'
 import { sdkFor } from '../../support/sdk'
 import { people, smallDistrict } from '../../support/small-district'
 import { community, inboxOf, registerUnit } from '../../support/reporting-in'
@@ -46,13 +47,20 @@ test('how far a needed skill outweighs distance is a setting of the district', a
   expect(refused(await admin.call('administration', 'saveSkillMetres', { skillMetres: 0, seen }))).toBe('stale')
 })
 
-test('from how far members check in is a setting of the district', async () => {
+test('from how far members check in by their place is a setting of the district', async () => {
+  const member = await product.phone('oMember000000000000000000001')
+  await reportIn(1, member)
+  const checkIn = async () =>
+    member.call('members', 'checkIn', { presence: { way: 'place', at: [117.504 + 0.004, 34.802], accuracy: 60 } })
+  expect(refused(await checkIn())).toBe('tooFar')
   const seen = told(await admin.call('administration', 'reportingSettings', {})).checkInMetres
   expect(seen).toBe(300)
   const save = (checkInMetres: number) => admin.call('administration', 'saveCheckInMetres', { checkInMetres, seen })
   for (const _ of ['sent', 'sent again']) expect(told(await save(600)).checkInMetres).toBe(600)
   expect(refused(await save(200))).toBe('stale')
   expect(refused(await save(20))).toBe('invalidInput')
+  later()
+  expect(told(await checkIn())).toMatchObject({ way: 'place' })
 })
 
 test('of the seven services an administrator names three: where one is not named residents do not see it', async () => {

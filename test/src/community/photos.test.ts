@@ -66,13 +66,13 @@ test('可以公开 asks why, says what comes of it, sends what was seen, and the
 })
 
 test('photos of wishes, promises and whatever else is shown lie in the same pile: what is decided goes to where they are', async () => {
-  const wish = {
+  const wish: (typeof waiting)['rows'][number] = {
     in: 'wishes',
     id: 'wish-1',
     title: '理发',
     about: '微心愿 · 青檀社区',
     photosByHand: [unsure],
-  } as const
+  }
   const page = open({ unclearPhotos: { rows: [wish], next: null }, decideShownPhoto: { decision: 'cleared' } })
   await page.says('微心愿 · 青檀社区')
   await page.tap('#open-wish-1')
