@@ -1,7 +1,7 @@
 import { areaCode, awardRoundId, modelCaseId } from '../../contract/ids'
 import type { AwardRound, ModelCaseRow, ModelCaseView } from '../../contract/model-cases'
 import type { PhotoReader } from '../../domain/access/photos'
-import { maskText } from '../../domain/privacy/mask-text'
+import { maskNumbers } from '../../domain/privacy/mask-text'
 import type { AwardRoundDocument, ModelCaseDocument } from '../repositories/documents/model-case'
 import { carriedPhotoUrls, photosOf, type PhotoUrls } from './photo-urls'
 import { anyMember, shownNames, type ShownNames } from './shown-names'
@@ -23,7 +23,7 @@ interface Shown {
 const wordsOf = ({ title, done, result }: ModelCaseDocument, { isOwn, as: reader }: CaseReader) =>
   isOwn || reader === 'desk'
     ? { title, done, result }
-    : { title: maskText(title), done: maskText(done), result: maskText(result) }
+    : { title: maskNumbers(title), done: maskNumbers(done), result: maskNumbers(result) }
 
 const rowOf = (modelCase: ModelCaseDocument, { names, urls, files }: Shown, reader: CaseReader): ModelCaseRow => {
   const { _id, version, state, by, community, submittedAt, publishedAt, awards } = modelCase

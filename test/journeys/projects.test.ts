@@ -1,4 +1,4 @@
-import { told } from '../support/product'
+import { told, type Phone } from '../support/product'
 import { openStage, type Stage } from '../support/windows'
 
 let stage: Stage
@@ -10,16 +10,23 @@ afterAll(() => stage.close())
 
 test('a desk lists a demand and matches it with what a unit gives; the unit agrees and does it, and everybody sees it accepted', async () => {
   const contact = stage.persona('党员')
-  const [phone, office] = await Promise.all([stage.product.phone(contact), stage.product.phone(stage.persona('社区'))])
-  const { community } = told(await office.call('reporting', 'reception', {}))
-  const registered = told(
-    await phone.call('reporting', 'register', {
-      ...{ clientKey: 'projects-first-unit', name: '示例单位第一党支部', address: '榆园路 1 号', members: 30 },
-      ...{ contactName: '单位联系人', phone: '13812341234', community: community.code },
-    }),
+  const [phone, other, office] = await Promise.all(
+    [contact, stage.persona('居民', 1), stage.persona('社区')].map((person) => stage.product.phone(person)),
   )
-  const { id: unit } = registered
-  told(await office.call('reporting', 'confirm', { unit, version: registered.version }))
+  const { community } = told(await office!.call('reporting', 'reception', {}))
+  const settled = async (by: Phone, key: string, name: string) => {
+    const { id, version } = told(
+      await by.call('reporting', 'register', {
+        ...{ clientKey: `projects-${key}-unit`, name, address: '榆园路 1 号', members: 30 },
+        ...{ contactName: '单位联系人', phone: '13812341234', community: community.code },
+      }),
+    )
+    told(await office!.call('reporting', 'confirm', { unit: id, version }))
+    return id
+  }
+  const unit = await settled(phone!, 'first', '示例单位第一党支部')
+  // Another one takes part: who gives something is not offered as his own partner.
+  await settled(other!, 'second', '示例单位第二党支部')
 
   const unitPage = await stage.open(contact, 'member/pages/units/index')
   await unitPage.tap(`#resources-${unit}`)

@@ -183,7 +183,7 @@ describe('a department that is called', () => {
     told(await squadron.call('requests', 'signPart', { id, part }))
     expect(refused(await squadron.call('requests', 'reportPart', report))).toBe('contactFirst')
     const called = told(await squadron.call('requests', 'contactPart', { id, part }))
-    expect(called.part?.actions).toEqual(['arrivePart', 'returnPart'])
+    expect(called.part?.actions).toEqual(['arrivePart', 'extendPart', 'returnPart'])
     expect(refused(await squadron.call('requests', 'reportPart', report))).toBe('arriveFirst')
     told(await squadron.call('requests', 'arrivePart', { id, part, at: null, accuracy: null }))
     expect(told(await squadron.call('requests', 'reportPart', report)).part?.state).toBe('reported')

@@ -36,8 +36,8 @@ test('who waits for the community is told what happens next, and sees only what 
   await page.says('青檀社区会核对您是不是住在这里，确认后就能报名活动、认领岗位，会在“消息”里告诉您。')
   expect(page.text()).toContain('等单位联系人确认您是本单位党员')
   expect(page.has('#open-card')).toBe(false)
-  expect(page.has('#check-in')).toBe(false)
-  expect(page.has('#change-facts')).toBe(true)
+  expect(page.has('#check-in')).toBe(true)
+  expect([...whatWasAsked('serving.list'), ...whatWasAsked('activities.list')]).toEqual([])
 })
 
 test('the card says where, from which unit, how much was served, and that this month is still due', async () => {

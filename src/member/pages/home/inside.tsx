@@ -102,10 +102,10 @@ export function Inside(props: InsideProps) {
         <>
           <PostsCard />
           <HelpCard />
-          <CheckInCard />
-          <ComingCard />
         </>
       )}
+      <CheckInCard />
+      {isIn && <ComingCard />}
       <Ways {...props} />
       <History events={member.events} />
     </>
