@@ -17,9 +17,12 @@ const clockOf = (request: Request, part: string | undefined, { actor, now }: Cal
   const party = guard(part === undefined ? 'requestExtension' : 'extendPart', request, actor)
   if (isRefused(party)) return party
   if (part === undefined) return extensible(request, now)
-  const sitsAt: Parameters<typeof partOf>[2]['sitsAt'] = (assignee) =>
-    actor.posts.some((post) => isSeatOf(post, assignee, request))
-  const found = partOf(request, part, { sitsAt }, 'extendPart')
+  const found = partOf(
+    request,
+    part,
+    { sitsAt: (assignee) => actor.posts.some((post) => isSeatOf(post, assignee, request)) },
+    'extendPart',
+  )
   return isRefused(found) ? found : extensiblePart(request, found.part, now)
 }
 

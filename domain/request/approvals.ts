@@ -5,8 +5,8 @@ import { startClock } from '../service-level/due'
 import { limitFor, type ServiceLevel } from '../service-level/limits'
 import { refuse, type Refused } from '../refused'
 import type { Capacity } from './decide'
-import { openParts, reportClock } from './parts'
-import type { Approval, Assignee, Part, Request } from './request'
+import { openParts } from './parts'
+import type { Approval, Assignee, Request } from './request'
 
 /** What an application has besides its own kind's fields. */
 export interface Application {
@@ -32,40 +32,26 @@ const decidedIn: Readonly<Record<ApprovalKind, readonly RequestStatus[]>> = {
   access: ['held'],
 }
 
-/** The part that is meant, until somebody has reported on it or it was released. */
-const openPart = (approval: Approval, { joint }: Request): Part | undefined =>
-  joint === null ? undefined : openParts(joint).find(({ id }) => id === partMeant(approval))
+/** Until somebody has reported on the part that is meant, or it was released. */
+const isPartOpen = (part: string | null, { joint }: Request): boolean =>
+  part === null || (joint !== null && openParts(joint).some(({ id }) => id === part))
 
-/** More time for a part is to be had only while its time runs: others wait for it. */
-const isPartAlive = (approval: Approval, request: Request, now: Date): boolean => {
-  const part = openPart(approval, request)
-  return part !== undefined && (approval.kind !== 'partExtension' || reportClock(part, now) !== null)
-}
+/** Whether an application is still to be decided about: where the work has gone another way, or a part is done, it has lapsed. */
+const isAlive = (approval: Approval, request: Request): boolean =>
+  decidedIn[approval.kind].includes(request.status) && isPartOpen(partMeant(approval), request)
 
-/**
- * Whether an application is still to be decided about: where the work has gone another way, or a part is done or its time is over, it
- * has lapsed.
- */
-const isAlive = (approval: Approval, request: Request, now: Date): boolean =>
-  decidedIn[approval.kind].includes(request.status) &&
-  (partMeant(approval) === null || isPartAlive(approval, request, now))
+export const aliveIn = (request: Request): readonly Approval[] =>
+  request.approvals.filter((approval) => isAlive(approval, request))
 
-export const aliveIn = (request: Request, now: Date): readonly Approval[] =>
-  request.approvals.filter((approval) => isAlive(approval, request, now))
-
-/** Why there is no answer any more. */
-const lapse = (approval: Approval, request: Request): string => {
-  const label = approvalKindLabels[approval.kind]
-  return approval.kind === 'partExtension' && openPart(approval, request) !== undefined
-    ? `已超时，上级没有答复，${label}申请失效，请抓紧反馈`
-    : `办法变了，${label}申请不再需要答复`
-}
-
-/** Who applied for what a step of somebody else, or the time, has overtaken hears that he gets no answer. */
-export const lapsedIn = (request: Request, { post }: Pick<Capacity, 'post'>, now: Date): Said[] =>
+/** Who applied for what a step of somebody else has overtaken hears that he gets no answer. */
+export const lapsedIn = (request: Request, { post }: Pick<Capacity, 'post'>): Said[] =>
   request.approvals
-    .filter((approval) => !isAlive(approval, request, now) && approval.by.post !== post)
-    .map((approval) => ({ to: approval.by, title: '申请失效', text: lapse(approval, request) }))
+    .filter((approval) => !isAlive(approval, request) && approval.by.post !== post)
+    .map(({ kind, by }) => ({
+      to: by,
+      title: '申请失效',
+      text: `办法变了，${approvalKindLabels[kind]}申请不再需要答复`,
+    }))
 
 type Own<Kind extends Approval['kind']> = Omit<
   Extract<Approval, { kind: Kind }>,
@@ -100,9 +86,8 @@ export const pick = (
   request: Request,
   id: string,
   who: Capacity,
-  now: Date,
 ): { approval: Approval; others: readonly Approval[] } | Refused => {
-  const approval = aliveIn(request, now).find((one) => one.id === id)
+  const approval = aliveIn(request).find((one) => one.id === id)
   if (approval === undefined) return refuse('approvalGone')
   return who.sitsAt(approval.to)
     ? { approval, others: request.approvals.filter((one) => one.id !== id) }

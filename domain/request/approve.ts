@@ -91,7 +91,7 @@ const refusalEnds: Partial<Record<ApprovalKind, Outcome['to']>> = { access: 'rej
 export const approve =
   (id: string, note: string, level: ServiceLevel): Command =>
   (request, now, who) => {
-    const picked = pick(request, id, who, now)
+    const picked = pick(request, id, who)
     if (isRefused(picked)) return picked
     const { approval, others } = picked
     const grant = granted[approval.kind] as Granted<ApprovalKind>
@@ -110,8 +110,8 @@ export const approve =
 /** A desk above says no: everything stays as it was, except a task that a community may not be given. */
 export const disapprove =
   (id: string, reason: string): Command =>
-  (request, now, who) => {
-    const picked = pick(request, id, who, now)
+  (request, _, who) => {
+    const picked = pick(request, id, who)
     if (isRefused(picked)) return picked
     const { approval, others } = picked
     return {

@@ -27,7 +27,7 @@ export const consequences = (
 ): RequestChanges => {
   const after = { ...request, ...changes, status }
   const { assignee, joint, approvals, supervisions } = after
-  const alive = aliveIn(after, now)
+  const alive = aliveIn(after)
   const had = [assignee, ...(joint?.parts.map((part) => part.assignee) ?? []), ...approvals.map(({ to }) => to)]
   const ends = isFinal(status) && status !== request.status
   return {

@@ -118,7 +118,6 @@ export const decide = (
     status: to,
     changes: consequences(request, to, changes, now),
     event: eventOf(transitionOf(action).event, outcome, who, now),
-    // Each is told once: whose application was overtaken by the time hears of both in one.
-    tells: [...lapsedIn({ ...request, ...changes, status: to }, who, now), ...tells],
+    tells: [...tells, ...lapsedIn({ ...request, ...changes, status: to }, who)],
   }
 }

@@ -59,14 +59,17 @@ describe('more time for one part of joint work', () => {
     }
   })
 
-  test('not answered in time, it is gone from the desk above, and who asked is told', async () => {
+  test('asked in time and not answered in time, it waits on at the desk above, which grants it from the old end', async () => {
     const { part, view } = await called()
     const { id } = view
+    const { until } = told(await by.squadron.call('requests', 'extended', { id, part, amount: 2 }))
     told(await by.squadron.call('requests', 'extendPart', { id, part, amount: 2, reason: '等配件' }))
     product.cloud.clock.moveTo(new Date(view.part!.due!.at.getTime() + 60_000))
     await product.cloud.runTimers()
-    expect((await read(by.squadron, { id })).approvals).toEqual([])
-    expect(told(await by.streetDesk.call('requests', 'desk', { group: 'toApprove' })).rows).toEqual([])
-    expect((await titles(by.squadron, { id }))[0]).toBe('申请失效')
+    const [approval] = (await read(by.squadron, { id })).approvals
+    const waiting = told(await by.streetDesk.call('requests', 'desk', { group: 'toApprove' })).rows
+    expect(waiting.map((row) => row.id)).toContain(id)
+    told(await by.streetDesk.call('requests', 'approve', { id, approval: approval!.id }))
+    expect((await read(by.squadron, { id })).part!.due).toEqual({ step: 'report', at: until })
   })
 })
