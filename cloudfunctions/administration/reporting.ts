@@ -27,41 +27,35 @@ const view = async () => {
 const withView = <Input>(change: (input: Input, by: Author) => Promise<Refused | null>) =>
   forAdministrators(change, view)
 
-const change = (cap: number, seen: number, by: Author): Promise<Refused | null> =>
+/** The numbers of reporting in, each saved by itself: what it says, and of what. */
+const numbers = {
+  unitsPerCommunity: ['每个社区的报到单位', '家'],
+  metresPerSkill: ['单位调整时每项急需特长抵多少路程', '米'],
+  checkInMetres: ['每月签到，离社区中心多远以内能定位签到', '米'],
+} as const
+
+const saveNumber = (name: keyof typeof numbers, next: number, seen: number, by: Author): Promise<Refused | null> =>
   changeDistrict('district', by, ({ reportingIn }) =>
-    replacing({ now: reportingIn.unitsPerCommunity, seen, next: cap }, () => ({
-      data: { reportingIn: { ...reportingIn, unitsPerCommunity: cap } },
-      what: `每个社区的报到单位：${String(seen)} 家 改为 ${String(cap)} 家`,
-    })),
+    replacing({ now: reportingIn[name], seen, next }, () => {
+      const [what, of] = numbers[name]
+      return {
+        data: { reportingIn: { ...reportingIn, [name]: next } },
+        what: `${what}：${String(seen)} ${of} 改为 ${String(next)} ${of}`,
+      }
+    }),
   )
 
 const saveCap = async ({ cap, seen }: InputOf<Action['saveCap']>, by: Author): Promise<Refused | null> => {
-  const refused = await change(cap, seen, by)
+  const refused = await saveNumber('unitsPerCommunity', cap, seen, by)
   if (refused === null) await tellOfCap({ before: seen, after: cap }, by.at)
   return refused
 }
 
-const saveSkillMetres = (
-  { skillMetres, seen }: InputOf<Action['saveSkillMetres']>,
-  by: Author,
-): Promise<Refused | null> =>
-  changeDistrict('district', by, ({ reportingIn }) =>
-    replacing({ now: reportingIn.metresPerSkill, seen, next: skillMetres }, () => ({
-      data: { reportingIn: { ...reportingIn, metresPerSkill: skillMetres } },
-      what: `单位调整时每项急需特长抵多少路程：${String(seen)} 米 改为 ${String(skillMetres)} 米`,
-    })),
-  )
+const saveSkillMetres = ({ skillMetres, seen }: InputOf<Action['saveSkillMetres']>, by: Author) =>
+  saveNumber('metresPerSkill', skillMetres, seen, by)
 
-const saveCheckInMetres = (
-  { checkInMetres, seen }: InputOf<Action['saveCheckInMetres']>,
-  by: Author,
-): Promise<Refused | null> =>
-  changeDistrict('district', by, ({ reportingIn }) =>
-    replacing({ now: reportingIn.checkInMetres, seen, next: checkInMetres }, () => ({
-      data: { reportingIn: { ...reportingIn, checkInMetres } },
-      what: `每月签到，离社区中心多远以内能定位签到：${String(seen)} 米 改为 ${String(checkInMetres)} 米`,
-    })),
-  )
+const saveCheckInMetres = ({ checkInMetres, seen }: InputOf<Action['saveCheckInMetres']>, by: Author) =>
+  saveNumber('checkInMetres', checkInMetres, seen, by)
 
 const named = (kinds: readonly HelpKind[], names: readonly string[]): HelpKind[] => {
   const own = ownCodes.map((code, n) => ({ code, name: names[n] ?? '' }))

@@ -11,6 +11,7 @@ import { useAction } from '../../../hooks/use-action'
 import { useRows } from '../../../hooks/use-rows'
 import type { ServicePostAsk } from '../../../told/service-post-sheet'
 import type { DemandAsk } from '../../../projects/demand-sheet'
+import { mendable } from '../../../projects/mendable'
 import type { ProjectAsk } from '../../../projects/project-sheet'
 import { openProject } from '../../routes'
 
@@ -44,9 +45,6 @@ interface Pair {
   readonly demand: DemandRow
   readonly resource: ResourceRow
 }
-
-/** What the form can be mended for; whatever else is refused, the lists have changed. */
-const mendable: readonly string[] = ['invalidInput', 'riskyText', 'datesInvalid', 'partnerNotHere', 'offline']
 
 /** A resource is looked for, and a project made of it: what fits, and which of it was chosen. */
 const useMatching = (again: () => void) => {

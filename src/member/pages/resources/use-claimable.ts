@@ -7,11 +7,9 @@ import { mapResult } from '../../../cloud/result'
 import { toast } from '../../../device/dialog'
 import { useAction } from '../../../hooks/use-action'
 import { useRows } from '../../../hooks/use-rows'
+import { mendable } from '../../../projects/mendable'
 import type { ProjectAsk } from '../../../projects/project-sheet'
 import { openProject } from '../../routes'
-
-/** What the form can be mended for; whatever else is refused, the list has changed. */
-const mendable: readonly string[] = ['invalidInput', 'riskyText', 'datesInvalid', 'partnerNotHere', 'offline']
 
 /** The open demands of the community, and the one that is being claimed. */
 export const useClaimable = (unit: UnitId | undefined) => {

@@ -102,8 +102,7 @@ const extendPart: StepForm = {
   ...requestExtension,
   title: () => '申请延后反馈',
   Fields: PartExtensionFields,
-  hint: ({ joint }) =>
-    `由上级答复，也会告诉 ${joint?.byName ?? '派给您的工作台'}；答复之前时限照走，到时限还没有答复，申请就失效`,
+  hint: ({ joint }) => `由上级答复，也会告诉 ${joint?.byName ?? '派给您的工作台'}；答复之前时限照走`,
   confirm: '申请延后反馈',
   send: (view, { note, choices }) =>
     call(requests.extendPart, { ...seen(view), part: partOf(view), amount: Number(choices.amount), reason: note }),
