@@ -1,5 +1,6 @@
 import { categoryCode, postId, requestId } from '../../contract/ids'
 import type { EventView, RequestView } from '../../contract/requests'
+import { approvalKindLabels } from '../../contract/vocabulary/approval-kind'
 import type { RequestAction } from '../../contract/vocabulary/request-action'
 import type { RequestEventType } from '../../contract/vocabulary/request-event'
 import type { Actor } from '../../domain/access/actor'
@@ -41,12 +42,25 @@ const internal: readonly RequestEventType[] = [
   'escalated',
 ]
 
+/** Applications of departments to a desk: a resident reads that one was answered, not what it said. */
+const amongThem = (['partExtension', 'partReturn'] as const).map((kind) => approvalKindLabels[kind])
+
+const answeredAmongThem = ({ type, detail }: RequestEvent): string | undefined =>
+  type === 'approved' || type === 'disapproved'
+    ? amongThem.find((label) => detail?.startsWith(`${label}：`))
+    : undefined
+
 const present = (ids: readonly string[], urls: ReadonlyMap<string, string>): string[] =>
   ids.flatMap((id) => urls.get(id) ?? [])
 
-/** How much of an event its reporter is told: who did it, and of what is said among colleagues no more than that. */
-const isInternal = (event: RequestEvent, request: Request, actor: Actor): boolean =>
-  isReporter(request, actor) && internal.includes(event.type) && !isDoneBy(actor.person, request.id, event)
+/** What an event says to this reader: its reporter hears no more of what is said among colleagues than who did what. */
+const wordsOf = (event: RequestEvent, request: Request, actor: Actor): Pick<EventView, 'note' | 'detail'> => {
+  const { type, note, detail } = event
+  if (!isReporter(request, actor) || isDoneBy(actor.person, request.id, event)) return { note, detail }
+  const answered = answeredAmongThem(event)
+  if (answered !== undefined) return { note: null, detail: answered }
+  return { note: internal.includes(type) ? null : note, detail }
+}
 
 const eventView = (
   event: RequestEvent,
@@ -60,9 +74,8 @@ const eventView = (
   party: event.party,
   by: eventBy(event, request, actor),
   mine: isDoneBy(actor.person, request.id, event),
-  note: isInternal(event, request, actor) ? null : event.note,
+  ...wordsOf(event, request, actor),
   photos: present(event.photos, urls),
-  detail: event.detail,
 })
 
 /** Steps of others that its reporter need not hear of at all. */

@@ -47,6 +47,9 @@ describe('more time for one part of joint work', () => {
     expect((await titles(by.squadron, { id }))[0]).toBe('上级已同意')
     expect((await titles(by.desk, { id }))[0]).toBe('单位延期')
     expect(await titles(by.resident, { id })).toEqual(heard)
+    const answers = async (who: Phone) => (await read(who, { id })).events.filter(({ type }) => type === 'approved')
+    expect(await answers(by.squadron)).toMatchObject([{ detail: '单位延期：等配件' }])
+    expect(await answers(by.resident)).toMatchObject([{ detail: '单位延期', note: null }])
   })
 
   test('is nobody else’s to ask for, nor to preview', async () => {
