@@ -36,7 +36,7 @@ const task = { template: 'taskArrived' } as const
 /** So many characters, an emoji counted and kept as one. */
 export const beginning = (text: string): string => [...text].slice(0, 30).join('')
 
-const sentence = (text: string): string => (text === '' || /[。！？!?…]$/.test(text) ? text : `${text}。`)
+export const sentence = (text: string): string => (text === '' || /[。！？!?…]$/.test(text) ? text : `${text}。`)
 
 export const whatAndWhere = (request: Request): string =>
   `${request.category.name}：${beginning(request.text)}（${request.place.areaName}${request.place.buildingName ?? ''}）`
@@ -217,10 +217,7 @@ export const noticeTable: Readonly<Record<RequestEventType, readonly NoticeRow[]
     { ...handed, title: '催办', text: byAndSaid },
     { ...task, to: 'openParts', title: '催办', text: byAndSaid },
   ],
-  supervised: [
-    { ...handed, title: '督办', text: byAndSaid },
-    { ...task, to: 'openParts', title: '督办', text: byAndSaid },
-  ],
+  supervised: [],
   supervisionReplied: [{ ...task, to: 'told', title: '督办回复', text: byAndSaid }],
   commented: [
     { ...handed, title: '有人留言', text: byAndSaid },

@@ -5,7 +5,7 @@ import { maskText } from '../privacy/mask-text'
 import { openParts } from '../request/parts'
 import type { Assignee, Request, RequestEvent } from '../request/request'
 import { departmentRatings, type DepartmentRating } from '../statistics/department-ratings'
-import { beginning, noticeTable, whatAndWhere, type Audience } from './notice-table'
+import { beginning, noticeTable, sentence, whatAndWhere, type Audience } from './notice-table'
 
 export interface Notice {
   /**
@@ -110,7 +110,7 @@ const saying = (request: Request, told: readonly Told[]): Notice[] =>
       to: addressee,
       template: templateFor(addressee, 'taskArrived'),
       title,
-      text: isOutside(addressee, request) ? numberOnly(request) : `${text}。${whatAndWhere(request)}`,
+      text: isOutside(addressee, request) ? numberOnly(request) : `${sentence(text)}${whatAndWhere(request)}`,
       subject: subjectFor(request, addressee),
     })),
   )

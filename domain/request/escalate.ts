@@ -8,7 +8,7 @@ import type { Command } from './decide'
 import type { Assignee, Mark, Request, RequestChanges } from './request'
 import { missed, rungSentences } from './rung-words'
 import { addressed, type Addressed, type Superiors } from './superiors'
-import { demanded, owedReplies } from './supervision'
+import { demanded, owedReplies, voidedWords } from './supervision'
 import { watched, type Watched } from './watched'
 
 /** One clock whose time has come. */
@@ -31,22 +31,25 @@ const intoChain = ({ climb }: Late, { by }: Addressed): string[] =>
 const copied = ({ copies, confidential }: Request, { whom }: Addressed, { chief }: Superiors): readonly string[] =>
   chief !== null && !confidential && whom.includes(chief) ? [...new Set([...copies, chief.post])] : copies
 
+const isSupervised = ({ climb }: Late): boolean => rungsOf(climb).some(({ name }) => name === 'supervise')
+
 /** A supervision that is not answered yet is not put off by another one. */
 const demand = (request: Request, late: Late, by: Assignee | null, level: ServiceLevel, now: Date): RequestChanges => {
-  const { target, due, climb } = late
-  const isSupervised = rungsOf(climb).some(({ name }) => name === 'supervise')
-  if (target === undefined || !isSupervised || by === null) return {}
+  const { target, due } = late
+  if (target === undefined || !isSupervised(late) || by === null) return {}
   const isOwed = owedReplies(request).some(({ supervision }) => supervision.part === target.part)
   return isOwed ? {} : demanded(request, target.part, missed(due), by, level, now)
 }
 
-const told = (late: Late, { whom, by }: Addressed): Said[] => {
-  const { due, climb, holder } = late
+const told = (request: Request, late: Late, { whom, by }: Addressed): Said[] => {
+  const { due, climb, holder, target } = late
   const sentence = rungSentences[climb.rung.name](due, by?.name ?? partyLabels.system)
+  const voided = target !== undefined && isSupervised(late) ? voidedWords(request, target.part) : null
+  const toStaff = [`${holder.name}：${sentence}`, ...(voided === null ? [] : [voided])].join('；')
   return whom.map((to) => ({
     to,
     title: due.step === 'confirm' ? '请您确认' : rungLabels[climb.rung.name],
-    text: to === 'reporter' ? `${sentence}，不回复会自动办结` : `${holder.name}：${sentence}`,
+    text: to === 'reporter' ? `${sentence}，不回复会自动办结` : toStaff,
   }))
 }
 
@@ -95,6 +98,6 @@ export const escalate =
       to: request.status,
       detail: all.map(({ one, to }) => summary(one, to)).join('；'),
       changes,
-      tells: all.flatMap(({ one, to }) => told(one, to)),
+      tells: all.flatMap(({ one, to }) => told(request, one, to)),
     }
   }

@@ -1,9 +1,10 @@
 import { refuse } from '../refused'
+import type { Said } from '../notification/notices-for'
 import type { ServiceLevel } from '../service-level/limits'
 import type { Command } from './decide'
 import { openParts } from './parts'
 import type { Assignee, Request, RequestChanges } from './request'
-import { demanded, owedReplies, withSupervision } from './supervision'
+import { demanded, owedReplies, voidedWords, withSupervision } from './supervision'
 
 interface Target {
   readonly part: string | null
@@ -25,12 +26,28 @@ const supervised = (request: Request, words: string, by: Assignee, level: Servic
     return { ...so, ...demanded(before, part, words, by, level, now), marks: [...before.marks, mark] }
   }, {})
 
+/** Who called the parts hears of it too; an application for more time that falls by it is said to who is meant alone. */
+const told = (request: Request, words: string, by: Assignee): Said[] => {
+  const said = { title: '督办', text: `${by.name}：${words}` }
+  const meant = targetsOf(request).map(({ part, holder }) => {
+    const voided = voidedWords(request, part)
+    return { to: holder, ...said, ...(voided !== null && { text: `${said.text}；${voided}` }) }
+  })
+  return [...meant, { to: request.assignee, ...said }]
+}
+
 /** A level above demands a reply, and a red mark remains. @param by the desk that supervises */
 export const supervise =
   (words: string, by: Assignee, level: ServiceLevel): Command =>
   (request, now, who) =>
     who.sitsAt(by)
-      ? { to: request.status, as: by, note: words, changes: supervised(request, words, by, level, now) }
+      ? {
+          to: request.status,
+          as: by,
+          note: words,
+          changes: supervised(request, words, by, level, now),
+          tells: told(request, words, by),
+        }
       : refuse('notAllowed')
 
 /** Answers whatever he was asked for. */

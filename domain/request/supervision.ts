@@ -33,8 +33,12 @@ export const withSupervision = (
 const extensions: readonly ApprovalKind[] = ['extension', 'partExtension']
 
 /** A red mark makes more time a thing of the past, for a part or the whole: an application for it falls. */
-const withoutExtension = ({ approvals }: Request, part: string | null): readonly Approval[] =>
-  approvals.filter((approval) => !extensions.includes(approval.kind) || partMeant(approval) !== part)
+const isVoided = (approval: Approval, part: string | null): boolean =>
+  extensions.includes(approval.kind) && partMeant(approval) === part
+
+/** What who is supervised is told besides; null where he has not applied for more time. */
+export const voidedWords = ({ approvals }: Pick<Request, 'approvals'>, part: string | null): string | null =>
+  approvals.some((approval) => isVoided(approval, part)) ? '延期申请失效' : null
 
 /** What being supervised asks for, by whomever: a reply in its own time. @param part what of the request; null: all of it */
 export const demanded = (
@@ -49,5 +53,5 @@ export const demanded = (
     ...request.supervisions,
     { by, part, words, at: now, replyDue: dueFor('reply', request.category, level, now), reply: null },
   ],
-  approvals: withoutExtension(request, part),
+  approvals: request.approvals.filter((approval) => !isVoided(approval, part)),
 })

@@ -29,6 +29,7 @@ interface Rung {
   readonly at: Date
   readonly titles: string
   readonly told: readonly string[]
+  readonly texts: string
   readonly request: Request
 }
 
@@ -42,6 +43,7 @@ const isTold = (request: Request, at: Date, command = commands.escalate): Rung =
     request: after,
     titles: [...new Set(notices.map(({ title }) => title))].join(),
     told: notices.map(({ to }) => to.id),
+    texts: notices.map(({ text }) => text).join(),
   }
 }
 
@@ -281,8 +283,9 @@ describe('more time', () => {
     expect(isRefused(again(anew))).toBe(false)
   })
 
-  test('a red mark makes the application fall', () => {
-    const supervised = isTold(asked(), china('2026-11-26T17:30')).request
+  test('a red mark makes the application fall, and says so', () => {
+    const { request: supervised, texts } = isTold(asked(), china('2026-11-26T17:30'))
+    expect(texts).toContain('督办；延期申请失效')
     expect(supervised.marks.map(({ colour }) => colour)).toContain('red')
     expect(supervised.approvals).toEqual([])
     const doer: Doer = actors.desk

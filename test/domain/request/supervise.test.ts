@@ -44,6 +44,21 @@ describe('who is supervised', () => {
     expect(isRefused(decide('replySupervision', joint, actors.desk, now, commands.replySupervision))).toBe(true)
   })
 
+  test('hears that what he has asked for more time for falls, in a part as in the whole, and hears it alone', () => {
+    const texts = (request: Request): Record<string, string> => {
+      const decision = decide('supervise', request, actors.streetDesk, now, byStreet)
+      if (isRefused(decision)) throw new Error('refused')
+      const notices = noticesFor(applied(request, decision), decision.event, decision.tells)
+      return Object.fromEntries(notices.map(({ to, text }) => [to.id, text]))
+    }
+    const falls = expect.stringContaining('三天没有动静；延期申请失效。') as string
+    const asked = act(requestIn.inProgress(), 'requestExtension', actors.worker)
+    expect(texts(asked)).toEqual({ [posts.worker.id]: falls })
+    const called = act(comes(requestIn.joint(), actors.fire, undefined, 'contactPart'), 'extendPart', actors.fire)
+    const stays = expect.not.stringContaining('延期申请') as string
+    expect(texts(called)).toEqual({ [posts.fire.id]: falls, [posts.enforcement.id]: stays, [posts.desk.id]: stays })
+  })
+
   test('a department answers for itself, and who supervises hears it', () => {
     const joint = supervised(requestIn.joint())
     const decision = decide('replySupervision', joint, actors.fire, hoursAfter(1), commands.replySupervision)
