@@ -150,10 +150,13 @@ const reason = (missing: string) => words(100, missing)
 /** In-service party members report in to the community where they live. One person has one registration. */
 export const members = actionsOf('members', {
   mine: action(z.object({}), z.object({ member: memberView.nullable() })),
-  /** Units by the beginning of their name, at most 20. */
+  /** Units by any part of their name. */
   findUnits: action(
-    z.object({ text: words(40, '请填单位名称') }),
-    z.object({ units: z.array(z.object({ id: unitId, name: z.string(), communityName: z.string().nullable() })) }),
+    z.object({ text: words(40, '请填单位名称'), cursor: cursor.optional() }),
+    z.object({
+      units: z.array(z.object({ id: unitId, name: z.string(), communityName: z.string().nullable() })),
+      next: cursor.nullable(),
+    }),
   ),
   /** Asks the community of residence; also after leaving. A retry finds the first result. */
   reportIn: action(z.object({ ...facts, ...residence }), memberView),

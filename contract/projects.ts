@@ -223,7 +223,7 @@ export const projects = actionsOf('projects', {
     z.object({ demand: demandId }),
     z.object({ demand: demandRow, suggestions: z.array(suggestion) }),
   ),
-  /** For who is about to make one of them: whom its community has said yes to, by the beginning of their name. */
+  /** For who is about to make one of them: whom its community has said yes to, by any part of their name. */
   findPartners: action(
     owned.extend({ demand: demandId, text: z.string().trim().max(40).default(''), cursor: cursor.optional() }),
     z.object({ units: z.array(partnerFound), next: cursor.nullable() }),

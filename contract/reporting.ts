@@ -200,7 +200,7 @@ export const reporting = actionsOf('reporting', {
     z.object({ cursor: cursor.optional() }),
     z.object({ units: z.array(gridUnit), next: cursor.nullable() }),
   ),
-  /** For a desk: the units to which communities within its area have said yes, by the beginning of their name. */
+  /** For a desk: the units to which communities within its area have said yes, by any part of their name. */
   within: action(
     z.object({ area: areaCode, text: z.string().trim().max(40).default(''), cursor: cursor.optional() }),
     z.object({ units: z.array(unitFound), next: cursor.nullable() }),

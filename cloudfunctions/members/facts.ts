@@ -16,12 +16,11 @@ import { changeOwn, recognised } from './own'
 
 type Unit = MemberDocument['unit']
 
-const mostFound = 20
-
-export const findUnits = async ({ text }: Input<'findUnits'>): Promise<OutputOf<typeof members.findUnits>> => {
-  const units = await unitsNamed(text, mostFound)
+export const findUnits = async ({ text, cursor }: Input<'findUnits'>): Promise<OutputOf<typeof members.findUnits>> => {
+  const { rows, next } = await unitsNamed(text, cursor)
   return {
-    units: units.map(({ _id, name, community }) => ({
+    next,
+    units: rows.map(({ _id, name, community }) => ({
       id: unitId.parse(_id),
       name,
       communityName: community?.name ?? null,

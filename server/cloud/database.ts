@@ -18,6 +18,13 @@ export const meetsRing = (ring: readonly Position[]): unknown => {
   return _.geoIntersects({ geometry: db.Geo.Polygon([db.Geo.LineString(points)]) })
 }
 
+/** Signs that mean something in an expression. */
+const sign = /[\\^$.*+?()[\]{}|]/g
+
+/** The text stands somewhere in it, in capitals or not. */
+export const contains = (text: string): unknown =>
+  db.RegExp({ regexp: text.replace(sign, String.raw`\$&`), options: 'i' })
+
 export type Where = Record<string, unknown>
 /** Fields with what they must be, or several such by `command`. */
 export type Condition = Where | ReturnType<typeof _.or>

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { command, type Condition, type Where } from '../cloud/database'
+import { command, contains, type Condition, type Where } from '../cloud/database'
 
 const mark = z.tuple([z.number(), z.string()])
 
@@ -75,6 +75,15 @@ export const fromName = (
     { ...where, name: names },
     command.or([{ name: command.gt(name) }, { name, _id: command.gt(id) }]) as never,
   ])
+}
+
+/**
+ * `where`, for names that have a text somewhere in them, from a cursor on. All names of `where` are looked at until a page is full, in the
+ * index alone: for lists of hundreds.
+ */
+export const fromNameWith = (where: Where, text: string, cursor: string | undefined): Condition => {
+  const from = fromText(where, 'name', cursor)
+  return text === '' ? from : command.and([from as never, { name: contains(text) }])
 }
 
 /** `where`, for texts at a path that come before a bound, from a cursor by name on. */

@@ -2,9 +2,17 @@ import { takesSeat } from '../../contract/takes-seat'
 import { unitKind, type UnitKind } from '../../contract/vocabulary/unit-kind'
 import { isRefused, refuse, type Refused } from '../../domain/refused'
 import { lineOf, type Queue } from '../../domain/reporting-in/reception'
-import { addDocument, command, findDocuments, readDocument, updateDocuments, type Transaction } from '../cloud/database'
+import {
+  addDocument,
+  command,
+  findDocuments,
+  readDocument,
+  updateDocuments,
+  type Transaction,
+  type Where,
+} from '../cloud/database'
 import { addNew, countWithin, outright, type Measure, type Step } from './add-new'
-import { cursorAfterName, fromName } from './cursors'
+import { cursorAfterName, fromNameWith } from './cursors'
 import { pageByTime, pageOf, type Page } from './pages'
 import type { InboxDocument } from './documents/notice'
 import {
@@ -29,13 +37,21 @@ export const unitsOfContact = (person: string): Promise<UnitDocument[]> =>
 
 const withoutMembers = unitKind.options.filter((kind) => !takesSeat[kind])
 
-/** Units whose name begins with a text, of the kinds that have members. */
-export const unitsNamed = (text: string, limit: number): Promise<UnitDocument[]> =>
-  findDocuments('units', unitDocument, {
-    where: fromName({ kind: command.nin(withoutMembers) }, text, undefined),
-    order: [['name', 'asc']],
-    limit,
+type Kinds = 'all' | 'withMembers'
+
+const ofKinds = (kinds: Kinds): Where => (kinds === 'all' ? {} : { kind: command.nin(withoutMembers) })
+
+/** By their names: a district has some hundreds, and official names all begin alike, so that any part of one finds it. */
+const pageOfNamed = (where: Where, text: string, cursor: string | undefined): Promise<Page<UnitDocument>> =>
+  pageOf('units', unitDocument, {
+    where: fromNameWith(where, text, cursor),
+    order: ['name', 'asc'],
+    cursorOf: ({ name, _id }) => cursorAfterName(name, _id),
   })
+
+/** Units that have a text somewhere in their name, of the kinds that have members. */
+export const unitsNamed = (text: string, cursor: string | undefined): Promise<Page<UnitDocument>> =>
+  pageOfNamed(ofKinds('withMembers'), text, cursor)
 
 export const unitsByIds = async (ids: readonly string[]): Promise<Map<string, UnitDocument>> => {
   if (ids.length === 0) return new Map()
@@ -58,25 +74,13 @@ export const noteRemindedOfReview = async (id: string, year: number): Promise<vo
   await updateDocuments('units', { _id: id }, { reviewReminded: year })
 }
 
-/**
- * The units of the communities within an area whose name begins with a text, by their names.
- * @param kinds of all kinds, or of those that have members
- */
+/** Those of the communities within an area. @param kinds of all kinds, or of those that have members */
 export const unitsWithin = (
   area: string,
   text: string,
   cursor: string | undefined,
-  kinds: 'all' | 'withMembers',
-): Promise<Page<UnitDocument>> =>
-  pageOf('units', unitDocument, {
-    where: fromName(
-      { 'community.path': area, ...(kinds === 'withMembers' && { kind: command.nin(withoutMembers) }) },
-      text,
-      cursor,
-    ),
-    order: ['name', 'asc'],
-    cursorOf: ({ name, _id }) => cursorAfterName(name, _id),
-  })
+  kinds: Kinds,
+): Promise<Page<UnitDocument>> => pageOfNamed({ 'community.path': area, ...ofKinds(kinds) }, text, cursor)
 
 /** Who has named one of these grids. */
 export const unitsOfGrids = (grids: readonly string[], cursor: string | undefined): Promise<Page<UnitDocument>> =>

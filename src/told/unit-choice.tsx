@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { Result } from '../cloud/result'
 import { QueryView } from '../components/query-view'
 import { SearchWithin } from '../components/search-within'
@@ -12,7 +12,7 @@ interface Named {
 }
 
 export interface UnitChoiceProps<Unit extends Named> {
-  /** A page of those whose name begins with a text. */
+  /** A page of those that have a text somewhere in their name. */
   readonly find: (
     text: string,
     cursor: string | undefined,
@@ -21,6 +21,10 @@ export interface UnitChoiceProps<Unit extends Named> {
   readonly noteOf: (unit: Unit) => string
   /** What to do when there is none. */
   readonly none: string
+  /** What is said before anything is typed; absent: all are shown. */
+  readonly before?: string
+  /** What else there is to choose once something is typed. */
+  readonly below?: (text: string) => ReactNode
   readonly onChoose: (unit: Unit) => void
 }
 
@@ -51,11 +55,22 @@ function Found<Unit extends Named>(props: UnitChoiceProps<Unit> & { readonly tex
   )
 }
 
-/** Units that have reported in, by the beginning of their name; for a sheet. */
+/** Units by any part of their name, since official ones all begin alike; for a sheet. */
 export function UnitChoice<Unit extends Named>(props: UnitChoiceProps<Unit>) {
+  const { before, below } = props
+  const all = before === undefined ? '，不填看全部' : ''
   return (
-    <SearchWithin id="unit-search" placeholder="单位名称开头几个字，不填看全部">
-      {(text) => <Found key={text} text={text} {...props} />}
+    <SearchWithin id="unit-search" placeholder={`单位名称里任意几个字${all}`}>
+      {(text) =>
+        text === '' && before !== undefined ? (
+          <View className="community-hint">{before}</View>
+        ) : (
+          <>
+            <Found key={text} text={text} {...props} />
+            {below?.(text)}
+          </>
+        )
+      }
     </SearchWithin>
   )
 }

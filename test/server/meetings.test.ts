@@ -83,7 +83,7 @@ describe('a roster', () => {
     const here = [{ id: unit.id, name: unit.name, communityName: '青檀社区' }]
     const street = await product.phone(people.streetDesk)
     expect(told(await find(desk, codes.community))).toEqual({ units: here, next: null })
-    expect(told(await find(street, codes.street, '示例单位 1'))).toEqual({ units: here, next: null })
+    expect(told(await find(street, codes.street, '单位 1 党'))).toEqual({ units: here, next: null })
     expect(told(await find(street, codes.street, '另一家')).units).toEqual([])
     expect(refused(await find(desk, codes.street))).toBe('notAllowed')
   })

@@ -153,14 +153,15 @@ test('the code on a card opens it for whoever scans it with WeChat, and only its
   expect(picture).toMatch(/^data:image\/[a-z+]+;base64,/)
 })
 
-test('units are found by the beginning of their name', async () => {
+test('units are found by any part of their name, and signs in it mean themselves', async () => {
   const { id } = await unitOf(contact, desk)
   const find = async (text: string) => told(await member.call('members', 'findUnits', { text })).units
-  expect(await find('示例单位')).toEqual([{ id, name: '示例单位 1 党支部', communityName: '青檀社区' }])
-  expect(await find('党支部')).toEqual([])
+  const named = [{ id, name: '示例单位 1 党支部', communityName: '青檀社区' }]
+  for (const part of ['示例单位', '单位 1', '党支部', '示例单位 1 党支部']) expect(await find(part)).toEqual(named)
+  for (const other of ['党总支', '示例.*党', '.', '(']) expect(await find(other)).toEqual([])
   // Who takes no seat has no members.
   const organisation = told(await contact.call('reporting', 'register', organisationNo(2)))
   expect(await find('示例')).toMatchObject([{ id }])
-  const named = { ...memberNo(1), unit: organisation.id }
-  expect(refused(await member.call('members', 'reportIn', named))).toBe('unitUnknown')
+  const belonging = { ...memberNo(1), unit: organisation.id }
+  expect(refused(await member.call('members', 'reportIn', belonging))).toBe('unitUnknown')
 })

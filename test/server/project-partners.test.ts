@@ -112,7 +112,11 @@ test('whoever makes a project finds whom its community has said yes to, page by 
     true,
     null,
   ])
-  const own = told(await contact.call('projects', 'findPartners', { demand, unit: unit.id, text: '示例社会组织 2' }))
+  const text = '社会组织'
+  const begun = told(await desk.call('projects', 'findPartners', { demand, text }))
+  const rest = told(await desk.call('projects', 'findPartners', { demand, text, cursor: begun.next ?? '' }))
+  expect(new Set([...begun.units, ...rest.units].map(({ id }) => id)).size).toBe(22)
+  const own = told(await contact.call('projects', 'findPartners', { demand, unit: unit.id, text: '社会组织 2' }))
   expect(own.units[0]).toEqual({ id: other.id, kind: 'socialOrganisation', name: '示例社会组织 2' })
 
   const [worker, elsewhere] = [await product.phone(people.worker), await product.phone(people.elsewhere)]

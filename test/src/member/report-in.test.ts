@@ -20,7 +20,7 @@ const open = (
   serverSays({
     ...everyday,
     areas: { communities: { communities: [communityView] }, grids: { grids: [gridView] }, locate: placeView, ...areas },
-    members: { mine: { member: null }, findUnits: { units: [unit] }, ...members },
+    members: { mine: { member: null }, findUnits: { units: [unit], next: null }, ...members },
   })
   return openPage('member/pages/report-in/index', opened)
 }
@@ -143,7 +143,9 @@ test('the unit is searched; one that is not there is given by its name', async (
   const page = open({ reportIn: asking() })
   await fill(page)
   await page.tap('#pick-unit')
-  await page.enter('#unit-search', '示例')
+  await page.says('输入名称后在这里选')
+  await page.enter('#unit-search', '党支部')
+  await page.says('报到在 榆园社区')
   await page.tap('#unit-unit-1')
   await page.says('单位联系人会确认您是本单位党员')
   await eventually(() => expect(page.has('#unit-search')).toBe(false))
@@ -171,7 +173,7 @@ test('what the server refuses is said at its field and stays to be put right', a
 test('whoever asks a community is asked for a reminder of its answer in that tap; who changes what he said is not', async () => {
   const open = async (members: Replies['members'], purpose: string) => {
     const areas = { communities: { communities: [communityView] }, grids: { grids: [gridView] } }
-    serverSays({ ...noReminderLeft, areas, members: { findUnits: { units: [unit] }, ...members } })
+    serverSays({ ...noReminderLeft, areas, members: { findUnits: { units: [unit], next: null }, ...members } })
     await openPage('pages/me/index').says('居民 0001')
     return openPage('member/pages/report-in/index', { for: purpose })
   }

@@ -3,12 +3,10 @@ import { useState } from 'react'
 import { members } from '../../../../contract/members'
 import { call } from '../../../cloud/call'
 import { Card } from '../../../components/card'
-import { QueryView } from '../../../components/query-view'
-import { SearchWithin } from '../../../components/search-within'
 import { Sheet } from '../../../components/sheet'
 import { TextLink } from '../../../components/text-link'
-import { useQuery } from '../../../hooks/use-query'
 import { Fault } from '../../../told/fault'
+import { UnitChoice } from '../../../told/unit-choice'
 import type { MemberDraft } from '../../member-draft'
 import type { Form } from './use-form'
 
@@ -18,35 +16,20 @@ interface SearchProps {
   readonly onChoose: (unit: Unit) => void
 }
 
-function Found({ text, onChoose }: SearchProps & { readonly text: string }) {
-  const query = useQuery(() => call(members.findUnits, { text }), { key: text })
-  return (
-    <QueryView query={query} loading={<View className="told-hint">正在找…</View>}>
-      {({ units }) => (
-        <>
-          {units.map(({ id, name, communityName }) => (
-            <View key={id} id={`unit-${id}`} className="community-choice" onClick={() => onChoose({ id, name })}>
-              <View>{name}</View>
-              {communityName !== null && <View className="community-hint">报到在 {communityName}</View>}
-            </View>
-          ))}
-          {units.length === 0 && <View className="told-hint">没有找到这个单位，可能还没有登记。</View>}
-          <TextLink id="only-name" onTap={() => onChoose({ id: null, name: text })}>
-            {`没有我的单位，只填“${text}”`}
-          </TextLink>
-        </>
-      )}
-    </QueryView>
-  )
-}
-
 function Search({ onChoose }: SearchProps) {
   return (
-    <SearchWithin id="unit-search" placeholder="单位党组织名称开头几个字">
-      {(text) =>
-        text === '' ? <View className="told-hint">输入名称后在这里选</View> : <Found text={text} onChoose={onChoose} />
-      }
-    </SearchWithin>
+    <UnitChoice
+      find={(text, cursor) => call(members.findUnits, { text, cursor })}
+      noteOf={({ communityName }) => (communityName === null ? '' : `报到在 ${communityName}`)}
+      none="没有找到这个单位，可能还没有登记。"
+      before="输入名称后在这里选"
+      below={(text) => (
+        <TextLink id="only-name" onTap={() => onChoose({ id: null, name: text })}>
+          {`没有我的单位，只填“${text}”`}
+        </TextLink>
+      )}
+      onChoose={({ id, name }) => onChoose({ id, name })}
+    />
   )
 }
 
