@@ -174,11 +174,25 @@ test('beside each link stands how much waits there, and nothing where nothing do
   }
   const page = asDesk({ counts: { ...nothing, members: 2, claims: 3, demands: 120 } })
   await page.says('报到党员5')
-  expect(page.text()).toMatch(/单位报到报到党员5活动服务岗位三张清单99\+微心愿/)
+  expect(page.text()).toMatch(/双报到单位报到报到党员5月签到码服务与共建活动服务岗位三张清单99\+微心愿会议与评议/)
   closePages()
   const unheard = asDesk(noNetwork)
-  await unheard.says('报到党员活动')
+  await unheard.says('报到党员月签到码')
   closePages()
   const above = asDesk({ counts: { ...nothing, members: 2 } }, centre)
-  await above.says('单位调整双报到统计报到党员活动')
+  await above.says('双报到单位调整双报到统计报到党员月签到码')
+})
+
+test('what belongs to cases stands at their heading; who is above communities finds how departments did as well', async () => {
+  const page = open({ desk: { rows: [], next: null } })
+  await page.says('诉求办理吹哨清单1待派遣')
+  closePages()
+  serverSays({
+    people: { ...everyday.people, me: centre },
+    requests: { deskCounts: counts, desk: { rows: [], next: null } },
+  })
+  const above = openPage('community/pages/queue/index')
+  await above.says('诉求办理吹哨清单部门考核')
+  await above.tap('#open-assessment')
+  opensWith('/community/pages/assessment/index')
 })

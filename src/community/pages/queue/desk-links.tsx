@@ -34,48 +34,96 @@ interface DeskLink {
 const [community, above] = [['communityDesk'], ['streetDesk', 'districtCentre']] as const satisfies readonly Duty[][]
 const all = [...community, ...above]
 
-/** What a desk looks up or keeps: beside its name what belongs to its cases, below its piles what belongs to 双报到. */
-const links: Readonly<Record<'cases' | 'reportingIn', readonly DeskLink[]>> = {
-  cases: [
-    { id: 'open-matters', label: '吹哨清单', open: openMatters, desks: all },
-    { id: 'open-assessment', label: '部门考核', open: openAssessment, desks: above },
-  ],
-  reportingIn: [
-    { id: 'open-units', label: '单位报到', open: openUnits, desks: community, waits: ['units'] },
-    { id: 'open-rebalance', label: '单位调整', open: openRebalance, desks: above },
-    { id: 'open-overview', label: '双报到统计', open: openOverview, desks: above },
-    { id: 'open-members', label: '报到党员', open: openMembers, desks: all, waits: ['members', 'claims'] },
-    { id: 'open-activities', label: '活动', open: openActivities, desks: all, waits: ['activities'] },
-    { id: 'open-service-posts', label: '服务岗位', open: openServicePosts, desks: all, waits: ['posts', 'postClaims'] },
-    { id: 'open-three-lists', label: '三张清单', open: openThreeLists, desks: all, waits: ['demands', 'projects'] },
-    { id: 'open-wishes', label: '微心愿', open: openWishes, desks: all, waits: ['wishes'] },
-    { id: 'open-body', label: '委员和会议', open: () => openBody(), desks: all, waits: ['resolutions'] },
-    { id: 'open-reviews', label: '双述双评', open: openReviews, desks: all },
-    { id: 'open-commitments', label: '承诺清单', open: openCommitmentList, desks: all },
-    { id: 'open-model-cases', label: '典型案例', open: openModelCases, desks: all, waits: ['cases'] },
-    { id: 'open-station', label: '月签到码', open: openStation, desks: all },
-  ],
+/** What belongs to its cases: beside the heading of its piles. */
+const ofCases: readonly DeskLink[] = [
+  { id: 'open-matters', label: '吹哨清单', open: openMatters, desks: all },
+  { id: 'open-assessment', label: '部门考核', open: openAssessment, desks: above },
+]
+
+interface LinkGroup {
+  readonly title: string
+  readonly links: readonly DeskLink[]
 }
 
-export interface DeskLinksProps {
-  readonly about: keyof typeof links
-  readonly desk: PostView | null
-  /** How much waits at the desk; null while nobody has said so. */
-  readonly waiting?: Readonly<Record<WaitingPile, number>> | null
-}
+/** What a desk looks up or keeps of 双报到: who reports in, what they do here, what is promised and said of it. */
+const groups: readonly LinkGroup[] = [
+  {
+    title: '双报到',
+    links: [
+      { id: 'open-units', label: '单位报到', open: openUnits, desks: community, waits: ['units'] },
+      { id: 'open-rebalance', label: '单位调整', open: openRebalance, desks: above },
+      { id: 'open-overview', label: '双报到统计', open: openOverview, desks: above },
+      { id: 'open-members', label: '报到党员', open: openMembers, desks: all, waits: ['members', 'claims'] },
+      { id: 'open-station', label: '月签到码', open: openStation, desks: all },
+    ],
+  },
+  {
+    title: '服务与共建',
+    links: [
+      { id: 'open-activities', label: '活动', open: openActivities, desks: all, waits: ['activities'] },
+      {
+        id: 'open-service-posts',
+        label: '服务岗位',
+        open: openServicePosts,
+        desks: all,
+        waits: ['posts', 'postClaims'],
+      },
+      { id: 'open-three-lists', label: '三张清单', open: openThreeLists, desks: all, waits: ['demands', 'projects'] },
+      { id: 'open-wishes', label: '微心愿', open: openWishes, desks: all, waits: ['wishes'] },
+    ],
+  },
+  {
+    title: '会议与评议',
+    links: [
+      { id: 'open-body', label: '委员和会议', open: () => openBody(), desks: all, waits: ['resolutions'] },
+      { id: 'open-reviews', label: '双述双评', open: openReviews, desks: all },
+      { id: 'open-commitments', label: '承诺清单', open: openCommitmentList, desks: all },
+      { id: 'open-model-cases', label: '典型案例', open: openModelCases, desks: all, waits: ['cases'] },
+    ],
+  },
+]
 
-export function DeskLinks({ about, desk, waiting = null }: DeskLinksProps) {
-  const mine = links[about].filter(({ desks }) => desk !== null && desks.includes(desk.duty))
+const linksOf = (desk: PostView | null, links: readonly DeskLink[]): readonly DeskLink[] =>
+  links.filter(({ desks }) => desk !== null && desks.includes(desk.duty))
+
+export function CaseLinks({ desk }: { readonly desk: PostView | null }) {
   return (
     <View className="desk-links">
-      {mine.map(({ id, label, open, waits = [] }) => (
-        <View key={id} className="desk-link">
-          <TextLink id={id} onTap={open}>
-            {label}
-          </TextLink>
-          <CountBadge id={`count-${id}`} count={waits.reduce((sum, pile) => sum + (waiting?.[pile] ?? 0), 0)} />
-        </View>
+      {linksOf(desk, ofCases).map(({ id, label, open }) => (
+        <TextLink key={id} id={id} onTap={open}>
+          {label}
+        </TextLink>
       ))}
     </View>
+  )
+}
+
+export interface DeskCellsProps {
+  readonly desk: PostView | null
+  /** How much waits at the desk; null while nobody has said so. */
+  readonly waiting: Readonly<Record<WaitingPile, number>> | null
+}
+
+/** Everything of 双报到 in cells under headings, each with how much waits there. */
+export function DeskCells({ desk, waiting }: DeskCellsProps) {
+  if (desk === null) return null
+  return (
+    <>
+      {groups.map(({ title, links }) => (
+        <View key={title}>
+          <View className="desk-heading">{title}</View>
+          <View className="desk-cells">
+            {linksOf(desk, links).map(({ id, label, open, waits = [] }) => (
+              <View key={id} id={id} className="desk-cell" onClick={open}>
+                <View>{label}</View>
+                <View className="desk-cell-count">
+                  <CountBadge id={`count-${id}`} count={waits.reduce((sum, pile) => sum + (waiting?.[pile] ?? 0), 0)} />
+                </View>
+              </View>
+            ))}
+          </View>
+        </View>
+      ))}
+    </>
   )
 }

@@ -7,7 +7,7 @@ import { NothingYet, QueryView } from '../../../components/query-view'
 import { StaffOnly } from '../../../components/staff-only'
 import { openRegister } from '../../routes'
 import { CaseRow } from './case-row'
-import { DeskLinks } from './desk-links'
+import { CaseLinks, DeskCells } from './desk-links'
 import { pileOf } from './groups'
 import './index.scss'
 import { PhotoNotice } from './photo-notice'
@@ -18,14 +18,13 @@ import { WaitingRegisters } from './waiting-registers'
 function Head({ queue: { desk, group, choose, counts, waiting, calendarMissing } }: { readonly queue: Queue }) {
   return (
     <Card id="desk">
-      <View className="desk">
-        <View className="desk-name">{desk?.name ?? '工作台'}</View>
-        <DeskLinks about="cases" desk={desk} />
+      <View className="desk-name">{desk?.name ?? '工作台'}</View>
+      <View className="desk-above">
+        <View className="desk-heading">诉求办理</View>
+        <CaseLinks desk={desk} />
       </View>
       <Piles chosen={group} counts={counts} onChoose={choose} />
-      <View className="desk-below">
-        <DeskLinks about="reportingIn" desk={desk} waiting={waiting} />
-      </View>
+      <DeskCells desk={desk} waiting={waiting} />
       {counts !== null && <PhotoNotice counts={counts} />}
       {calendarMissing.length > 0 && (
         <View id="calendar-missing" className="desk-notice">
