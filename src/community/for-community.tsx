@@ -2,19 +2,14 @@ import { View } from '@tarojs/components'
 import { useState, type ReactNode } from 'react'
 import type { AreaCode } from '../../contract/ids'
 import { refreshMe } from '../cloud/session'
-import { Card } from '../components/card'
-import { CommunityList, type CommunityChoice } from '../components/community-list'
+import { CommunityList } from '../components/community-list'
 import { PageFrame } from '../components/page-frame'
 import { LoadingCards, NothingYet, QueryView } from '../components/query-view'
 import { Sheet } from '../components/sheet'
 import { TextLink } from '../components/text-link'
 import { useQuery } from '../hooks/use-query'
-import { useStore } from '../hooks/use-store'
-import { createStore } from '../state/store'
-import { useDesk } from './use-desk'
-
-/** What a desk above communities is looking at, from one page to the next. */
-const chosenStore = createStore<CommunityChoice | null>(null)
+import { streetOf, useChosenCommunity, useCommunityShown } from './chosen-community'
+import './for-community.scss'
 
 interface ChooseProps {
   readonly open: boolean
@@ -22,13 +17,13 @@ interface ChooseProps {
 }
 
 function ChooseSheet({ open, onClose }: ChooseProps) {
-  const desk = useDesk()
+  const { desk, choose } = useChosenCommunity()
   return (
     <Sheet title="看哪个社区" open={open} onClose={onClose}>
       <CommunityList
-        street={desk?.duty === 'streetDesk' ? desk.areaName : undefined}
-        onChoose={(community) => {
-          chosenStore.set(community)
+        street={streetOf(desk)}
+        onChoose={({ code, name, streetName }) => {
+          choose({ code, name, streetName })
           onClose()
         }}
       />
@@ -39,22 +34,19 @@ function ChooseSheet({ open, onClose }: ChooseProps) {
 /** Which community is shown, for a desk above several; another can be chosen. Nothing for a community's own desk. */
 export function ChosenCommunity() {
   const [open, setOpen] = useState(false)
-  const chosen = useStore(chosenStore)
-  const desk = useDesk()
+  const { desk, chosen } = useChosenCommunity()
   if (desk?.duty === 'communityDesk' || chosen === null) return null
   return (
-    <Card
-      id="chosen-community"
-      title={chosen.name}
-      aside={
-        <TextLink id="other-community" onTap={() => setOpen(true)}>
-          换社区
-        </TextLink>
-      }
-    >
-      <View>{chosen.streetName}</View>
+    <View id="chosen-community" className="chosen-community">
+      <View>
+        <View className="chosen-street">{`正在看 · ${chosen.streetName}`}</View>
+        <View className="chosen-name">{chosen.name}</View>
+      </View>
+      <TextLink id="other-community" onTap={() => setOpen(true)}>
+        换社区
+      </TextLink>
       <ChooseSheet open={open} onClose={() => setOpen(false)} />
-    </Card>
+    </View>
   )
 }
 
@@ -88,8 +80,7 @@ export interface ForCommunityProps {
 
 /** A page about one community: that of its desk; a desk above chooses one first. */
 export function ForCommunity({ children, above }: ForCommunityProps) {
-  const desk = useDesk()
-  const chosen = useStore(chosenStore)
+  const { desk, chosen } = useCommunityShown()
   if (desk === null) return <WhichDesk />
   if (desk.duty === 'communityDesk') return <>{children(undefined)}</>
   return chosen === null ? <ChooseFirst above={above} /> : <>{children(chosen.code)}</>
