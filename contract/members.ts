@@ -107,6 +107,8 @@ export const memberRow = z.object({
   lastMonth: month.nullable(),
   /** A monthly check-in that was sent later for want of a network, and waits for the desk's word. */
   claim: z.object({ month, at: instant }).nullable(),
+  /** Of a monthly check-in, by his community or by itself: not again before tomorrow. */
+  remindedToday: z.boolean(),
   /** It is the caller: at a desk others decide on him. */
   isOwn: z.boolean(),
 })
@@ -184,7 +186,20 @@ export const members = actionsOf('members', {
   /** For a desk; its own community when absent. */
   ofCommunity: action(
     z.object({ community: areaCode.optional(), pile: memberPile, cursor: cursor.optional() }),
-    rows.extend({ community: named, counts: z.record(memberPile, z.number().int()), dueBy: instant }),
+    rows.extend({
+      community: named,
+      counts: z.record(memberPile, z.number().int()),
+      dueBy: instant,
+      /** Of who is behind: whom nobody has reminded today. */
+      toRemind: z.number().int(),
+    }),
+  ),
+  /** Reminds one who is behind of this month’s check-in, once a day. */
+  remind: action(z.object({ member: memberId }), memberRow),
+  /** Reminds some of those who are behind; to be asked again while some are left. */
+  remindAll: action(
+    z.object({ community: areaCode.optional() }),
+    z.object({ told: z.number().int(), left: z.number().int() }),
   ),
   confirmResidence: action(ofMember, memberRow),
   /** Of one who asked; asks one to leave who had reported in. */

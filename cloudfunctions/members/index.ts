@@ -7,6 +7,7 @@ import { findUnits, saveFacts } from './facts'
 import { confirmResidence, declineResidence, memberPhone, ofCommunity, poster, stationCode } from './of-community'
 import { confirmMembership, declineMembership, ofUnit } from './of-unit'
 import { leave, mine, saveCard, transfer } from './own'
+import { remind, remindAll } from './remind'
 import { reportIn } from './report-in'
 
 const handlers = {
@@ -28,6 +29,8 @@ const handlers = {
   declineResidence,
   confirmCheckIn,
   declineCheckIn,
+  remind,
+  remindAll,
   memberPhone,
   poster,
   stationCode,

@@ -5,7 +5,7 @@ import type { Actor } from '../../domain/access/actor'
 import { deskOver, desksOf } from '../../domain/access/parties'
 import { isRefused, refuse, type Refused } from '../../domain/refused'
 import { confirmResidence as confirmed, partWith } from '../../domain/reporting-in/member'
-import { dueBy, monthOf } from '../../domain/reporting-in/monthly'
+import { dayOf, dueBy, monthOf } from '../../domain/reporting-in/monthly'
 import { isRisky } from '../../server/moderation/moderate-text'
 import { tellMember } from '../../server/notices/member-notices'
 import { communityForDesk } from '../../server/places/community-by-code'
@@ -17,7 +17,7 @@ import { codeAt } from '../../server/reporting/rotating-code'
 import { writeDown } from '../../server/repositories/audits'
 import type { AreaSummary } from '../../server/repositories/documents/area'
 import type { MemberDocument } from '../../server/repositories/documents/member'
-import { membersOfCommunity, pileCounts } from '../../server/repositories/member-lists'
+import { countBehindToday, membersOfCommunity, pileCounts } from '../../server/repositories/member-lists'
 import { changeMember, lastWas, memberById, type MemberStep } from '../../server/repositories/members'
 import type { Call } from '../../server/serve/serve'
 import { giveBackAll } from '../../server/serving/take-out'
@@ -33,11 +33,12 @@ export const ofCommunity = async (
   const community = await communityForDesk(wanted, actor)
   if (isRefused(community)) return community
   const month = monthOf(now)
-  const [page, counts] = await Promise.all([
+  const [page, counts, toRemind] = await Promise.all([
     membersOfCommunity(pile, community._id, month, cursor).then((found) => memberRows(found, { actor, now })),
     pileCounts(community._id, month),
+    countBehindToday(community._id, month, dayOf(now)),
   ])
-  return { ...page, counts, community: named(community), dueBy: dueBy(month) }
+  return { ...page, counts, toRemind, community: named(community), dueBy: dueBy(month) }
 }
 
 /** The desk in which the caller decides on a member: the one check of who may. Of one who is away, the desk that has sent him there. */

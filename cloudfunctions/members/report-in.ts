@@ -28,6 +28,7 @@ const newMember = (told: Told, { community, grid }: Residence, { actor, now }: C
   ...{
     lastMonth: '',
     remindedMonth: '',
+    remindedDay: '',
     promiseReminded: 0,
     checkIns: [],
     claims: [],

@@ -1,5 +1,6 @@
-import { monthEnd, monthToRemindOf } from '../../domain/reporting-in/monthly'
-import { tellToCheckIn } from '../../server/notices/member-notices'
+import { dayOf, monthEnd, monthToRemindOf } from '../../domain/reporting-in/monthly'
+import { toCheckIn } from '../../server/notices/member-notices'
+import { tellOnce } from '../../server/notices/tell'
 import { behindUnreminded, noteRemindedOf } from '../../server/repositories/member-lists'
 import { nobody, remindEach, type Reminded } from './remind-each'
 
@@ -9,12 +10,14 @@ const run = { longest: 20_000, lanes: 8 }
 export const remindOfMonth = async (now: Date): Promise<Reminded> => {
   const due = monthToRemindOf(now)
   if (due === null) return nobody
+  const today = dayOf(now)
   return remindEach(
     (limit) => behindUnreminded(due, limit),
     async (member) => {
       // Who came after its end has nothing to make good.
-      if (member.createdAt <= monthEnd(due.month)) await tellToCheckIn(member, due, now)
-      await noteRemindedOf(member._id, due.mark)
+      const isOwed = member.createdAt <= monthEnd(due.month)
+      if (isOwed && member.remindedDay !== today) await tellOnce(toCheckIn(member, due, now))
+      await noteRemindedOf(member._id, due.mark, isOwed ? today : member.remindedDay)
     },
     run,
   )

@@ -1,3 +1,4 @@
+import type { MemberState } from '../../contract/vocabulary/member-state'
 import { isAwake } from '../notification/waking-hours'
 import { shanghai } from '../service-level/shanghai'
 
@@ -54,7 +55,20 @@ interface CheckIns {
   readonly createdAt: Date
 }
 
-const day = (at: Date): string => shanghai(at).format('YYYY-MM-DD')
+interface Standing extends Pick<CheckIns, 'lastMonth'> {
+  readonly state: MemberState
+  /** Sent later, and waiting for a word. */
+  readonly claims: readonly { readonly month: string }[]
+}
+
+/** Whether he has reported in and owes this month's check-in. */
+export const isBehind = ({ state, lastMonth, claims }: Standing, now: Date): boolean => {
+  const month = monthOf(now)
+  return state === 'reportedIn' && lastMonth < month && !claims.some((claim) => claim.month === month)
+}
+
+/** The day of a moment as the calendar of Shanghai has it: 2026-11-28 */
+export const dayOf = (at: Date): string => shanghai(at).format('YYYY-MM-DD')
 
 /**
  * The month for which a member's next check-in counts: this one, or in the days of grace the one before, if he is late and was here then.
@@ -62,7 +76,13 @@ const day = (at: Date): string => shanghai(at).format('YYYY-MM-DD')
  */
 export const monthToDo = ({ lastMonth, checkIns, createdAt }: CheckIns, now: Date): string => {
   const late = monthInGrace(now)
-  const hasBeenToday = checkIns.some(({ at }) => day(at) === day(now))
+  const hasBeenToday = checkIns.some(({ at }) => dayOf(at) === dayOf(now))
   const isLate = late !== null && (lastMonth < late || (hasBeenToday && lastMonth === late))
   return isLate && createdAt <= monthEnd(late) ? late : monthOf(now)
+}
+
+/** What a desk reminds him of: the month for which he would come now. It stands as a mark of its day, on which nobody reminds him again. */
+export const monthToSay = (member: CheckIns, now: Date): DueMonth => {
+  const month = monthToDo(member, now)
+  return { month, isInGrace: month !== monthOf(now), mark: dayOf(now) }
 }

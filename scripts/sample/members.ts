@@ -113,6 +113,7 @@ const memberOf = (
       leftCommunity: null,
       presence: null,
       remindedMonth: '',
+      remindedDay: '',
       promiseReminded: 0,
       guesses: null,
     },

@@ -2,6 +2,7 @@ import type { MemberEventType } from '../../contract/vocabulary/member-event'
 import { dueBy, type DueMonth } from '../../domain/reporting-in/monthly'
 import { shanghai } from '../../domain/service-level/shanghai'
 import type { MemberDocument, MemberEvent } from '../repositories/documents/member'
+import type { Nudge } from './push'
 import { nudgeFor, tellOnce, type Way, type Words } from './tell'
 
 const way: Way = { page: '/member/pages/home/index', template: 'taskArrived', push: 'pending' }
@@ -32,18 +33,18 @@ export const tellMember = async ({ _id, person, community, version, events }: Me
   await tellOnce([nudgeFor([_id, String(version)], person, { ...words, ...way, at: event.at, subject })])
 }
 
-/** That a month is not done: once in its last days, and once while it may be made good. */
-export const tellToCheckIn = async (
+/** That a month is not done: once for each mark. */
+export const toCheckIn = (
   { _id, person, community }: MemberDocument,
   { month, isInGrace, mark }: DueMonth,
   at: Date,
-): Promise<void> => {
-  if (person === '' || community === null) return
+): Nudge[] => {
+  if (person === '' || community === null) return []
   const until = `${shanghai(dueBy(month)).format('M月D日')}（含）`
   const text = isInGrace
     ? `上月还没有到 ${community.name} 签到，${until}前去一趟就补上`
     : `本月还没有到 ${community.name} 签到，${until}前都可以补`
   const words = { title: isInGrace ? '补签提醒' : '签到提醒', text }
   const subject = { title: '每月签到', place: community.name }
-  await tellOnce([nudgeFor([_id, 'check-in', mark], person, { ...words, ...way, at, subject })])
+  return [nudgeFor([_id, 'check-in', mark], person, { ...words, ...way, at, subject })]
 }

@@ -56,16 +56,19 @@ export const membersOfCommunity = (
   ...rest: Parameters<(typeof piles)[MemberPile]>
 ): Promise<MemberPage> => piles[pile](...rest)
 
+/** Who has not checked in there this month, and waits for no word on it. */
+const behindIn = (community: string, month: string) => ({
+  ...inCommunity(community, 'reportedIn'),
+  ...noClaimOf(month),
+  lastMonth: command.lt(month),
+})
+
 export const pileCounts = async (community: string, month: string): Promise<Record<MemberPile, number>> => {
   const [toConfirm, claims, reportedIn, behind] = await Promise.all([
     countDocuments('members', inCommunity(community, 'asked')),
     countDocuments('members', claimingIn(community)),
     countDocuments('members', inCommunity(community, 'reportedIn')),
-    countDocuments('members', {
-      ...inCommunity(community, 'reportedIn'),
-      ...noClaimOf(month),
-      lastMonth: command.lt(month),
-    }),
+    countDocuments('members', behindIn(community, month)),
   ])
   return { toConfirm, claims, reportedIn, behind }
 }
@@ -126,8 +129,24 @@ export const behindUnreminded = (
     limit,
   })
 
-export const noteRemindedOf = async (id: string, mark: string): Promise<void> => {
-  await updateDocuments('members', { _id: id }, { remindedMonth: mark })
+export const noteRemindedOf = async (id: string, mark: string, day: string): Promise<void> => {
+  await updateDocuments('members', { _id: id }, { remindedMonth: mark, remindedDay: day })
+}
+
+/** Of who is behind in a community those whom nobody has reminded on a day, also who was stored before days were noted. */
+const unremindedIn = (community: string, month: string, day: string): Condition => ({
+  ...behindIn(community, month),
+  remindedDay: command.neq(day),
+})
+
+export const behindToday = (community: string, month: string, day: string, limit: number): Promise<MemberDocument[]> =>
+  findDocuments('members', memberDocument, { where: unremindedIn(community, month, day), limit })
+
+export const countBehindToday = (community: string, month: string, day: string): Promise<number> =>
+  countDocuments('members', unremindedIn(community, month, day))
+
+export const noteRemindedOn = async (ids: readonly string[], day: string): Promise<void> => {
+  await updateDocuments('members', { _id: command.in([...ids]) }, { remindedDay: day })
 }
 
 /** Who has reported in and was not asked for his commitments of a year, also who was stored before anybody was. */

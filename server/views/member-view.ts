@@ -3,7 +3,7 @@ import type { HonourView } from '../../contract/honours'
 import type { CardView, MemberRow, MemberView } from '../../contract/members'
 import type { CardFact } from '../../contract/vocabulary/card-fact'
 import { maskPhone } from '../../domain/privacy/mask-phone'
-import { dueBy, monthToDo } from '../../domain/reporting-in/monthly'
+import { dayOf, dueBy, monthToDo } from '../../domain/reporting-in/monthly'
 import { memberIdOf } from '../privacy/member-id'
 import { unseal } from '../privacy/seal'
 import { pictureOf } from '../reporting/code-picture'
@@ -68,7 +68,10 @@ export const memberView = (member: MemberDocument, served: Served, now: Date): M
 export const ownView = async (member: MemberDocument, now: Date): Promise<MemberView> =>
   memberView(member, await servedOf(member, now), now)
 
-const rowOf = (member: MemberDocument, { minutes, honours }: Served, reader: string): MemberRow => {
+/** Who looks at members, and when. */
+type Reading = Pick<Call, 'actor' | 'now'>
+
+const rowOf = (member: MemberDocument, { minutes, honours }: Served, { actor, now }: Reading): MemberRow => {
   const { phone, community, grid, askedAt, lastMonth, claims } = member
   const claim = claims.find((one) => one.community === community?.code)
   return {
@@ -81,12 +84,10 @@ const rowOf = (member: MemberDocument, { minutes, honours }: Served, reader: str
     honours,
     lastMonth: lastMonth === '' ? null : lastMonth,
     claim: claim ? { month: claim.month, at: claim.at } : null,
-    isOwn: member._id === memberIdOf(reader),
+    remindedToday: member.remindedDay === dayOf(now),
+    isOwn: member._id === memberIdOf(actor.person),
   }
 }
-
-/** Who looks at members, and when. */
-type Reading = Pick<Call, 'actor' | 'now'>
 
 /** A page as a desk or the contact person of a unit sees it. */
 export const memberRows = async (
@@ -94,11 +95,11 @@ export const memberRows = async (
   { actor, now }: Reading,
 ): Promise<{ members: MemberRow[]; next: string | null }> => {
   const served = await servedBy(members, now)
-  return { members: members.map((member) => rowOf(member, served(member), actor.person)), next }
+  return { members: members.map((member) => rowOf(member, served(member), { actor, now })), next }
 }
 
-export const memberRow = async (member: MemberDocument, { actor, now }: Reading): Promise<MemberRow> =>
-  rowOf(member, await servedOf(member, now), actor.person)
+export const memberRow = async (member: MemberDocument, reading: Reading): Promise<MemberRow> =>
+  rowOf(member, await servedOf(member, reading.now), reading)
 
 /** What is not shown is null. Nobody is shown as one of a unit that has not said that he is. */
 export const cardView = (member: MemberDocument, communityName: string, { minutes, honours }: Served): CardView => {

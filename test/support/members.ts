@@ -81,6 +81,7 @@ export const memberRow = (change: Partial<MemberRow> = {}): MemberRow => ({
   minutes: 90,
   honours: [],
   lastMonth: null,
+  remindedToday: false,
   claim: null,
   isOwn: false,
   ...change,

@@ -53,6 +53,8 @@ export const memberDocument = z.object({
   lastMonth: z.string(),
   /** The last month of which he was reminded; empty when of none. */
   remindedMonth: z.string().default(''),
+  /** The day on which he was last reminded of a month, 2026-11-28, by whomever; empty when never. */
+  remindedDay: z.string().default(''),
   /** The last year of which he was asked for his commitments. */
   promiseReminded: z.number().int().default(0),
   /** Monthly check-ins, the newest last. */

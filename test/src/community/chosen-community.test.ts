@@ -20,7 +20,7 @@ const says = (me = streetDesk) =>
     areas: { communities: { communities: [communityView] } },
     members: {
       ofCommunity: {
-        ...{ community: here, members: [], next: null, dueBy: new Date() },
+        ...{ community: here, members: [], next: null, dueBy: new Date(), toRemind: 0 },
         counts: { toConfirm: 0, claims: 0, reportedIn: 0, behind: 0 },
       },
     },

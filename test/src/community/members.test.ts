@@ -2,7 +2,7 @@ import type { InputOf, OutputOf } from '../../../contract/action'
 import type { MemberRow, members } from '../../../contract/members'
 import { eventually } from '../../support/eventually'
 import { asks, here, streetDesk } from '../../support/organising'
-import { everyday, phone, startPhone } from '../../support/phone'
+import { does, everyday, phone, startPhone } from '../../support/phone'
 import { refuse, serverSays, whatWasAsked, type Replies } from '../../support/replies'
 import { community, communityView } from '../../support/resident'
 import { dispatcher } from '../../support/staff'
@@ -20,6 +20,7 @@ const pageOf = (rows: readonly MemberRow[], change: Partial<Page> = {}): Page =>
   next: null,
   counts: { toConfirm: 2, claims: 1, reportedIn: 40, behind: 7 },
   dueBy: new Date('2026-12-03T15:59:59Z'),
+  toRemind: 7,
   ...change,
 })
 
@@ -183,4 +184,46 @@ test('a desk above communities chooses one of its own street first, and may chan
   await page.says('示例党员 a')
   expect(whatWasAsked('members.ofCommunity').at(-1)).toMatchObject({ community, pile: 'toConfirm' })
   expect(page.has('#other-community')).toBe(true)
+})
+
+const late = asks('late', { state: 'reportedIn', membership: 'confirmed' })
+
+test('who has not come this month is reminded with one tap; who was today shows it and has no button', async () => {
+  const heardToday = asks('heard', { state: 'reportedIn', membership: 'confirmed', remindedToday: true })
+  const page = open({
+    ofCommunity: () => pageOf([late, heardToday]),
+    remind: { ...late, remindedToday: true },
+  })
+  await page.tap('#segment-behind')
+  await page.says('今天已提醒')
+  expect(page.has('#remind-heard')).toBe(false)
+  await page.tap('#remind-late')
+  await eventually(() => expect(page.has('#remind-late')).toBe(false))
+  expect(whatWasAsked('members.remind').at(-1)).toEqual({ member: 'late' })
+})
+
+test('all are reminded once the desk has read how many, in as many calls as it takes', async () => {
+  let left = 7
+  const page = open({
+    ofCommunity: () => pageOf([late], { toRemind: left }),
+    remindAll: () => {
+      const told = Math.min(left, 5)
+      left -= told
+      return { told, left }
+    },
+  })
+  await page.tap('#segment-behind')
+  phone.showModal = does(() => ({ confirm: false, cancel: true }))
+  await page.tap('#remind-all')
+  await eventually(() =>
+    expect(phone.showModal).toHaveBeenLastCalledWith(
+      expect.objectContaining({ content: expect.stringContaining('提醒 7 位本月还没签到的党员？') as string }),
+    ),
+  )
+  expect(left).toBe(7)
+  phone.showModal = does(() => ({ confirm: true, cancel: false }))
+  await page.tap('#remind-all')
+  await eventually(() => expect(left).toBe(0))
+  await eventually(() => expect(page.has('#remind-all')).toBe(false))
+  expect(phone.showToast).toHaveBeenCalledWith(expect.objectContaining({ title: '已提醒 7 人' }))
 })

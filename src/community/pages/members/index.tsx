@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import type { AreaCode } from '../../../../contract/ids'
 import type { MemberPile } from '../../../../contract/members'
 import { serverNow } from '../../../cloud/clock'
+import { MainButton } from '../../../components/main-button'
 import { PageFrame } from '../../../components/page-frame'
 import { NothingYet, QueryView } from '../../../components/query-view'
 import { Segments, type Segment } from '../../../components/segments'
@@ -85,8 +86,8 @@ function Question({ members }: MembersProps) {
   )
 }
 
-/** Until when the others have time, and where they check in. */
-function BehindNote({ members: { head, pile } }: MembersProps) {
+/** Until when the others have time, where they check in, and how to remind them all. */
+function BehindNote({ members: { head, pile, remindAll, busy } }: MembersProps) {
   if (pile !== 'behind' || head === null) return null
   return (
     <View className="member-note">
@@ -94,6 +95,17 @@ function BehindNote({ members: { head, pile } }: MembersProps) {
       <TextLink id="open-station" onTap={openStation}>
         月签到码
       </TextLink>
+      {head.toRemind > 0 && (
+        <MainButton
+          id="remind-all"
+          tone="outline"
+          size="row"
+          disabled={busy}
+          onTap={() => void remindAll(head.toRemind)}
+        >
+          {`提醒全部（${head.toRemind} 人）`}
+        </MainButton>
+      )}
     </View>
   )
 }

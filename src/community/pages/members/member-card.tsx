@@ -85,7 +85,17 @@ const answers = {
   in: { no: '请其退出', yes: null },
 } as const
 
-function Steps({ row, members: { pile, ask, confirm, busy } }: MemberProps) {
+function Remind({ row, members: { remind, hasHeard, busy } }: MemberProps) {
+  if (hasHeard(row)) return <Tag tone="mute">今天已提醒</Tag>
+  return (
+    <MainButton id={`remind-${row.id}`} tone="outline" size="row" disabled={busy} onTap={() => void remind(row)}>
+      提醒
+    </MainButton>
+  )
+}
+
+function Steps({ row, members }: MemberProps) {
+  const { pile, ask, confirm, busy } = members
   if (row.isOwn) return <View className="member-line">{refusalMessages.ownAffair}</View>
   const standing = row.state === 'asked' ? 'asked' : 'in'
   const { no, yes } = answers[pile === 'claims' ? 'claim' : standing]
@@ -100,6 +110,7 @@ function Steps({ row, members: { pile, ask, confirm, busy } }: MemberProps) {
       >
         {no}
       </MainButton>
+      {pile === 'behind' && <Remind row={row} members={members} />}
       {yes !== null && (
         <MainButton id={`confirm-${row.id}`} size="row" disabled={busy} onTap={() => void confirm(row)}>
           {yes}
