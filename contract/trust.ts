@@ -10,7 +10,7 @@ import { requestStatus } from './vocabulary/status'
 import { words } from './words'
 import * as z from 'zod'
 
-const requestNumber = z.string().regex(/^\d{8}-\d{4,}$/, '编号写成 20261122-0317 这样')
+export const requestNumber = z.string().regex(/^\d{8}-\d{4,}$/, '编号写成 20261122-0317 这样')
 
 /** Somebody looked at what is hidden, or changed what holds for all. */
 export const auditView = z.object({

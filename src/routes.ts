@@ -133,6 +133,27 @@ export const openGridHelp = (): void => openPage(pages.gridHelp)
 export const openAskWish = (as: 'resident' | 'worker', isUrgent: boolean): void =>
   openPage(`${pages.askWish}?as=${as}&urgent=${isUrgent ? '1' : '0'}`)
 
+/** A page where many things are listed, as one that is about none of them leads there. */
+export interface ListPlace {
+  readonly name: string
+  readonly open: () => void
+}
+
+/** In the place of the page that has nothing to show: going back must not lead to it. */
+export const listAt = (name: string, url: string): ListPlace => ({
+  name,
+  open: () => {
+    Taro.redirectTo({ url }).catch(() => undefined)
+  },
+})
+
+export const lists = {
+  home: { name: '首页', open: () => openTab('home') },
+  requests: { name: '诉求', open: () => openTab('requests') },
+  caseLibrary: listAt('典型案例', pages.caseLibrary),
+  publicActivities: listAt('社区活动', pages.publicActivities),
+} as const satisfies Record<string, ListPlace>
+
 /** Back to where the reader came from; to the front page when the page was opened from outside. */
 export const goBack = (): void => {
   if (Taro.getCurrentPages().length > 1) Taro.navigateBack().catch(() => undefined)

@@ -1,5 +1,10 @@
 import Taro from '@tarojs/taro'
-import { openPage } from '../routes'
+import { listAt, openPage, type ListPlace } from '../routes'
+
+export const lists = {
+  posts: listAt('岗位值班', '/admin/pages/posts/index'),
+  redrawings: listAt('调整网格', '/admin/pages/redrawings/index'),
+} as const satisfies Record<string, ListPlace>
 
 export const openRules = (): void => openPage('/admin/pages/rules/index')
 

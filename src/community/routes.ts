@@ -9,7 +9,7 @@ import type {
   UnitId,
 } from '../../contract/ids'
 import type { RequestAction } from '../../contract/vocabulary/request-action'
-import { openPage } from '../routes'
+import { listAt, openPage, type ListPlace } from '../routes'
 
 const pages = {
   queue: '/community/pages/queue/index',
@@ -147,6 +147,14 @@ const backTo = (url: string): void => {
   const left = Taro.getCurrentPages().length > 1 ? Taro.navigateBack() : Taro.redirectTo({ url })
   left.catch(() => undefined)
 }
+
+export const lists = {
+  cases: listAt('工作台', pages.queue),
+  activities: listAt('活动列表', pages.activities),
+  units: listAt('单位报到', pages.units),
+  body: listAt('委员和会议', pages.body),
+  modelCases: listAt('典型案例', pages.modelCases),
+} as const satisfies Record<string, ListPlace>
 
 /** Back to the list, or to the page that was open before; the list takes the place of a page that was opened alone. */
 export const leave = (): void => backTo(pages.queue)

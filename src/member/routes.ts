@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
 import type { ActivityId, MeetingId, PartTimeMemberId, ProjectId, UnitId } from '../../contract/ids'
-import { openPage } from '../routes'
+import { listAt, openPage, type ListPlace } from '../routes'
 
 const pages = {
   home: '/member/pages/home/index',
@@ -90,6 +90,12 @@ export const openSeat = (): void => openPage(pages.seat)
 
 export const openMeeting = (id: MeetingId, member: PartTimeMemberId): void =>
   openPage(`${pages.meeting}?id=${encodeURIComponent(id)}&member=${encodeURIComponent(member)}`)
+
+export const lists = {
+  activities: listAt('活动列表', pages.activities),
+  units: listAt('单位报到', pages.units),
+  seat: listAt('兼职委员', pages.seat),
+} as const satisfies Record<string, ListPlace>
 
 /** Back to the page that was open before; `page` takes the place of one that was opened alone. */
 const backTo = (page: string): void => {

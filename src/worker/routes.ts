@@ -1,10 +1,12 @@
 import Taro from '@tarojs/taro'
-import { openPage } from '../routes'
+import { listAt, openPage } from '../routes'
 
 const tasks = '/worker/pages/tasks/index'
 const task = '/worker/pages/task/index'
 
 const report = '/worker/pages/report/index'
+
+export const taskList = listAt('今日工作', tasks)
 
 export const openReport = (): void => openPage(report)
 

@@ -1,7 +1,9 @@
 import { View } from '@tarojs/components'
+import { requestId, type RequestId } from '../../../contract/ids'
 import type { RequestView } from '../../../contract/requests'
 import { dutyLabels } from '../../../contract/vocabulary/duty'
 import type { RequestStatus } from '../../../contract/vocabulary/status'
+import { AboutOne } from '../../components/about-one'
 import { Card } from '../../components/card'
 import { DueText, LatestText } from '../../components/due-text'
 import { headingOf } from '../../components/heading'
@@ -13,6 +15,7 @@ import { Sheet } from '../../components/sheet'
 import { StatusTag } from '../../components/status-tag'
 import { Timeline } from '../../components/timeline'
 import { WorkerCard } from '../../components/worker-card'
+import { lists } from '../../routes'
 import { StepSheet } from '../../steps/step-sheet'
 import { WaitingCard } from '../../steps/waiting-card'
 import { ActionBar } from './action-bar'
@@ -134,12 +137,20 @@ function Body({ view, page }: BodyProps) {
   )
 }
 
-export default function RequestPage() {
-  const page = useRequest()
+function OneRequest({ id }: { readonly id: RequestId }) {
+  const page = useRequest(id)
   const view = page.query.data
   return (
     <PageFrame bar={view === null ? undefined : <ActionBar view={view} page={page} />}>
       <QueryView query={page.query}>{(known) => <Body view={known} page={page} />}</QueryView>
     </PageFrame>
+  )
+}
+
+export default function RequestPage() {
+  return (
+    <AboutOne what="件诉求" list={lists.requests} shape={requestId}>
+      {(id) => <OneRequest id={id} />}
+    </AboutOne>
   )
 }

@@ -1,7 +1,6 @@
-import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { requests } from '../../../contract/requests'
-import { requestId } from '../../../contract/ids'
+import type { RequestId } from '../../../contract/ids'
 import type { RequestView } from '../../../contract/requests'
 import { call } from '../../cloud/call'
 import { confirm, toast } from '../../device/dialog'
@@ -38,8 +37,7 @@ export type StepName = FormName | keyof typeof taps
 
 const isTap = (name: StepName): name is keyof typeof taps => name in taps
 
-export const useRequest = () => {
-  const id = requestId.parse(useRouter().params.id)
+export const useRequest = (id: RequestId) => {
   const query = useQuery(() => call(requests.read, { id }), { key: id, every: 20_000 })
   const [explaining, explain] = useState(false)
   const steps = useSteps<FormName>({

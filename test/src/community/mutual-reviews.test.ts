@@ -87,6 +87,12 @@ test('the district awards what was nominated: a rank is chosen, and the list sho
 })
 
 test.each(['reviews', 'model-cases', 'award-round'])('without a network %s can be tried again', async (name) => {
-  const page = open(name, { reviews: noNetwork, casesBelow: noNetwork, rounds: noNetwork, nominated: noNetwork })
+  const replies: Replies['appraisal'] = {
+    reviews: noNetwork,
+    casesBelow: noNetwork,
+    rounds: noNetwork,
+    nominated: noNetwork,
+  }
+  const page = open(name, replies, { id: round })
   await page.says('再试一次')
 })

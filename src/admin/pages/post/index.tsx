@@ -1,7 +1,9 @@
 import { View } from '@tarojs/components'
 import type { HandOverView, LeaveView, PostDetail } from '../../../../contract/administration'
+import { postId, type PostId } from '../../../../contract/ids'
 import { dutyLabels } from '../../../../contract/vocabulary/duty'
 import { serverNow } from '../../../cloud/clock'
+import { AboutOne } from '../../../components/about-one'
 import { Card } from '../../../components/card'
 import { Line } from '../../../components/line'
 import { PageFrame } from '../../../components/page-frame'
@@ -9,6 +11,7 @@ import { QueryView } from '../../../components/query-view'
 import { StaffOnly } from '../../../components/staff-only'
 import { TextLink } from '../../../components/text-link'
 import { agoWords, clockWords, dayWords } from '../../../time/words'
+import { lists } from '../../routes'
 import { StandingTag } from '../../standing-tag'
 import { DeputiesSheet } from './deputies-sheet'
 import { CaretakerSheet, HolderSheet } from './holder-sheet'
@@ -94,8 +97,8 @@ function History({ history }: Pick<PostDetail, 'history'>) {
   )
 }
 
-function OnePost() {
-  const page = usePost()
+function OnePost({ id }: { readonly id: PostId }) {
+  const page = usePost(id)
   return (
     <PageFrame>
       <QueryView query={page.query}>
@@ -120,7 +123,9 @@ function OnePost() {
 export default function PostPage() {
   return (
     <StaffOnly workplace="posts">
-      <OnePost />
+      <AboutOne what="个岗位" list={lists.posts} shape={postId}>
+        {(id) => <OnePost id={id} />}
+      </AboutOne>
     </StaffOnly>
   )
 }

@@ -1,4 +1,3 @@
-import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { administration } from '../../../../contract/administration'
 import type { PostDetail, ShiftView, StaffView } from '../../../../contract/administration'
@@ -84,8 +83,7 @@ const lookedAfter = (open: number, carers: readonly StaffView[]): string =>
   open === 0 || carers.length === 0 ? '' : `，${open} 件在办由${carers.map(({ name }) => name).join('、')}接着办`
 
 /** One post with its people and hours, and what may be done to it. */
-export const usePost = () => {
-  const post = (useRouter().params.id ?? '') as PostId
+export const usePost = (post: PostId) => {
   const query = useQuery(() => call(administration.post, { post }))
   const steps = useSteps(post, query)
   return {

@@ -1,9 +1,10 @@
 import { View } from '@tarojs/components'
-import { useRouter } from '@tarojs/taro'
 import { administration } from '../../../../contract/administration'
+import { clientKey } from '../../../../contract/ids'
 import type { RedrawingView } from '../../../../contract/redrawing'
 import { call } from '../../../cloud/call'
 import { serverNow } from '../../../cloud/clock'
+import { AboutOne } from '../../../components/about-one'
 import { Card } from '../../../components/card'
 import { Line } from '../../../components/line'
 import { MainButton } from '../../../components/main-button'
@@ -15,14 +16,13 @@ import { useQuery } from '../../../hooks/use-query'
 import { useVisibleInterval } from '../../../hooks/use-visible-interval'
 import { agoWords } from '../../../time/words'
 import { changeWords, openWords, Progress, RedrawingTag } from '../../redrawing-bits'
-import { openPosts } from '../../routes'
+import { lists, openPosts } from '../../routes'
 import './index.scss'
 
 /** Milliseconds between looks at how far it is. */
 const lookEvery = 2_000
 
-const useRedrawing = () => {
-  const id = useRouter().params.id ?? ''
+const useRedrawing = (id: string) => {
   const query = useQuery(() => call(administration.redrawing, { id }), { key: id })
   useVisibleInterval(() => {
     if (query.data?.isDone === false) void query.reload()
@@ -75,8 +75,8 @@ function Done({ redrawing: { kind, moved, wishes } }: { readonly redrawing: Redr
   )
 }
 
-function OneRedrawing() {
-  const state = useRedrawing()
+function OneRedrawing({ id }: { readonly id: string }) {
+  const state = useRedrawing(id)
   return (
     <PageFrame>
       <QueryView query={state.query}>
@@ -95,7 +95,9 @@ function OneRedrawing() {
 export default function RedrawingPage() {
   return (
     <StaffOnly workplace="admin">
-      <OneRedrawing />
+      <AboutOne what="次调整" list={lists.redrawings} shape={clientKey}>
+        {(id) => <OneRedrawing id={id} />}
+      </AboutOne>
     </StaffOnly>
   )
 }

@@ -1,8 +1,9 @@
 import { View } from '@tarojs/components'
-import type { AuditView, CaseFileView } from '../../../../contract/trust'
+import { requestNumber, type AuditView, type CaseFileView } from '../../../../contract/trust'
 import { linkVerdictLabels } from '../../../../contract/vocabulary/link-verdict'
 import { requestEventLabels } from '../../../../contract/vocabulary/request-event'
 import { serverNow } from '../../../cloud/clock'
+import { AboutOne } from '../../../components/about-one'
 import { Card } from '../../../components/card'
 import { PageFrame } from '../../../components/page-frame'
 import { QueryView } from '../../../components/query-view'
@@ -10,6 +11,7 @@ import { StaffOnly } from '../../../components/staff-only'
 import { StatusTag, Tag } from '../../../components/status-tag'
 import { agoWords, joined } from '../../../time/words'
 import { AuditRow } from '../../audit-row'
+import { auditList } from '../../routes'
 import './index.scss'
 import { useCaseFile } from './use-case-file'
 
@@ -61,8 +63,8 @@ function Looks({ looks }: { readonly looks: readonly AuditView[] }) {
   )
 }
 
-function Whole() {
-  const { file, looks } = useCaseFile()
+function Whole({ number }: { readonly number: string }) {
+  const { file, looks } = useCaseFile(number)
   return (
     <PageFrame>
       <QueryView query={file}>
@@ -81,7 +83,9 @@ function Whole() {
 export default function CaseFilePage() {
   return (
     <StaffOnly workplace="audit">
-      <Whole />
+      <AboutOne what="件诉求" list={auditList} shape={requestNumber} param="number">
+        {(number) => <Whole number={number} />}
+      </AboutOne>
     </StaffOnly>
   )
 }

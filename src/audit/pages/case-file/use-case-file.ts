@@ -1,4 +1,3 @@
-import { useRouter } from '@tarojs/taro'
 import { trust } from '../../../../contract/trust'
 import { call } from '../../../cloud/call'
 import { useQuery } from '../../../hooks/use-query'
@@ -7,8 +6,7 @@ import { useQuery } from '../../../hooks/use-query'
 const mostLooks = 50
 
 /** What one case file proves, and who has looked at what it hides. */
-export const useCaseFile = () => {
-  const { number = '' } = useRouter().params
+export const useCaseFile = (number: string) => {
   const file = useQuery(() => call(trust.caseFile, { number }))
   const looks = useQuery(() => call(trust.audits, { number, limit: mostLooks })).data
   return { file, looks: looks?.rows ?? [] }

@@ -1,11 +1,13 @@
+import { activityId, type ActivityId } from '../../../../contract/ids'
 import { AlbumCard } from '../../../album/album-card'
 import { serverNow } from '../../../cloud/clock'
+import { AboutOne } from '../../../components/about-one'
 import { ButtonBar } from '../../../components/button-bar'
 import { MainButton } from '../../../components/main-button'
 import { PageFrame } from '../../../components/page-frame'
 import { QueryView } from '../../../components/query-view'
 import { StaffOnly } from '../../../components/staff-only'
-import { openChange } from '../../routes'
+import { lists, openChange } from '../../routes'
 import { CodeCard, FactsCard, FiguresCard, OutcomeCard } from './cards'
 import './index.scss'
 import { Participants } from './participants'
@@ -57,8 +59,8 @@ function Loaded({ data, site, phase }: BarProps & { readonly data: Site }) {
   )
 }
 
-function Scene() {
-  const site = useActivity()
+function Scene({ id }: { readonly id: ActivityId }) {
+  const site = useActivity(id)
   const { data } = site.query
   const phase = data === null ? nothing : phaseOf(data.activity, serverNow())
   const bar = phase.mayCancel || phase.mayClose ? <Bar phase={phase} site={site} /> : undefined
@@ -73,7 +75,9 @@ function Scene() {
 export default function ActivityPage() {
   return (
     <StaffOnly workplace="community">
-      <Scene />
+      <AboutOne what="场活动" list={lists.activities} shape={activityId}>
+        {(id) => <Scene id={id} />}
+      </AboutOne>
     </StaffOnly>
   )
 }

@@ -1,9 +1,8 @@
-import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { activities } from '../../../../contract/activities'
 import type { OutputOf } from '../../../../contract/action'
 import type { ActivityView, ParticipantRow, Scope } from '../../../../contract/activities'
-import { activityId, type MemberId } from '../../../../contract/ids'
+import type { ActivityId, MemberId } from '../../../../contract/ids'
 import { call } from '../../../cloud/call'
 import { toast } from '../../../device/dialog'
 import { useAction } from '../../../hooks/use-action'
@@ -26,8 +25,7 @@ export type Asking = 'cancel' | 'close'
 const reportOf = ({ report }: ActivityView): string => (report === '' ? '活动已结束' : report)
 
 /** One activity with everybody who signed up or came, and what its organiser does about them. */
-export const useActivity = () => {
-  const activity = activityId.parse(useRouter().params.id)
+export const useActivity = (activity: ActivityId) => {
   const query = useQuery(() => call(activities.participants, { activity }), { every })
   const [asking, ask] = useState<Asking | null>(null)
   /** Whose row is under way. */

@@ -1,13 +1,13 @@
 import { View } from '@tarojs/components'
-import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import type { OutputOf } from '../../../../contract/action'
 import { appraisal } from '../../../../contract/appraisal'
-import type { AwardRoundId, ModelCaseId } from '../../../../contract/ids'
+import { awardRoundId, type AwardRoundId, type ModelCaseId } from '../../../../contract/ids'
 import type { ModelCaseRow } from '../../../../contract/model-cases'
 import { call } from '../../../cloud/call'
 import { serverNow } from '../../../cloud/clock'
 import { mapResult } from '../../../cloud/result'
+import { AboutOne } from '../../../components/about-one'
 import { Card } from '../../../components/card'
 import { CaseLine } from '../../../components/case-line'
 import { MainButton } from '../../../components/main-button'
@@ -21,14 +21,14 @@ import { useRows } from '../../../hooks/use-rows'
 import { openModelCase } from '../../../routes'
 import { dayWords, joined } from '../../../time/words'
 import '../../more-line.scss'
+import { lists } from '../../routes'
 
 const mostRank = 10
 const ranks = ['一等', '二等', '三等', '优秀']
 
 type About = Pick<OutputOf<typeof appraisal.nominated>, 'round' | 'mayAward'>
 
-const useAwardRound = () => {
-  const { id: round = '' } = useRouter().params
+const useAwardRound = (round: AwardRoundId) => {
   const [about, setAbout] = useState<About | null>(null)
   const [awarding, setAwarding] = useState<ModelCaseId | null>(null)
   const list = useRows(async (cursor) => {
@@ -80,8 +80,8 @@ function Head({ about: { round, mayAward } }: { readonly about: About }) {
   )
 }
 
-function Round() {
-  const page = useAwardRound()
+function Round({ id }: { readonly id: AwardRoundId }) {
+  const page = useAwardRound(id)
   const { about, list, awarding, setAwarding, award, busy } = page
   return (
     <PageFrame>
@@ -121,7 +121,9 @@ function Round() {
 export default function AwardRoundPage() {
   return (
     <StaffOnly workplace="community">
-      <Round />
+      <AboutOne what="次评选" list={lists.modelCases} shape={awardRoundId}>
+        {(id) => <Round id={id} />}
+      </AboutOne>
     </StaffOnly>
   )
 }

@@ -1,4 +1,6 @@
+import { requestId, type RequestId } from '../../../../contract/ids'
 import type { RequestView } from '../../../../contract/requests'
+import { AboutOne } from '../../../components/about-one'
 import { Card } from '../../../components/card'
 import { HiddenCard } from '../../../components/hidden-card'
 import { PageFrame } from '../../../components/page-frame'
@@ -16,6 +18,7 @@ import {
 import { Timeline } from '../../../components/timeline'
 import { WhatCard } from '../../../components/what-card'
 import { WhereCard } from '../../../components/where-card'
+import { lists } from '../../routes'
 import { HandedIn, MoreSteps, StepBar } from './bars'
 import {
   Answers,
@@ -82,13 +85,21 @@ function Body({ view, page }: BodyProps) {
   )
 }
 
-export default function CasePage() {
-  const page = useCase()
+function OneCase({ id }: { readonly id: RequestId }) {
+  const page = useCase(id)
   const view = page.query.data
   const bar = view === null || page.waiting.parcel !== null ? [] : stepsOf(view).bar
   return (
     <PageFrame bar={bar.length === 0 ? undefined : <StepBar steps={bar} page={page} />}>
       <QueryView query={page.query}>{(known) => <Body view={known} page={page} />}</QueryView>
     </PageFrame>
+  )
+}
+
+export default function CasePage() {
+  return (
+    <AboutOne what="件诉求" list={lists.cases} shape={requestId}>
+      {(id) => <OneCase id={id} />}
+    </AboutOne>
   )
 }

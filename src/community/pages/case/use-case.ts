@@ -1,7 +1,7 @@
 import { pageScrollTo, useRouter } from '@tarojs/taro'
 import { useEffect, useRef, useState } from 'react'
 import { requests } from '../../../../contract/requests'
-import { requestId } from '../../../../contract/ids'
+import type { RequestId } from '../../../../contract/ids'
 import type { RequestView } from '../../../../contract/requests'
 import { call } from '../../../cloud/call'
 import { confirm, toast } from '../../../device/dialog'
@@ -61,9 +61,8 @@ const useSheet = (act: (name: string, work: (view: RequestView) => Taken) => Pro
   return { sheet, open, take }
 }
 
-export const useCase = () => {
+export const useCase = (id: RequestId) => {
   const { params } = useRouter()
-  const id = requestId.parse(params.id)
   const query = useQuery(() => call(requests.read, { id }), { key: id, every: 20_000 })
   const say = (name: string, view: RequestView) => {
     const words = outcomes[name as DeskStep]?.(view)

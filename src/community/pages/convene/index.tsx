@@ -1,6 +1,8 @@
 import { View } from '@tarojs/components'
+import { areaCode, type AreaCode } from '../../../../contract/ids'
 import { mostItems } from '../../../../contract/meetings'
 import { serverNow } from '../../../cloud/clock'
+import { AboutOne } from '../../../components/about-one'
 import { ButtonBar } from '../../../components/button-bar'
 import { Card } from '../../../components/card'
 import { ClockField, DateField } from '../../../components/clock-field'
@@ -13,6 +15,7 @@ import { calendarDay } from '../../../time/words'
 import { Fault } from '../../../told/fault'
 import { LineField } from '../../../told/field'
 import '../../../told/meeting.scss'
+import { lists } from '../../routes'
 import { useConvene, useMeetingToChange, type ConveneForm, type ToChange } from './use-convene'
 
 interface FormProps {
@@ -107,8 +110,8 @@ function ReasonCard({ form: { draft, faults, change, isChange } }: FormProps) {
   )
 }
 
-function Form({ known }: { readonly known: ToChange | null }) {
-  const form = useConvene(known)
+function Form({ body, known }: { readonly body: AreaCode; readonly known: ToChange | null }) {
+  const form = useConvene(body, known)
   const { draft, addItem, busy, submit, isChange } = form
   const bar = (
     <ButtonBar>
@@ -136,9 +139,9 @@ function Form({ known }: { readonly known: ToChange | null }) {
 }
 
 /** As it stands, before it is changed. */
-function Known() {
+function Known({ body }: { readonly body: AreaCode }) {
   const query = useMeetingToChange()
-  if (query.data !== null) return <Form known={query.data} />
+  if (query.data !== null) return <Form body={body} known={query.data} />
   return (
     <PageFrame>
       <QueryView query={query}>{() => null}</QueryView>
@@ -150,7 +153,9 @@ function Known() {
 export default function ConvenePage() {
   return (
     <StaffOnly workplace="community">
-      <Known />
+      <AboutOne what="个组织" list={lists.body} shape={areaCode} param="body">
+        {(body) => <Known body={body} />}
+      </AboutOne>
     </StaffOnly>
   )
 }

@@ -1,6 +1,7 @@
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import type * as z from 'zod'
+import type { AreaCode } from '../../../../contract/ids'
 import { meetings } from '../../../../contract/meetings'
 import type { MeetingView } from '../../../../contract/meetings'
 import { call } from '../../../cloud/call'
@@ -81,9 +82,8 @@ const asChange = (draft: Draft, { id: meeting, version }: MeetingView) => {
 }
 
 /** A meeting in the making, or one that is changed. */
-export const useConvene = (toChange: ToChange | null) => {
+export const useConvene = (body: AreaCode, toChange: ToChange | null) => {
   const known = toChange === null || toChange === 'new' ? null : toChange
-  const body = useRouter().params.body ?? ''
   const [draft, setDraft] = useState(() => draftOf(known))
   const [clientKey] = useState(newClientKey)
   const [tried, setTried] = useState(false)

@@ -1,6 +1,8 @@
 import { View } from '@tarojs/components'
+import { meetingId, type MeetingId } from '../../../../contract/ids'
 import type { MeetingView } from '../../../../contract/meetings'
 import { serverNow } from '../../../cloud/clock'
+import { AboutOne } from '../../../components/about-one'
 import { ButtonBar } from '../../../components/button-bar'
 import { Card } from '../../../components/card'
 import { MainButton } from '../../../components/main-button'
@@ -12,7 +14,7 @@ import { calendarDay } from '../../../time/words'
 import { AgendaCard, MeetingCard, MinutesCard, ParticipantsCard } from '../../../told/meeting-cards'
 import '../../../told/meeting.scss'
 import { ResolutionSheets, ResolutionStep } from '../../resolution-step'
-import { openConvene } from '../../routes'
+import { lists, openConvene } from '../../routes'
 import { DecideSheet } from './decide-sheet'
 import { ResolveSheet } from './resolve-sheet'
 import { SignInSheet } from './sign-in-sheet'
@@ -98,8 +100,8 @@ function Content({ meeting, page }: PageProps) {
   )
 }
 
-function Meeting() {
-  const page = useMeeting()
+function Meeting({ id }: { readonly id: MeetingId }) {
+  const page = useMeeting(id)
   const meeting = page.query.data
   const next = meeting === null ? null : nextOf(meeting, page)
   const bar = next !== null && (
@@ -120,7 +122,9 @@ function Meeting() {
 export default function DeskMeetingPage() {
   return (
     <StaffOnly workplace="community">
-      <Meeting />
+      <AboutOne what="场会议" list={lists.body} shape={meetingId}>
+        {(id) => <Meeting id={id} />}
+      </AboutOne>
     </StaffOnly>
   )
 }

@@ -1,7 +1,7 @@
-import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { meetings } from '../../../../contract/meetings'
 import type { AskOf } from '../../../../contract/action'
+import type { MeetingId } from '../../../../contract/ids'
 import type { MeetingView, PartTimeMemberRow } from '../../../../contract/meetings'
 import type { MeetingPresence } from '../../../../contract/vocabulary/meeting-presence'
 import { call } from '../../../cloud/call'
@@ -35,8 +35,7 @@ const withWords = (kind: 'callOff' | 'publishMinutes' | 'addNote', meeting: Meet
 }
 
 /** A meeting, and what its desk does about it. */
-export const useMeeting = () => {
-  const id = useRouter().params.id ?? ''
+export const useMeeting = (id: MeetingId) => {
   const query = useQuery(() => call(meetings.show, { meeting: id }), { key: id })
   const [open, setOpen] = useState<Open | null>(null)
   const close = () => setOpen(null)

@@ -1,5 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { areaCode, type AreaCode } from '../../../../contract/ids'
+import { AboutOne } from '../../../components/about-one'
 import { ButtonBar } from '../../../components/button-bar'
 import { Card } from '../../../components/card'
 import { DateField } from '../../../components/clock-field'
@@ -10,6 +12,7 @@ import { TextLink } from '../../../components/text-link'
 import { Fault } from '../../../told/fault'
 import { Field, LineField } from '../../../told/field'
 import '../../../told/meeting.scss'
+import { lists } from '../../routes'
 import { UnitSheet } from './unit-sheet'
 import { usePartTimeMember, type MemberForm } from './use-part-time-member'
 
@@ -85,8 +88,8 @@ function Term({ form: { draft, faults, change } }: FormProps) {
   )
 }
 
-function Register() {
-  const form = usePartTimeMember()
+function Register({ body }: { readonly body: AreaCode }) {
+  const form = usePartTimeMember(body)
   const bar = (
     <ButtonBar>
       <MainButton id="save-member" busy={form.busy} onTap={() => void form.submit()}>
@@ -106,7 +109,9 @@ function Register() {
 export default function PartTimeMemberPage() {
   return (
     <StaffOnly workplace="community">
-      <Register />
+      <AboutOne what="个组织" list={lists.body} shape={areaCode} param="body">
+        {(body) => <Register body={body} />}
+      </AboutOne>
     </StaffOnly>
   )
 }

@@ -1,5 +1,5 @@
-import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
+import type { AreaCode } from '../../../../contract/ids'
 import { meetings } from '../../../../contract/meetings'
 import type { UnitFound } from '../../../../contract/reporting'
 import { call } from '../../../cloud/call'
@@ -29,8 +29,7 @@ const begun = (): Draft => {
 }
 
 /** Somebody who is put on the roster of a body. */
-export const usePartTimeMember = () => {
-  const body = useRouter().params.body ?? ''
+export const usePartTimeMember = (body: AreaCode) => {
   const [draft, setDraft] = useState(begun)
   const [clientKey] = useState(newClientKey)
   const [tried, setTried] = useState(false)

@@ -18,7 +18,7 @@ import { useChange, useToChange, type ToChange } from './use-change'
 import { usePublish } from './use-publish'
 
 function PublishFor({ community }: { readonly community: AreaCode | undefined }) {
-  const post = servicePostId.optional().parse(useRouter().params.post)
+  const post = servicePostId.optional().catch(undefined).parse(useRouter().params.post)
   const form = usePublish(community, post)
   if (form.published !== null) {
     return (
@@ -91,7 +91,7 @@ function ChangeFor({ activity }: { readonly activity: ActivityId }) {
 
 /** A community says what it organises, when and where, and how many may come; or changes that of one. */
 export default function PublishPage() {
-  const changed = activityId.optional().parse(useRouter().params.change)
+  const changed = activityId.optional().catch(undefined).parse(useRouter().params.change)
   return (
     <StaffOnly workplace="community">
       {changed === undefined ? (

@@ -1,4 +1,6 @@
 import { View } from '@tarojs/components'
+import { unitId, type UnitId } from '../../../../contract/ids'
+import { AboutOne } from '../../../components/about-one'
 import { Card } from '../../../components/card'
 import { Chips } from '../../../components/chips'
 import { PageFrame } from '../../../components/page-frame'
@@ -6,6 +8,7 @@ import { QuarterCard, QuarterFigures } from '../../../components/quarter-card'
 import { quarterWords } from '../../../components/quarter-words'
 import { QueryView } from '../../../components/query-view'
 import { StaffOnly } from '../../../components/staff-only'
+import { lists } from '../../routes'
 import './index.scss'
 import { useUnitCard, type Draft, type CardPage } from './use-unit-card'
 import { VerdictCard } from './verdict-card'
@@ -61,8 +64,8 @@ function Earlier({ draft, page: { earlier } }: DraftProps) {
   )
 }
 
-function OfUnit() {
-  const page = useUnitCard()
+function OfUnit({ unit }: { readonly unit: UnitId }) {
+  const page = useUnitCard(unit)
   return (
     <PageFrame>
       <QueryView query={page.draft}>
@@ -83,7 +86,9 @@ function OfUnit() {
 export default function UnitCardPage() {
   return (
     <StaffOnly workplace="community">
-      <OfUnit />
+      <AboutOne what="家单位" list={lists.units} shape={unitId} param="unit">
+        {(unit) => <OfUnit unit={unit} />}
+      </AboutOne>
     </StaffOnly>
   )
 }

@@ -1,7 +1,7 @@
-import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import type { OutputOf } from '../../../../contract/action'
 import { appraisal } from '../../../../contract/appraisal'
+import type { UnitId } from '../../../../contract/ids'
 import type { AssessmentGrade } from '../../../../contract/vocabulary/assessment-grade'
 import { call } from '../../../cloud/call'
 import { quarterWords } from '../../../components/quarter-words'
@@ -18,8 +18,7 @@ interface Verdict {
 }
 
 /** The card of a quarter in the making, and those that were told before. */
-export const useUnitCard = () => {
-  const unit = useRouter().params.unit ?? ''
+export const useUnitCard = (unit: UnitId) => {
   /** Undefined: the one that runs. */
   const [quarter, choose] = useState<string | undefined>()
   const draft = useQuery(() => call(appraisal.draftCard, { unit, quarter }), { key: quarter })

@@ -1,6 +1,8 @@
 import { View } from '@tarojs/components'
+import { requestId, type RequestId } from '../../../../contract/ids'
 import type { RequestView } from '../../../../contract/requests'
 import { dutyLabels } from '../../../../contract/vocabulary/duty'
+import { AboutOne } from '../../../components/about-one'
 import { ButtonBar } from '../../../components/button-bar'
 import { Card } from '../../../components/card'
 import { MainButton } from '../../../components/main-button'
@@ -9,7 +11,7 @@ import { placeWords } from '../../../components/place-words'
 import { NothingYet, QueryView } from '../../../components/query-view'
 import { StaffOnly } from '../../../components/staff-only'
 import { WordsBox } from '../../../components/text-sheet'
-import { redirectToCase } from '../../routes'
+import { lists, redirectToCase } from '../../routes'
 import { Blown } from './blown'
 import { CalledCard } from './called-card'
 import './index.scss'
@@ -94,8 +96,8 @@ function BlowBar({ whistle }: { readonly whistle: Whistle }) {
   )
 }
 
-function WhistleForm() {
-  const whistle = useWhistle()
+function WhistleForm({ id }: { readonly id: RequestId }) {
+  const whistle = useWhistle(id)
   if (whistle.outcome !== null) {
     return (
       <PageFrame>
@@ -115,7 +117,9 @@ function WhistleForm() {
 export default function WhistlePage() {
   return (
     <StaffOnly workplace="community">
-      <WhistleForm />
+      <AboutOne what="件诉求" list={lists.cases} shape={requestId}>
+        {(id) => <WhistleForm id={id} />}
+      </AboutOne>
     </StaffOnly>
   )
 }

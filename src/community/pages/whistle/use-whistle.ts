@@ -1,9 +1,9 @@
-import { pageScrollTo, useRouter } from '@tarojs/taro'
+import { pageScrollTo } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import { lists } from '../../../../contract/lists'
 import { requests } from '../../../../contract/requests'
 import type { OutputOf } from '../../../../contract/action'
-import { requestId, type PostId } from '../../../../contract/ids'
+import type { PostId, RequestId } from '../../../../contract/ids'
 import type { WhistleAsk } from '../../../../contract/lists'
 import type { RequestView } from '../../../../contract/requests'
 import type { WhistleType } from '../../../../contract/vocabulary/whistle-type'
@@ -49,8 +49,7 @@ const usePreview = (draft: WhistleDraft, area: RequestView['place']['area'] | un
 const returnedAmong = (preview: Preview | null, request: RequestView | null): readonly PostId[] =>
   preview?.called.map(({ post }) => post).filter((post) => request?.returnedBy.includes(post)) ?? []
 
-export const useWhistle = () => {
-  const id = requestId.parse(useRouter().params.id)
+export const useWhistle = (id: RequestId) => {
   const request = useQuery(() => call(requests.read, { id }), { key: id })
   const types = useQuery(() => call(lists.whistleTypes, {}))
   const store = whistleDraftOf(id)

@@ -1,5 +1,7 @@
 import { View } from '@tarojs/components'
 import type { ActivityView } from '../../../../contract/activities'
+import { activityId, type ActivityId } from '../../../../contract/ids'
+import { AboutOne } from '../../../components/about-one'
 import { AlbumCard } from '../../../album/album-card'
 import { serverNow } from '../../../cloud/clock'
 import { PageFrame } from '../../../components/page-frame'
@@ -8,6 +10,7 @@ import { clockWords, dayWords } from '../../../time/words'
 import { barOf } from './bar'
 import { AttendanceCard, ReportCard, WhatCard } from './cards'
 import './index.scss'
+import { lists } from '../../routes'
 import { useActivity } from './use-activity'
 
 /** What comes next for who has a place or waits for one; null when there is nothing to wait for. */
@@ -17,9 +20,8 @@ const nextWords = ({ state, standing, attendance, checkInFrom }: ActivityView, n
   return now < checkInFrom ? `${dayWords(checkInFrom, now)} ${clockWords(checkInFrom)} 起可以签到。` : null
 }
 
-/** One activity: what, when and where, how the reader stands, and the next step. */
-export default function ActivityPage() {
-  const page = useActivity()
+function OneActivityPage({ id }: { readonly id: ActivityId }) {
+  const page = useActivity(id)
   const { query } = page
   return (
     <PageFrame bar={query.data === null ? undefined : barOf({ activity: query.data, page })}>
@@ -38,5 +40,14 @@ export default function ActivityPage() {
         }}
       </QueryView>
     </PageFrame>
+  )
+}
+
+/** One activity: what, when and where, how the reader stands, and the next step. */
+export default function ActivityPage() {
+  return (
+    <AboutOne what="场活动" list={lists.activities} shape={activityId}>
+      {(id) => <OneActivityPage id={id} />}
+    </AboutOne>
   )
 }

@@ -1,6 +1,6 @@
-import { useRouter } from '@tarojs/taro'
 import type { ActivityView } from '../../../../contract/activities'
 import { activities } from '../../../../contract/activities'
+import type { ActivityId } from '../../../../contract/ids'
 import { call } from '../../../cloud/call'
 import type { Result } from '../../../cloud/result'
 import { confirm, toast } from '../../../device/dialog'
@@ -9,8 +9,7 @@ import { useQuery } from '../../../hooks/use-query'
 import { useSignUp } from '../../use-sign-up'
 
 /** One activity, and what its reader does about it. */
-export const useActivity = () => {
-  const id = useRouter().params.id ?? ''
+export const useActivity = (id: ActivityId) => {
   const query = useQuery(() => call(activities.show, { activity: id }))
   const refused = () => void query.reload()
   const [signUp, signingUp] = useSignUp(query.put, refused)

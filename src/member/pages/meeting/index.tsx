@@ -1,11 +1,13 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
+import { meetingId, type MeetingId } from '../../../../contract/ids'
 import { meetings } from '../../../../contract/meetings'
 import type { MeetingView, Participant } from '../../../../contract/meetings'
 import { meetingPresenceLabels } from '../../../../contract/vocabulary/meeting-presence'
 import type { MeetingAnswer } from '../../../../contract/vocabulary/meeting-answer'
 import { call } from '../../../cloud/call'
+import { AboutOne } from '../../../components/about-one'
 import { Card } from '../../../components/card'
 import { MainButton } from '../../../components/main-button'
 import { PageFrame } from '../../../components/page-frame'
@@ -17,9 +19,10 @@ import { useQuery } from '../../../hooks/use-query'
 import { AgendaCard, MeetingCard, MinutesCard, ParticipantsCard, ResolutionCard } from '../../../told/meeting-cards'
 import { answerWords } from '../../../told/meeting-words'
 import '../../../told/meeting.scss'
+import { lists } from '../../routes'
 
-const useMyMeeting = () => {
-  const { id = '', member = '' } = useRouter().params
+const useMyMeeting = (id: MeetingId) => {
+  const { member = '' } = useRouter().params
   const query = useQuery(() => call(meetings.show, { meeting: id }), { key: id })
   const [excusing, setExcusing] = useState(false)
   const [answer, busy] = useAction(
@@ -93,9 +96,8 @@ function Content({ meeting, page }: Omit<AnswerProps, 'own'>) {
   )
 }
 
-/** A meeting as who was invited sees it: he says whether he comes, and reads the minutes. */
-export default function MyMeetingPage() {
-  const page = useMyMeeting()
+function OneMeeting({ id }: { readonly id: MeetingId }) {
+  const page = useMyMeeting(id)
   const { query, excusing, setExcusing, answer, busy } = page
   return (
     <PageFrame>
@@ -112,5 +114,14 @@ export default function MyMeetingPage() {
         onClose={() => setExcusing(false)}
       />
     </PageFrame>
+  )
+}
+
+/** A meeting as who was invited sees it: he says whether he comes, and reads the minutes. */
+export default function MyMeetingPage() {
+  return (
+    <AboutOne what="场会议" list={lists.seat} shape={meetingId}>
+      {(id) => <OneMeeting id={id} />}
+    </AboutOne>
   )
 }

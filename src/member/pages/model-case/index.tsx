@@ -1,9 +1,11 @@
 import { View } from '@tarojs/components'
+import { modelCaseId, type ModelCaseId } from '../../../../contract/ids'
 import type { ModelCaseView } from '../../../../contract/model-cases'
 import type { ModelCaseStep } from '../../../../contract/vocabulary/model-case-step'
 import { modelCaseStepLabels } from '../../../../contract/vocabulary/model-case-step'
 import { serviceClassLabels } from '../../../../contract/vocabulary/service-class'
 import { serverNow } from '../../../cloud/clock'
+import { AboutOne } from '../../../components/about-one'
 import { ButtonBar } from '../../../components/button-bar'
 import { Card } from '../../../components/card'
 import { CaseTag } from '../../../components/case-line'
@@ -12,6 +14,7 @@ import { PageFrame } from '../../../components/page-frame'
 import { PhotoRow } from '../../../components/photo-grid'
 import { QueryView } from '../../../components/query-view'
 import { TextSheet } from '../../../components/text-sheet'
+import { lists } from '../../../routes'
 import { dayWords, joined } from '../../../time/words'
 import '../../review-form.scss'
 import { useModelCase, type ModelCasePage } from './use-model-case'
@@ -101,9 +104,8 @@ function StepsBar({ row, page: { recommend, publish, setDeclining, busy } }: Cas
   )
 }
 
-/** A model case: for everybody once it is published, before that for who has submitted it and for the desks that choose. */
-export default function ModelCasePage() {
-  const page = useModelCase()
+function OneCase({ id }: { readonly id: ModelCaseId }) {
+  const page = useModelCase(id)
   const { query, declining, setDeclining, decline, busy } = page
   const row = query.data
   return (
@@ -130,5 +132,14 @@ export default function ModelCasePage() {
         onClose={() => setDeclining(false)}
       />
     </PageFrame>
+  )
+}
+
+/** A model case: for everybody once it is published, before that for who has submitted it and for the desks that choose. */
+export default function ModelCasePage() {
+  return (
+    <AboutOne what="个案例" list={lists.caseLibrary} shape={modelCaseId}>
+      {(id) => <OneCase id={id} />}
+    </AboutOne>
   )
 }

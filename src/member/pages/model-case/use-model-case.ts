@@ -1,6 +1,6 @@
-import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { appraisal } from '../../../../contract/appraisal'
+import type { ModelCaseId } from '../../../../contract/ids'
 import type { ModelCaseView } from '../../../../contract/model-cases'
 import { call } from '../../../cloud/call'
 import { confirm, toast } from '../../../device/dialog'
@@ -10,8 +10,7 @@ import { useQuery } from '../../../hooks/use-query'
 const known = ({ id: modelCase, version }: ModelCaseView) => ({ modelCase, version })
 
 /** A model case, and what a desk does about it. */
-export const useModelCase = () => {
-  const { id: modelCase = '' } = useRouter().params
+export const useModelCase = (modelCase: ModelCaseId) => {
   const query = useQuery(() => call(appraisal.showCase, { modelCase }))
   const [declining, setDeclining] = useState(false)
   const refused = () => {

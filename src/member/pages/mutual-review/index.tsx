@@ -1,8 +1,10 @@
 import { View } from '@tarojs/components'
+import { unitId, type UnitId } from '../../../../contract/ids'
 import type { MutualReviewView } from '../../../../contract/mutual-review'
 import { reviewPileLabels, type ReviewPile } from '../../../../contract/vocabulary/review-pile'
 import type { ReviewSide } from '../../../../contract/vocabulary/review-side'
 import { serverNow } from '../../../cloud/clock'
+import { AboutOne } from '../../../components/about-one'
 import { ButtonBar } from '../../../components/button-bar'
 import { Card } from '../../../components/card'
 import { MainButton } from '../../../components/main-button'
@@ -10,6 +12,7 @@ import { PageFrame } from '../../../components/page-frame'
 import { QuarterFigures } from '../../../components/quarter-card'
 import { QueryView } from '../../../components/query-view'
 import { Tag, type Tone } from '../../../components/status-tag'
+import { lists } from '../../../routes'
 import { dayWords } from '../../../time/words'
 import { ReviewCard } from '../../review-body'
 import { FormCard } from './form-card'
@@ -73,9 +76,8 @@ function Review({ review, page }: ReviewProps) {
   )
 }
 
-/** The mutual review of a unit and its community: for the contact person, the community's desk, and the desks that publish it. */
-export default function MutualReviewPage() {
-  const page = useMutualReview()
+function ReviewOf({ unit }: { readonly unit: UnitId }) {
+  const page = useMutualReview(unit)
   const { query, publish, busy } = page
   const review = query.data
   const bar = review?.mayPublish ? (
@@ -89,5 +91,14 @@ export default function MutualReviewPage() {
     <PageFrame bar={bar}>
       <QueryView query={query}>{(found) => <Review review={found} page={page} />}</QueryView>
     </PageFrame>
+  )
+}
+
+/** The mutual review of a unit and its community: for the contact person, the community's desk, and the desks that publish it. */
+export default function MutualReviewPage() {
+  return (
+    <AboutOne what="家单位" list={lists.home} shape={unitId} param="unit">
+      {(unit) => <ReviewOf unit={unit} />}
+    </AboutOne>
   )
 }

@@ -1,5 +1,6 @@
 import { useRouter } from '@tarojs/taro'
 import { appraisal } from '../../../../contract/appraisal'
+import type { UnitId } from '../../../../contract/ids'
 import type { MutualReviewView, ReviewForm } from '../../../../contract/mutual-review'
 import { call } from '../../../cloud/call'
 import { confirm, toast } from '../../../device/dialog'
@@ -9,8 +10,8 @@ import { useQuery } from '../../../hooks/use-query'
 export type ReviewAsk = Pick<ReviewForm, 'report' | 'grade' | 'words'>
 
 /** What both sides have handed in, as far as the reader may see it, and what he can do. */
-export const useMutualReview = () => {
-  const { unit = '', year } = useRouter().params
+export const useMutualReview = (unit: UnitId) => {
+  const { year } = useRouter().params
   const about = { unit, ...(year !== undefined && { year: Number(year) }) }
   const query = useQuery(() => call(appraisal.review, about))
   const refused = () => void query.reload()

@@ -1,8 +1,10 @@
 import { View } from '@tarojs/components'
+import { projectId, type ProjectId } from '../../../../contract/ids'
 import { projects } from '../../../../contract/projects'
 import type { ProjectView } from '../../../../contract/projects'
 import { projectStepLabels, type ProjectStep } from '../../../../contract/vocabulary/project-step'
 import { call } from '../../../cloud/call'
+import { AboutOne } from '../../../components/about-one'
 import { ButtonBar } from '../../../components/button-bar'
 import { Card } from '../../../components/card'
 import { MainButton } from '../../../components/main-button'
@@ -11,6 +13,7 @@ import { PhotosByHand } from '../../../components/photos-by-hand'
 import { QueryView } from '../../../components/query-view'
 import { TextSheet } from '../../../components/text-sheet'
 import { ProjectCard } from '../../../projects/cards'
+import { lists } from '../../../routes'
 import { StepSheet } from '../../../steps/step-sheet'
 import { finishForm } from './finish-form'
 import { useProject, type ProjectPage } from './use-project'
@@ -137,9 +140,8 @@ function Photos({ project: { id, unchecked, photosByHand }, page: { query } }: S
   )
 }
 
-/** A project for its two sides: who does what until when, how far it is, and what can be done now. */
-export default function ProjectPage() {
-  const page = useProject()
+function OneProject({ id }: { readonly id: ProjectId }) {
+  const page = useProject(id)
   const { data } = page.query
   return (
     <PageFrame bar={data !== null && data.steps.length > 0 ? <Bar project={data} page={page} /> : undefined}>
@@ -157,5 +159,14 @@ export default function ProjectPage() {
         )}
       </QueryView>
     </PageFrame>
+  )
+}
+
+/** A project for its two sides: who does what until when, how far it is, and what can be done now. */
+export default function ProjectPage() {
+  return (
+    <AboutOne what="个项目" list={lists.home} shape={projectId}>
+      {(id) => <OneProject id={id} />}
+    </AboutOne>
   )
 }

@@ -1,10 +1,9 @@
-import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { projects } from '../../../../contract/projects'
 import type { ProjectView } from '../../../../contract/projects'
 import type { ProjectState } from '../../../../contract/vocabulary/project-state'
 import type { ProjectStep } from '../../../../contract/vocabulary/project-step'
-import { projectId } from '../../../../contract/ids'
+import type { ProjectId } from '../../../../contract/ids'
 import { call } from '../../../cloud/call'
 import type { PhoneRefusal } from '../../../cloud/result'
 import { confirm, toast } from '../../../device/dialog'
@@ -20,8 +19,7 @@ const doneWords: Readonly<Partial<Record<ProjectState, string>>> = {
 }
 
 /** A project, and what the reader does with it. */
-export const useProject = () => {
-  const id = projectId.parse(useRouter().params.id ?? 'none')
+export const useProject = (id: ProjectId) => {
   const query = useQuery(() => call(projects.show, { project: id }))
   /** The step for which words are being written. */
   const [asking, ask] = useState<ProjectStep | null>(null)

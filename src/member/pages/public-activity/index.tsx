@@ -1,10 +1,11 @@
 import { View } from '@tarojs/components'
-import { useRouter } from '@tarojs/taro'
 import { activities } from '../../../../contract/activities'
+import { activityId, type ActivityId } from '../../../../contract/ids'
 import type { PublicActivity } from '../../../../contract/public-activities'
 import { serviceClassLabels } from '../../../../contract/vocabulary/service-class'
 import { call } from '../../../cloud/call'
 import { serverNow } from '../../../cloud/clock'
+import { AboutOne } from '../../../components/about-one'
 import { whenWords } from '../../../components/activity-words'
 import { Card } from '../../../components/card'
 import { PageFrame } from '../../../components/page-frame'
@@ -13,6 +14,7 @@ import { LoadingCards, QueryView } from '../../../components/query-view'
 import { Tag } from '../../../components/status-tag'
 import { TextLink } from '../../../components/text-link'
 import { useQuery } from '../../../hooks/use-query'
+import { lists } from '../../../routes'
 import { peopleWords, publicStateOf } from '../../public-activity-words'
 import { openActivity } from '../../routes'
 import './index.scss'
@@ -64,9 +66,7 @@ function Album({ activity: { photos } }: ActivityProps) {
   )
 }
 
-/** One activity with its report and its album: for everybody. */
-export default function PublicActivityPage() {
-  const activity = useRouter().params.id ?? ''
+function OneActivity({ id: activity }: { readonly id: ActivityId }) {
   const query = useQuery(() => call(activities.publicShow, { activity }))
   return (
     <PageFrame>
@@ -80,5 +80,14 @@ export default function PublicActivityPage() {
         )}
       </QueryView>
     </PageFrame>
+  )
+}
+
+/** One activity with its report and its album: for everybody. */
+export default function PublicActivityPage() {
+  return (
+    <AboutOne what="场活动" list={lists.publicActivities} shape={activityId}>
+      {(id) => <OneActivity id={id} />}
+    </AboutOne>
   )
 }

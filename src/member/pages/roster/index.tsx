@@ -1,10 +1,13 @@
 import { View } from '@tarojs/components'
 import type { RosterLine, RosterPile } from '../../../../contract/rosters'
+import { unitId, type UnitId } from '../../../../contract/ids'
+import { AboutOne } from '../../../components/about-one'
 import { Card } from '../../../components/card'
 import { PageFrame } from '../../../components/page-frame'
 import { NothingYet, QueryView } from '../../../components/query-view'
 import { Segments } from '../../../components/segments'
 import { TextLink } from '../../../components/text-link'
+import { lists } from '../../routes'
 import { BringCard } from './bring-card'
 import './index.scss'
 import { useRoster, type Roster } from './use-roster'
@@ -51,9 +54,8 @@ function Lines({ roster }: { readonly roster: Roster }) {
   )
 }
 
-/** Whom a unit expects to report in, for its contact person. */
-export default function RosterPage() {
-  const roster = useRoster()
+function RosterOf({ unit }: { readonly unit: UnitId }) {
+  const roster = useRoster(unit)
   const { pile, choose, head } = roster
   const segments = [
     { value: 'missing' as const, label: '未报到', count: head?.counts.missing },
@@ -65,5 +67,14 @@ export default function RosterPage() {
       {head !== null && <BringCard roster={roster} />}
       <Lines roster={roster} />
     </PageFrame>
+  )
+}
+
+/** Whom a unit expects to report in, for its contact person. */
+export default function RosterPage() {
+  return (
+    <AboutOne what="家单位" list={lists.units} shape={unitId} param="unit">
+      {(unit) => <RosterOf unit={unit} />}
+    </AboutOne>
   )
 }

@@ -1,8 +1,7 @@
-import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { rosters } from '../../../../contract/rosters'
 import type { OutputOf } from '../../../../contract/action'
-import { unitId } from '../../../../contract/ids'
+import type { UnitId } from '../../../../contract/ids'
 import type { RosterLine, RosterPile } from '../../../../contract/rosters'
 import { call } from '../../../cloud/call'
 import { mapResult } from '../../../cloud/result'
@@ -15,8 +14,7 @@ import { useBring } from './use-bring'
 type Head = Pick<OutputOf<typeof rosters.list>, 'unitName' | 'counts'>
 
 /** Whom a unit expects, who of them is here, and the sheet that brings more. */
-export const useRoster = () => {
-  const unit = unitId.parse(useRouter().params.unit ?? '-')
+export const useRoster = (unit: UnitId) => {
   const [pile, choose] = useState<RosterPile>('missing')
   const [head, setHead] = useState<Head | null>(null)
   const ask = async (cursor?: string) => {

@@ -1,8 +1,11 @@
 import { View } from '@tarojs/components'
+import { unitId, type UnitId } from '../../../../contract/ids'
+import { AboutOne } from '../../../components/about-one'
 import { PageFrame } from '../../../components/page-frame'
 import { NothingYet, QueryView } from '../../../components/query-view'
 import { Segments } from '../../../components/segments'
 import { TextSheet } from '../../../components/text-sheet'
+import { lists } from '../../routes'
 import './index.scss'
 import { MemberCard } from './member-card'
 import { useUnitMembers, type Pile, type UnitMembers } from './use-unit-members'
@@ -38,9 +41,8 @@ function DeclineSheet({ page: { declining, setDeclining, decline, busy } }: { re
   )
 }
 
-/** The members of a unit, for its contact person. */
-export default function UnitMembersPage() {
-  const page = useUnitMembers()
+function MembersOf({ unit }: { readonly unit: UnitId }) {
+  const page = useUnitMembers(unit)
   const { pile, setPile, list } = page
   return (
     <PageFrame head={<Segments segments={segments} chosen={pile} onChoose={setPile} />}>
@@ -56,5 +58,14 @@ export default function UnitMembersPage() {
       </QueryView>
       <DeclineSheet page={page} />
     </PageFrame>
+  )
+}
+
+/** The members of a unit, for its contact person. */
+export default function UnitMembersPage() {
+  return (
+    <AboutOne what="家单位" list={lists.units} shape={unitId} param="unit">
+      {(unit) => <MembersOf unit={unit} />}
+    </AboutOne>
   )
 }

@@ -1,5 +1,5 @@
-import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
+import type { UnitId } from '../../../../contract/ids'
 import { members } from '../../../../contract/members'
 import type { MemberRow } from '../../../../contract/members'
 import { call } from '../../../cloud/call'
@@ -13,8 +13,7 @@ export type Pile = 'asked' | 'confirmed'
 const known = ({ id: member, version }: MemberRow) => ({ member, version })
 
 /** Who says that he is a member of the unit, and what its contact person answers. */
-export const useUnitMembers = () => {
-  const unit = useRouter().params.unit ?? ''
+export const useUnitMembers = (unit: UnitId) => {
   const [pile, setPile] = useState<Pile>('asked')
   const [declining, setDeclining] = useState<MemberRow | null>(null)
   const list = useRows(

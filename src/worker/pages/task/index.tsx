@@ -1,5 +1,7 @@
 import { View } from '@tarojs/components'
+import { requestId, type RequestId } from '../../../../contract/ids'
 import type { RequestView } from '../../../../contract/requests'
+import { AboutOne } from '../../../components/about-one'
 import { Card } from '../../../components/card'
 import { HiddenCard } from '../../../components/hidden-card'
 import { PageFrame } from '../../../components/page-frame'
@@ -12,6 +14,7 @@ import { WhatCard } from '../../../components/what-card'
 import { WhereCard } from '../../../components/where-card'
 import { StepSheet } from '../../../steps/step-sheet'
 import { distanceWords } from '../../distance'
+import { taskList } from '../../routes'
 import { HandedIn, MoreSteps, StepBar } from './bars'
 import { forms } from './forms'
 import './index.scss'
@@ -109,12 +112,20 @@ function Body({ view, task }: BodyProps) {
   )
 }
 
-export default function TaskPage() {
-  const task = useTask()
+function OneTask({ id }: { readonly id: RequestId }) {
+  const task = useTask(id)
   const { bar } = stepsOf(task.actions, task.waiting.parcel !== null)
   return (
     <PageFrame bar={bar.length === 0 ? undefined : <StepBar steps={bar} task={task} />}>
       <QueryView query={task.query}>{(known) => <Body view={known} task={task} />}</QueryView>
     </PageFrame>
+  )
+}
+
+export default function TaskPage() {
+  return (
+    <AboutOne what="件诉求" list={taskList} shape={requestId}>
+      {(id) => <OneTask id={id} />}
+    </AboutOne>
   )
 }

@@ -1,7 +1,7 @@
-import { useDidShow, useRouter } from '@tarojs/taro'
+import { useDidShow } from '@tarojs/taro'
 import { useState } from 'react'
 import { requests } from '../../../../contract/requests'
-import { requestId } from '../../../../contract/ids'
+import type { RequestId } from '../../../../contract/ids'
 import type { Position } from '../../../../contract/place'
 import type { RequestView } from '../../../../contract/requests'
 import { requestAction, type RequestAction } from '../../../../contract/vocabulary/request-action'
@@ -84,8 +84,7 @@ const actionsOf = ({ actions, part: own }: RequestView): RequestAction[] =>
     action.endsWith('Part') ? own?.actions.includes(action) === true : actions.includes(action),
   )
 
-export const useTask = () => {
-  const id = requestId.parse(useRouter().params.id)
+export const useTask = (id: RequestId) => {
   const query = useQuery(() => call(requests.read, { id }), { key: id, every: 20_000 })
   const steps = useSteps<FormName>({ id, query, forms, taken: leaveIfGone })
   const waiting = useWaiting(id, () => void query.reload())
