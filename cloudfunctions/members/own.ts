@@ -3,6 +3,7 @@ import type { members, MemberView } from '../../contract/members'
 import { isRefused, refuse, type Refused } from '../../domain/refused'
 import { changeGrid, leave as left, transfer as transferred } from '../../domain/reporting-in/member'
 import { isRisky } from '../../server/moderation/moderate-text'
+import { tellUnitOf } from '../../server/notices/member-notices'
 import { memberIdOf } from '../../server/privacy/member-id'
 import type { MemberDocument } from '../../server/repositories/documents/member'
 import { changeMember, lastWas, memberById, memberOf, type MemberStep } from '../../server/repositories/members'
@@ -24,11 +25,18 @@ export const changeOwn = async ({ actor, now }: Call, step: Omit<MemberStep, 'by
   return changed.refused === 'notFound' ? refuse('reportInFirst') : changed
 }
 
-/** Whom the unit that he names expects is one of theirs without anybody's doing. */
+/** Whom the unit that he names expects is one of theirs without anybody's doing; of anybody else its contact person hears. */
+export const introduced = async (member: MemberDocument, now: Date): Promise<MemberDocument> => {
+  const known = await recognise(member, now)
+  await tellUnitOf(known, now)
+  return known
+}
+
+/** The same after a step of his own. */
 export const recognised = async (view: MemberView | Refused, { now }: Call): Promise<MemberView | Refused> => {
   if (isRefused(view) || view.membership !== 'asked') return view
   const member = await memberById(view.id)
-  return member === null ? view : ownView(await recognise(member, now), now)
+  return member === null ? view : ownView(await introduced(member, now), now)
 }
 
 export const mine = async (_: Input<'mine'>, { actor, now }: Call): Promise<OutputOf<typeof members.mine>> => {

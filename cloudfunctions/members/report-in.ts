@@ -6,12 +6,11 @@ import { seal } from '../../server/privacy/seal'
 import { newCardCode } from '../../server/reporting/card-code'
 import type { MemberDocument } from '../../server/repositories/documents/member'
 import { addMember, changeMember, type MemberChange } from '../../server/repositories/members'
-import { recognise } from '../../server/rosters/recognise'
 import type { Call } from '../../server/serve/serve'
 import { memberView, nothingServed, ownView } from '../../server/views/member-view'
 import { isSameUnit, unitNamedBy } from './facts'
 import type { Input } from './input'
-import { recognised, self } from './own'
+import { introduced, recognised, self } from './own'
 import { residenceOf, type Residence } from '../../server/places/residence-of'
 
 type Told = Pick<MemberDocument, 'name' | 'phone' | 'unit' | 'skills' | 'hobbies' | 'freeTimes' | 'classes'>
@@ -72,5 +71,5 @@ export const reportIn = async (
   const told = { ...facts, unit, phone: seal(phone) }
   const member = newMember(told, residence, call)
   if (!(await addMember(member))) return recognised(await askAgain(told, residence, call), call)
-  return memberView(await recognise(member, call.now), nothingServed, call.now)
+  return memberView(await introduced(member, call.now), nothingServed, call.now)
 }

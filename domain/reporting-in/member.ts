@@ -96,17 +96,16 @@ const take = (
   }
 }
 
-/** Who asks one community after the other keeps their desks from working. */
+/** Who asks one community or one unit after the other keeps desks and contact persons from working. */
 const [mostAsks, day] = [5, 86_400_000]
 
-const hasAskedEnough = ({ events }: Registration, now: Date): boolean =>
-  events.filter(({ type, at }) => (type === 'asked' || type === 'transferred') && now.getTime() - at.getTime() < day)
-    .length >= mostAsks
+const hasAskedEnough = ({ events }: Registration, by: readonly MemberEventType[], now: Date): boolean =>
+  events.filter(({ type, at }) => by.includes(type) && now.getTime() - at.getTime() < day).length >= mostAsks
 
 const askedAs =
   (step: 'reportIn' | 'transfer') =>
   (member: Registration, to: Residence, deed: Deed): Changed | Refused =>
-    hasAskedEnough(member, deed.at)
+    hasAskedEnough(member, ['asked', 'transferred'], deed.at)
       ? refuse('askedTooOften')
       : take(step, member, to.community.name, deed, { ...to, askedAt: deed.at })
 
@@ -148,7 +147,13 @@ export const membershipOf = (unit: NamedUnit | null): Membership | null => {
 
 /** Another unit, or none, must be confirmed anew; the community's yes stays. */
 export const nameUnit = (member: Registration, unit: NamedUnit | null, deed: Deed): Changed | Refused =>
-  take('nameUnit', member, unit?.name ?? '', deed, { unit, membership: membershipOf(unit) })
+  hasAskedEnough(member, ['unitNamed'], deed.at)
+    ? refuse('askedTooOften', '今天改工作单位的次数太多了，请明天再改')
+    : take('nameUnit', member, unit?.name ?? '', deed, { unit, membership: membershipOf(unit) })
+
+/** When he last named another unit; null: the one with which he has reported in, however often he does. */
+export const unitNamedAt = ({ events }: Pick<Registration, 'events'>): Date | null =>
+  events.filter(({ type }) => type === 'unitNamed').at(-1)?.at ?? null
 
 /** The unit says whether he is one of theirs, if it is registered. It may change its mind. */
 export const judgeMembership = (

@@ -1,9 +1,14 @@
 import type { MemberEventType } from '../../contract/vocabulary/member-event'
+import { unitNamedAt } from '../../domain/reporting-in/member'
 import { dueBy, type DueMonth } from '../../domain/reporting-in/monthly'
 import { shanghai } from '../../domain/service-level/shanghai'
 import type { MemberDocument, MemberEvent } from '../repositories/documents/member'
+import type { UnitDocument } from '../repositories/documents/unit'
+import { unitById } from '../repositories/units'
 import type { Nudge } from './push'
+import { speaksForMembers } from '../reporting/has-reported-in'
 import { nudgeFor, tellOnce, type Way, type Words } from './tell'
+import { tellQuietly } from './waiting-notices'
 
 const way: Way = { page: '/member/pages/home/index', template: 'taskArrived', push: 'pending' }
 
@@ -31,6 +36,26 @@ export const tellMember = async ({ _id, person, community, version, events }: Me
   if (words === undefined) return
   const subject = { title: words.title, place: community?.name ?? event.about }
   await tellOnce([nudgeFor([_id, String(version)], person, { ...words, ...way, at: event.at, subject })])
+}
+
+/** The unit whose contact person gives his word on a member who waits for it; null: nobody may yet, or it is the member himself. */
+const unitToAsk = async ({ person, unit, membership }: MemberDocument): Promise<UnitDocument | null> => {
+  const asked = membership === 'asked' && unit?.id ? await unitById(unit.id) : null
+  if (asked === null || asked.contact.person === person) return null
+  return (await speaksForMembers(asked)) ? asked : null
+}
+
+/**
+ * Tells the contact person of the unit that somebody names that he waits for its word: once each time he names it, however often it is
+ * asked. His name is not said: who goes takes it along.
+ */
+export const tellUnitOf = async (member: MemberDocument, at: Date): Promise<void> => {
+  const unit = await unitToAsk(member)
+  if (unit === null) return
+  const page = `/member/pages/unit-members/index?unit=${encodeURIComponent(unit._id)}`
+  const key = [member._id, 'membership', unit._id, unitNamedAt(member)?.toISOString() ?? '']
+  const words = { title: '党员待确认', text: `有党员报到时选了 ${unit.name}，请确认是不是本单位党员` }
+  await tellQuietly(unit.contact.person, { page, key }, words, at)
 }
 
 /** That a month is not done: once for each mark. */

@@ -56,7 +56,7 @@ test('a unit says who is one of its own, and another unit must say so anew', asy
   const ofUnit = async (pile: 'asked' | 'confirmed') =>
     told(await contact.call('members', 'ofUnit', { unit: unit.id, pile })).members
   expect(await ofUnit('asked')).toMatchObject([{ name: '党员 0001', phone: '139****5678', membership: 'asked' }])
-  expect(await inboxOf(contact)).toHaveLength(1)
+  expect(await inboxOf(contact)).toHaveLength(2)
 
   const confirm = () => contact.call('members', 'confirmMembership', { member: id, version })
   expect([told(await confirm()).membership, told(await confirm()).version]).toEqual(['confirmed', version + 1])
