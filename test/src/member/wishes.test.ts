@@ -119,13 +119,16 @@ test('one tap fills what a grid worker calls for; he reads how many of the team 
   const page = openPage('member/pages/ask-wish/index', { as: 'worker', urgent: '1' })
   await page.says('生活照料')
   await page.says('青檀社区 03 网格')
+  await page.tap('#submit-wish')
+  await page.says('请写怎么称呼')
+  await page.tap('#chip-child')
   await page.tap('#chip-fall')
   await page.tap('#submit-wish')
   await page.says('已叫志愿服务队 5 人，微信已提醒 2 人')
   expect(whatWasAsked('wishes.ask')).toMatchObject([
     { words: '老人摔倒，扶不起来', kind: 'dailyCare', group: 'elder', when: '现在', isUrgent: true },
   ])
-  expect(whatWasAsked('wishes.ask')).toMatchObject([{ name: gridWorker.name, phone: '13812345670' }])
+  expect(whatWasAsked('wishes.ask')).toMatchObject([{ name: '老人', phone: '13812345670' }])
 })
 
 test('who claims is asked for a reminder when WeChat can send him none, and only then', async () => {
@@ -151,4 +154,23 @@ test('of 580 it is said what it is not for, and what is missing stands at its fi
   await page.tap('#submit-wish')
   await page.says('请选帮什么忙')
   expect(whatWasAsked('wishes.ask')).toEqual([])
+})
+
+test('whom a grid worker calls for keeps the name that was typed, whatever is tapped; who calls for himself types his own', async () => {
+  const kinds = { kinds: [{ code: 'dailyCare', name: '生活照料' }] }
+  const people = { ...everyday.people, me: { ...gridWorker, phone: '13812345670' } }
+  serverSays({ people, areas: { locate: placeView }, wishes: { kinds, ask: refuse('noGrid') } })
+  await openPage('pages/me/index').says(gridWorker.name)
+  const page = openPage('member/pages/ask-wish/index', { as: 'worker', urgent: '1' })
+  await page.says('帮的是谁，怎么称呼')
+  await page.enter('#wish-name', '李奶奶')
+  await page.tap('#chip-fall')
+  await page.says('青檀社区 03 网格')
+  await page.tap('#submit-wish')
+  await eventually(() => expect(whatWasAsked('wishes.ask')).toMatchObject([{ name: '李奶奶', group: 'elder' }]))
+  closePages()
+  const own = open('member/pages/ask-wish/index', { kinds }, { as: 'resident', urgent: '1' })
+  await own.tap('#chip-fall')
+  await own.tap('#submit-wish')
+  await own.says('请写怎么称呼')
 })

@@ -7,7 +7,7 @@ import { PhoneField } from '../../../components/phone-field'
 import { QueryView } from '../../../components/query-view'
 import { WordsBox } from '../../../components/text-sheet'
 import { Fault } from '../../../told/fault'
-import { emergencies } from './emergencies'
+import { emergencies, filledBy } from './emergencies'
 import type { AskWish } from './use-ask-wish'
 
 interface CardProps {
@@ -65,7 +65,7 @@ export function UrgentCard({ form }: CardProps) {
         chosen={emergencies.find(({ words }) => words === draft.words)?.value ?? null}
         onChoose={(chosen) => {
           const found = emergencies.find(({ value }) => value === chosen)
-          if (found !== undefined) change({ kind: found.kind, group: found.group, words: found.words })
+          if (found !== undefined) change(filledBy(found, draft.name, as === 'worker'))
         }}
       />
     </Card>
@@ -113,7 +113,8 @@ const groups = targetGroup.options.map((value) => ({ value, label: targetGroupLa
 
 /** Who needs it, and how to reach him. */
 export function WhoCard({ form }: CardProps) {
-  const { as, draft, change } = form
+  const { as, isUrgent, draft, change } = form
+  const isCalled = as === 'worker' && isUrgent
   return (
     <Card>
       {as === 'resident' && (
@@ -129,10 +130,10 @@ export function WhoCard({ form }: CardProps) {
         <Chips chips={groups} chosen={draft.group} onChoose={(value) => change({ group: targetGroup.parse(value) })} />
         <View className="told-hint">只有社区和来帮忙的党员看得到</View>
       </Field>
-      <Field form={form} of="name" label="怎么称呼">
+      <Field form={form} of="name" label={as === 'worker' ? '帮的是谁，怎么称呼' : '怎么称呼'}>
         <TextLine form={form} of="name" placeholder="比如：李奶奶" most={20} />
       </Field>
-      <Field form={form} of="phone" label="电话">
+      <Field form={form} of="phone" label={isCalled ? '联系电话（先填了您的，可以改）' : '电话'}>
         <PhoneField
           id="wish-phone"
           value={draft.phone}

@@ -57,14 +57,16 @@ const useBeginning = (area: AreaCode | undefined) => {
   })
 }
 
-/** Who calls for another one is called back himself: he knows the door, and the other may not be able to answer. */
+/**
+ * Who calls for another one is called back himself: he knows the door, and the other may not be able to answer. By name it is the other
+ * who is asked for.
+ */
 const useCaller = (me: Me | null, isWanted: boolean) => {
   const filled = useRef(false)
   useEffect(() => {
     if (filled.current || me === null || !isWanted) return
     filled.current = true
-    const { name, phone } = wishStore.get()
-    wishStore.change({ name: name === '' ? me.name : name, phone: phone === '' ? (me.phone ?? '') : phone })
+    if (wishStore.get().phone === '') wishStore.change({ phone: me.phone ?? '' })
   }, [me, isWanted])
 }
 
