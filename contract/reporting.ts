@@ -44,6 +44,13 @@ export const seatsView = z.object({
 })
 export type SeatsView = z.infer<typeof seatsView>
 
+/** How full the communities are to which units have come; in all others all seats are free. */
+export const districtSeats = z.object({
+  cap: z.number().int(),
+  communities: z.array(seatsView.pick({ taken: true, waiting: true }).extend({ code: areaCode })),
+})
+export type DistrictSeats = z.infer<typeof districtSeats>
+
 const standing = {
   kind: unitKind,
   /** The compound or grid of the community, if it has named one. */
@@ -172,6 +179,8 @@ export const reporting = actionsOf('reporting', {
   ...waiting,
   /** Whether a community takes another unit. */
   seats: action(z.object({ community: areaCode }), seatsView),
+  /** The same of all communities, for who picks one of them. */
+  districtSeats: action(z.object({}), districtSeats),
   /** Whether a unit of this name, however it is written, has come to a community. */
   namesakes: action(z.object({ name: facts.name }), z.object({ units: z.array(namesake) })),
   /** Registers a unit, whose contact person the caller becomes, and asks the community to take it. The key makes a retry count once. */

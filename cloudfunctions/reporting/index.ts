@@ -5,13 +5,14 @@ import { appoint, handOver, takeOver } from './handing-over'
 import { namesakes } from './namesakes'
 import { ofGrids } from './of-grids'
 import { move, rebalancing } from './rebalancing'
-import { confirm, decline, reception, seats, unitPhone, vouch } from './reception'
+import { confirm, decline, districtSeats, reception, seats, unitPhone, vouch } from './reception'
 import { ask, leave, mine, register } from './units'
 import { waitingAtDesk, waitingForUnits } from './waiting'
 import { within } from './within'
 
 export const main = serve(reporting, {
   seats,
+  districtSeats,
   namesakes,
   register,
   mine,

@@ -1,8 +1,9 @@
 import type { InputOf, OutputOf } from '../../contract/action'
-import type { ReceptionView, reporting, SeatsView } from '../../contract/reporting'
+import { areaCode } from '../../contract/ids'
+import type { DistrictSeats, ReceptionView, reporting, SeatsView } from '../../contract/reporting'
 import { deskOver } from '../../domain/access/parties'
 import type { HeldPost } from '../../domain/access/actor'
-import { confirmedIn, seatsFor, vouchable, type Queue } from '../../domain/reporting-in/reception'
+import { confirmedIn, occupancy, seatsFor, vouchable, type Queue } from '../../domain/reporting-in/reception'
 import { isRefused, refuse, type Refused } from '../../domain/refused'
 import { isRisky } from '../../server/moderation/moderate-text'
 import { toContact } from '../../server/notices/unit-notices'
@@ -12,6 +13,7 @@ import { writeDown } from '../../server/repositories/audits'
 import type { Measure } from '../../server/repositories/add-new'
 import { namesakesOf, oneOfName } from '../../server/repositories/namesakes'
 import { isTakenIn } from '../../server/reporting/has-reported-in'
+import { eachReception } from '../../server/repositories/receptions'
 import type { AreaSummary } from '../../server/repositories/documents/area'
 import type { UnitDocument } from '../../server/repositories/documents/unit'
 import {
@@ -35,6 +37,15 @@ export const seats = async ({ community: code }: Input<'seats'>): Promise<SeatsV
   if (isRefused(community)) return community
   const [queue, cap] = await Promise.all([queueOf(code), capOf()])
   return seatsView(community, queue, cap)
+}
+
+export const districtSeats = async (): Promise<DistrictSeats> => {
+  const cap = await capOf()
+  const communities: DistrictSeats['communities'] = []
+  await eachReception(({ _id, queue }) => {
+    communities.push({ code: areaCode.parse(_id), ...occupancy(queue, cap) })
+  })
+  return { cap, communities }
 }
 
 const receptionOf = async (community: AreaSummary, { actor }: Call): Promise<ReceptionView> => {

@@ -3,7 +3,8 @@ import type { Nudge } from '../notices/push'
 import { tellOnce } from '../notices/tell'
 import { ofFreeSeat, toContact } from '../notices/unit-notices'
 import type { UnitDocument } from '../repositories/documents/unit'
-import { eachReception, unitsByIds } from '../repositories/units'
+import { eachReception } from '../repositories/receptions'
+import { unitsByIds } from '../repositories/units'
 
 interface Caps {
   readonly before: number
@@ -30,7 +31,7 @@ const nudgesFor = async (unit: UnitDocument, isIn: boolean, key: string, now: Da
 /** After the cap was changed: whoever has a seat by that hears of it with his community's desk, and so does who must wait again. */
 export const tellOfCap = async (caps: Caps, now: Date): Promise<void> => {
   const key = `cap-${String(now.getTime())}`
-  await eachReception(async (queue) => {
+  await eachReception(async ({ queue }) => {
     const units = await unitsByIds(affected(queue, caps))
     const told = [...units.values()].map((unit) => nudgesFor(unit, caps.after > caps.before, key, now))
     await tellOnce((await Promise.all(told)).flat())

@@ -112,24 +112,6 @@ export const linesIn = async (communities: readonly string[]): Promise<ReadonlyM
 export const queuesOf = async (communities: readonly string[]): Promise<ReadonlyMap<string, Queue>> =>
   new Map([...(await linesIn(communities))].map(([code, { queue }]) => [code, queue]))
 
-/** A community has one document, so that a district has a few hundred. */
-const batch = 100
-
-/** Every community to which units have come, one after the other. */
-export const eachReception = async (work: (queue: Queue) => Promise<void>): Promise<void> => {
-  for (let after = ''; ;) {
-    const found = await findDocuments('receptions', receptionDocument, {
-      where: { _id: command.gt(after) },
-      order: [['_id', 'asc']],
-      limit: batch,
-    })
-    for (const { queue } of found) await work(queue)
-    const last = found.at(-1)
-    if (last === undefined || found.length < batch) return
-    after = last._id
-  }
-}
-
 /** @returns the unit as it stands there, from an earlier try too */
 export const addUnit = (unit: UnitDocument, measure: Measure): Promise<UnitDocument | Refused> =>
   addNew('units', unitDocument, unit, measure)

@@ -17,6 +17,8 @@ export interface CommunityChoice {
 export interface CommunityListProps {
   /** Only those of this street. */
   readonly street?: string
+  /** What is said of one beside its street. */
+  readonly noteOf?: (code: AreaCode) => string
   readonly onChoose: (community: CommunityChoice) => void
 }
 
@@ -24,7 +26,7 @@ const matches = ({ name, streetName }: CommunityChoice, words: string, street: s
   (street === undefined || streetName === street) && `${streetName}${name}`.includes(words)
 
 /** All communities of the district, narrowed by words; for a sheet. */
-export function CommunityList({ street, onChoose }: CommunityListProps) {
+export function CommunityList({ street, noteOf, onChoose }: CommunityListProps) {
   const [words, setWords] = useState('')
   const query = useQuery(() => call(areas.communities, {}))
   return (
@@ -42,7 +44,7 @@ export function CommunityList({ street, onChoose }: CommunityListProps) {
               onClick={() => onChoose({ code, name, streetName })}
             >
               <View>{name}</View>
-              <View className="community-hint">{streetName}</View>
+              <View className="community-hint">{[streetName, noteOf?.(code)].filter(Boolean).join(' · ')}</View>
             </View>
           ))
         }}

@@ -1,4 +1,4 @@
-import type { SeatsView, UnitView } from '../../contract/reporting'
+import type { DistrictSeats, SeatsView, UnitView } from '../../contract/reporting'
 import { takesSeat } from '../../contract/takes-seat'
 import { unitStateLabels, type UnitState } from '../../contract/vocabulary/unit-state'
 import type { Tone } from '../components/status-tag'
@@ -59,4 +59,14 @@ export const seatsWords = (seats: Seats): string => {
   return seats.waiting === 0
     ? '名额已满，还没有单位在排队，仍可排队'
     : `名额已满，前面有 ${seats.waiting} 家在排队，仍可排队`
+}
+
+/** The same in short, by the code of a community, for a list of them: nobody has come to one that is not among those of the district. */
+export const freeSeats = ({ cap, communities }: DistrictSeats): ((code: string) => string) => {
+  const known = new Map(communities.map((community) => [community.code as string, community]))
+  return (code) => {
+    const { taken, waiting } = known.get(code) ?? { taken: 0, waiting: 0 }
+    if (hasSeat({ cap, taken, waiting })) return `还有 ${cap - taken} 个名额`
+    return waiting === 0 ? '需排队，前面没有单位' : `需排队，前面 ${waiting} 家`
+  }
 }

@@ -12,7 +12,7 @@ const says = (reporting: Replies['reporting']) =>
   serverSays({
     ...everyday,
     areas: { communities: { communities: [communityView] }, grids: { grids: [gridView] } },
-    reporting: { seats: seats(), namesakes: { units: [] }, ...reporting },
+    reporting: { seats: seats(), districtSeats: { cap: 2, communities: [] }, namesakes: { units: [] }, ...reporting },
   })
 
 const open = (reporting: Replies['reporting'] = {}) => {
@@ -57,6 +57,28 @@ test('a property company is told that it takes no seat, and is asked for no memb
   await page.tap('#submit')
   await page.says('已经申请，社区确认后会告诉您。')
   expect(whatWasAsked('reporting.register')).toMatchObject([{ kind: 'propertyCompany', members: 0 }])
+})
+
+test('in the list each community says how many seats are free, or how long its waiting list is; without that it is a list as any other', async () => {
+  const full = (waiting: number) => ({ cap: 2, communities: [{ code: community, taken: 2, waiting }] })
+  const cases: readonly (readonly [Replies['reporting'], string])[] = [
+    [{ districtSeats: full(3) }, '榆园街道 · 需排队，前面 3 家'],
+    [{ districtSeats: full(0) }, '榆园街道 · 需排队，前面没有单位'],
+    [{ districtSeats: { cap: 2, communities: [] } }, '榆园街道 · 还有 2 个名额'],
+    [{ districtSeats: noNetwork }, '榆园街道'],
+  ]
+  for (const [reporting, words] of cases) {
+    const page = open(reporting)
+    await page.tap('#pick-community')
+    await page.says(words)
+    closePages()
+  }
+  const guest = open()
+  await guest.tap('#chip-propertyCompany')
+  await guest.tap('#pick-community')
+  await guest.says('榆园街道')
+  expect(whatWasAsked('reporting.districtSeats')).toEqual([])
+  await guest.tap('#chip-unit')
 })
 
 test('a unit may mean one compound of the community; another community begins without', async () => {

@@ -13,7 +13,7 @@ const open = (reporting: Replies['reporting']) => {
   serverSays({
     ...everyday,
     areas: { communities: { communities: [communityView] }, grids: { grids: [gridView] } },
-    reporting,
+    reporting: { districtSeats: { cap: 2, communities: [] }, ...reporting },
   })
   return openPage('member/pages/units/index')
 }
@@ -79,7 +79,7 @@ test('who takes no seat asks another community without being told of seats', asy
   await page.says('申请报到')
   await page.tap('#ask-community')
   await page.says('已经申请，社区确认后会告诉您。')
-  expect(whatWasAsked('reporting.seats')).toEqual([])
+  for (const asked of ['seats', 'districtSeats']) expect(whatWasAsked(`reporting.${asked}`)).toEqual([])
 })
 
 test('who is first in the waiting list is not told that somebody is ahead of him', async () => {

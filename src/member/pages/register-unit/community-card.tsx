@@ -2,11 +2,11 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { takesSeat } from '../../../../contract/takes-seat'
 import { Card } from '../../../components/card'
-import { CommunityList } from '../../../components/community-list'
 import { Sheet } from '../../../components/sheet'
 import { TextLink } from '../../../components/text-link'
 import { Fault } from '../../../told/fault'
 import { GridChoice } from '../../../told/grid-choice'
+import { CommunityForUnit } from '../../community-for-unit'
 import { SeatsOf } from '../../seats-of'
 import { residenceWords } from '../../words'
 import type { RegisterUnit } from './use-register-unit'
@@ -38,7 +38,8 @@ export function CommunityCard({ form: { draft, faults, change } }: { readonly fo
       )}
       <Fault words={faults.community} />
       <Sheet title="到哪个社区报到" open={open === 'communities'} onClose={close}>
-        <CommunityList
+        <CommunityForUnit
+          kind={kind}
           onChoose={(chosen) => {
             close()
             change({ community: chosen, grid: null })

@@ -2,11 +2,12 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { UnitView } from '../../../../contract/reporting'
 import { takesSeat } from '../../../../contract/takes-seat'
-import { CommunityList, type CommunityChoice } from '../../../components/community-list'
+import type { CommunityChoice } from '../../../components/community-list'
 import { MainButton } from '../../../components/main-button'
 import { Sheet, SheetFoot } from '../../../components/sheet'
 import { TextLink } from '../../../components/text-link'
 import { GridChoice } from '../../../told/grid-choice'
+import { CommunityForUnit } from '../../community-for-unit'
 import { SeatsOf } from '../../seats-of'
 import { hasSeat } from '../../standing'
 import { residenceWords } from '../../words'
@@ -21,7 +22,7 @@ function Content({ unit, units: { ask, busy } }: ContentProps) {
   const [community, choose] = useState<CommunityChoice | null>(null)
   const [grid, setGrid] = useState<UnitView['grid']>(null)
   const [picking, setPicking] = useState(false)
-  if (community === null) return <CommunityList onChoose={choose} />
+  if (community === null) return <CommunityForUnit kind={unit.kind} onChoose={choose} />
   const { code, streetName } = community
   if (picking) {
     return (
