@@ -84,6 +84,8 @@ export const requests = actionsOf('requests', {
   ),
   /** Until when its handler, or who has this part of it, would have with so much more of `extensionUnit`, before he asks for it. */
   extended: action(one.extend({ amount: moreTime, part: part.optional() }), z.object({ until: instant })),
+  /** Who would get it if it were put right to this place; `stays`: who has it now. */
+  relocated: action(one.extend({ place: placeInput }), z.object({ name: z.string(), stays: z.boolean() })),
   /** What of the same kind is open nearby, for a desk that merges. */
   duplicates: action(one, z.object({ rows: z.array(requestRow) })),
   /** What was merged into this one, for colleagues who see all of it. */

@@ -1,37 +1,20 @@
-import { isRefused, refuse, type Refused } from '../../domain/refused'
+import { isRefused, refuse } from '../../domain/refused'
 import { approve, disapprove } from '../../domain/request/approve'
 import { comment } from '../../domain/request/comment'
-import type { Command } from '../../domain/request/decide'
 import { reassign } from '../../domain/request/reassign'
 import { recategorise } from '../../domain/request/recategorise'
-import { relocate } from '../../domain/request/relocate'
-import type { Place, Request } from '../../domain/request/request'
 import { reject } from '../../domain/request/reject'
 import { supervise } from '../../domain/request/supervise'
 import { urge } from '../../domain/request/urge'
 import { isRisky } from '../../server/moderation/moderate-text'
-import { findRoute } from '../../server/places/find-route'
 import { locatePlace } from '../../server/places/locate-place'
 import { categoryByCode, districtSettings, toCategory } from '../../server/repositories/settings'
-import type { Call } from '../../server/serve/serve'
 import { candidatePost } from './candidates'
+import { relocating } from './relocated'
 import { actingDesk, knowing, step, type StepHandlers } from './step'
 
 type Dispatching =
   'reassign' | 'recategorise' | 'relocate' | 'reject' | 'approve' | 'disapprove' | 'urge' | 'supervise' | 'comment'
-
-/** As if it had been raised there, but for who has sent it back; a desk sends it no further than it answers for. */
-const relocating = async (request: Request, place: Place, reason: string, call: Call): Promise<Command | Refused> => {
-  const desk = actingDesk(request, call)
-  if (desk === null || !place.path.includes(desk.area))
-    return refuse('notAllowed', '新地点不在您的辖区，请上一级工作台来更正')
-  const { category, about, confidential, returnedBy } = request
-  const route = await findRoute(place.path, category, {
-    ...{ now: call.now, at: place.at, about, confidential },
-    exclude: returnedBy,
-  })
-  return relocate({ place, route, reason }, await districtSettings())
-}
 
 /** What desks do with what lies at them or below them. */
 export const dispatching: StepHandlers<Dispatching> = {

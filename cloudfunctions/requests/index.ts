@@ -14,6 +14,7 @@ import { handling } from './handling'
 import { joint } from './joint'
 import { lists } from './lists'
 import { photos } from './photos'
+import { relocated } from './relocated'
 import { requestOf } from './step'
 import { duplicates, merged, similar } from './similar'
 
@@ -28,6 +29,7 @@ const handlers: Handlers<typeof requests> = {
   ...photos,
   candidates,
   extended,
+  relocated,
   similar,
   duplicates,
   merged,
@@ -41,7 +43,7 @@ const handlers: Handlers<typeof requests> = {
 /** A merging asks about two requests, and the word of a desk on a photo changes it by itself. */
 const onRequest = [
   ...(Object.keys(steps) as (keyof typeof steps)[]).filter((action) => action !== 'merge'),
-  ...(['read', 'candidates', 'extended', 'duplicates', 'merged'] as const),
+  ...(['read', 'candidates', 'extended', 'relocated', 'duplicates', 'merged'] as const),
 ]
 
 export const main = serve(requests, handlers, { forAnybody: ['similar'], onRequest })

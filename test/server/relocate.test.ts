@@ -1,7 +1,7 @@
 import type { AskOf } from '../../contract/action'
 import { postId } from '../../contract/ids'
 import type { steps } from '../../contract/request-steps'
-import type { RequestView } from '../../contract/requests'
+import type { requests, RequestView } from '../../contract/requests'
 import type { Seed } from '../../local/cloud'
 import { office, phonesOf, photoOf, read, titles, type Persona } from '../support/office'
 import { refused, startProduct, told, type Answer, type Phone, type Product } from '../support/product'
@@ -60,6 +60,20 @@ test('a desk puts a request where it really is: the worker there has it, who had
   ).toBe('notAllowed')
   told(await by.neighbour.call('requests', 'accept', { id: one.id }))
   expect((await read(by.neighbour, one)).place.detail).toBe('三号楼门口')
+})
+
+test('who would get it is told beforehand and comes true, and nothing is changed by asking', async () => {
+  const one = await raiseOne(by.resident)
+  const asked = (phone: Phone, asks: Asked) =>
+    phone.call('requests', 'relocated', { id: one.id, place: asks.place! } as AskOf<typeof requests.relocated>)
+  expect(told(await asked(by.desk, toNeighbour))).toEqual({ name: '青檀社区 02 网格员', stays: false })
+  expect(await asked(by.desk, toNextCommunity)).toMatchObject({
+    refusal: { message: '新地点不在您的辖区，请上一级工作台来更正' },
+  })
+  expect(refused(await asked(by.worker, toNeighbour))).toBe('notAllowed')
+  expect(refused(await asked(by.elsewhere, toNeighbour))).toBe('notAllowed')
+  expect((await read(by.desk, one)).version).toBe(one.version)
+  expect(told(await relocate(by.desk, one)).assignee.name).toBe('青檀社区 02 网格员')
 })
 
 test('who names another door with the place has that one from then on', async () => {

@@ -265,7 +265,8 @@ test('改类别 is one choice', async () => {
 })
 
 test('更正地点 asks where it really is and why; what was picked stays until it was sent', async () => {
-  const page = open({ read: waiting({ actions: ['relocate'] }), relocate: given })
+  const relocated = { name: '青檀社区 04 网格员', stays: false }
+  const page = open({ read: waiting({ actions: ['relocate'] }), relocate: given, relocated })
   await page.tap('#action-relocate')
   await page.says('请选正确的地点')
   expect(page.text()).toContain('原来：青檀社区 03 网格')
@@ -279,6 +280,7 @@ test('更正地点 asks where it really is and why; what was picked stays until 
   await map.tap('#keep-place')
   await page.says('请说明为什么更正地点')
   expect(page.text()).toContain('青檀社区 04 网格')
+  await page.says('更正后交 青檀社区 04 网格员')
   await written(page, '定位有偏差')
   await page.says('会按新地点重新派遣')
   await page.tap('#sheet-confirm')
