@@ -6,6 +6,7 @@ import { rejectResult } from '../../domain/request/reject-result'
 import { reopen } from '../../domain/request/reopen'
 import type { Request } from '../../domain/request/request'
 import { withdraw } from '../../domain/request/withdraw'
+import { findDeskAnew } from '../../server/places/find-desk-anew'
 import { findDesk } from '../../server/places/find-route'
 import { postById } from '../../server/repositories/posts'
 import { districtSettings } from '../../server/repositories/settings'
@@ -43,7 +44,7 @@ export const closing: StepHandlers<Closing> = {
   ),
   rate: step('rate', ({ level, text }) => rate(level, text)),
   reopen: step('reopen', ({ reason }, { now }) =>
-    knowing(async (request) => reopen(reason, await findDesk(request, now, request.level), await districtSettings())),
+    knowing(async (request) => reopen(reason, await findDeskAnew(request, now), await districtSettings())),
   ),
   withdraw: step('withdraw', ({ reason }) => withdraw(reason)),
 }

@@ -6,6 +6,7 @@ import { join, leave } from '../../domain/request/join'
 import { absorb, merge, release, unmerge } from '../../domain/request/merge'
 import type { Request } from '../../domain/request/request'
 import { isRisky } from '../../server/moderation/moderate-text'
+import { findDeskAnew } from '../../server/places/find-desk-anew'
 import { findDesk } from '../../server/places/find-route'
 import { changeRequest, loadRequest } from '../../server/repositories/requests'
 import { districtSettings } from '../../server/repositories/settings'
@@ -30,7 +31,7 @@ const mergeStep = step('merge', async ({ into, note }) => {
 })
 
 const unmergeStep = step('unmerge', (_, { now }) =>
-  knowing(async (request) => unmerge(await findDesk(request, now, request.level), await districtSettings())),
+  knowing(async (request) => unmerge(await findDeskAnew(request, now), await districtSettings())),
 )
 
 /** The other one knows no more of a request that is not merged into it; it may have ended or be somebody else's meanwhile. */

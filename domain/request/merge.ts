@@ -4,8 +4,8 @@ import { isRefused, refuse } from '../refused'
 import { clocksOf } from '../service-level/clock'
 import type { ServiceLevel } from '../service-level/limits'
 import { decide, type Command, type Doer } from './decide'
-import type { Assignee, Request } from './request'
-import { atDesk, handledSoFarBy } from './to-desk'
+import type { Request } from './request'
+import { atDesk, handledSoFarBy, type TakenUp } from './to-desk'
 
 /** What one of two requests has to know of the other. */
 export type Other = Pick<
@@ -72,12 +72,13 @@ export const release =
 
 /** Its clocks are as they were: what lay at a desk has what is left of that desk's time, and what was worked on of the time to resolve. */
 export const unmerge =
-  (desk: Assignee, level: ServiceLevel): Command =>
+  ({ desk, moved }: TakenUp, level: ServiceLevel): Command =>
   (request, now) => ({
     to: 'pendingDispatch',
     detail: `已交 ${desk.name} 派遣`,
     changes: {
       ...atDesk(desk, request, level, now),
+      ...(moved !== null && { place: moved }),
       ...(clocksOf(request.setAside).some(({ step }) => step === 'dispatch') && { due: request.setAside }),
       lastHandler: handledSoFarBy(request),
       mergedInto: null,

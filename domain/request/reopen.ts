@@ -1,8 +1,8 @@
 import { refuse, type Refused } from '../refused'
 import type { ServiceLevel } from '../service-level/limits'
 import type { Command } from './decide'
-import type { Assignee, Request } from './request'
-import { atDesk, handledSoFarBy } from './to-desk'
+import type { Request } from './request'
+import { atDesk, handledSoFarBy, type TakenUp } from './to-desk'
 
 const day = 86_400_000
 /** After closing, how long its reporter may have it opened again. */
@@ -24,7 +24,7 @@ export const reporterRefusal = (request: Request, now: Date): Refused | null => 
 
 /** Once by its reporter within 15 days of closing, always by a desk. How it was rated stands in its steps: what is done anew is rated anew. */
 export const reopen =
-  (reason: string, desk: Assignee, level: ServiceLevel): Command =>
+  (reason: string, { desk, moved }: TakenUp, level: ServiceLevel): Command =>
   (request, now, who) => {
     const isReporter = who.party === 'reporter'
     const refused = isReporter ? reporterRefusal(request, now) : null
@@ -35,6 +35,7 @@ export const reopen =
       detail: `已交 ${desk.name} 派遣`,
       changes: {
         ...atDesk(desk, request, level, now),
+        ...(moved !== null && { place: moved }),
         // Who had it when it was merged had it in his hands until it ended with the other one.
         lastHandler: request.mergedInto === null ? request.lastHandler : handledSoFarBy(request),
         reopenedByReporter: request.reopenedByReporter || isReporter,

@@ -3,7 +3,7 @@ import { dueFor } from '../service-level/due'
 import type { ServiceLevel } from '../service-level/limits'
 import { isDesk } from '../access/parties'
 import { deskLevel } from '../access/levels'
-import type { Assignee, Request, RequestChanges } from './request'
+import type { Assignee, Place, Request, RequestChanges } from './request'
 
 /** Who handled it last, once it lies elsewhere: a desk only passes it on. */
 export const handledSoFarBy = ({ assignee, lastHandler }: Request): Assignee | null =>
@@ -22,6 +22,13 @@ export const sentOn = (
   level: ServiceLevel,
   now: Date,
 ): Due => beside(dueFor(step, category, level, now), resolveClock(due) ?? resolveClock(setAside))
+
+/** Where something is taken up again. */
+export interface TakenUp {
+  readonly desk: Assignee
+  /** Its present address, where the grid was redrawn meanwhile. */
+  readonly moved: Place | null
+}
 
 /** What changes when a request comes to a desk, which has to dispatch it from now on. */
 export const atDesk = (desk: Assignee, request: Request, level: ServiceLevel, now: Date): RequestChanges => ({

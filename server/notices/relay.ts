@@ -1,6 +1,6 @@
 import { isRefused, refuse, type Refused } from '../../domain/refused'
 import { settle, unmerge } from '../../domain/request/merge'
-import { findDesk } from '../places/find-route'
+import { findDeskAnew } from '../places/find-desk-anew'
 import { keepRating } from '../repositories/department-ratings'
 import type { PendingNotice } from '../repositories/documents/request'
 import { clearNotices, keepNotices, putOffNotices, requestsToTell, type Untold } from '../repositories/request-notices'
@@ -23,8 +23,8 @@ type Doing = (request: Untold, notice: PendingNotice, now: Date) => Promise<bool
 const goOn = async (child: string, now: Date): Promise<Written | Refused> => {
   const request = await loadRequest(child)
   if (request === null) return refuse('notFound')
-  const desk = await findDesk(request, now, request.level)
-  return changeRequest(child, 'unmerge', 'system', now, unmerge(desk, await districtSettings()))
+  const takenUp = await findDeskAnew(request, now)
+  return changeRequest(child, 'unmerge', 'system', now, unmerge(takenUp, await districtSettings()))
 }
 
 /** A request that was merged into one that has ended ends with it; one that has gone its own way meanwhile is left alone. */

@@ -75,6 +75,27 @@ describe('two grids become one', () => {
     expect(await stored('buildings', `${codes.grid}00001`)).toMatchObject({ area: merged })
   })
 
+  test('what is taken up again afterwards, over or merged before, stands at its new address', async () => {
+    const desk = await product.phone(people.desk)
+    const [over, twin, other] = [
+      await raiseOne(resident, at(inGrid)),
+      await raiseOne(resident, at(inGrid)),
+      await raiseOne(resident, at(second)),
+    ]
+    await resolveOne(worker, over.id)
+    told(await resident.call('requests', 'confirm', { id: over.id }))
+    told(await desk.call('requests', 'merge', { id: twin.id, into: other.id }))
+    told(await merge())
+    expect((await read(twin.id)).place.areaName).toBe('青檀社区 01 网格')
+    told(await desk.call('requests', 'reopen', { id: over.id, reason: '又坏了' }))
+    told(await desk.call('requests', 'unmerge', { id: twin.id }))
+    for (const { id } of [over, twin]) {
+      expect((await read(id)).place).toMatchObject({ area: merged, areaName: '青檀社区 03 网格', at: inGrid })
+      const { candidates } = told(await desk.call('requests', 'candidates', { id }))
+      expect(candidates[0]).toMatchObject({ areaName: '青檀社区 03 网格' })
+    }
+  })
+
   test('what is raised there from now on lies in the new grid, by a point, a house or the old code', async () => {
     told(await merge())
     const places = [
