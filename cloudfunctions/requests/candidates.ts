@@ -70,7 +70,7 @@ export const candidatePost = async (
   const [post, areas] = await Promise.all([postById(id), areasAround(request)])
   const giver = actingDesk(request, call)
   if (post === null || !isCandidate(post, request, purpose, giver) || !areas.includes(post.area)) return null
-  if ((await keptAway(request.about, [post], call.now)).includes(id)) return null
+  if ((await keptAway(request, [post], call.now)).includes(id)) return null
   return { post: post._id, name: post.name, duty: post.duty, area: post.area }
 }
 
@@ -89,7 +89,7 @@ export const candidates = async (
   if (partyFor(actionFor[purpose], request, call.actor) === null) return refuse('notAllowed')
   const [areas, giver] = [await areasAround(request), actingDesk(request, call)]
   const around = await postsOn(areas, dutiesFor[purpose](request))
-  const away = await keptAway(request.about, around, call.now)
+  const away = await keptAway(request, around, call.now)
   const posts = around.filter((post) => !away.includes(post._id) && isCandidate(post, request, purpose, giver))
   const [names, open] = await Promise.all([
     areasByCode([...new Set(posts.map((post) => post.area))]),

@@ -59,8 +59,13 @@ const asPost = ({ id, name }: HeldPost, { actor }: Call): Origin => ({
   party: 'reporter',
 })
 
-const findRouteOf = ({ place, category, about, confidential }: Told, now: Date): Promise<Route> =>
-  findRoute(place.path, category, { now, at: place.at, about, confidential })
+const findRouteOf = (matter: Told, now: Date): Promise<Route> =>
+  findRoute(matter.place.path, matter.category, {
+    now,
+    at: matter.place.at,
+    complaint: matter,
+    confidential: matter.confidential,
+  })
 
 const raising = async (id: string, input: InputFor<'raise'>, call: Call): Promise<Filing | Refused> => {
   const matter = await told(id, input, call)
@@ -135,7 +140,7 @@ const entrusting = async (id: string, input: InputFor<'entrust'>, call: Call): P
   const desk = await findDesk(matter, call.now)
   if (desk.area !== community) return refuse('placeUnknown')
   const isListed = await isOnList(input.item, department)
-  const gate = isListed ? null : await findDeskAbove(desk, matter, call.now)
+  const gate = isListed ? null : await findDeskAbove(desk, matter, call.now, call.actor.person)
   const settings = await districtSettings()
   return entrust(matter, asPost(department, call), toAssignee(department), desk, gate, settings, call.now)
 }

@@ -67,16 +67,16 @@ export const handling: StepHandlers<Handling> = {
       refer(reason, await findDeskAbove(request.assignee, request, now), await districtSettings()),
     ),
   ),
-  requestSuspension: step('requestSuspension', ({ id: _id, ...wait }, { now }) =>
+  requestSuspension: step('requestSuspension', ({ id: _id, ...wait }, { actor, now }) =>
     knowing(async (request) => {
-      const to = await findDeskAbove(request.assignee, request, now)
+      const to = await findDeskAbove(request.assignee, request, now, actor.person)
       return to === null ? refuse('noLevelAbove') : requestSuspension({ ...wait, to }, await districtSettings())
     }),
   ),
   resume: step('resume', async () => resume(await districtSettings())),
-  requestExtension: step('requestExtension', ({ amount, reason }, { now }) =>
+  requestExtension: step('requestExtension', ({ amount, reason }, { actor, now }) =>
     knowing(async (request) => {
-      const to = await findDeskAbove(request.assignee, request, now)
+      const to = await findDeskAbove(request.assignee, request, now, actor.person)
       return to === null
         ? refuse('noLevelAbove')
         : requestExtension({ amount, note: reason, to }, await districtSettings())

@@ -46,11 +46,11 @@ const shared = async (
 }
 
 /** Above who called: there it is decided whether a department may leave or have more time. At the top the caller decides himself. */
-const arbitrated = (now: Date, build: (arbiter: Request['assignee']) => Promise<Command>): Knowing =>
+const arbitrated = ({ actor, now }: Call, build: (arbiter: Request['assignee']) => Promise<Command>): Knowing =>
   knowing(async (request): Promise<Command | Refused> => {
     const { joint } = request
     if (joint === null) return refuse('wrongStatus')
-    return build((await findDeskAbove(joint.by, request, now)) ?? joint.by)
+    return build((await findDeskAbove(joint.by, request, now, actor.person)) ?? joint.by)
   })
 
 /** What several do together: a whistle, or a request that was split. */
@@ -59,7 +59,7 @@ export const joint: StepHandlers<JointStep> = {
     knowing(async (request) => {
       const desk = actingDesk(request, call)
       if (desk === null) return refuse('whistleNotAllowed')
-      const whistle = await whistleOf(input, request, desk, call.now)
+      const whistle = await whistleOf(input, request, desk, call)
       if (isRefused(whistle)) return whistle
       return blow(whistle.whistle, insist, desk, whistle.approver, await districtSettings())
     }),
@@ -78,11 +78,11 @@ export const joint: StepHandlers<JointStep> = {
   reportPart: step('reportPart', async ({ part, note, photos }) =>
     reportPart(part, { note, photos }, await districtSettings()),
   ),
-  extendPart: step('extendPart', ({ part, amount, reason }, { now }) =>
-    arbitrated(now, async (to) => extendPart(part, { amount, note: reason, to }, await districtSettings())),
+  extendPart: step('extendPart', ({ part, amount, reason }, call) =>
+    arbitrated(call, async (to) => extendPart(part, { amount, note: reason, to }, await districtSettings())),
   ),
-  returnPart: step('returnPart', ({ part, reason }, { now }) =>
-    arbitrated(now, async (arbiter) => returnPart(part, reason, arbiter, await districtSettings())),
+  returnPart: step('returnPart', ({ part, reason }, call) =>
+    arbitrated(call, async (arbiter) => returnPart(part, reason, arbiter, await districtSettings())),
   ),
   redoPart: step('redoPart', async ({ part, reason }) => redoPart(part, reason, await districtSettings())),
   closeJoint: step('closeJoint', ({ note, ratings }, { now }) =>

@@ -20,9 +20,9 @@ export const relocating = async (
   const desk = actingDesk(request, call)
   if (desk === null || !place.path.includes(desk.area))
     return refuse('notAllowed', '新地点不在您的辖区，请上一级工作台来更正')
-  const { category, about, confidential, returnedBy } = request
+  const { category, confidential, returnedBy } = request
   const route = await findRoute(place.path, category, {
-    ...{ now: call.now, at: place.at, about, confidential },
+    ...{ now: call.now, at: place.at, complaint: request, confidential },
     exclude: returnedBy,
   })
   return relocate({ place, route, reason }, await districtSettings())

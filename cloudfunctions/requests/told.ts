@@ -1,6 +1,7 @@
 import type { CategoryCode } from '../../contract/ids'
 import type { PlaceInput } from '../../contract/place'
 import { isDesk } from '../../domain/access/parties'
+import { staffOf } from '../../domain/posts/on-duty'
 import { isRefused, refuse, type Refused } from '../../domain/refused'
 import type { Told } from '../../domain/request/raise'
 import { moderateText } from '../../server/moderation/moderate-text'
@@ -19,10 +20,12 @@ interface Said {
   readonly about?: string | null
 }
 
-const isAboutDesk = async (about: string | null): Promise<boolean | Refused> => {
-  if (about === null) return false
-  const accused = await postById(about)
-  return accused === null ? refuse('invalidInput') : isDesk(accused.duty)
+type WhomAbout = Pick<Told, 'about' | 'accused'> & { readonly isDesk: boolean }
+
+const whomAbout = async (about: string | null): Promise<WhomAbout | Refused> => {
+  if (about === null) return { about, accused: [], isDesk: false }
+  const post = await postById(about)
+  return post === null ? refuse('invalidInput') : { about, accused: staffOf(post), isDesk: isDesk(post.duty) }
 }
 
 const areOwn = (photos: readonly string[], { actor }: Call): boolean =>
@@ -36,14 +39,25 @@ export const told = async (id: string, said: Said, call: Call): Promise<Told | R
   const { text, category, place, photos, confidential, about } = { confidential: false, about: null, ...said }
   const found = await categoryByCode(category)
   if (found === null || !areOwn(photos, call)) return refuse('invalidInput')
-  const [located, aboutDesk, moderation] = await Promise.all([
+  const [located, whom, moderation] = await Promise.all([
     locatePlace(place),
-    isAboutDesk(about),
+    whomAbout(about),
     moderateText(`${text}\n${place.detail}`, call.actor.person),
   ])
   if (isRefused(located)) return located
-  if (isRefused(aboutDesk)) return aboutDesk
+  if (isRefused(whom)) return whom
   if (moderation === 'risky') return refuse('riskyText')
-  const secret = confidential || aboutDesk
-  return { id, text, photos, category: toCategory(found), place: located, moderation, confidential: secret, about }
+  const secret = confidential || whom.isDesk
+  const { accused } = whom
+  return {
+    id,
+    text,
+    photos,
+    category: toCategory(found),
+    place: located,
+    moderation,
+    confidential: secret,
+    about,
+    accused,
+  }
 }

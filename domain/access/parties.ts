@@ -1,6 +1,6 @@
 import { deskDuties, type Duty } from '../../contract/vocabulary/duty'
 import type { Party } from '../../contract/vocabulary/party'
-import type { Assignee, Request } from '../request/request'
+import type { Approval, Assignee, Request } from '../request/request'
 import type { Actor, HeldPost } from './actor'
 import { handsOf } from './hands'
 import { deskLevel, levelOf } from './levels'
@@ -79,10 +79,35 @@ export const isForNeighbours = ({
 }: Pick<Request, 'confidential' | 'about' | 'source'>): boolean =>
   !confidential && about === null && source !== 'department'
 
+/** Nobody answers what he has applied for himself, in whichever post. */
+const decidesOn = (actor: Actor, post: HeldPost, { to, asker }: Approval, request: Secrecy): boolean =>
+  asker !== actor.person && isSeatOf(post, to, request)
+
+/** Whether this application is one that the actor answers. */
+export const isToDecide = (actor: Actor, approval: Approval, request: Secrecy): boolean =>
+  actor.posts.some((post) => decidesOn(actor, post, approval, request))
+
 type Human = Exclude<Party, 'system'>
 
 /** Once it is over, who had a part of it has what he did, like everybody who had it once. */
 const openJoint = ({ joint }: Request): Request['joint'] => (joint?.closedAt === null ? joint : null)
+
+/**
+ * Whether the complaint is about this actor, who is then not told who complains: he could act in that post at the time; where that was not
+ * kept, he can now.
+ */
+export const isComplainedAbout = (actor: Actor, { about, accused }: Pick<Request, 'about' | 'accused'>): boolean =>
+  accused.length > 0 ? accused.includes(actor.person) : actor.posts.some((post) => post.id === about)
+
+/** Where the whole district had nobody else for a complaint, who it is about has it. */
+const isLastResort = ({ assignee, about }: Request): boolean => assignee.post === about
+
+/** Nobody handles a complaint about himself, in whichever post. */
+const isKeptAway = (actor: Actor, request: Request): boolean =>
+  isComplainedAbout(actor, request) && !isLastResort(request)
+
+/** Who hears nothing of a complaint as the holder of a post. */
+export const peopleKeptAway = (request: Request): readonly string[] => (isLastResort(request) ? [] : request.accused)
 
 /** How each party is known: by the post in which he plays it, or as a person. */
 const holds: Readonly<Record<Human, (actor: Actor, request: Request) => HeldPost | boolean | undefined>> = {
@@ -104,15 +129,18 @@ const holds: Readonly<Record<Human, (actor: Actor, request: Request) => HeldPost
       ({ id, duty, area }) => duty === 'gridChief' && request.copies.includes(id) && request.place.path.includes(area),
     ),
   approver: (actor, request) =>
-    actor.posts.find((post) => request.approvals.some((approval) => isSeatOf(post, approval.to, request))),
+    actor.posts.find((post) => request.approvals.some((approval) => decidesOn(actor, post, approval, request))),
   verifier: (actor, request) =>
     handsOf(request).people.includes(actor.person) ? false : actor.posts.find((post) => mayVerify(post, request)),
   follower: isFollower,
   neighbour: (actor, request) => isForNeighbours(request) && !isReporter(actor, request) && !isFollower(actor, request),
 }
 
+/** Nobody is kept away from what is his own. */
+const asHimself: readonly Human[] = ['reporter', 'follower', 'neighbour']
+
 const plays = (actor: Actor, request: Request, party: Human): HeldPost | boolean =>
-  holds[party](actor, request) ?? false
+  !asHimself.includes(party) && isKeptAway(actor, request) ? false : (holds[party](actor, request) ?? false)
 
 /** What this actor is to this request; a stranger may still be a neighbour. */
 export const partiesOf = (actor: Actor, request: Request): Human[] =>
@@ -145,11 +173,8 @@ export type Access = 'full' | 'followed' | 'own' | 'none'
 
 export const accessOf = (actor: Actor, request: Request): Access => {
   const isReader = readers.some((party) => plays(actor, request, party) !== false)
+  if (!isReader && isKeptAway(actor, request)) return 'none'
   if (isReader || overseerPost(actor, request) !== undefined || isCopied(actor, request)) return 'full'
   if (isFollower(actor, request)) return 'followed'
   return actor.posts.some((post) => request.participants.includes(post.id)) ? 'own' : 'none'
 }
-
-/** Whether the complaint is about a post of this actor: he is not told who complains. */
-export const isComplainedAbout = (actor: Actor, request: Request): boolean =>
-  actor.posts.some((post) => post.id === request.about)

@@ -55,14 +55,14 @@ export const lapsedIn = (request: Request, { post }: Pick<Capacity, 'post'>): Sa
 
 type Own<Kind extends Approval['kind']> = Omit<
   Extract<Approval, { kind: Kind }>,
-  'id' | 'kind' | 'to' | 'by' | 'note' | 'at' | 'due'
+  'id' | 'kind' | 'to' | 'by' | 'asker' | 'note' | 'at' | 'due'
 >
 
 /** One more application; the desk has its own time to answer, which does not stop the clocks of the request. */
 export const applied = <Kind extends Approval['kind']>(
   request: Request,
   kind: Kind,
-  { to, note }: Application,
+  { to, note, asker }: Application & Pick<Approval, 'asker'>,
   own: Own<Kind>,
   level: ServiceLevel,
   now: Date,
@@ -75,13 +75,14 @@ export const applied = <Kind extends Approval['kind']>(
     kind,
     to,
     by,
+    asker,
     note,
     at: now,
     due: startClock('approve', limitFor('approve', request.category, level), request.category, level, now),
   } as unknown as Approval,
 ]
 
-/** The application with this id and the ones beside it; refused when it is another desk's, or somebody has answered it meanwhile. */
+/** The application with this id and the ones beside it; refused when it is another desk's or his own, or somebody has answered it meanwhile. */
 export const pick = (
   request: Request,
   id: string,
@@ -89,7 +90,7 @@ export const pick = (
 ): { approval: Approval; others: readonly Approval[] } | Refused => {
   const approval = aliveIn(request).find((one) => one.id === id)
   if (approval === undefined) return refuse('approvalGone')
-  return who.sitsAt(approval.to)
+  return who.sitsAt(approval.to) && approval.asker !== who.person
     ? { approval, others: request.approvals.filter((one) => one.id !== id) }
     : refuse('notAllowed')
 }

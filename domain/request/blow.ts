@@ -41,7 +41,15 @@ export const blow =
       ...told,
       detail: `${matterNames(whistle)}，等 ${approver.name} 同意`,
       changes: {
-        approvals: applied(request, 'whistle', { to: approver, note: whistle.note }, { whistle }, level, now, by),
+        approvals: applied(
+          request,
+          'whistle',
+          { to: approver, note: whistle.note, asker: who.person },
+          { whistle },
+          level,
+          now,
+          by,
+        ),
       },
     }
   }

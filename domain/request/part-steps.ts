@@ -100,7 +100,17 @@ export const extendPart =
     const own = { part: id, amount }
     return {
       ...ownWords(found.part, { note, detail: `申请延长 ${limitWords(amount, clock.unit)}，等 ${to.name} 答复` }),
-      changes: { approvals: applied(request, 'partExtension', application, own, level, now, found.part.assignee) },
+      changes: {
+        approvals: applied(
+          request,
+          'partExtension',
+          { ...application, asker: who.person },
+          own,
+          level,
+          now,
+          found.part.assignee,
+        ),
+      },
     }
   }
 
@@ -115,7 +125,15 @@ export const returnPart =
     return {
       ...ownWords(found.part, { note: reason, detail: `请 ${arbiter.name} 裁定` }),
       changes: {
-        approvals: applied(request, 'partReturn', { to: arbiter, note: reason }, { part: id }, level, now, assignee),
+        approvals: applied(
+          request,
+          'partReturn',
+          { to: arbiter, note: reason, asker: who.person },
+          { part: id },
+          level,
+          now,
+          assignee,
+        ),
       },
     }
   }

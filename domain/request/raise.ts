@@ -22,6 +22,8 @@ export interface Told {
   readonly confidential: boolean
   /** The post that the complaint is about. */
   readonly about: string | null
+  /** Who can act in that post at the time, by OPENID. */
+  readonly accused: readonly string[]
 }
 
 /** Who says so: `person` is empty where there is no account. `post` and `by` are those in which it is entered. */
@@ -223,6 +225,9 @@ export const entrust = (
   const note = told.text.slice(0, 50)
   return {
     ...filing,
-    request: { ...filing.request, approvals: applied(held, 'access', { to: gate, note }, {}, level, now, department) },
+    request: {
+      ...filing.request,
+      approvals: applied(held, 'access', { to: gate, note, asker: origin.person }, {}, level, now, department),
+    },
   }
 }

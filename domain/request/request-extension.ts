@@ -61,13 +61,13 @@ export const extensiblePart = (request: Request, part: Part, now: Date): Clock |
 /** Asks for more time, before the time is over; it runs on until the level above agrees. */
 export const requestExtension =
   ({ amount, ...application }: MoreTime, level: ServiceLevel): Command =>
-  (request, now) => {
+  (request, now, { person: asker }) => {
     const clock = extensible(request, now)
     if (isRefused(clock)) return clock
     return {
       to: 'inProgress',
       note: application.note,
       detail: `申请延长 ${limitWords(amount, clock.unit)}，等 ${application.to.name} 答复`,
-      changes: { approvals: applied(request, 'extension', application, { amount }, level, now) },
+      changes: { approvals: applied(request, 'extension', { ...application, asker }, { amount }, level, now) },
     }
   }

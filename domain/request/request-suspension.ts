@@ -18,13 +18,13 @@ export interface Wait extends Application {
 /** Asks to let the clocks stand still; they run until the level above agrees. */
 export const requestSuspension =
   ({ reason, until, ...application }: Wait, level: ServiceLevel): Command =>
-  (request, now) => {
+  (request, now, { person: asker }) => {
     if (isPending(request, 'suspension')) return refuse('alreadyRequested')
     if (until <= now || until.getTime() - now.getTime() > longest) return refuse('untilInvalid')
     return {
       to: 'inProgress',
       note: application.note || undefined,
       detail: `${suspensionReasonLabels[reason]}，申请挂起到 ${shanghai(until).format('M月D日')}，等 ${application.to.name} 答复`,
-      changes: { approvals: applied(request, 'suspension', application, { reason, until }, level, now) },
+      changes: { approvals: applied(request, 'suspension', { ...application, asker }, { reason, until }, level, now) },
     }
   }

@@ -92,6 +92,8 @@ interface ApprovalBase {
   readonly kind: ApprovalKind
   readonly to: Assignee
   readonly by: Assignee
+  /** OPENID of who applied: in none of his posts does he answer himself. Null where it was not kept. */
+  readonly asker: string | null
   readonly note: string
   readonly at: Date
   readonly due: Due
@@ -227,6 +229,8 @@ export interface Request {
   readonly confidential: boolean
   /** The post that the complaint is about: it neither handles it nor learns who complains. */
   readonly about: string | null
+  /** OPENIDs of who could act in that post when it was complained about: posts change hands, whom it is about does not. */
+  readonly accused: readonly string[]
   readonly text: string
   readonly photos: readonly string[]
   /** By the key of each photo, those of its steps too; none for what nobody has looked at yet. */

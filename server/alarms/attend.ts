@@ -38,10 +38,10 @@ const take = async (id: string, done: Step['done'], command: Command, now: Date)
   return { done, changed: await changeRequest(id, action, 'system', now, looking), seen }
 }
 
-const stepOf = async ({ _id, place, about, suspension }: Alarmed, now: Date): Promise<Step> => {
+const stepOf = async ({ _id, place, suspension, ...complaint }: Alarmed, now: Date): Promise<Step> => {
   const level = await districtSettings()
   if (suspension && suspension.until <= now) return take(_id, 'resumed', resume(level), now)
-  return take(_id, 'escalated', escalate(await findSuperiors(place.path, about, now), level), now)
+  return take(_id, 'escalated', escalate(await findSuperiors(place.path, complaint, now), level), now)
 }
 
 /** There was nothing to do. If nobody has done it meanwhile the alarm is wrong, and would stand before all others for ever. */

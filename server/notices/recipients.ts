@@ -18,10 +18,18 @@ export const concerned = (post: PostDocument, now: Date): readonly string[] => {
   return onDuty.length > 0 ? onDuty : whoAnswersFor(post, now)
 }
 
-const atPost = (post: PostDocument | undefined, request: string, now: Date): Recipient[] => {
+interface At {
+  readonly except: readonly string[]
+  readonly request: string
+  readonly now: Date
+}
+
+const atPost = (post: PostDocument | undefined, { except, request, now }: At): Recipient[] => {
   if (post === undefined) return []
   const path = isDesk(post.duty) ? '/community/pages/case/index' : '/worker/pages/task/index'
-  return concerned(post, now).map((person) => ({ person, page: page(path, request) }))
+  return concerned(post, now)
+    .filter((person) => !except.includes(person))
+    .map((person) => ({ person, page: page(path, request) }))
 }
 
 /** Who gets each of some notices now, and which page shows it to him. Posts are looked up once for all of them. */
@@ -30,10 +38,10 @@ export const recipientsFor = async (
   now: Date,
 ): Promise<(notice: PendingNotice, request: string) => Recipient[]> => {
   const posts = await postsByIds(notices.flatMap(({ to }) => (to.kind === 'post' ? [to.id] : [])))
-  return ({ to }, request) =>
+  return ({ to, except }, request) =>
     to.kind === 'person'
       ? [{ person: to.id, page: page('/pages/request/index', request) }]
-      : atPost(posts.get(to.id), request, now)
+      : atPost(posts.get(to.id), { except, request, now })
 }
 
 /**

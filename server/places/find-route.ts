@@ -24,7 +24,7 @@ import { noteAssigned, postsForRouting } from '../repositories/posts'
 import { openTasksBy } from '../repositories/request-lists'
 import { routingRules } from '../repositories/routing-rules'
 import { districtSettings } from '../repositories/settings'
-import { heldOnlyBy, keptAway } from './kept-away'
+import { heldOnlyBy, keptAway, type Complaint } from './kept-away'
 import { factsOf, timeOfDay } from './routing-facts'
 
 export interface RouteOptions {
@@ -33,13 +33,15 @@ export interface RouteOptions {
   readonly urgency?: Urgency
   /** Where exactly, to choose the nearest among equals. */
   readonly at?: Position | null
-  /** The post that it is about, when it is a complaint. */
-  readonly about?: string | null
+  /** Whom it is about, when it is a complaint. */
+  readonly complaint?: Complaint
   /** Nobody is told of it but who gets it. */
   readonly confidential?: boolean
   /** Posts that must not get it: they have sent it back. */
   readonly exclude?: readonly string[]
 }
+
+const aboutNobody: Complaint = { about: null, accused: [] }
 
 /** A path with everything that stands on it. */
 interface Ground {
@@ -85,8 +87,14 @@ const noteTurn = async (list: Shortlist, { post, area }: Assignee, now: Date): P
 
 const question = async (path: readonly string[], category: Category, options: RouteOptions) => {
   const [ground, rules, settings] = await Promise.all([groundOf(path), routingRules(), districtSettings()])
-  const { now, urgency = category.urgency, about = null, confidential = false, exclude: others = [] } = options
-  const exclude = [...others, ...(await keptAway(about, ground.found, now))]
+  const {
+    now,
+    urgency = category.urgency,
+    complaint = aboutNobody,
+    confidential = false,
+    exclude: others = [],
+  } = options
+  const exclude = [...others, ...(await keptAway(complaint, ground.found, now))]
   const facts = factsOf(ground.areas, ground.found, {
     category,
     urgency,
@@ -130,13 +138,17 @@ export const findRoute = async (path: readonly string[], category: Category, opt
 }
 
 /** What a desk is looked for with. */
-type Placed = Pick<Request, 'place' | 'category' | 'about'>
+type Placed = Pick<Request, 'place' | 'category'> & Complaint
 
-/** The desk above its place that is at work, no lower than `from` (1 community, 2 street, 3 district). */
-export const findDesk = async (request: Placed, now: Date, from: 1 | 2 | 3 = 1): Promise<Assignee> => {
-  const { place, category, about } = request
+/**
+ * The desk above its place that is at work, no lower than `from` (1 community, 2 street, 3 district). @param asker who applies there: it is
+ * no desk at which only he would answer
+ */
+export const findDesk = async (request: Placed, now: Date, from: 1 | 2 | 3 = 1, asker?: string): Promise<Assignee> => {
+  const { place, category } = request
   const ground = await groundOf(place.path)
-  const exclude = await keptAway(about, ground.found, now)
+  const own = asker === undefined ? [] : heldOnlyBy([asker], ground.found, now)
+  const exclude = [...own, ...(await keptAway(request, ground.found, now))]
   const posts = dutyPosts(ground, now).filter(({ duty }) => deskLevel(duty) >= from)
   const asked = { chain: linksOf(ground), posts, urgency: category.urgency, exclude }
   const list = deskShortlist(asked)
@@ -150,9 +162,10 @@ export const findDeskAbove = async (
   holder: Assignee,
   request: Placed & Partial<Pick<Request, 'level'>>,
   now: Date,
+  asker?: string,
 ): Promise<Assignee | null> => {
   const level = levelOf(holder, request.place)
-  return level === 3 ? null : findDesk(request, now, Math.max(level + 1, request.level ?? 1) as 1 | 2 | 3)
+  return level === 3 ? null : findDesk(request, now, Math.max(level + 1, request.level ?? 1) as 1 | 2 | 3, asker)
 }
 
 const nobodysRule = { name: null, duties: [], copies: [], department: null }
@@ -162,7 +175,7 @@ const nobodysRule = { name: null, duties: [], copies: [], department: null }
  * that only people who did it hold.
  */
 export const findChecker = async (request: Placed, { posts, people }: Hands, now: Date): Promise<Assignee> => {
-  const { place, category, about } = request
+  const { place, category } = request
   const ground = await groundOf(place.path)
   const list = shortlist({
     category,
@@ -170,7 +183,7 @@ export const findChecker = async (request: Placed, { posts, people }: Hands, now
     chain: linksOf(ground),
     posts: dutyPosts(ground, now),
     urgency: 'ordinary',
-    exclude: [...posts, ...heldOnlyBy(people, ground.found, now), ...(await keptAway(about, ground.found, now))],
+    exclude: [...posts, ...heldOnlyBy(people, ground.found, now), ...(await keptAway(request, ground.found, now))],
   })
   return choose(list, await loadsFor(list, ground, place.at)).assignee
 }

@@ -1,10 +1,10 @@
 import { superiorsOf, type Superiors } from '../../domain/request/superiors'
 import { standingOf } from '../../domain/posts/on-duty'
 import { postsForRouting } from '../repositories/posts'
-import { keptAway } from './kept-away'
+import { keptAway, type Complaint } from './kept-away'
 
-/** Who stands above a place now; of two chiefs the nearer one. @param about the post that it is about, null when it is about nobody */
-export const findSuperiors = async (path: readonly string[], about: string | null, now: Date): Promise<Superiors> => {
+/** Who stands above a place now; of two chiefs the nearer one. */
+export const findSuperiors = async (path: readonly string[], complaint: Complaint, now: Date): Promise<Superiors> => {
   const posts = await postsForRouting([...path].reverse())
   return superiorsOf(
     posts.map((post) => ({
@@ -14,6 +14,6 @@ export const findSuperiors = async (path: readonly string[], about: string | nul
       area: post.area,
       standing: standingOf(post, now),
     })),
-    await keptAway(about, posts, now),
+    await keptAway(complaint, posts, now),
   )
 }

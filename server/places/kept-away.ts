@@ -1,5 +1,6 @@
 import { seatKey } from '../../domain/access/parties'
 import { staffOf, whoAnswersFor } from '../../domain/posts/on-duty'
+import type { Request } from '../../domain/request/request'
 import type { PostDocument } from '../repositories/documents/post'
 import { postById } from '../repositories/posts'
 
@@ -14,18 +15,21 @@ export const heldOnlyBy = (people: readonly string[], posts: readonly PostDocume
     })
     .map(({ _id }) => _id)
 
+/** Whom a request is about, if it is a complaint. */
+export type Complaint = Pick<Request, 'about' | 'accused'>
+
 /**
  * Of some posts, those that a complaint is kept away from: the one it is about, the other seats of its desk, and every post in which only
- * the same people would answer. @param about the post that it is about, null when it is about nobody
+ * people would answer who could act in that post when it was complained about.
  */
 export const keptAway = async (
-  about: string | null,
+  { about, accused }: Complaint,
   posts: readonly PostDocument[],
   now: Date,
 ): Promise<readonly string[]> => {
   if (about === null) return []
-  const accused = await postById(about)
-  if (accused === null) return [about]
-  const seats = posts.filter((post) => seatOf(post) === seatOf(accused)).map(({ _id }) => _id)
-  return [about, ...seats, ...heldOnlyBy(staffOf(accused), posts, now)]
+  const post = await postById(about)
+  const people = accused.length > 0 || post === null ? accused : staffOf(post)
+  const seats = posts.filter((one) => post !== null && seatOf(one) === seatOf(post)).map(({ _id }) => _id)
+  return [about, ...seats, ...heldOnlyBy(people, posts, now)]
 }

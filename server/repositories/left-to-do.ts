@@ -1,4 +1,5 @@
 import { noticesFor, type Told } from '../../domain/notification/notices-for'
+import { peopleKeptAway } from '../../domain/access/parties'
 import type { Request, RequestEvent } from '../../domain/request/request'
 import type { NewPhoto, PhotosOfCarrier } from './documents/photo'
 import type { PendingNotice } from './documents/request'
@@ -14,7 +15,14 @@ export const pendingNotices = (
   seq: number,
   told: readonly Told[] = [],
 ): PendingNotice[] =>
-  noticesFor(request, event, told).map((notice) => ({ ...notice, seq, at: event.at, notBefore: event.at, attempts: 0 }))
+  noticesFor(request, event, told).map((notice) => ({
+    ...notice,
+    except: notice.to.kind === 'post' ? [...peopleKeptAway(request)] : [],
+    seq,
+    at: event.at,
+    notBefore: event.at,
+    attempts: 0,
+  }))
 
 /** Photos that nobody has looked at yet. */
 export const newPhotos = (photos: readonly string[], { person, at }: Pick<Event, 'person' | 'at'>): NewPhoto[] =>

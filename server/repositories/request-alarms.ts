@@ -7,6 +7,7 @@ const alarmed = z.object({
   version: z.number().catch(0),
   place: z.object({ path: z.array(z.string()) }).catch({ path: [] }),
   about: z.string().nullable().catch(null),
+  accused: z.array(z.string()).catch([]),
   suspension: z.object({ until: z.date() }).nullish().catch(null),
 })
 export type Alarmed = z.output<typeof alarmed>
@@ -16,7 +17,7 @@ export const alarmedBy = (now: Date, limit: number): Promise<Alarmed[]> =>
   findDocuments('requests', alarmed, {
     where: { alarmAt: command.lte(now) },
     order: [['alarmAt', 'asc']],
-    fields: ['_id', 'version', 'place.path', 'about', 'suspension.until'],
+    fields: ['_id', 'version', 'place.path', 'about', 'accused', 'suspension.until'],
     limit,
   })
 

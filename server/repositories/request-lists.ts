@@ -223,6 +223,7 @@ const unclearFor = (actor: Actor): Condition => {
   const waiting = {
     photosUnclearAt: command.gt(new Date(0)),
     about: command.nin(actor.posts.map(({ id }) => id)),
+    accused: command.nin([actor.person]),
     'place.path': command.in(desks.map(({ area }) => area)),
   }
   return command.or([

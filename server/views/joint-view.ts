@@ -4,7 +4,7 @@ import type { RequestAction } from '../../contract/vocabulary/request-action'
 import { limitWords } from '../../contract/vocabulary/limit-unit'
 import { suspensionReasonLabels } from '../../contract/vocabulary/suspension-reason'
 import type { Actor } from '../../domain/access/actor'
-import { isSeatOf } from '../../domain/access/parties'
+import { isSeatOf, isToDecide } from '../../domain/access/parties'
 import { openParts, reportClock } from '../../domain/request/parts'
 import { partActions } from '../../domain/request/part-actions'
 import type { Approval, Assignee, Joint, Part, Request } from '../../domain/request/request'
@@ -106,5 +106,5 @@ export const approvalView = (approval: Approval, request: Request, actor: Actor)
   note: approval.note,
   at: approval.at,
   due: approval.due,
-  mine: sitsAt(actor, approval.to, request),
+  mine: isToDecide(actor, approval, request),
 })

@@ -3,6 +3,7 @@ import type { steps } from '../../contract/request-steps'
 import { isRefused, type Refused } from '../../domain/refused'
 import type { Assignee, Request, Whistle } from '../../domain/request/request'
 import { findDeskAbove } from '../places/find-route'
+import type { Call } from '../serve/serve'
 import { whistleMeans } from './whistle-means'
 
 /** The whistle that a desk asks for, and whose leave it takes: null where nobody has to agree. */
@@ -10,7 +11,7 @@ export const whistleOf = async (
   { note, ...ask }: Omit<InputOf<typeof steps.blow>, 'insist'>,
   request: Request,
   by: Assignee,
-  now: Date,
+  { actor, now }: Pick<Call, 'actor' | 'now'>,
 ): Promise<{ whistle: Whistle; approver: Assignee | null } | Refused> => {
   const meant = await whistleMeans(ask, request.place.path, by.duty)
   if (isRefused(meant)) return meant
@@ -26,5 +27,5 @@ export const whistleOf = async (
     calls: called.map(({ post, name, area, role }) => ({ to: { post, name, duty: 'department', area }, role })),
     limits: { sign, contact, report: finish },
   }
-  return { whistle, approver: terms.approval ? await findDeskAbove(by, request, now) : null }
+  return { whistle, approver: terms.approval ? await findDeskAbove(by, request, now, actor.person) : null }
 }

@@ -59,6 +59,7 @@ export const told: Told = {
   moderation: 'pass',
   confidential: false,
   about: null,
+  accused: [],
 }
 
 export interface Raising extends Told {

@@ -61,6 +61,7 @@ export function* overdueRequests(
       moderation: 'pass' as const,
       confidential: false,
       about: null,
+      accused: [],
     }
     const person = `oBenchResident${String(n).padStart(14, '0')}`
     const origin = {

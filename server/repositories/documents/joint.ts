@@ -64,6 +64,7 @@ const approvalBase = z.object({
   kind: approvalKind,
   to: assignee,
   by: assignee,
+  asker: z.string().nullable().default(null),
   note: z.string(),
   at: z.date(),
   due: dueDocument,

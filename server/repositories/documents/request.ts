@@ -37,6 +37,8 @@ const event = z.object({
 export const pendingNotice = z.object({
   seq: z.number().int(),
   to: z.object({ kind: z.enum(['person', 'post', 'request', 'assessment']), id: z.string() }),
+  /** Who is not told, whichever post he answers for by then. */
+  except: z.array(z.string()).readonly().default([]),
   template: noticeTemplate,
   title: z.string(),
   text: z.string(),
@@ -101,6 +103,7 @@ export const requestDocument = z.object({
   reporter: z.object({ person: z.string(), name: z.string(), anonymous: z.boolean(), phone: z.string() }),
   confidential: z.boolean(),
   about: z.string().nullable(),
+  accused: z.array(z.string()).default([]),
   text: z.string(),
   photos: z.array(z.string()),
   category,
