@@ -111,10 +111,13 @@ const askers = [
 
 const groups = targetGroup.options.map((value) => ({ value, label: targetGroupLabels[value] }))
 
+/** Whether the number that stands there is the caller's own, which he has not typed. */
+const phoneLabel = ({ as, isUrgent, me, draft: { phone } }: AskWish): string =>
+  as === 'worker' && isUrgent && phone !== '' && phone === me?.phone ? '联系电话（先填了您的，可以改）' : '电话'
+
 /** Who needs it, and how to reach him. */
 export function WhoCard({ form }: CardProps) {
-  const { as, isUrgent, draft, change } = form
-  const isCalled = as === 'worker' && isUrgent
+  const { as, draft, change } = form
   return (
     <Card>
       {as === 'resident' && (
@@ -133,7 +136,7 @@ export function WhoCard({ form }: CardProps) {
       <Field form={form} of="name" label={as === 'worker' ? '帮的是谁，怎么称呼' : '怎么称呼'}>
         <TextLine form={form} of="name" placeholder="比如：李奶奶" most={20} />
       </Field>
-      <Field form={form} of="phone" label={isCalled ? '联系电话（先填了您的，可以改）' : '电话'}>
+      <Field form={form} of="phone" label={phoneLabel(form)}>
         <PhoneField
           id="wish-phone"
           value={draft.phone}
