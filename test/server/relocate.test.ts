@@ -64,8 +64,7 @@ test('a desk puts a request where it really is: the worker there has it, who had
 
 test('who would get it is told beforehand and comes true, and nothing is changed by asking', async () => {
   const one = await raiseOne(by.resident)
-  const asked = (phone: Phone, asks: Asked) =>
-    phone.call('requests', 'relocated', { id: one.id, place: asks.place! })
+  const asked = (phone: Phone, asks: Asked) => phone.call('requests', 'relocated', { id: one.id, place: asks.place! })
   expect(told(await asked(by.desk, toNeighbour))).toEqual({ name: '青檀社区 02 网格员', stays: false })
   expect(await asked(by.desk, toNextCommunity)).toMatchObject({
     refusal: { message: '新地点不在您的辖区，请上一级工作台来更正' },
