@@ -7,7 +7,7 @@ import { requestModule } from './vocabulary/module'
 import { requestStatus } from './vocabulary/status'
 import * as z from 'zod'
 
-/** A request as any resident may see it: no name, no number, no building, no door. */
+/** A request as any resident may see it: no name, no number, no building, no door, and none of its words, in which all of these may stand. */
 export const nearbyView = z.object({
   id: requestId,
   status: requestStatus,
@@ -17,7 +17,6 @@ export const nearbyView = z.object({
   areaName: z.string(),
   /** The middle of that grid, never the place itself. */
   around: position,
-  text: z.string(),
   photo: z.string().nullable(),
   createdAt: instant,
   joins: z.number().int(),

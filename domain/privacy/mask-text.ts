@@ -11,6 +11,13 @@ const surname =
 const title =
   '(?:先生|女士|小姐|大爷|大妈|大娘|大叔|大婶|大哥|大姐|阿姨|叔叔|师傅|老师|奶奶|爷爷|婆婆|同志|医生|经理|老板|书记|主任)'
 
+/** What people are called beside their names. */
+const called = '邻居|业主|住户|租客|租户|房东|保安|物业|户主|经理|老板|店主|司机|队长|会计|楼长'
+
+/** Words with which a sentence goes on behind a name. */
+const afterName =
+  '把|在|家|的|和|跟|与|总|天天|每天|经常|老是|一直|又|不|说|态度|乱|占|往|从|给|对|是|有|，|。|、|！|？|\\s|$'
+
 interface Rule {
   readonly pattern: RegExp
   readonly instead: string
@@ -65,6 +72,9 @@ const doorsAndNames: readonly Rule[] = [
   },
   { pattern: new RegExp(`${surname}[\\u4e00-\\u9fa5]{0,2}?(${title})`, 'g'), instead: `${hidden}$1` },
   { pattern: /＊(?:\s*＊)+/g, instead: hidden },
+  // 老刘头, 小王, and who is named behind what he is; a given name follows where no other word begins.
+  { pattern: new RegExp(`[老小]${surname}(?=头|总|哥|姐|家|[，。、！？\\s]|$)`, 'g'), instead: hidden },
+  { pattern: new RegExp(`(${called})${surname}[\\u4e00-\\u9fa5]{1,2}?(?=${afterName})`, 'g'), instead: `$1${hidden}` },
   { pattern: /((?:我|他|她|名字|人|名)叫|姓名(?:是|[:：])?)\s*[\u4e00-\u9fa5]{2,4}/g, instead: `$1${hidden}` },
 ]
 

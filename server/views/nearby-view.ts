@@ -2,7 +2,6 @@ import { areaCode, requestId } from '../../contract/ids'
 import type { NearbyView } from '../../contract/neighbourhood'
 import type { Actor } from '../../domain/access/actor'
 import { partiesOf } from '../../domain/access/parties'
-import { maskText } from '../../domain/privacy/mask-text'
 import { joinsOf } from '../../domain/request/join'
 import type { Request } from '../../domain/request/request'
 import { transitionOf } from '../../domain/request/transitions'
@@ -21,7 +20,6 @@ const nearbyView = (request: Request, actor: Actor, around: NearbyView['around']
     categoryName: request.category.name,
     areaName: request.place.areaName,
     around,
-    text: maskText(request.text),
     photo: urls.get(request.photos[0] ?? '') ?? null,
     createdAt: request.createdAt,
     joins: joinsOf(request),
@@ -30,7 +28,7 @@ const nearbyView = (request: Request, actor: Actor, around: NearbyView['around']
   }
 }
 
-/** Requests as any resident may see them: each in the middle of its grid, in words that name nobody and no door. */
+/** Requests as any resident may see them: each in the middle of its grid, by what kind it is. */
 export const nearbyViews = async (
   requests: readonly Request[],
   community: AreaSummary,

@@ -63,7 +63,6 @@ test('a desk looks at what WeChat was not sure of, clears one photo and holds on
   await window.shoot('photos-5-decided')
 
   const neighbour = await open('党员', 'pages/nearby/index')
-  await neighbour.says('楼道灯不亮，晚上看不见').waitFor()
   await neighbour.at('.nearby-photo').first().waitFor()
   await neighbour.shoot('photos-6-nearby')
   for (const each of [window, neighbour]) expect(await each.errors()).toEqual([])

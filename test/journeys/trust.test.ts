@@ -61,10 +61,11 @@ test('a worker says why he must call, and an auditor reads that he did', async (
 
 test('a neighbour finds it near his home without a number and without a door, and joins it by one tap', async () => {
   const neighbour = await open('党员', 'pages/nearby/index')
-  await neighbour.says('＊楼道灯不亮，打＊').waitFor()
+  await neighbour.at('.nearby-kind').first().waitFor()
   await neighbour.shoot('trust-06-nearby')
   await neighbour.says('我也遇到').click()
   await neighbour.says('不再关注').waitFor()
+  await neighbour.says('＊楼道灯不亮，打＊').first().waitFor()
   await neighbour.shoot('trust-07-joined')
   await nothingWentWrong(neighbour)
 })

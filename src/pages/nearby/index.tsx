@@ -33,17 +33,17 @@ interface RowProps {
 }
 
 function Row({ row, joining, onJoin }: RowProps) {
-  const { id, text, status, photo, categoryName, areaName, createdAt, followed, joinable } = row
+  const { id, status, photo, categoryName, areaName, createdAt, followed, joinable } = row
   return (
     <Card id={`nearby-${id}`} onTap={followed ? () => openRequest(id) : undefined}>
       <View className="nearby-head">
-        <View className="nearby-text">{text}</View>
+        <View className="nearby-kind">{categoryName}</View>
         <StatusTag status={status} />
       </View>
       <View className="nearby-body">
         {photo !== null && <Image className="nearby-photo" src={photo} mode="aspectFill" lazyLoad />}
         <View className="nearby-words">
-          <View>{[categoryName, areaName].join(' · ')}</View>
+          <View>{areaName}</View>
           <View>{[joined(agoWords(createdAt, serverNow()), '反映'), countWords(row)].filter(Boolean).join(' · ')}</View>
         </View>
       </View>

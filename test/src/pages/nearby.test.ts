@@ -14,10 +14,9 @@ const row = (id: string, change: Partial<NearbyView> = {}): NearbyView => ({
   id: requestId.parse(id),
   status: 'inProgress',
   module: 'livelihood',
-  categoryName: '公共照明',
+  categoryName: `${id} 照明`,
   areaName: '青檀社区 03 网格',
   around: at,
-  text: `${id} 的灯不亮`,
   photo: null,
   createdAt: minutesFromNow(-5),
   joins: 0,
@@ -37,18 +36,18 @@ test('without a position it says why, and stays where it is', async () => {
   const before = phone.getLocation
   phone.getLocation = fails('getLocation:fail auth deny')
   const page = open(rows(row('one')))
-  await page.says('one 的灯不亮')
+  await page.says('one 照明')
   await page.tap('#look-here')
   await eventually(() => expect(phone.showModal).toHaveBeenCalled())
-  expect(page.text()).toContain('one 的灯不亮')
+  expect(page.text()).toContain('one 照明')
   phone.getLocation = before
 })
 
 test('a resident reads what is raised around his home, how far it is, and how many have the same', async () => {
   const page = open(rows(row('one', { joins: 3 })))
-  await page.says('one 的灯不亮')
+  await page.says('one 照明')
   await page.says('处置中')
-  await page.says('公共照明 · 青檀社区 03 网格')
+  await page.says('青檀社区 03 网格')
   await page.says('3 位邻居也遇到')
   await page.says('青檀社区')
   expect(whatWasAsked('neighbourhood.nearby')).toContainEqual({ group: 'open', limit: 20 })
@@ -72,9 +71,9 @@ test('what is done stands apart', async () => {
   const page = open(({ group }) =>
     rows(row(group, { status: group === 'closed' ? 'closed' : 'inProgress', joinable: false })),
   )
-  await page.says('open 的灯不亮')
+  await page.says('open 照明')
   await page.tap('#segment-closed')
-  await page.says('closed 的灯不亮')
+  await page.says('closed 照明')
 })
 
 test('who has no home yet is offered two ways to say where', async () => {
@@ -83,7 +82,7 @@ test('who has no home yet is offered two ways to say where', async () => {
   await page.tap('#nothing-yet-action')
   expect(phone.navigateTo).toHaveBeenLastCalledWith(expect.objectContaining({ url: '/pages/place/index?for=home' }))
   await page.tap('#look-here')
-  await page.says('here 的灯不亮')
+  await page.says('here 照明')
   expect(whatWasAsked('neighbourhood.nearby')).toContainEqual(expect.objectContaining({ at: [117.15, 34.85] }))
 })
 
