@@ -30,7 +30,10 @@ export interface Again {
   readonly isManned: boolean
 }
 
-/** The first time the handler gets another chance, if he is there to take it; otherwise the desk decides who does. */
+/**
+ * The first time the handler gets another chance, if he is there to take it; otherwise the desk decides who does. It does too where several
+ * worked on it: none of them can put all of it right.
+ */
 export const backToWork = (
   { reason, photos }: Shortcoming,
   { desk, isManned }: Again,
@@ -39,7 +42,8 @@ export const backToWork = (
   now: Date,
 ): Extract<ReturnType<Command>, { to: unknown }> => {
   const handler = request.lastHandler
-  const again = request.rejections === 0 && handler !== null && isManned && !isDesk(handler.duty)
+  const isFirst = request.rejections === 0 && request.joint === null
+  const again = isFirst && handler !== null && isManned && !isDesk(handler.duty)
   return {
     to: again ? 'inProgress' : 'pendingDispatch',
     note: reason,

@@ -2,6 +2,7 @@ import type { Verdict } from '../../contract/vocabulary/verdict'
 import { verdictLabels } from '../../contract/vocabulary/verdict'
 import { isDesk } from '../access/parties'
 import type { ServiceLevel } from '../service-level/limits'
+import type { Said } from '../notification/notices-for'
 import { refuse, type Refused } from '../refused'
 import type { Capacity, Command } from './decide'
 import type { Assignee, Request } from './request'
@@ -13,10 +14,14 @@ export interface Finding {
   readonly photos: readonly string[]
 }
 
-/** Only somebody's word for it, a resident's or a caller's, though there are workers who could look. What staff report was seen by them. */
-export const isUnseen = ({ source, category, verification, level }: Request): boolean =>
+/**
+ * Only somebody's word for it, a resident's or a caller's, though there are workers who could look. What staff report was seen by them, and
+ * what was once said to be done by who did it.
+ */
+export const isUnseen = ({ source, category, verification, level, rejections }: Request): boolean =>
   (source === 'resident' || source === 'desk') &&
   level === 1 &&
+  rejections === 0 &&
   category.duties.includes('gridWorker') &&
   verification?.verdict !== 'true'
 
@@ -49,6 +54,13 @@ export const verifyRefusal = (
   return sendersOf(request).some(holds) ? refuse('sentItBack') : null
 }
 
+/** What its reporter hears of a doubt: words for him finds the desk, once it has decided. */
+const isLookedAt = (desk: Assignee): Said => ({
+  to: 'reporter',
+  title: '已到现场核实',
+  text: `${desk.name} 看过现场情况再决定怎么办，有结果会告诉您`,
+})
+
 /** True: work goes on, or up. Not true: the desk decides, with the photo before it; what lies with a desk already stays there, in its time. */
 export const verify =
   (finding: Finding, desk: Assignee, level: ServiceLevel): Command =>
@@ -57,11 +69,13 @@ export const verify =
     if (refused !== null) return refused
     const verification = { verdict: finding.verdict, at: now, by: who.by }
     const told = { note: finding.note || undefined, photos: finding.photos, detail: verdictLabels[finding.verdict] }
-    return finding.verdict === 'true' || request.status === 'pendingDispatch'
-      ? { to: request.status, ...told, changes: { verification } }
+    if (finding.verdict === 'true') return { to: request.status, ...told, changes: { verification } }
+    return request.status === 'pendingDispatch'
+      ? { to: request.status, ...told, changes: { verification }, tells: [isLookedAt(request.assignee)] }
       : {
           to: 'pendingDispatch',
           ...told,
+          tells: [isLookedAt(desk)],
           changes: { ...atDesk(desk, request, level, now), verification, lastHandler: request.assignee },
         }
   }

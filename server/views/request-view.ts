@@ -26,8 +26,9 @@ import { placeView } from './place-view'
 import { reducedView } from './reduced'
 import { requestRow } from './request-row'
 
-/** Reasons for sending work about are said among colleagues; the resident reads where it went. */
+/** Reasons for sending work about, and doubts, are said among colleagues; the resident reads where it went, and what was decided. */
 const internal: readonly RequestEventType[] = [
+  'verified',
   'returned',
   'transferred',
   'referred',

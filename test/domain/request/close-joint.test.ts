@@ -27,6 +27,12 @@ test.each<[string, Partial<Request>, Request['status']]>([
   expect(ended.due?.step).toBe(status === 'resolved' ? 'confirm' : 'check')
 })
 
+test('what several have done and its resident does not find solved goes to a desk, and to none of them alone', () => {
+  const ended = act(reported(closing('reporter')), 'closeJoint', actors.desk, later)
+  const rejected = act(ended, 'rejectResult', actors.resident, later)
+  expect(rejected).toMatchObject({ status: 'pendingDispatch', assignee: { post: posts.desk.id }, rejections: 1 })
+})
+
 test('a resident who reported on a part of it himself is not the one who says that it is solved', () => {
   const lead = { ...actors.enforcement, person: actors.resident.person }
   expect(act(reported({}, lead), 'closeJoint', actors.desk, later).status).toBe('pendingCheck')

@@ -1,11 +1,23 @@
 import type { Actor } from '../../../domain/access/actor'
-import { refuse } from '../../../domain/refused'
+import { noticesFor } from '../../../domain/notification/notices-for'
+import { isRefused, refuse } from '../../../domain/refused'
 import { decide } from '../../../domain/request/decide'
 import { reassign } from '../../../domain/request/reassign'
 import type { Request } from '../../../domain/request/request'
 import { verify } from '../../../domain/request/verify'
 import type { Verdict } from '../../../contract/vocabulary/verdict'
-import { act, actors, assigneeOf, commands, hoursAfter, level, posts, raised, requestIn } from '../../support/requests'
+import {
+  act,
+  actors,
+  applied,
+  assigneeOf,
+  commands,
+  hoursAfter,
+  level,
+  posts,
+  raised,
+  requestIn,
+} from '../../support/requests'
 
 const later = hoursAfter(3)
 const found = (verdict: Verdict) =>
@@ -75,4 +87,16 @@ describe('a second look by a desk, at what came back to it', () => {
     const accepted = act(again, 'accept', actors.worker)
     expect(act(accepted, 'verify', actors.worker, later, found('true')).status).toBe('inProgress')
   })
+})
+
+test('of a doubt its reporter hears that a desk decides, of what is true nothing', () => {
+  const told = (verdict: 'true' | 'untrue') => {
+    const decision = decide('verify', requestIn.inProgress(), actors.worker, later, found(verdict))
+    if (isRefused(decision)) throw new Error('refused')
+    const notices = noticesFor(applied(requestIn.inProgress(), decision), decision.event, decision.tells)
+    return notices.filter(({ to }) => to.kind === 'person').map(({ title, text }) => `${title}：${text}`)
+  }
+  expect(told('true')).toEqual([])
+  expect(told('untrue')).toEqual([expect.stringContaining('已到现场核实：青檀社区工作台 看过现场情况再决定怎么办')])
+  expect(told('untrue').join()).not.toContain('到现场看过')
 })

@@ -157,12 +157,13 @@ describe('whatever anybody tries, in whatever order', () => {
     expect(breaking(ended, whole)).toEqual([])
   })
 
-  test('a resident’s word that reached a worker goes up or to departments only when he has seen it, but for emergencies', () => {
+  test('a resident’s word that reached a worker goes up or to departments only when he has seen it or said that it was done, but for emergencies', () => {
     const seen = ({ before }: Tried) =>
       before.source !== 'resident' ||
       before.category.urgency === 'emergency' ||
       before.level > 1 ||
       before.verification?.verdict === 'true' ||
+      before.rejections > 0 ||
       before.participants.every((id) => deskPosts.includes(id))
     expect(breaking(taken('refer', 'blow'), seen)).toEqual([])
   })
