@@ -1,10 +1,11 @@
 import { requestAction, type RequestAction } from '../../contract/vocabulary/request-action'
-import { accessOf, isSeatOf, postAs } from '../access/parties'
+import { accessOf, isForNeighbours, isSeatOf, postAs } from '../access/parties'
 import { isRefused } from '../refused'
 import { mayWhistle } from '../whistle/rule'
 import { isPending } from './approvals'
 import { wouldRateHimself } from './close-joint'
 import { partiesFor, partyAmong, partyFor, type Doer } from './decide'
+import { hasMerged } from './merge'
 import { partStates, type PartAction } from './part-actions'
 import { openParts } from './parts'
 import { isBoundToPlace } from './relocate'
@@ -84,7 +85,8 @@ const pointless: Partial<Record<RequestAction, Pointless>> = {
     ownParts(request, doer, 'extendPart').every((part) => isRefused(extensiblePart(request, part, now))),
   returnPart: (request, doer) =>
     ownParts(request, doer, 'returnPart').every(({ id }) => isPending(request, 'partReturn', id)),
-  merge: ({ followers }) => followers.some(({ request }) => request !== null),
+  // One that others are handled with goes into no other; and some matters are handled with no others.
+  merge: (request) => hasMerged(request) || !isForNeighbours(request),
   redoPart: ({ joint }) => joint?.parts.some(({ state }) => state === 'reported') !== true,
   closeJoint: notTheirsToClose,
   reopen: (request, doer, now) =>

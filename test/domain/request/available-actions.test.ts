@@ -28,6 +28,10 @@ const answered = () => act(asked(), 'answer', actors.resident)
 const sentBack = (request: Request) => act(act(request, 'resolve', actors.worker), 'rejectResult', actors.resident)
 const rated = () => act(requestIn.closed(), 'rate', actors.resident)
 
+/** A desk has it, and nobody outside its chain learns of it. */
+const ofChain = (change: Parameters<typeof raised>[0]) =>
+  raised({ route: { assignee: assigneeOf(posts.desk), reasons: [], copies: [] }, ...change })
+
 const requests: Request[] = [
   ...requestStatus.options.map((status) => requestIn[status]()),
   arrived(),
@@ -98,6 +102,9 @@ describe('what is pointless is hidden', () => {
     ['arrive', 'when he is there again', () => act(sentBack(arrived()), 'arrive', actors.worker), actors.worker, false],
     ['rate', 'when it is closed', () => requestIn.closed(), actors.resident, true],
     ['rate', 'when it was rated', rated, actors.resident, false],
+    ['merge', 'what neighbours may know of', raised, actors.desk, true],
+    ['merge', 'what is confidential', () => ofChain({ confidential: true }), actors.desk, false],
+    ['merge', 'a complaint about somebody', () => ofChain({ about: posts.worker.id }), actors.desk, false],
   ])('%s %s', (action, _when, request, person, isOffered) => {
     expect(availableActions(request(), person, now).includes(action)).toBe(isOffered)
   })
