@@ -65,24 +65,25 @@ export function WhistleLimits({ view: { whistles }, limits: { ask } }: GroupProp
 export function Ladders({ view: { ladders }, limits: { ask } }: GroupProps) {
   return ladders.map(({ ladder, rungs }) => (
     <Card key={ladder} id={`ladder-${ladder}`} title={ladderLabels[ladder]}>
-      {rungs.map((rung, i) =>
-        rung.name === 'breach' ? (
-          <View key={rung.name} className="limits-fixed">
-            <View>{rungLabels[rung.name]}</View>
-            <View className="limits-line">{rungWords(rung)}</View>
-          </View>
-        ) : (
-          <Line
-            key={rung.name}
-            id={`rung-${ladder}-${i}`}
-            label={rungLabels[rung.name]}
-            hint={rungWords(rung)}
-            onTap={() =>
-              ask({ kind: 'rung', title: `${ladderLabels[ladder]} · ${rungLabels[rung.name]}`, ladder, rung: i })
-            }
-          />
-        ),
-      )}
+      {rungs.map((rung, i) => (
+        <View key={rung.name} className="limits-rung">
+          {rung.name === 'breach' ? (
+            <View className="limits-fixed">
+              <View>{rungLabels[rung.name]}</View>
+              <View className="limits-line">{rungWords(rung)}</View>
+            </View>
+          ) : (
+            <Line
+              id={`rung-${ladder}-${i}`}
+              label={rungLabels[rung.name]}
+              hint={rungWords(rung)}
+              onTap={() =>
+                ask({ kind: 'rung', title: `${ladderLabels[ladder]} · ${rungLabels[rung.name]}`, ladder, rung: i })
+              }
+            />
+          )}
+        </View>
+      ))}
     </Card>
   ))
 }

@@ -53,15 +53,12 @@ function Whole({ preview: { into, moving, wishes, closed } }: { readonly preview
   )
 }
 
-/** What will become of it, before anything is done; or why it cannot be done. */
+/** What will become of it, before anything is done; or why it cannot be done, or what has to be chosen first. */
 export function PreviewCard({ redraw: { preview } }: { readonly redraw: Redraw }) {
+  if (!preview.isAsked)
+    return <View className="redraw-hint">选好网格、写好名称以后，这里先告诉您会怎么变，点“调整”才真的改。</View>
   return (
-    <QueryView
-      query={preview.query}
-      loading={<LoadingCards count={1} />}
-      isEmpty={(data) => data === null}
-      empty={<View className="redraw-hint">选好网格、写好名称以后，这里先告诉您会怎么变，点“调整”才真的改。</View>}
-    >
+    <QueryView query={preview.query} loading={<LoadingCards count={1} />}>
       {(data) => data !== null && <Whole preview={data} />}
     </QueryView>
   )

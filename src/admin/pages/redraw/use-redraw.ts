@@ -54,7 +54,7 @@ const usePreview = (asked: Asked | null) => {
     async () => (settled === 'null' ? nothing : call(administration.previewRedraw, JSON.parse(settled) as Asked)),
     { key: settled },
   )
-  return { query, isCurrent: now === settled && query.data !== null && query.refusal === null }
+  return { query, isAsked: asked !== null, isCurrent: now === settled && query.data !== null && query.refusal === null }
 }
 
 /** Without an answer: it may have been carried out, or be on the way. */
