@@ -5,14 +5,13 @@ import { rate } from '../../domain/request/rate'
 import { rejectResult } from '../../domain/request/reject-result'
 import { reopen } from '../../domain/request/reopen'
 import type { Request } from '../../domain/request/request'
-import { withdraw } from '../../domain/request/withdraw'
 import { findDeskAnew } from '../../server/places/find-desk-anew'
 import { findDesk } from '../../server/places/find-route'
 import { postById } from '../../server/repositories/posts'
 import { districtSettings } from '../../server/repositories/settings'
 import { knowing, step, type StepHandlers } from './step'
 
-type Closing = 'check' | 'failCheck' | 'confirm' | 'rejectResult' | 'rate' | 'reopen' | 'withdraw'
+type Closing = 'check' | 'failCheck' | 'confirm' | 'rejectResult' | 'rate' | 'reopen'
 
 const isManned = async (post: string, now: Date): Promise<boolean> => {
   const found = await postById(post)
@@ -46,5 +45,4 @@ export const closing: StepHandlers<Closing> = {
   reopen: step('reopen', ({ reason }, { now }) =>
     knowing(async (request) => reopen(reason, await findDeskAnew(request, now), await districtSettings())),
   ),
-  withdraw: step('withdraw', ({ reason }) => withdraw(reason)),
 }

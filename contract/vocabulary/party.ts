@@ -13,6 +13,7 @@ export const party = z.enum([
   'approver',
   'verifier',
   'follower',
+  'fellow',
   'neighbour',
   'system',
 ])
@@ -28,11 +29,12 @@ export const partyLabels: Labels<Party> = {
   approver: '审批人',
   verifier: '核查人',
   follower: '关注的居民',
+  fellow: '一同反映的居民',
   neighbour: '附近居民',
   system: '平台',
 }
 
-const residents: readonly Party[] = ['reporter', 'follower', 'neighbour']
+const residents: readonly Party[] = ['reporter', 'follower', 'fellow', 'neighbour']
 
 /** Whether somebody comes as a private person. */
 export const isResident = (name: Party): boolean => residents.includes(name)

@@ -68,6 +68,10 @@ const mayVerify = (post: HeldPost, request: Request): boolean =>
 const isFollower = (actor: Actor, request: Request): boolean =>
   request.followers.some(({ person }) => person === actor.person)
 
+/** His own request was merged into this one. */
+const isFellow = (actor: Actor, request: Request): boolean =>
+  request.followers.some(({ person, request: merged }) => person === actor.person && merged !== null)
+
 const isReporter = (actor: Actor, request: Request): boolean =>
   request.reporter.person !== '' && request.reporter.person === actor.person
 
@@ -133,11 +137,12 @@ const holds: Readonly<Record<Human, (actor: Actor, request: Request) => HeldPost
   verifier: (actor, request) =>
     handsOf(request).people.includes(actor.person) ? false : actor.posts.find((post) => mayVerify(post, request)),
   follower: isFollower,
+  fellow: isFellow,
   neighbour: (actor, request) => isForNeighbours(request) && !isReporter(actor, request) && !isFollower(actor, request),
 }
 
 /** Nobody is kept away from what is his own. */
-const asHimself: readonly Human[] = ['reporter', 'follower', 'neighbour']
+const asHimself: readonly Human[] = ['reporter', 'follower', 'fellow', 'neighbour']
 
 const plays = (actor: Actor, request: Request, party: Human): HeldPost | boolean =>
   !asHimself.includes(party) && isKeptAway(actor, request) ? false : (holds[party](actor, request) ?? false)

@@ -56,6 +56,10 @@ const who = ({ by, party }: Words): string => (isResident(party) ? partyLabels[p
 
 const byAndSaid = (request: Request, event: Words): string => `${who(event)}：${saidAndWhat(request, event)}`
 
+/** Who reads it knows one reporter: this is another one. */
+const urging = (request: Request, event: Words): string =>
+  event.party === 'fellow' ? `一位居民催办：${saidAndWhat(request, event)}` : byAndSaid(request, event)
+
 const detail = (_: Request, event: Words): string => event.detail ?? ''
 const note = (_: Request, event: Words): string => event.note ?? ''
 
@@ -214,8 +218,8 @@ export const noticeTable: Readonly<Record<RequestEventType, readonly NoticeRow[]
     { ...progress, title: '改为单独办理', text: detail },
   ],
   urged: [
-    { ...handed, title: '催办', text: byAndSaid },
-    { ...task, to: 'openParts', title: '催办', text: byAndSaid },
+    { ...handed, title: '催办', text: urging },
+    { ...task, to: 'openParts', title: '催办', text: urging },
   ],
   supervised: [],
   supervisionReplied: [{ ...task, to: 'told', title: '督办回复', text: byAndSaid }],

@@ -14,7 +14,7 @@ import type { Part, Request } from './request'
 import { extensible, extensiblePart } from './request-extension'
 import { owedReplies } from './supervision'
 import { transitionOf } from './transitions'
-import { isOverdue, urgedToday } from './urge'
+import { isOverdue, urgedToday, urgesEarly } from './urge'
 import { isUnseen, needsVerification, verifyRefusal } from './verify'
 
 type Pointless = (request: Request, doer: Doer, now: Date) => boolean
@@ -40,12 +40,12 @@ const isWhistler = (doer: Doer): boolean => doer !== 'system' && doer.posts.some
 /** The doer can do nothing about the merged ones from here: what a desk does to one it does on the page of the other. */
 const never: Pointless = () => true
 
-/** Once a day is enough, and its reporter waits until the time is over. */
+/** Once a day is enough, and residents wait until the time is over. */
 const urgedOrEarly: Pointless = (request, doer, now) => {
   const party = partyFor('urge', request, doer)
   if (doer === 'system' || !party || party === 'system') return true
   const post = postAs(doer, request, party)?.id ?? null
-  return urgedToday(request, { party, post }, now) || (party === 'reporter' && !isOverdue(request, now))
+  return urgedToday(request, { party, post }, now) || urgesEarly(request, party, now)
 }
 
 /** Parts are open, he has one of them, or who called them has still time for it. */

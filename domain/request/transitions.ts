@@ -120,7 +120,12 @@ export const transitions = {
   },
   rate: { from: ['closed'], to: ['closed'], by: ['reporter'], event: 'rated' },
   reopen: { from: done, to: ['pendingDispatch'], by: ['desk', 'reporter'], event: 'reopened' },
-  withdraw: { from: ['pendingDispatch', 'assigned'], to: ['withdrawn'], by: ['reporter'], event: 'withdrawn' },
+  withdraw: {
+    from: ['pendingDispatch', 'assigned', 'merged'],
+    to: ['withdrawn'],
+    by: ['reporter'],
+    event: 'withdrawn',
+  },
 
   join: { from: underWay, to: 'same', by: ['neighbour'], event: 'joined' },
   leave: {
@@ -134,7 +139,7 @@ export const transitions = {
   release: { from: [...open, ...done], to: 'same', by: ['desk', 'system'], event: 'released' },
   unmerge: { from: ['merged'], to: ['pendingDispatch'], by: ['desk', 'system'], event: 'unmerged' },
 
-  urge: { from: open, to: 'same', by: ['superior', 'chief', 'reporter'], event: 'urged' },
+  urge: { from: open, to: 'same', by: ['superior', 'chief', 'reporter', 'fellow'], event: 'urged' },
   supervise: { from: open, to: 'same', by: ['superior'], event: 'supervised' },
   replySupervision: { from: open, to: 'same', by: ['handler', 'responder'], event: 'supervisionReplied' },
   comment: {

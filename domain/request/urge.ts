@@ -1,3 +1,4 @@
+import { isResident, type Party } from '../../contract/vocabulary/party'
 import { refuse } from '../refused'
 import { isOver } from '../service-level/clock'
 import { shanghai } from '../service-level/shanghai'
@@ -21,11 +22,18 @@ export const urgedToday = (request: Request, { party, post }: Pick<Capacity, 'pa
       shanghai(event.at).isSame(shanghai(now), 'day'),
   )
 
-/** Reminds who has it. Its reporter may once it is late, a level above at any time; each once a day. Moves no clock. */
+/** Residents wait until it is late. */
+export const urgesEarly = (request: Request, party: Party, now: Date): boolean =>
+  isResident(party) && !isOverdue(request, now)
+
+/**
+ * Reminds who has it. Who has raised it, or one that was merged into it, may once it is late, a level above at any time; each once a day,
+ * and of those whose own were merged one for all: his word is theirs. Moves no clock.
+ */
 export const urge =
   (note: string): Command =>
   (request, now, who) => {
-    if (who.party === 'reporter' && !isOverdue(request, now)) return refuse('notOverdue')
+    if (urgesEarly(request, who.party, now)) return refuse('notOverdue')
     if (urgedToday(request, who, now)) return refuse('urgedToday')
     return { to: request.status, note: note || undefined }
   }

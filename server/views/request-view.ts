@@ -107,7 +107,8 @@ const isHeard: Readonly<
   full: (event, request, actor) =>
     !isReporter(request, actor) || !unheard.includes(event.type) || isDoneBy(actor.person, request.id, event),
   own: (event, _, actor) => isActors(event, actor),
-  followed: ({ type }) => followed.includes(type),
+  followed: (event, { id }, { person }) =>
+    followed.includes(event.type) || (event.type === 'urged' && isDoneBy(person, id, event)),
 }
 
 const eventViews = (
@@ -143,8 +144,9 @@ const assigneeView = ({ assignee }: Request, post: PostDocument | null, now: Dat
   onDuty: post !== null && isOnDuty(post, now),
 })
 
-const merging = ({ mergedInto, followers }: Request): Pick<RequestView, 'mergedInto' | 'mergedHere'> => ({
-  mergedInto: mergedInto && { ...mergedInto, id: requestId.parse(mergedInto.id) },
+/** Who has taken his own back hears no more of the other one. */
+const merging = ({ status, mergedInto, followers }: Request): Pick<RequestView, 'mergedInto' | 'mergedHere'> => ({
+  mergedInto: status === 'withdrawn' ? null : mergedInto && { ...mergedInto, id: requestId.parse(mergedInto.id) },
   mergedHere: followers.flatMap(({ request }) => (request === null ? [] : [requestId.parse(request)])),
 })
 

@@ -32,6 +32,13 @@ const rated = () => act(requestIn.closed(), 'rate', actors.resident)
 const ofChain = (change: Parameters<typeof raised>[0]) =>
   raised({ route: { assignee: assigneeOf(posts.desk), reasons: [], copies: [] }, ...change })
 
+/** Its time is over; somebody follows it, and not alone where his own was merged into it. */
+const late = (own: string | null): Request => ({
+  ...inProgress(),
+  due: { ...inProgress().due!, at: now },
+  followers: [{ person: actors.stranger.person, request: own }],
+})
+
 const requests: Request[] = [
   ...requestStatus.options.map((status) => requestIn[status]()),
   arrived(),
@@ -102,6 +109,9 @@ describe('what is pointless is hidden', () => {
     ['arrive', 'when he is there again', () => act(sentBack(arrived()), 'arrive', actors.worker), actors.worker, false],
     ['rate', 'when it is closed', () => requestIn.closed(), actors.resident, true],
     ['rate', 'when it was rated', rated, actors.resident, false],
+    ['withdraw', 'what was merged into another', () => requestIn.merged(), actors.resident, true],
+    ['urge', 'into which his own was merged, once it is late', () => late('request-2'), actors.stranger, true],
+    ['urge', 'that he has only joined', () => late(null), actors.stranger, false],
     ['merge', 'what neighbours may know of', raised, actors.desk, true],
     ['merge', 'what is confidential', () => ofChain({ confidential: true }), actors.desk, false],
     ['merge', 'a complaint about somebody', () => ofChain({ about: posts.worker.id }), actors.desk, false],
