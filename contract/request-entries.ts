@@ -34,19 +34,24 @@ export const entries = {
   ),
   /** A worker's own find: fixed on the spot (with a photo of before and one of after), his to do, or the desk's to dispatch. */
   report: action(
-    z.object({
-      ...told,
-      post: postId.optional(),
-      outlook: z.discriminatedUnion('kind', [
-        z.object({
-          kind: z.literal('fixed'),
-          note: words(500, '请写一句怎么办的'),
-          photos: photos.min(1, '请拍一张办好后的照片'),
-        }),
-        z.object({ kind: z.literal('mine') }),
-        z.object({ kind: z.literal('desk') }),
-      ]),
-    }),
+    z
+      .object({
+        ...told,
+        post: postId.optional(),
+        outlook: z.discriminatedUnion('kind', [
+          z.object({
+            kind: z.literal('fixed'),
+            note: words(500, '请写一句怎么办的'),
+            photos: photos.min(1, '请拍一张办好后的照片'),
+          }),
+          z.object({ kind: z.literal('mine') }),
+          z.object({ kind: z.literal('desk') }),
+        ]),
+      })
+      .refine(({ outlook, photos }) => outlook.kind !== 'fixed' || photos.length > 0, {
+        path: ['photos'],
+        message: '请拍一张处理前的照片',
+      }),
     requestView,
   ),
   /** A desk writes down what somebody says on the phone or at the counter. */

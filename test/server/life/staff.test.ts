@@ -43,7 +43,7 @@ describe('what a worker finds himself', () => {
     const photos = [await photoOf(by.neighbour)]
     const filed = told(
       await by.neighbour.call('requests', 'report', {
-        ...draft({ place }),
+        ...draft({ place, photos }),
         post: posts.neighbour,
         outlook: { kind: 'fixed', note: '当场清走', photos },
       }),
@@ -55,7 +55,8 @@ describe('what a worker finds himself', () => {
 
   test('and fixes on the spot counts once, however often its answer is lost', async () => {
     const before = told(await by.worker.call('requests', 'taskCounts', {})).done
-    const input = { ...draft(), outlook: await fixed() } as never
+    const photos = [await photoOf(by.worker, 'before.jpg')]
+    const input = { ...draft({ photos }), outlook: await fixed() } as never
     const [first, second] = await Promise.all([
       by.worker.call('requests', 'report', input),
       by.worker.call('requests', 'report', input),
@@ -67,12 +68,17 @@ describe('what a worker finds himself', () => {
     expect(seen.events.map(({ type }) => type)).toEqual(['reported', 'checked'])
   })
 
-  test('and fixes on the spot wants a photo of it done', async () => {
+  test.each([
+    ['as it was before', 'photos', '请拍一张处理前的照片'],
+    ['of it done', 'outlook.photos', '请拍一张办好后的照片'],
+  ])('and fixes on the spot wants a photo %s', async (_, field, words) => {
+    const photos = [await photoOf(by.worker)]
+    const [before, after] = field === 'photos' ? [[], photos] : [photos, []]
     const answer = await by.worker.call('requests', 'report', {
-      ...draft(),
-      outlook: { kind: 'fixed', note: '当场清走', photos: [] },
+      ...draft({ photos: before }),
+      outlook: { kind: 'fixed', note: '当场清走', photos: after },
     })
-    expect(refused(answer)).toBe('invalidInput')
+    expect(answer).toMatchObject({ ok: false, refusal: { code: 'invalidInput', fields: { [field]: words } } })
   })
 
   test('and does himself is his at once, and somebody else looks at the result', async () => {
