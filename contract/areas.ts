@@ -1,6 +1,6 @@
 import './jitless'
 import { action, actionsOf } from './action'
-import { areaCode, buildingId } from './ids'
+import { areaCode, buildingId, postId } from './ids'
 import { placeInput, placeView, position } from './place'
 import * as z from 'zod'
 
@@ -27,9 +27,15 @@ export type AreaOutline = z.infer<typeof areaOutline>
 export const buildingView = z.object({ id: buildingId, name: z.string(), at: position, units: z.number().int() })
 export type BuildingView = z.infer<typeof buildingView>
 
+/** Who serves a place, and whom a complaint may be about: it is kept away from them. */
+export const servantView = z.object({ post: postId, name: z.string() })
+export type ServantView = z.infer<typeof servantView>
+
 export const areas = actionsOf('areas', {
   /** Which grid is it? Refused as placeUnknown when nothing lies within 200 m, buildingUnknown for a wrong code. */
   locate: action(z.object({ place: placeInput }), placeView),
+  /** The posts that serve a place, the nearest first, 40 at most. */
+  servants: action(z.object({ place: placeInput }), z.object({ servants: z.array(servantView) })),
   /** One step down the tree; without `parent` the streets of the district. At most 100, cursor-free: no area has more children. */
   children: action(
     z.object({ parent: areaCode.optional() }),

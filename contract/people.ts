@@ -47,8 +47,6 @@ export const me = z.object({
     .nullable(),
   /** The grid worker of my home's grid. */
   contact: contactView.nullable(),
-  /** Who serves my home, whom a complaint may be about: it is kept away from them. */
-  servants: z.array(z.object({ post: postId, name: z.string() })),
   elder: z.boolean(),
   /** The number I left last, for me alone; null when I have left none. */
   phone: z.string().nullable(),

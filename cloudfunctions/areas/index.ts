@@ -11,6 +11,7 @@ import type { AreaSummary } from '../../server/repositories/documents/area'
 import { districtSettings } from '../../server/repositories/settings'
 import { serve } from '../../server/serve/serve'
 import { placeView } from '../../server/views/place-view'
+import { servants } from './servants'
 
 const [streetTier, communityTier] = [1, 2]
 /** What a phone's map shows at once: metres around its centre, and how many grids. */
@@ -29,6 +30,7 @@ export const main = serve(areas, {
     const located = await locatePlace(place)
     return isRefused(located) ? located : placeView(located)
   },
+  servants,
   children: async ({ parent }) => {
     const { district, basicTier } = await districtSettings()
     const [above, below] = await Promise.all([areaByCode(parent ?? district), childAreas(parent ?? district)])

@@ -22,26 +22,25 @@ import type { Call } from '../serve/serve'
 /** Grids are numbered through their community, whose code they begin with. */
 const communityOf = (area: string): string => area.slice(0, 12)
 
-/** The grid worker of an area, if it has one. */
-const contactView = (posts: readonly PostDocument[], area: AreaSummary, now: Date): ContactView | null => {
-  const worker = posts.find(({ duty }) => duty === 'gridWorker')
+/** Of the grid workers of an area the first whose post is held. */
+const contactView = (workers: readonly PostDocument[], area: AreaSummary, now: Date): ContactView | null => {
+  const worker = workers.find((post) => standingOf(post, now) !== 'vacant')
   if (worker === undefined) return null
   const { name, phone } = worker
   return { name, areaName: area.name, onDuty: isOnDuty(worker, now), phone, households: area.households }
 }
 
-const nobody = { home: null, contact: null, servants: [] }
+const nowhere = { home: null, contact: null }
 
-const homeView = async ({ home }: PersonDocument, now: Date): Promise<Pick<Me, 'home' | 'contact' | 'servants'>> => {
-  if (home === null) return nobody
+const homeView = async ({ home }: PersonDocument, now: Date): Promise<Pick<Me, 'home' | 'contact'>> => {
+  if (home === null) return nowhere
   const [areas, building, posts] = await Promise.all([
     areasByCode([communityOf(home.area), home.area]),
     home.building === null ? null : buildingById(home.building),
-    postsOn([home.area, communityOf(home.area)], ['gridWorker', 'propertyCompany']),
+    postsOn([home.area], ['gridWorker']),
   ])
   const area = areas.find(({ _id }) => _id === home.area)
-  if (area === undefined) return nobody
-  const held = posts.filter((post) => standingOf(post, now) !== 'vacant')
+  if (area === undefined) return nowhere
   const community = areas.find(({ _id }) => _id === communityOf(home.area)) ?? area
   return {
     home: {
@@ -51,8 +50,7 @@ const homeView = async ({ home }: PersonDocument, now: Date): Promise<Pick<Me, '
       communityName: community.name,
       buildingName: building?.name ?? null,
     },
-    contact: contactView(held, area, now),
-    servants: held.map(({ _id, name }) => ({ post: postId.parse(_id), name })),
+    contact: contactView(posts, area, now),
   }
 }
 

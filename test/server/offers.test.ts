@@ -1,15 +1,27 @@
+import type { Seed } from '../../local/cloud'
 import { holderOf, postOf } from '../support/departments'
-import { office, phonesOf, type Persona } from '../support/office'
+import { inNeighbour, office, phonesOf, staffPosts, titles, type Persona } from '../support/office'
 import { refused, startProduct, told, type Phone, type Product } from '../support/product'
 import { draft, raiseOne } from '../support/raise'
-import { codes, posts } from '../support/small-district'
+import { codes, inGrid, posts } from '../support/small-district'
 
 // What a phone is told so that it need not work it out.
 let product: Product
 let by: Readonly<Record<Persona, Phone>>
 
+/** Nobody holds it. */
+const unheld = {
+  ...{ _id: `${codes.grid}-propertyCompany-01`, name: '青檀社区物业', duty: 'propertyCompany', area: codes.grid },
+  ...{ path: [codes.district, codes.street, codes.community, codes.grid], holder: null, staff: [], phone: null },
+}
+
+const seed = (): Seed => {
+  const { collections, ...rest } = office()
+  return { ...rest, collections: { ...collections, posts: [...(collections.posts ?? []), unheld] } }
+}
+
 beforeAll(async () => {
-  product = await startProduct(office())
+  product = await startProduct(seed())
   by = await phonesOf(product)
 })
 afterAll(() => product.stop())
@@ -28,17 +40,37 @@ test.each([
   expect(await entriesOf(who)).toEqual(entries)
 })
 
-test('who has said where he lives is told whom a complaint may be about, and it does not reach them', async () => {
-  const home = { area: codes.grid, building: null } as never
-  const { servants } = told(await by.resident.call('people', 'saveHome', home))
-  expect(servants.map(({ post }) => String(post))).toContain(posts.worker)
-  const about = servants.find(({ post }) => String(post) === posts.worker)!.post
-  const { assignee } = await raiseOne(by.resident, { about })
-  expect(String(assignee.post)).not.toBe(posts.worker)
-})
+describe('whom a complaint may be about', () => {
+  const there = { source: 'pin', at: inNeighbour } as const
+  const offered = async (who: Persona, at: [number, number]) =>
+    told(await by[who].call('areas', 'servants', { place: { source: 'pin', at } })).servants
+  const ofCommunity = [staffPosts.police, posts.desk, staffPosts.seat, posts.streetDesk]
 
-test('who has not, is told of nobody', async () => {
-  expect(told(await by.third.call('people', 'me', {})).servants).toEqual([])
+  test('is who serves the place that was picked, the nearest first, wherever its writer lives', async () => {
+    told(await by.resident.call('people', 'saveHome', { area: codes.grid, building: null }))
+    const names = async (who: Persona, at: [number, number]) => (await offered(who, at)).map(({ post }) => String(post))
+    expect(await names('resident', inNeighbour)).toEqual([posts.neighbour, staffPosts.neighbourChief, ...ofCommunity])
+    expect(await names('third', inGrid)).toEqual([posts.worker, staffPosts.chief, ...ofCommunity])
+  })
+
+  test('is told by the names of posts, of those that somebody holds, and by nothing else', async () => {
+    const [first, ...others] = await offered('third', inGrid)
+    expect(first).toEqual({ post: posts.worker, name: '青檀社区 01 网格员' })
+    expect(others.map(({ name }) => name)).not.toContain(unheld.name)
+  })
+
+  test('does not get it and hears nothing of it', async () => {
+    const [worker] = await offered('resident', inNeighbour)
+    const { id, assignee } = await raiseOne(by.resident, { place: there, about: worker!.post })
+    expect(assignee.name).toBe('青檀社区工作台')
+    expect(refused(await by.neighbour.call('requests', 'read', { id }))).toBe('notAllowed')
+    expect(await titles(by.neighbour, { id })).toEqual([])
+  })
+
+  test('cannot be listed for a place that nobody knows', async () => {
+    const place = { source: 'pin', at: [0, 0] as [number, number] } as const
+    expect(refused(await by.third.call('areas', 'servants', { place }))).toBe('placeUnknown')
+  })
 })
 
 const atWork = async () => {

@@ -26,7 +26,6 @@ export const me: Me = {
     phone: '0990-0000003',
     households: 286,
   },
-  servants: [{ post: postId.parse(`${grid}-gridWorker-01`), name: '青檀社区 03 网格员' }],
   elder: false,
   phone: null,
   unread: 1,

@@ -10,7 +10,6 @@ import { session } from '../../cloud/session'
 import { submit } from '../../cloud/submit'
 import { draftStore, type Draft } from '../../device/draft'
 import { useAction } from '../../hooks/use-action'
-import { useMe } from '../../hooks/use-me'
 import { useStore } from '../../hooks/use-store'
 import { faultsOf, missing, type Faults } from '../../told/faults'
 import { useCategory } from '../../told/use-category'
@@ -56,7 +55,6 @@ export const useRaise = () => {
       return answer
     },
   })
-  const servants = useMe()?.servants ?? []
   const { finish, forget, setOutcome, tapSubmit } = telling
 
   const lookThenFinish = async (chosen: CategoryView): Promise<Result<RequestView | null>> => {
@@ -74,7 +72,7 @@ export const useRaise = () => {
     },
   })
   return {
-    ...{ ...telling, similar, servants, locating, join, joining },
+    ...{ ...telling, similar, locating, join, joining },
     tapSubmit: () => tapSubmit(lookThenFinish),
     sendAnyway: () => tapSubmit(),
   }
