@@ -1,4 +1,5 @@
 import { deskDuties, duty, type Duty } from '../../../contract/vocabulary/duty'
+import { requestStatus } from '../../../contract/vocabulary/status'
 import type { Actor } from '../../../domain/access/actor'
 import { accessOf, desksOf, partiesOf, postAs, workPostsOf, type Access } from '../../../domain/access/parties'
 import { withPart } from '../../../domain/request/parts'
@@ -113,6 +114,28 @@ describe('a confidential request', () => {
   test('can be joined by nobody, nor can a complaint about somebody', () => {
     expect(partiesOf(actors.stranger, confidential())).toEqual([])
     expect(partiesOf(actors.stranger, raised({ about: posts.worker.id }))).toEqual([])
+  })
+})
+
+describe('whom a complaint is about', () => {
+  /** He could act in a post that is another's by now, and sits in every post there is. */
+  const accused: Actor = { ...actors.stranger, person: 'accused', posts: Object.values(posts) }
+  const about = { about: 'a-post-of-another', accused: [accused.person] }
+
+  test.each(requestStatus.options)('is nothing to it when it is %s, and finds it nowhere', (status) => {
+    const request = { ...requestIn[status](), ...about }
+    expect([partiesOf(accused, request), accessOf(accused, request)]).toEqual([[], 'none'])
+    expect(partiesOf({ ...accused, person: 'another' }, request)).not.toEqual([])
+  })
+
+  test('has it where the whole district had nobody else', () => {
+    const request = { ...raised(), ...about, about: raised().assignee.post }
+    expect(partiesOf(accused, request)).toContain('handler')
+  })
+
+  test('keeps what is his own', () => {
+    const his = { ...raised(), ...about, accused: [actors.resident.person] }
+    expect([partiesOf(actors.resident, his), accessOf(actors.resident, his)]).toEqual([['reporter'], 'full'])
   })
 })
 
