@@ -10,6 +10,7 @@ const withdraw: StepForm = {
   title: () => '撤回这件诉求',
   words: { placeholder: '为什么撤回（可不填）', most: 200, suggestions: ['问题已经没有了', '写错了，重新反映'] },
   lacks: [],
+  hint: ({ status }) => (status === 'merged' ? '并入的那一件照常办理，办得怎样不再告诉您' : '撤回后不再办理'),
   confirm: '撤回',
   send: (view, { note }) => call(requests.withdraw, { ...seen(view), reason: note }),
 }

@@ -75,11 +75,17 @@ export function RejectedCard({ view: { status, events, actions } }: ViewProps) {
 }
 
 /** It goes on with another one: there its course is read. */
-export function MergedCard({ view: { mergedInto } }: ViewProps) {
+export function MergedCard({ view: { status, mergedInto } }: ViewProps) {
   if (mergedInto === null) return null
   return (
     <Card id="merged" title="已并入同一件诉求">
       <View className="request-where">和您反映的是同一件事，一起办，有进展会告诉您。编号 {mergedInto.number}</View>
+      {status === 'merged' && (
+        <View className="request-where">
+          那一件办结后会通知您：您这里没有解决，15
+          天内可以在这里要求重新办理。超时了可以到那一件里催一下；想单独办，请联系社区。
+        </View>
+      )}
       <TextLink id="see-merged" onTap={() => openRequest(mergedInto.id)}>
         看那一件的进展 ›
       </TextLink>
