@@ -28,13 +28,24 @@ const verdictEvent = z.object({
   result: z.object({ suggest: z.enum(['pass', 'review', 'risky']) satisfies z.ZodType<PhotoCheck> }),
 })
 
+/** @returns whether a photo is known by this trace */
+const settleTraced = async (trace: string, check: PhotoCheck, now: Date): Promise<boolean> => {
+  const photo = await photoByTrace(trace)
+  if (photo !== null) await settlePhoto(photo, check, now)
+  return photo !== null
+}
+
 /** Late, twice, or before its photo is known: each verdict is written once. @returns whether the event told a verdict */
 export const receiveVerdict = async (event: unknown, now: Date): Promise<boolean> => {
   const read = verdictEvent.safeParse(event)
   if (!read.success) return false
-  const { trace_id: trace, result } = read.data
-  const photo = await photoByTrace(trace)
-  if (photo === null) await keepVerdict(trace, result.suggest, now)
-  else await settlePhoto(photo, result.suggest, now)
+  const {
+    trace_id: traceId,
+    result: { suggest },
+  } = read.data
+  if (await settleTraced(traceId, suggest, now)) return true
+  await keepVerdict(traceId, suggest, now)
+  // Its photo may have been written down in between, and have looked for kept verdicts before this one was there.
+  if (await settleTraced(traceId, suggest, now)) await forgetVerdicts([{ traceId, earlier: [] }])
   return true
 }

@@ -15,6 +15,7 @@ export interface Window {
   /** Within the page that is on top. */
   at(selector: string): Locator
   says(text: string | RegExp): Locator
+  /** Waits until it can be tapped, as a person would. */
   tap(selector: string): Promise<void>
   /** Types into the field with this id. */
   write(id: string, text: string): Promise<void>
@@ -70,7 +71,8 @@ const windowOn = (page: Page): Window => {
     page,
     at,
     says: (text) => page.locator('.mp-page.top').getByText(text).first(),
-    tap: (selector) => at(selector).first().click(),
+    // NutUI's button is grey by its class alone and swallows the tap.
+    tap: (selector) => at(selector).and(page.locator(':not(.nut-button-disabled)')).first().click(),
     write: (id, text) => at(`#${id} textarea, #${id} input, textarea#${id}`).first().fill(text),
     // The page may have a button of the same name, which the dialog covers.
     answer: (label) => page.locator('.mp-overlays').getByRole('button', { name: label, exact: true }).last().click(),
