@@ -77,6 +77,13 @@ export type WishId = z.infer<typeof wishId>
 /** Of a row of the district's kinds of help. */
 export const helpKindCode = z.string().regex(/^[a-z][A-Za-z0-9]{2,23}$/)
 
+/** A room or a service that a community lets people book. */
+export const bookableId = z.string().min(1).max(64).brand('BookableId')
+export type BookableId = z.infer<typeof bookableId>
+
+export const bookingId = z.string().min(1).max(64).brand('BookingId')
+export type BookingId = z.infer<typeof bookingId>
+
 export const partTimeMemberId = z.string().min(1).max(64).brand('PartTimeMemberId')
 export type PartTimeMemberId = z.infer<typeof partTimeMemberId>
 

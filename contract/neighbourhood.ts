@@ -1,5 +1,6 @@
 import './jitless'
 import { action, actionsOf } from './action'
+import { bookings } from './bookings'
 import { areaCode, cursor, requestId } from './ids'
 import { instant } from './instant'
 import { position } from './place'
@@ -28,6 +29,7 @@ export const nearbyView = z.object({
 export type NearbyView = z.infer<typeof nearbyView>
 
 export const neighbourhood = actionsOf('neighbourhood', {
+  ...bookings,
   /**
    * What is being done in a community, newest first: in the one around a point, in the one that an area belongs to, else in the one where
    * the reader lives. Refused as placeUnknown when that is nowhere.

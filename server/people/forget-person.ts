@@ -10,6 +10,7 @@ import { memberIdOf } from '../privacy/member-id'
 import { forgetInProjects } from '../projects/forget'
 import { ownIds } from '../reporting/own-ids'
 import { forgetTurns } from '../repositories/add-new'
+import { forgetBookingsOf } from '../repositories/bookings'
 import { forgetEvidenceOf } from '../repositories/commitments'
 import { forgetMember } from '../repositories/members'
 import { forgetNoticesTo } from '../repositories/notices'
@@ -87,6 +88,8 @@ export const forgetPerson = async (call: Call): Promise<Refused | null> => {
   await forgetEvidenceOf([...(await ownIds(call))])
   await forgetContact(person)
   await forgetSeatsOf(person)
+  const booked = await forgetBookingsOf(person)
+  if (booked !== null) return booked
   await forgetTurns(person)
   const served = await forgetInService(person, now)
   if (served !== null) return served
