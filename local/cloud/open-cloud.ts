@@ -96,7 +96,7 @@ export const openCloud = async (
   const site = siteAddress(url, options)
   const cloud: Cloud = { store, record, files, clock, ...running, administration, mediaChecksMs, demo, site }
   serve(routesOf(cloud, options))
-  timers.start()
+  if (options.timersRing !== false) timers.start()
   pushes.start()
   return { cloud, url, operatorToken, stop: () => stopAll(cloud, server, pool) }
 }

@@ -38,6 +38,8 @@ export interface CloudOptions {
    * WeChat's come within 30 minutes, sometimes twice (`[0, 60_000]`), sometimes never (`[]`).
    */
   mediaChecksMs?: readonly number[]
+  /** Whether timers ring by the cloud's clock, as they do when absent; without, they run only when `runTimers` is called. */
+  timersRing?: boolean
   /** Folder that holds `hosting/worker.cjs` and `dev/page/`; the folder of this module when absent. For bundles. */
   parts?: string
   onLog?: (line: LogLine) => void

@@ -1,3 +1,4 @@
+import type { Seed } from '../../local/cloud'
 import { sdkFor } from '../support/sdk'
 import { startProduct, told, type Phone, type Product } from '../support/product'
 import { raiseOne } from '../support/raise'
@@ -10,16 +11,21 @@ let resident: Phone
 let worker: Phone
 let database: ReturnType<ReturnType<typeof sdkFor>['database']>
 
+const seed = (): Seed => ({
+  ...smallDistrict(),
+  subscriptions: [{ openid: people.worker, templateId: template, count: 1 }],
+})
+
+beforeAll(async () => {
+  product = await startProduct(seed())
+})
 beforeEach(async () => {
-  product = await startProduct({
-    ...smallDistrict(),
-    subscriptions: [{ openid: people.worker, templateId: template, count: 1 }],
-  })
+  await product.cloud.reset(seed())
   resident = await product.phone(people.resident)
   worker = await product.phone(people.worker)
   database = sdkFor(product.cloud).database()
 })
-afterEach(() => product.stop())
+afterAll(() => product.stop())
 
 const grant = (key: string) =>
   worker.call('inbox', 'grant', { answers: { taskArrived: 'accept' }, clientKey: `grant-${key}` })

@@ -1,4 +1,5 @@
 import type { RequestView } from '../../contract/requests'
+import type { Seed } from '../../local/cloud'
 import { startProduct, told, type Phone, type Product } from '../support/product'
 import { raiseOne } from '../support/raise'
 import { sdkFor, type Data, type Database } from '../support/sdk'
@@ -11,16 +12,21 @@ let resident: Phone
 let worker: Phone
 let database: Database
 
+const seed = (): Seed => ({
+  ...smallDistrict(),
+  subscriptions: [{ openid: people.worker, templateId: template, count: 9 }],
+})
+
+beforeAll(async () => {
+  product = await startProduct(seed())
+})
 beforeEach(async () => {
-  product = await startProduct({
-    ...smallDistrict(),
-    subscriptions: [{ openid: people.worker, templateId: template, count: 9 }],
-  })
+  await product.cloud.reset(seed())
   resident = await product.phone(people.resident)
   worker = await product.phone(people.worker)
   database = sdkFor(product.cloud).database()
 })
-afterEach(() => product.stop())
+afterAll(() => product.stop())
 
 const grant = (key: string) =>
   worker.call('inbox', 'grant', { answers: { taskArrived: 'accept' }, clientKey: `grant-${key}` })

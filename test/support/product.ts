@@ -100,6 +100,8 @@ export const startProduct = async (seed: Seed, site?: string, mediaChecksMs?: re
       env: { EVENT_KEY: key, PERSONAL_DATA_KEY: key },
       demo: true,
       ...(site !== undefined && { site }),
+      // A journey has them as in life; elsewhere a test says when they run, and moving the clock wakes nobody.
+      timersRing: site !== undefined,
       ...(mediaChecksMs && { mediaChecksMs }),
       onLog: ({ level, source, text }) => {
         // What a function could not handle would otherwise show only as `internal`.
