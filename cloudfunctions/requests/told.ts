@@ -4,6 +4,7 @@ import { isDesk } from '../../domain/access/parties'
 import { staffOf } from '../../domain/posts/on-duty'
 import { isRefused, refuse, type Refused } from '../../domain/refused'
 import type { Told } from '../../domain/request/raise'
+import type { Place } from '../../domain/request/request'
 import { moderateText } from '../../server/moderation/moderate-text'
 import { locatePlace } from '../../server/places/locate-place'
 import { isOwnPhoto } from '../../server/privacy/upload-folder'
@@ -22,10 +23,13 @@ interface Said {
 
 type WhomAbout = Pick<Told, 'about' | 'accused'> & { readonly isDesk: boolean }
 
-const whomAbout = async (about: string | null): Promise<WhomAbout | Refused> => {
+/** A complaint about who serves another place would go to whoever it is really about. */
+const whomAbout = async (about: string | null, { path }: Place): Promise<WhomAbout | Refused> => {
   if (about === null) return { about, accused: [], isDesk: false }
   const post = await postById(about)
-  return post === null ? refuse('invalidInput') : { about, accused: staffOf(post), isDesk: isDesk(post.duty) }
+  if (post === null) return refuse('invalidInput')
+  if (!path.includes(post.area)) return refuse('servesElsewhere')
+  return { about, accused: staffOf(post), isDesk: isDesk(post.duty) }
 }
 
 const areOwn = (photos: readonly string[], { actor }: Call): boolean =>
@@ -39,25 +43,16 @@ export const told = async (id: string, said: Said, call: Call): Promise<Told | R
   const { text, category, place, photos, confidential, about } = { confidential: false, about: null, ...said }
   const found = await categoryByCode(category)
   if (found === null || !areOwn(photos, call)) return refuse('invalidInput')
-  const [located, whom, moderation] = await Promise.all([
+  const [located, moderation] = await Promise.all([
     locatePlace(place),
-    whomAbout(about),
     moderateText(`${text}\n${place.detail}`, call.actor.person),
   ])
   if (isRefused(located)) return located
+  const whom = await whomAbout(about, located)
   if (isRefused(whom)) return whom
   if (moderation === 'risky') return refuse('riskyText')
-  const secret = confidential || whom.isDesk
-  const { accused } = whom
   return {
-    id,
-    text,
-    photos,
-    category: toCategory(found),
-    place: located,
-    moderation,
-    confidential: secret,
-    about,
-    accused,
+    ...{ id, text, photos, category: toCategory(found), place: located, moderation },
+    ...{ about: whom.about, accused: whom.accused, confidential: confidential || whom.isDesk },
   }
 }

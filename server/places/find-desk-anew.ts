@@ -3,10 +3,10 @@ import type { TakenUp } from '../../domain/request/to-desk'
 import { areaInUse } from '../repositories/areas'
 import { findDesk } from './find-route'
 
-/** The same spot at its present address, where its grid was redrawn while nobody worked there; null where it was not. */
+/** The same spot at its present address, where its grid was redrawn or renamed while nobody worked there; null where it was not. */
 const placeInUse = async (place: Place): Promise<Place | null> => {
   const area = await areaInUse(place.area, place.at)
-  if (area === null || String(area.path) === String(place.path)) return null
+  if (area === null || (String(area.path) === String(place.path) && area.name === place.areaName)) return null
   return { ...place, area: area._id, areaName: area.name, path: area.path }
 }
 

@@ -2,7 +2,7 @@ import { postId } from '../../contract/ids'
 import type { RequestView } from '../../contract/requests'
 import { office, openidOf, phonesOf, read, staffPosts, titles, type Persona } from '../support/office'
 import { refused, startProduct, told, type Phone, type Product } from '../support/product'
-import { raiseOne } from '../support/raise'
+import { draft, raiseOne } from '../support/raise'
 import { sdkFor } from '../support/sdk'
 import { posts } from '../support/small-district'
 
@@ -71,6 +71,12 @@ describe('whom a complaint is about', () => {
     await knowsNothing('worker', one)
     expect((await read(by.seat, one)).actions).toContain('reassign')
   })
+})
+
+test('whom it is about serves the place of the complaint: who serves another is refused, and a desk above is not', async () => {
+  const raise = (post: string) => by.resident.call('requests', 'raise', draft({ about: postId.parse(post) }))
+  expect(refused(await raise(posts.neighbour))).toBe('servesElsewhere')
+  expect(told(await raise(staffPosts.seat)).confidential).toBe(true)
 })
 
 describe('what somebody has applied for', () => {

@@ -233,7 +233,10 @@ describe('one grid becomes two', () => {
   })
 })
 
-test('a grid is renamed with its posts, and open requests bear the new name', async () => {
+test('a grid is renamed with its posts, and requests bear the new name: open ones at once, what was over when it is taken up again', async () => {
+  const over = await raiseOne(resident, at(inGrid))
+  await resolveOne(worker, over.id)
+  told(await resident.call('requests', 'confirm', { id: over.id }))
   const { id } = await raiseOne(resident, at(inGrid))
   told(
     await admin.call('administration', 'redraw', {
@@ -248,6 +251,10 @@ test('a grid is renamed with its posts, and open requests bear the new name', as
     place: { area: codes.grid, areaName: '青檀社区东苑网格' },
     assignee: { name: '青檀社区东苑网格员' },
   })
+  expect((await read(over.id)).place.areaName).toBe('青檀社区 01 网格')
+  const desk = await product.phone(people.desk)
+  const again = told(await desk.call('requests', 'reopen', { id: over.id, reason: '又坏了' }))
+  expect(again.place).toMatchObject({ area: codes.grid, areaName: '青檀社区东苑网格' })
 })
 
 test('members and units of a grid go along with it, and with its new name', async () => {

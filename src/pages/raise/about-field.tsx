@@ -4,6 +4,7 @@ import { Chips } from '../../components/chips'
 import { TextLink } from '../../components/text-link'
 import type { Draft, DraftPlace } from '../../device/draft'
 import type { Raise } from './use-raise'
+import { Fault } from '../../told/fault'
 import { useServants } from './use-servants'
 
 const nobody = 'nobody'
@@ -78,7 +79,7 @@ function AtPlace({ place, about }: AtPlaceProps) {
 }
 
 /** Whom a complaint is about: who serves the place that was picked, wherever its writer lives. */
-export function AboutField({ raise: { draft } }: { readonly raise: Raise }) {
+export function AboutField({ raise: { draft, faults } }: { readonly raise: Raise }) {
   return (
     <View className="raise-about">
       <View className="told-label">投诉谁（可不选）</View>
@@ -88,6 +89,7 @@ export function AboutField({ raise: { draft } }: { readonly raise: Raise }) {
       ) : (
         <AtPlace place={draft.place} about={draft.about} />
       )}
+      <Fault words={faults.about} />
     </View>
   )
 }

@@ -2,7 +2,7 @@ import { postId } from '../../../contract/ids'
 import type { PlaceView } from '../../../contract/place'
 import { eventually } from '../../support/eventually'
 import { everyday, fails, phone, startPhone } from '../../support/phone'
-import { noNetwork, serverSays, whatWasAsked, type Replies } from '../../support/replies'
+import { noNetwork, refuse, serverSays, whatWasAsked, type Replies } from '../../support/replies'
 import {
   community,
   communityView,
@@ -31,7 +31,7 @@ const elsewhere: PlaceView = {
 
 type Servants = NonNullable<Replies['areas']>['servants']
 
-const answers = (servants: Servants): void =>
+const answers = (servants: Servants, raising: NonNullable<Replies['requests']>['raise'] = raised): void =>
   serverSays({
     ...everyday,
     areas: {
@@ -43,7 +43,7 @@ const answers = (servants: Servants): void =>
       ...{ communities: { communities: [communityView] }, grids: { grids: [gridView] }, buildings: { buildings: [] } },
     },
     inbox: { grant: { quota: { taskArrived: 0, requestProgress: 3, resultToConfirm: 2 } } },
-    requests: { similar: { similar: [] }, raise: raised },
+    requests: { similar: { similar: [] }, raise: raising },
   })
 
 const open = (servants: Servants = { servants: [worker, company] }) => {
@@ -127,5 +127,19 @@ test('without a network the choice of the draft stays, and it can be taken back'
   answers({ servants: [worker] })
   await page.tap('#list-servants')
   await eventually(() => expect(page.has(chosen('nobody'))).toBe(true))
+  expect(await raise(page)).toEqual([expect.objectContaining({ about: null })])
+})
+
+test('who is faster than the list of a new place reads what is wrong with his choice, and can choose anew', async () => {
+  const page = open()
+  answers({ servants: [worker, company] }, refuse('servesElsewhere'))
+  await page.tap('#more')
+  await page.tap(`#chip-${worker.post}`)
+  await page.enter('#raise-text', '路灯没人管')
+  await page.says('更改地点')
+  await page.tap('#submit')
+  await page.says('您选的投诉对象不管这个地点，请重新选一个，或选“不投诉谁”')
+  answers({ servants: [worker, company] })
+  await page.tap('#chip-nobody')
   expect(await raise(page)).toEqual([expect.objectContaining({ about: null })])
 })
