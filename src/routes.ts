@@ -27,6 +27,7 @@ const pages = {
   commitments: '/member/pages/public-commitments/index',
   publicProjects: '/member/pages/public-projects/index',
   publicActivities: '/member/pages/public-activities/index',
+  bookables: '/member/pages/bookables/index',
   askDemand: '/member/pages/ask-demand/index',
   myWishes: '/member/pages/my-wishes/index',
   gridHelp: '/member/pages/grid-help/index',
@@ -95,6 +96,10 @@ export const openPublicProjects = (community?: AreaCode): void =>
 export const openPublicActivities = (community?: AreaCode): void =>
   openPage(community === undefined ? pages.publicActivities : `${pages.publicActivities}?community=${community}`)
 
+/** The rooms and services of a community that can be booked, of one that is chosen there when none is given. */
+export const openBookables = (community?: AreaCode): void =>
+  openPage(community === undefined ? pages.bookables : `${pages.bookables}?community=${community}`)
+
 /** What a neighbourhood needs, as a resident asks for it. */
 export const openAskDemand = (): void => openPage(pages.askDemand)
 
@@ -152,6 +157,7 @@ export const lists = {
   requests: { name: '诉求', open: () => openTab('requests') },
   caseLibrary: listAt('典型案例', pages.caseLibrary),
   publicActivities: listAt('社区活动', pages.publicActivities),
+  bookables: listAt('场地和服务预约', pages.bookables),
 } as const satisfies Record<string, ListPlace>
 
 /** Back to where the reader came from; to the front page when the page was opened from outside. */

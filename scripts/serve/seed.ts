@@ -8,6 +8,7 @@ import { samplePostTable } from '../sample/post-table'
 import { missingYears } from '../../domain/service-level/calendar'
 import { assessmentDocument } from '../sample/assessment'
 import { sampleCalendar } from '../sample/calendar'
+import { sampleBookables } from '../sample/bookables'
 import { sampleCategories } from '../sample/categories'
 import { sampleCommitments } from '../sample/commitments'
 import { sampleMutualReviews } from '../sample/mutual-reviews'
@@ -96,6 +97,7 @@ export const seedOf = (size: Size, now: Date): { seed: Seed; note: DistrictNote 
         members,
         servicePosts: sampleServicePosts({ communities, members }, now),
         ...sampleProjects({ communities, units: reporting.units, members }, now),
+        bookables: communities[0] === undefined ? [] : sampleBookables(communities[0], now),
         wishes: sampleWishes({ communities, areas, members, kinds: settings.helpKinds }, now),
         ...sampleActivities({ communities, members, rules: settings.serving }, now),
         ...sampleCommitments({ units, members }, now),

@@ -34,6 +34,7 @@ const pages = {
   servicePosts: '/community/pages/posts-of-service/index',
   threeLists: '/community/pages/three-lists/index',
   wishes: '/community/pages/wishes/index',
+  bookings: '/community/pages/bookings/index',
   activity: '/community/pages/activity/index',
   project: '/member/pages/project/index',
   reportIn: '/member/pages/report-in/index',
@@ -101,6 +102,9 @@ export const openProject = (id: ProjectId): void => openPage(`${pages.project}?i
 
 /** What residents wish for, and who does it. */
 export const openWishes = (): void => openPage(pages.wishes)
+
+/** What residents have booked, and what they can book. */
+export const openBookings = (): void => openPage(pages.bookings)
 
 /** The part-time members and meetings of an area; of the desk's own when none is given. */
 export const openBody = (body?: AreaCode): void =>

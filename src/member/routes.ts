@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import type { ActivityId, MeetingId, PartTimeMemberId, ProjectId, UnitId } from '../../contract/ids'
+import type { ActivityId, BookableId, MeetingId, PartTimeMemberId, ProjectId, UnitId } from '../../contract/ids'
 import { listAt, openPage, type ListPlace } from '../routes'
 
 const pages = {
@@ -25,6 +25,8 @@ const pages = {
   publicCommitments: '/member/pages/public-commitments/index',
   publicReviews: '/member/pages/public-reviews/index',
   publicActivity: '/member/pages/public-activity/index',
+  bookable: '/member/pages/bookable/index',
+  myBookings: '/member/pages/my-bookings/index',
 } as const
 
 /** What the form is filled in for: a first report, other facts, or another community. */
@@ -41,6 +43,16 @@ export const openActivity = (id: ActivityId): void => openPage(`${pages.activity
 /** The same as everybody may see it. */
 export const openPublicActivity = (id: ActivityId): void =>
   openPage(`${pages.publicActivity}?id=${encodeURIComponent(id)}`)
+
+export const openBookable = (id: BookableId): void => openPage(`${pages.bookable}?id=${encodeURIComponent(id)}`)
+
+/** What the reader has booked. */
+export const openMyBookings = (): void => openPage(pages.myBookings)
+
+/** In the place of the form that is done with. */
+export const redirectToMyBookings = (): void => {
+  Taro.redirectTo({ url: pages.myBookings }).catch(() => undefined)
+}
 
 /** For one activity, or for whatever is scanned. */
 export const openCheckIn = (activity?: ActivityId): void =>

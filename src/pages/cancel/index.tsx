@@ -6,7 +6,7 @@ import { PageFrame } from '../../components/page-frame'
 import './index.scss'
 import { useCancel } from './use-cancel'
 
-const gone = ['您的住处、电话、消息和提醒次数', '这部手机里没提交的草稿和照片']
+const gone = ['您的住处、电话、消息和提醒次数', '您的场地和服务预约，没用的让给别人', '这部手机里没提交的草稿和照片']
 const stays = [
   '您反映过的事会继续办完，上面不再有您的名字和电话',
   '要您确认的，改由工作人员到现场核查',

@@ -2,6 +2,7 @@ import { people } from '../../../contract/people'
 import { call } from '../../cloud/call'
 import type { Result } from '../../cloud/result'
 import { refreshMe } from '../../cloud/session'
+import { bookingStore } from '../../device/booking-draft'
 import { confirm, toast } from '../../device/dialog'
 import { draftStore } from '../../device/draft'
 import { outbox, takeBack } from '../../device/outbox'
@@ -15,6 +16,7 @@ type Cancelled = { readonly forgotten: true } | null
 const forgetHere = (): void => {
   draftStore.clear()
   unitStore.clear()
+  bookingStore.clear()
   outbox.get().forEach(({ key }) => takeBack(key))
 }
 

@@ -13,6 +13,7 @@ import { useElder } from '../../hooks/use-elder'
 import {
   openAccess,
   openAskDemand,
+  openBookables,
   openCancel,
   openCaseLibrary,
   openCommitments,
@@ -132,6 +133,12 @@ export default function MePage() {
           label="社区活动"
           hint="近期办什么，办过的怎么样"
           onTap={() => openPublicActivities(page.me?.home?.community)}
+        />
+        <Line
+          id="bookables"
+          label="场地和服务预约"
+          hint="调解室、教室、体检、家庭医生，不收费"
+          onTap={() => openBookables(page.me?.home?.community)}
         />
         <Line
           id="public-projects"

@@ -13,6 +13,7 @@ const staff: Me = { ...dispatcher, workplaces: ['worker', 'community', 'posts', 
 test.each<[page: string, reader: Me, words: string, list: string]>([
   ['member/pages/activity', me, '哪一场活动', '/member/pages/activities/index'],
   ['member/pages/public-activity', me, '哪一场活动', '/member/pages/public-activities/index'],
+  ['member/pages/bookable', me, '哪一个项目', '/member/pages/bookables/index'],
   ['member/pages/roster', me, '哪一家单位', '/member/pages/units/index'],
   ['member/pages/unit-members', me, '哪一家单位', '/member/pages/units/index'],
   ['member/pages/unit-cards', me, '哪一家单位', '/member/pages/units/index'],

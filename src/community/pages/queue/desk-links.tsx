@@ -8,6 +8,7 @@ import {
   openActivities,
   openAssessment,
   openBody,
+  openBookings,
   openCommitmentList,
   openMatters,
   openMembers,
@@ -70,6 +71,7 @@ const groups: readonly LinkGroup[] = [
       },
       { id: 'open-three-lists', label: '三张清单', open: openThreeLists, desks: all, waits: ['demands', 'projects'] },
       { id: 'open-wishes', label: '微心愿', open: openWishes, desks: all, waits: ['wishes'] },
+      { id: 'open-bookings', label: '预约', open: openBookings, desks: all },
     ],
   },
   {
