@@ -39,7 +39,7 @@ export const cancelBooking = async (
   call: Call,
 ): Promise<DeskBooking | Refused> => {
   if (await isRisky({ reason }, call.actor.person)) return refuse('riskyText')
-  const after = await changeBooking(id, (booking) => onlyDesk(booking, call) ?? cancelled(booking, reason))
+  const after = await changeBooking(id, (booking) => onlyDesk(booking, call) ?? cancelled(booking, reason, call.now))
   if (isRefused(after)) return after
   await tellCancelled(after, call.now)
   return deskBooking(after)

@@ -17,10 +17,10 @@ export const withdrawn = (booking: Booked, now: Date): Change | Refused => {
   return isStill(booking, now) ? { state: 'withdrawn' } : refuse('bookingBegun')
 }
 
-/** By the desk, also of one that has begun and for which nobody was seen. */
-export const cancelled = (booking: Booked, reason: string): Change | Refused => {
+/** By the desk, as long as it is not over: afterwards there is nothing left that somebody could be told not to come to. */
+export const cancelled = (booking: Booked, reason: string, now: Date): Change | Refused => {
   if (booking.state === 'cancelled') return {}
-  return booking.state === 'booked' ? { state: 'cancelled', reason } : refuse('wrongStatus')
+  return booking.state === 'booked' && now < booking.endsAt ? { state: 'cancelled', reason } : refuse('wrongStatus')
 }
 
 /** By the desk that closes a day: what has begun stays. */

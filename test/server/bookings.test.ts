@@ -164,11 +164,16 @@ test('the desk writes down who came, mends it, and cancels one with a reason; th
   told(await mark(came, 'missed'))
   told(await mark(came, 'came'))
   expect(refused(await mark(gone, 'came'))).toBe('wrongStatus')
+  told(await book(other, added, '16:00'))
   moveTo(48)
+  const [over] = await mine(other, 'past')
+  expect(refused(await desk.call('neighbourhood', 'cancelBooking', { booking: over!.id, reason: '不开' }))).toBe(
+    'wrongStatus',
+  )
   const [row] = told(await desk.call('neighbourhood', 'keptBookables', {})).bookables
-  expect(row).toMatchObject({ recent: 1, came: 1 })
+  expect(row).toMatchObject({ recent: 2, came: 1 })
   expect(await atDesk()).toEqual([])
-  expect((await atDesk('past')).map(({ state }) => state)).toEqual(['cancelled', 'came'])
+  expect((await atDesk('past')).map(({ state }) => state)).toEqual(['booked', 'cancelled', 'came'])
   expect((await mine(resident, 'past')).map(({ state }) => state)).toEqual(['came'])
 })
 

@@ -69,7 +69,7 @@ test('a resident comes here from 我的, and finds rooms and services with what 
   const page = open('bookables', { bookables: { community: here, bookables: [room, service] } }, { community })
   await page.says('调解室')
   expect(page.text()).toMatch(
-    /都不收费.*场地.*调解室最早.*10:00.*社区提供周一至周五 09:00–12:00，每次 1 小时.*便民服务.*健康体检两周内约满/,
+    /都不收费.*场地.*调解室最早.*10:00.*社区提供周一至周五 09:00–12:00，每次 1 小时.*便民服务.*健康体检近两周没有空位/,
   )
   await page.tap('#bookable-r')
   opened('/member/pages/bookable/index?id=r')

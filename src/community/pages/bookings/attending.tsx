@@ -28,13 +28,13 @@ interface RowProps {
 
 /** As the server takes them: that somebody came half an hour before, that he did not once it has begun. */
 function Steps({ row, attended: { mark, setCancelling, busy } }: RowProps) {
-  const { id, state, startsAt } = row
+  const { id, state, startsAt, endsAt } = row
   const now = serverNow().getTime()
   const ahead = startsAt.getTime() - now
   if (state === 'cancelled') return null
   return (
     <View className="booking-steps">
-      {state === 'booked' && (
+      {state === 'booked' && now < endsAt.getTime() && (
         <MainButton id={`cancel-${id}`} tone="quiet" size="row" disabled={busy} onTap={() => setCancelling(row)}>
           取消
         </MainButton>

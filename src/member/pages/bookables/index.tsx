@@ -19,7 +19,7 @@ import { AnyCommunity, WhereLine, type InCommunityProps } from '../../any-commun
 import { openBookable, openMyBookings } from '../../routes'
 
 function NextTag({ next }: Pick<BookableRow, 'next'>) {
-  if (next === null) return <Tag tone="mute">两周内约满</Tag>
+  if (next === null) return <Tag tone="mute">近两周没有空位</Tag>
   return <Tag tone="ok">{`最早${shortDay(next.startsAt, serverNow())} ${clockWords(next.startsAt)}`}</Tag>
 }
 
