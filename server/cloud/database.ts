@@ -18,12 +18,13 @@ export const meetsRing = (ring: readonly Position[]): unknown => {
   return _.geoIntersects({ geometry: db.Geo.Polygon([db.Geo.LineString(points)]) })
 }
 
-/** Signs that mean something in an expression. */
-const sign = /[\\^$.*+?()[\]{}|]/g
+/** Signs that mean something in an expression stand for themselves; a bracket for its wide and its narrow form, as people type either. */
+const sign = /[\\^$.*+?()[\]{}|（）]/g
+const plain = (found: string): string =>
+  '(（'.includes(found) ? '[(（]' : ')）'.includes(found) ? '[)）]' : `\\${found}`
 
 /** The text stands somewhere in it, in capitals or not. */
-export const contains = (text: string): unknown =>
-  db.RegExp({ regexp: text.replace(sign, String.raw`\$&`), options: 'i' })
+export const contains = (text: string): unknown => db.RegExp({ regexp: text.replace(sign, plain), options: 'i' })
 
 export type Where = Record<string, unknown>
 /** Fields with what they must be, or several such by `command`. */

@@ -159,9 +159,12 @@ test('units are found by any part of their name, and signs in it mean themselves
   const named = [{ id, name: '示例单位 1 党支部', communityName: '青檀社区' }]
   for (const part of ['示例单位', '单位 1', '党支部', '示例单位 1 党支部']) expect(await find(part)).toEqual(named)
   for (const other of ['党总支', '示例.*党', '.', '(']) expect(await find(other)).toEqual([])
+  const bracketed = told(await contact.call('reporting', 'register', { ...unitNo(3), name: '示例单位（机关）党支部' }))
+  for (const part of ['（机关）', '(机关)', '单位(机', '关）党'])
+    expect(await find(part)).toMatchObject([{ id: bracketed.id }])
   // Who takes no seat has no members.
   const organisation = told(await contact.call('reporting', 'register', organisationNo(2)))
-  expect(await find('示例')).toMatchObject([{ id }])
+  expect(await find('示例')).toMatchObject([{ id }, { id: bracketed.id }])
   const belonging = { ...memberNo(1), unit: organisation.id }
   expect(refused(await member.call('members', 'reportIn', belonging))).toBe('unitUnknown')
 })
