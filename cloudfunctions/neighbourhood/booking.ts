@@ -51,7 +51,7 @@ const fresh = (
 ): BookingDocument => ({
   _id: fingerprint('booking', bookableId, String(startsAt.getTime()), actor.person),
   ...{ bookable: bookableId, day: day._id, community, kind, name, place, note },
-  ...{ person: actor.person, who: seal(who), purpose, startsAt, endsAt, state: 'booked', reason: '' },
+  ...{ person: actor.person, who: seal(who), purpose: seal(purpose), startsAt, endsAt, state: 'booked', reason: '' },
   isReminded: startsAt.getTime() - now.getTime() <= remindedBefore,
   createdAt: now,
 })

@@ -78,7 +78,7 @@ export const bookingRow = (booking: BookingDocument): BookingRow => {
   const { _id, bookable, community, kind, name, place, startsAt, endsAt, purpose, note, state, reason } = booking
   return {
     ...{ id: bookingId.parse(_id), bookable: bookableId.parse(bookable), community: named(community) },
-    ...{ kind, name, place, startsAt, endsAt, purpose, note, state, reason },
+    ...{ kind, name, place, startsAt, endsAt, purpose: unseal(purpose), note, state, reason },
   }
 }
 

@@ -76,6 +76,8 @@ test('a resident finds what is free next, books it, and the desk sees who comes 
   const rows = await atDesk()
   expect(rows).toEqual([{ ...booked, who: '李奶奶' }])
   expect(JSON.stringify([rows, booked])).not.toContain(people.resident)
+  const { data } = await sdkFor(product.cloud).database().collection('bookings').get()
+  expect(JSON.stringify(data)).not.toMatch(/李奶奶|邻里调解/)
 })
 
 test('of twenty who book the last place at once one has it; a service gives all of its places and no more', async () => {

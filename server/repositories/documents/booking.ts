@@ -55,6 +55,7 @@ export const bookingDocument = z.object({
   person: z.string(),
   /** Sealed: how he wants to be called. */
   who: z.string(),
+  /** Sealed: people write their door where somebody is to come. */
   purpose: z.string(),
   startsAt: z.date(),
   endsAt: z.date(),
