@@ -1,7 +1,7 @@
 import '../../contract/jitless'
 import type * as z from 'zod'
 import { createStore, type Readable } from '../state/store'
-import { dropStored, readStored, writeStored } from './storage'
+import { dropPersonal, dropStored, readStored, writeStored } from './storage'
 
 /** Something in the making that survives closing the app with every letter. */
 export interface Kept<T> extends Readable<T> {
@@ -11,6 +11,15 @@ export interface Kept<T> extends Readable<T> {
   readonly clear: () => void
 }
 
+/** One for each that is open. */
+const closings = new Set<() => void>()
+
+/** Whoever had something in the making here is gone, and all of it with him. */
+export const forgetPersonal = (): void => {
+  dropPersonal()
+  closings.forEach((close) => close())
+}
+
 /** @param empty made anew for each beginning: it may carry a client key */
 export const createKept = <S extends z.ZodType<object>>(
   storageKey: string,
@@ -18,6 +27,7 @@ export const createKept = <S extends z.ZodType<object>>(
   empty: () => z.output<S>,
 ): Kept<z.output<S>> => {
   const store = createStore<z.output<S> | null>(null)
+  closings.add(() => store.set(null))
   const get = (): z.output<S> => {
     const known = store.get()
     if (known !== null) return known

@@ -17,3 +17,12 @@ export const writeStored = (key: string, value: unknown): void => {
 }
 
 export const dropStored = (key: string): void => Taro.removeStorageSync(key)
+
+/** What is the phone's own and nobody's: the district's settings, and how large its letters are. */
+const ofThePhone: readonly string[] = ['settings', 'elder']
+
+/** Forgets what people keep here, also by pages that were not opened since. */
+export const dropPersonal = (): void =>
+  Taro.getStorageInfoSync()
+    .keys.filter((key) => !ofThePhone.includes(key))
+    .forEach(dropStored)

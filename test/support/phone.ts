@@ -37,6 +37,7 @@ const calls = {
   getStorageSync: (key: string): unknown => JSON.parse(stored.get(key) ?? '""'),
   setStorageSync: (key: string, value: unknown) => stored.set(key, JSON.stringify(value)),
   removeStorageSync: (key: string) => stored.delete(key),
+  getStorageInfoSync: () => ({ keys: [...stored.keys()] }),
   navigateTo: does(),
   redirectTo: does(),
   switchTab: does(),

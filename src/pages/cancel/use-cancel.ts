@@ -2,11 +2,9 @@ import { people } from '../../../contract/people'
 import { call } from '../../cloud/call'
 import type { Result } from '../../cloud/result'
 import { refreshMe } from '../../cloud/session'
-import { bookingStore } from '../../device/booking-draft'
 import { confirm, toast } from '../../device/dialog'
-import { draftStore } from '../../device/draft'
+import { forgetPersonal } from '../../device/kept'
 import { outbox, takeBack } from '../../device/outbox'
-import { unitStore } from '../../device/unit-draft'
 import { useAction } from '../../hooks/use-action'
 import { openTab } from '../../routes'
 
@@ -14,10 +12,8 @@ type Cancelled = { readonly forgotten: true } | null
 
 /** What lies on this phone is his too. */
 const forgetHere = (): void => {
-  draftStore.clear()
-  unitStore.clear()
-  bookingStore.clear()
   outbox.get().forEach(({ key }) => takeBack(key))
+  forgetPersonal()
 }
 
 export const useCancel = () => {

@@ -24,6 +24,14 @@ test('who wants to be forgotten reads what goes, what stays and what he loses, a
   expect(whatWasAsked('people.cancelAccount')).toEqual([{ confirm: '注销账号' }])
 })
 
+test('with the account goes what lay on the phone, also of pages that were not opened since', async () => {
+  const page = open()
+  for (const key of ['draft', 'wish-draft', 'member-draft', 'card-of-mine', 'settings', 'elder'])
+    phone.setStorageSync(key, { phone: '13900000001' })
+  await page.tap('#cancel-account')
+  await eventually(() => expect(phone.getStorageInfoSync().keys.sort()).toEqual(['elder', 'me', 'settings']))
+})
+
 test('who turns back is not forgotten', async () => {
   const before = phone.showModal
   phone.showModal = does(() => ({ confirm: false, cancel: true }))
