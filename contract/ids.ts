@@ -84,6 +84,10 @@ export type BookableId = z.infer<typeof bookableId>
 export const bookingId = z.string().min(1).max(64).brand('BookingId')
 export type BookingId = z.infer<typeof bookingId>
 
+/** A new economic or social organisation in the register of a community. */
+export const newOrganisationId = z.string().min(1).max(64).brand('NewOrganisationId')
+export type NewOrganisationId = z.infer<typeof newOrganisationId>
+
 export const partTimeMemberId = z.string().min(1).max(64).brand('PartTimeMemberId')
 export type PartTimeMemberId = z.infer<typeof partTimeMemberId>
 

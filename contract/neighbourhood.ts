@@ -3,6 +3,7 @@ import { action, actionsOf } from './action'
 import { bookings } from './bookings'
 import { areaCode, cursor, requestId } from './ids'
 import { instant } from './instant'
+import { newOrganisations } from './new-organisations'
 import { position } from './place'
 import { requestModule } from './vocabulary/module'
 import { requestStatus } from './vocabulary/status'
@@ -30,6 +31,7 @@ export type NearbyView = z.infer<typeof nearbyView>
 
 export const neighbourhood = actionsOf('neighbourhood', {
   ...bookings,
+  ...newOrganisations,
   /**
    * What is being done in a community, newest first: in the one around a point, in the one that an area belongs to, else in the one where
    * the reader lives. Refused as placeUnknown when that is nowhere.

@@ -5,6 +5,7 @@ import { year } from './figures'
 import { areaCode, cursor, unitId } from './ids'
 import { instant } from './instant'
 import { month } from './members'
+import { newOrganisationsOf } from './new-organisations'
 import { sheetFile } from './rosters'
 import { assessmentGrade } from './vocabulary/assessment-grade'
 import { coverage } from './vocabulary/coverage'
@@ -91,4 +92,6 @@ export const overview = actionsOf('overview', {
   exportParticipation: action(ofUnits, sheetFile),
   /** What units, or members, have promised in a year and what came of it, as it stands now. */
   exportCommitments: action(z.object({ area: areaCode.optional(), year, by: promiser.default('unit') }), sheetFile),
+  /** The register of new organisations as it stands now. */
+  exportNewOrganisations: action(newOrganisationsOf, sheetFile),
 })

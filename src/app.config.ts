@@ -41,6 +41,7 @@ export default defineAppConfig({
         'pages/publish/index',
         'pages/activity/index',
         'pages/bookings/index',
+        'pages/new-organisations/index',
         'pages/body/index',
         'pages/meeting/index',
         'pages/convene/index',

@@ -4,6 +4,15 @@ import { cancelBooking, deskBookings, markBooking } from './attending'
 import { book, bookable, bookables, myBookings, withdrawBooking } from './booking'
 import { addBookable, changeBookable, closeDay, keptBookables, openDay } from './keeping'
 import { nearby } from './nearby'
+import {
+  addNewOrganisation,
+  changeNewOrganisation,
+  newOrganisation,
+  newOrganisations,
+  noteProgress,
+  removeNewOrganisation,
+  restoreNewOrganisation,
+} from './organisations'
 
 export const main = serve(neighbourhood, {
   nearby,
@@ -20,4 +29,11 @@ export const main = serve(neighbourhood, {
   deskBookings,
   markBooking,
   cancelBooking,
+  newOrganisations,
+  newOrganisation,
+  addNewOrganisation,
+  changeNewOrganisation,
+  noteProgress,
+  removeNewOrganisation,
+  restoreNewOrganisation,
 })

@@ -1,5 +1,7 @@
 import type { InputOf, OutputOf } from '../../contract/action'
-import type { bookings } from '../../contract/bookings'
+import type { neighbourhood } from '../../contract/neighbourhood'
 
-export type Input<Name extends keyof typeof bookings> = InputOf<(typeof bookings)[Name]>
-export type Output<Name extends keyof typeof bookings> = OutputOf<(typeof bookings)[Name]>
+type Actions = typeof neighbourhood
+
+export type Input<Name extends keyof Actions> = InputOf<Actions[Name]>
+export type Output<Name extends keyof Actions> = OutputOf<Actions[Name]>

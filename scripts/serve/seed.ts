@@ -12,6 +12,7 @@ import { sampleBookables } from '../sample/bookables'
 import { sampleCategories } from '../sample/categories'
 import { sampleCommitments } from '../sample/commitments'
 import { sampleMutualReviews } from '../sample/mutual-reviews'
+import { sampleNewOrganisations } from '../sample/new-organisations'
 import { departmentDocuments } from '../sample/departments'
 import { sampleMeetings } from '../sample/meetings'
 import { sampleMembers } from '../sample/members'
@@ -97,7 +98,8 @@ export const seedOf = (size: Size, now: Date): { seed: Seed; note: DistrictNote 
         members,
         servicePosts: sampleServicePosts({ communities, members }, now),
         ...sampleProjects({ communities, units: reporting.units, members }, now),
-        bookables: communities[0] === undefined ? [] : sampleBookables(communities[0], now),
+        bookables: communities.slice(0, 1).flatMap((community) => sampleBookables(community, now)),
+        newOrganisations: communities.slice(0, 1).flatMap((community) => sampleNewOrganisations(community, now)),
         wishes: sampleWishes({ communities, areas, members, kinds: settings.helpKinds }, now),
         ...sampleActivities({ communities, members, rules: settings.serving }, now),
         ...sampleCommitments({ units, members }, now),

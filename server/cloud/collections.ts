@@ -41,6 +41,7 @@ export const collections = [
   'bookables',
   'bookingDays',
   'bookings',
+  'newOrganisations',
   'partTimeMembers',
   'meetings',
   'resolutions',

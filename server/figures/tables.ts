@@ -1,9 +1,12 @@
 import { assessmentGradeLabels } from '../../contract/vocabulary/assessment-grade'
 import { commitmentStateLabels } from '../../contract/vocabulary/commitment-state'
 import { coverageLabels } from '../../contract/vocabulary/coverage'
+import { cultivationLabels } from '../../contract/vocabulary/cultivation'
+import { newOrganisationKindLabels } from '../../contract/vocabulary/new-organisation-kind'
 import { dayOf } from '../../domain/projects/age'
 import type { CommitmentDocument } from '../repositories/documents/appraisal'
 import type { CommunityFiguresDocument, UnitFiguresDocument } from '../repositories/documents/figures'
+import type { NewOrganisationDocument } from '../repositories/documents/new-organisation'
 import type { Column } from '../sheets/write-sheet'
 import { anyMember, type ShownNames } from '../views/shown-names'
 
@@ -85,5 +88,31 @@ export const commitmentLine = (commitment: CommitmentDocument, street: string, n
     ...[text, dayOf(promisedAt), commitmentStateLabels[state]],
     ...[completedAt === null ? '' : dayOf(completedAt), evidence, photos.length],
     ...[rated.count, rated.count === 0 ? '' : Math.round((rated.sum * 10) / rated.count) / 10],
+  ]
+}
+
+export const newOrganisationColumns = columnsOf({
+  社区: 24,
+  名称: 30,
+  类别: 14,
+  培育级别: 12,
+  党员人数: 10,
+  地址: 36,
+  专员: 16,
+  助理: 16,
+  其他力量: 30,
+  '进展（条）': 10,
+  最近进展: 50,
+  最近进展日期: 14,
+})
+
+export const newOrganisationLine = (organisation: NewOrganisationDocument): Cell[] => {
+  const { community, name, kind, cultivation, partyMembers, place, specialist, assistant, others, progress } =
+    organisation
+  const last = progress.at(-1)
+  return [
+    ...[community.name, name, newOrganisationKindLabels[kind], cultivationLabels[cultivation], partyMembers, place],
+    ...[specialist, assistant, others, progress.length],
+    ...(last === undefined ? ['', ''] : [last.words, dayOf(last.at)]),
   ]
 }

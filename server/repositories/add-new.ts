@@ -16,7 +16,7 @@ export interface Measure {
 }
 
 /** What is measured. */
-const measured = ['wishes', 'units', 'servicePosts', 'demands', 'bookables', 'bookings'] as const
+const measured = ['wishes', 'units', 'servicePosts', 'demands', 'bookables', 'bookings', 'newOrganisations'] as const
 type Name = (typeof measured)[number]
 
 const turnsOf = (name: Name, whose: string): string => fingerprint('turns', name, whose)

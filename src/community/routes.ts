@@ -35,6 +35,7 @@ const pages = {
   threeLists: '/community/pages/three-lists/index',
   wishes: '/community/pages/wishes/index',
   bookings: '/community/pages/bookings/index',
+  newOrganisations: '/community/pages/new-organisations/index',
   activity: '/community/pages/activity/index',
   project: '/member/pages/project/index',
   reportIn: '/member/pages/report-in/index',
@@ -105,6 +106,9 @@ export const openWishes = (): void => openPage(pages.wishes)
 
 /** What residents have booked, and what they can book. */
 export const openBookings = (): void => openPage(pages.bookings)
+
+/** The register of new organisations. */
+export const openNewOrganisations = (): void => openPage(pages.newOrganisations)
 
 /** The part-time members and meetings of an area; of the desk's own when none is given. */
 export const openBody = (body?: AreaCode): void =>

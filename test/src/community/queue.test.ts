@@ -174,7 +174,9 @@ test('beside each link stands how much waits there, and nothing where nothing do
   }
   const page = asDesk({ counts: { ...nothing, members: 2, claims: 3, demands: 120 } })
   await page.says('报到党员5')
-  expect(page.text()).toMatch(/双报到单位报到报到党员5月签到码服务与共建活动服务岗位三张清单99\+微心愿预约会议与评议/)
+  expect(page.text()).toMatch(
+    /双报到单位报到报到党员5月签到码服务与共建活动服务岗位三张清单99\+微心愿预约两新组织会议与评议/,
+  )
   closePages()
   const unheard = asDesk(noNetwork)
   await unheard.says('报到党员月签到码')

@@ -13,6 +13,7 @@ import {
   openMatters,
   openMembers,
   openModelCases,
+  openNewOrganisations,
   openOverview,
   openRebalance,
   openReviews,
@@ -72,6 +73,7 @@ const groups: readonly LinkGroup[] = [
       { id: 'open-three-lists', label: '三张清单', open: openThreeLists, desks: all, waits: ['demands', 'projects'] },
       { id: 'open-wishes', label: '微心愿', open: openWishes, desks: all, waits: ['wishes'] },
       { id: 'open-bookings', label: '预约', open: openBookings, desks: all },
+      { id: 'open-new-organisations', label: '两新组织', open: openNewOrganisations, desks: all },
     ],
   },
   {
