@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import type { InputOf } from '../../../../contract/action'
 import type { KeptBookable } from '../../../../contract/bookings'
 import type { AreaCode } from '../../../../contract/ids'
@@ -7,6 +6,7 @@ import { call } from '../../../cloud/call'
 import { toast } from '../../../device/dialog'
 import { useAction } from '../../../hooks/use-action'
 import { useQuery } from '../../../hooks/use-query'
+import { useWriting } from '../../use-writing'
 
 export type BookableAsk = InputOf<typeof neighbourhood.addBookable>
 
@@ -16,24 +16,10 @@ export interface Writing {
   readonly row: KeptBookable | null
 }
 
-/** What was asked for last stays while its sheet goes down; each time that one comes up it begins anew. */
-const useWriting = () => {
-  const [{ writing, turn }, setWriting] = useState<{ readonly writing: Writing; readonly turn: number }>({
-    writing: { kind: 'facts', row: null },
-    turn: 0,
-  })
-  const [isOpen, setOpen] = useState(false)
-  const write = (next: Writing) => {
-    setWriting((before) => ({ writing: next, turn: before.turn + 1 }))
-    setOpen(true)
-  }
-  return { writing, turn, isOpen, write, hide: () => setOpen(false) }
-}
-
 /** What a community lets people book, as its desk keeps it. */
 export const useKeeping = (community: AreaCode | undefined) => {
   const query = useQuery(() => call(neighbourhood.keptBookables, { community }))
-  const sheet = useWriting()
+  const sheet = useWriting<Writing>({ kind: 'facts', row: null })
   const again = () => void query.reload()
   const said = (words: string) => ({
     done: () => {

@@ -52,8 +52,8 @@ function Content({ row, busy, onNote }: ContentProps) {
         empty={<NothingYet text="还没有记过进展。" />}
       >
         {({ progress }) =>
-          progress.map(({ at, by, words: noted }) => (
-            <View key={at.getTime()} className="organisation-note">
+          progress.map(({ at, by, words: noted }, n) => (
+            <View key={progress.length - n} className="organisation-note">
               <View>{noted}</View>
               <View className="organisation-line">{`${agoWords(at, serverNow())} · ${by}`}</View>
             </View>

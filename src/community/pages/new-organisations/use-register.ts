@@ -10,6 +10,7 @@ import { toast } from '../../../device/dialog'
 import { useAction } from '../../../hooks/use-action'
 import { useRows } from '../../../hooks/use-rows'
 import { useSheet } from '../../../hooks/use-sheet'
+import { useWriting } from '../../use-writing'
 
 export type OrganisationAsk = InputOf<typeof neighbourhood.addNewOrganisation>
 
@@ -19,20 +20,6 @@ export type Pile = 'kept' | 'removed'
 export interface Writing {
   readonly kind: 'facts' | 'progress' | 'remove'
   readonly row: NewOrganisationRow | null
-}
-
-/** What was asked for last stays while its sheet goes down; each time that one comes up it begins anew. */
-const useWriting = () => {
-  const [{ writing, turn }, setWriting] = useState<{ readonly writing: Writing; readonly turn: number }>({
-    writing: { kind: 'facts', row: null },
-    turn: 0,
-  })
-  const [isOpen, setOpen] = useState(false)
-  const write = (next: Writing) => {
-    setWriting((before) => ({ writing: next, turn: before.turn + 1 }))
-    setOpen(true)
-  }
-  return { writing, turn, isOpen, write, hide: () => setOpen(false) }
 }
 
 /** The register of the area of a desk, and what its desk does with it. */
@@ -49,7 +36,7 @@ export const useRegister = () => {
     },
     { key: [level, pile].join() },
   )
-  const sheet = useWriting()
+  const sheet = useWriting<Writing>({ kind: 'facts', row: null })
   const again = () => void list.reload()
   const said = (words: string) => ({
     done: () => {
